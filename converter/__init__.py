@@ -1,0 +1,1 @@
+"""Pactwire: news about agreements, as data."""

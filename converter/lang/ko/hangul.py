@@ -1,0 +1,67 @@
+"""Hangul syllables and particles.
+
+Particles that come in two shapes follow the final consonant of the syllable before them (한글 맞춤법; Unicode 3.12,
+Hangul syllable composition: ``(code - 0xAC00) % 28`` is the index of the final). That rule tells the particle 가 in
+머스크가 from the syllable 가 in 평가: where the shape does not fit, it is no particle.
+"""
+
+from functools import cache
+
+_FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
+_RIEUL = 8
+# The last letter of a Latin word or digit as Korean reads it aloud: does its name end in a consonant?
+_LATIN_FINAL = {"l": True, "m": True, "n": True, "r": True}
+_DIGIT_FINAL = {"0": True, "1": True, "3": True, "6": True, "7": True, "8": True}
+
+AFTER_CONSONANT = ("이라는", "이라고", "이라며", "이라면서", "으로부터", "으로서", "으로써", "으로는", "으로도", "으로",
+                   "과의", "과는", "과도", "과", "은", "이", "을", "이나", "이며", "이란")
+AFTER_VOWEL = ("라는", "라고", "라며", "라면서", "로부터", "로서", "로써", "로는", "로도", "로",
+               "와의", "와는", "와도", "와", "는", "가", "를", "나", "며", "란")
+ANYWHERE = ("에서는", "에서도", "에서의", "에게서", "에게는", "에게", "에서", "에는", "에도", "에만", "에", "의",
+            "도", "만", "까지", "부터", "께서는", "께서", "께", "처럼", "보다", "마다", "조차", "뿐")
+
+
+def final_consonant(char: str) -> bool | None:
+    """Tell whether a word that ends in this character is read with a final consonant; null if nobody can know."""
+    code = ord(char)
+    if _FIRST <= code <= _LAST:
+        return (code - _FIRST) % _FINALS != 0
+    low = char.lower()
+    if low.isascii() and low.isalpha():
+        return _LATIN_FINAL.get(low, False)
+    if low.isascii() and low.isdigit():
+        return _DIGIT_FINAL.get(low, False)
+    return None
+
+
+def ends_in_rieul(char: str) -> bool:
+    """Tell whether the syllable ends in ㄹ, after which 로 stands as after a vowel."""
+    code = ord(char)
+    return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS == _RIEUL
+
+
+def fits(stem: str, particle: str) -> bool:
+    """Tell whether the particle can stand after the stem."""
+    if not stem:
+        return False
+    last = next((c for c in reversed(stem) if c.isalnum()), "")
+    final = final_consonant(last) if last else None
+    if final is None or particle in ANYWHERE:
+        return True
+    if particle in AFTER_CONSONANT:
+        return final and not (particle.startswith("으로") and ends_in_rieul(last))
+    return not final or (particle.startswith("로") and ends_in_rieul(last))
+
+
+@cache
+def _particles() -> tuple[str, ...]:
+    return tuple(sorted({*AFTER_CONSONANT, *AFTER_VOWEL, *ANYWHERE}, key=len, reverse=True))
+
+
+def split_particle(word: str) -> tuple[str, str]:
+    """Split a word into its stem and the longest particle that fits behind it; the particle is "" if none does."""
+    for particle in _particles():
+        stem = word.removesuffix(particle)
+        if stem != word and fits(stem, particle):
+            return stem, particle
+    return word, ""

@@ -1,0 +1,18 @@
+"""What a language must bring.
+
+A pack is data and few functions: it turns text into the neutral mention types of ``converter.model``, which the
+stages resolve, merge and number. No stage knows a language; no pack knows a stage.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from converter.model.span import Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class LanguagePack:
+    """One language: ``code`` is BCP 47; every callable takes text and returns spans into that text."""
+
+    code: str
+    split_sentences: Callable[[str], tuple[Span, ...]]

@@ -1,0 +1,22 @@
+"""Load a language's TOML tables into typed values.
+
+In: a package and a file name beside its modules. Out: one frozen struct; a key that the struct does not have, or a
+value outside its vocabulary, is an error that names the file, so a table cannot go stale silently.
+"""
+
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+def load(package: str, name: str, as_type: type[T]) -> T:
+    """Read ``name`` (a TOML file inside ``package``) as ``as_type``."""
+    data = files(package).joinpath(name).read_bytes()
+    try:
+        return msgspec.toml.decode(data, type=as_type)
+    except msgspec.ValidationError as error:
+        message = f"{package}/{name}: {error}"
+        raise ValueError(message) from error

@@ -1,0 +1,104 @@
+"""What is marked in the text: sentences, dates, quantities, actors, quotes."""
+
+from msgspec import Struct
+
+from converter.model.diagnostic import Diagnostic
+from converter.model.span import Date, Passage, Span
+from converter.model.vocab import ActorType, AmountRole, Per, Qualifier, QuoteKind, ResolvedBy
+
+
+class Evidence(Struct, frozen=True, kw_only=True):
+    """Where one value was read, and by which rule."""
+
+    start: int
+    end: int
+    text: str
+    rule_id: str
+
+
+class Sentence(Struct, frozen=True, kw_only=True):
+    """One sentence of the body, quotes kept whole."""
+
+    id: str
+    block: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place in ``article.text``."""
+        return Span(self.start, self.end)
+
+
+class Quantity(Struct, frozen=True, kw_only=True):
+    """Money, a share or a counted thing, as it stands in the text.
+
+    ``value`` is in whole units of ``currency`` (ISO 4217) or of ``unit`` as written; ``role`` is what the words around
+    it say, null where they say nothing; ``conversion_of`` is the span of the quantity that this one converts.
+    """
+
+    text: str
+    start: int
+    end: int
+    rule_id: str
+    value: float | int
+    value_max: float | int | None = None
+    unit: str | None = None
+    currency: str | None = None
+    qualifier: Qualifier = "exact"
+    role: AmountRole | None = None
+    per: Per | None = None
+    conversion_of: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """The words' place in ``article.text``."""
+        return Span(self.start, self.end)
+
+
+class Actor(Struct, frozen=True, kw_only=True):
+    """A country, body, company or person, once, however often it is mentioned."""
+
+    id: str
+    type: ActorType
+    name: str
+    name_en: str | None
+    aliases: tuple[str, ...]
+    country: str | None
+    role: str | None
+    affiliation_id: str | None
+    mentions: tuple[Passage, ...]
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """What somebody said or wrote, without the marks."""
+
+    id: str
+    kind: QuoteKind
+    text: str
+    start: int
+    end: int
+    rule_id: str
+    cue: str | None
+    speaker_id: str | None
+    speaker_text: str | None
+    resolved_by: ResolvedBy
+    section_id: str | None
+    agreement_ids: tuple[str, ...]
+    evidence: dict[str, tuple[Evidence, ...]]
+
+    @property
+    def span(self) -> Span:
+        """The quoted words' place in ``article.text``."""
+        return Span(self.start, self.end)
+
+
+class Annotations(Struct, frozen=True, kw_only=True):
+    """Everything marked in one article, each in text order."""
+
+    sentences: tuple[Sentence, ...]
+    dates: tuple[Date, ...]
+    quantities: tuple[Quantity, ...]
+    actors: tuple[Actor, ...]
+    quotes: tuple[Quote, ...]
+    diagnostics: tuple[Diagnostic, ...]

@@ -1,0 +1,33 @@
+"""What is read and what is parsed: an article before anybody has judged what its lines are."""
+
+from msgspec import Struct
+
+from converter.model.vocab import BlockRole
+
+
+class RawDocument(Struct, frozen=True, kw_only=True):
+    """One input, decoded.
+
+    ``text`` is Unicode NFC with LF line ends; ``sha256`` is of the bytes that came in; ``published`` is the day that
+    the caller or the container (not the text) gives, ``YYYY-MM-DD``.
+    """
+
+    uri: str | None
+    media_type: str
+    charset: str
+    sha256: str
+    text: str
+    published: str | None = None
+
+
+class SourceBlock(Struct, frozen=True):
+    """One line or element of the source; ``role`` is what the markup says it is, null where it says nothing."""
+
+    text: str
+    role: BlockRole | None = None
+
+
+class Document(Struct, frozen=True):
+    """The source as blocks, in their order."""
+
+    blocks: tuple[SourceBlock, ...]
