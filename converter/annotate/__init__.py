@@ -22,6 +22,7 @@ def annotate(outline: Outline, pack: LanguagePack, *, published: str | None = No
         dates=(),
         quantities=(),
         actors=(),
+        groups=(),
         quotes=(),
         diagnostics=(),
     )

@@ -70,6 +70,25 @@ class Actor(Struct, frozen=True, kw_only=True):
     mentions: tuple[Passage, ...]
 
 
+class GroupReference(Struct, frozen=True, kw_only=True):
+    """Words that go back to several actors at once (양국, 양사, 3사, 두 나라, 이들; both sides, the two companies).
+
+    ``member_type`` is the type of actor they stand for, null where any will do; ``count`` how many, null if unsaid.
+    """
+
+    text: str
+    start: int
+    end: int
+    rule_id: str
+    member_type: ActorType | None
+    count: int | None
+
+    @property
+    def span(self) -> Span:
+        """The words' place in ``article.text``."""
+        return Span(self.start, self.end)
+
+
 class Quote(Struct, frozen=True, kw_only=True):
     """What somebody said or wrote, without the marks."""
 
@@ -100,5 +119,6 @@ class Annotations(Struct, frozen=True, kw_only=True):
     dates: tuple[Date, ...]
     quantities: tuple[Quantity, ...]
     actors: tuple[Actor, ...]
+    groups: tuple[GroupReference, ...]
     quotes: tuple[Quote, ...]
     diagnostics: tuple[Diagnostic, ...]
