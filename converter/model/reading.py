@@ -1,0 +1,125 @@
+"""What a language pack reads in one sentence: neutral mentions that ``extract/`` merges, attaches and numbers."""
+
+from msgspec import Struct
+
+from converter.model.annotation import Actor, GroupReference, Quantity, Quote, Sentence
+from converter.model.span import Date, Span
+from converter.model.vocab import (
+    AgreementType,
+    AssertionKind,
+    AssessmentKind,
+    BlockRole,
+    Certainty,
+    FollowUpType,
+    Modality,
+    Polarity,
+    Salience,
+    Status,
+    Strength,
+)
+
+
+class ActorMention(Struct, frozen=True, kw_only=True):
+    """One mention of an actor, with the actor itself."""
+
+    actor: Actor
+    span: Span
+
+
+class SentenceView(Struct, frozen=True, kw_only=True):
+    """One sentence with everything that is marked in it; every span points into ``text``, the whole article."""
+
+    text: str
+    language: str
+    sentence: Sentence
+    role: BlockRole
+    heading: Span | None
+    actors: tuple[ActorMention, ...]
+    groups: tuple[GroupReference, ...]
+    dates: tuple[Date, ...]
+    quantities: tuple[Quantity, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place in the article."""
+        return self.sentence.span
+
+    @property
+    def words(self) -> str:
+        """The sentence itself."""
+        return self.sentence.span.of(self.text)
+
+
+class Participant(Struct, frozen=True, kw_only=True):
+    """Who takes part in what a clause says: an actor or words for several; ``signs`` where a person acts for it."""
+
+    span: Span
+    actor_id: str | None
+    group: GroupReference | None
+    rule_id: str
+
+
+class AgreementMention(Struct, frozen=True, kw_only=True):
+    """One place that speaks of an agreement.
+
+    ``evidence`` is the clause that says so, ``head`` the noun or verb by which it is known. ``status`` is null where
+    the words only name it. ``definite`` marks words that go back to one already named (이번 협약, the deal).
+    """
+
+    rule_id: str
+    evidence: Span
+    head: Span
+    title: Span | None
+    type: AgreementType | None
+    status: Status | None
+    status_rule: str | None
+    definite: bool
+    salience: Salience
+    participants: tuple[Participant, ...]
+    date: Date | None
+    place: Span | None
+    occasion: Span | None
+
+
+class ClauseMention(Struct, frozen=True, kw_only=True):
+    """One term as a sentence states it; ``linked`` where its own words tie it to an agreement."""
+
+    rule_id: str
+    span: Span
+    strength: Strength
+    modality: Modality
+    polarity: Polarity
+    action: Span | None
+    object: Span | None
+    condition: Span | None
+    period: Span | None
+    linked: bool
+
+
+class FollowUpMention(Struct, frozen=True, kw_only=True):
+    """Something that is to come after, as a sentence states it."""
+
+    rule_id: str
+    span: Span
+    type: FollowUpType
+    title: Span | None
+    place: Span | None
+
+
+class SentenceReading(Struct, frozen=True, kw_only=True):
+    """Everything one sentence says about agreements.
+
+    ``subject`` holds who the sentence is about (empty where it is left out), ``kind`` whether it states, reads
+    something into, or hopes; ``cue`` the words that show it.
+    """
+
+    subject: tuple[Participant, ...]
+    kind: AssertionKind
+    certainty: Certainty
+    cue: Span | None
+    assessment: AssessmentKind | None
+    agreements: tuple[AgreementMention, ...]
+    clauses: tuple[ClauseMention, ...]
+    followups: tuple[FollowUpMention, ...]
+    pillar: Span | None
