@@ -204,6 +204,7 @@ class Relation(Struct, frozen=True, kw_only=True):
     to_id: str | None
     to_title: str | None
     type: RelationType
+    text: str
     start: int
     end: int
     rule_id: str

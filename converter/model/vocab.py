@@ -27,7 +27,7 @@ Ambit = Literal[
 ]
 Status = Literal[
     "proposed", "negotiating", "agreed", "initialled", "signed", "ratified", "in_force", "provisionally_applied",
-    "amended", "suspended", "terminated", "withdrawn", "superseded", "failed",
+    "amended", "suspended", "terminated", "withdrawn", "superseded", "failed", "unknown",
 ]
 Salience = Literal["main", "background"]
 PartyRole = Literal["party", "guarantor", "mediator", "funder", "recipient", "implementer", "witness", "depositary"]

@@ -1,0 +1,12 @@
+"""Validate: does a record keep to the schema, do its parts fit together, does it make sense?
+
+In: a ``Record``, decoded JSON, or bytes that hold records. Out: a bool on the hot path (``is_valid``), or findings with
+a JSON pointer and a stable code (``check``). Nothing here formats a report; that is the command line's affair.
+"""
+
+from converter.validate.checks import check
+from converter.validate.finding import Finding
+from converter.validate.reading import read_records
+from converter.validate.schema import is_valid, load_schema
+
+__all__ = ["Finding", "check", "is_valid", "load_schema", "read_records"]

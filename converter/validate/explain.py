@@ -1,0 +1,83 @@
+"""Say in words what the schema holds against a record.
+
+In: decoded JSON. Out: findings ``PW1xx``, one for each value at fault, the one that helps most where several rules
+fail on the same value. jsonschema is imported here, and here alone: a valid record never pays for it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+
+from converter.validate.finding import Finding, pointer
+from converter.validate.schema import load_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jsonschema.protocols import Validator
+
+# The code of a finding, by the schema keyword that failed.
+CODES = {
+    "type": "PW101",
+    "required": "PW102",
+    "additionalProperties": "PW103",
+    "oneOf": "PW104",
+    "pattern": "PW105",
+    "minLength": "PW106",
+    "minimum": "PW107",
+    "uniqueItems": "PW108",
+    "minItems": "PW109",
+    "enum": "PW110",
+}
+_SHOWN = 60  # characters of a wrong value that a message shows
+
+
+def _pattern(_: Validator, pattern: str, instance: object, __: object) -> Iterator[jsonschema.ValidationError]:
+    """Match as ECMA 262 does, where ``$`` is the end and never stands before a last line feed, as it does in Python."""
+    if isinstance(instance, str) and not re.search(pattern.replace("$", r"\Z"), instance):
+        yield jsonschema.ValidationError(f"{_shown(instance)} does not match {pattern}")
+
+
+_Reference = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": _pattern})
+
+
+@cache
+def reference_validator() -> Validator:
+    """Return the reference implementation's validator for the schema, compiled once."""
+    return _Reference(load_schema())
+
+
+def explain(record: object) -> Iterator[Finding]:
+    """Yield what is wrong with decoded JSON by the schema, in the record's order; nothing where it is valid."""
+    for error in reference_validator().iter_errors(record):
+        yield from _findings(error)
+
+
+def _findings(error: jsonschema.ValidationError) -> Iterator[Finding]:
+    if error.validator == "anyOf":  # "this or null": what is no null was meant to be this
+        for inner in error.context or ():
+            if inner.schema_path[0] == 0:
+                yield from _findings(inner)
+        return
+    yield Finding(
+        code=CODES.get(str(error.validator), "PW100"),
+        severity="error",
+        pointer=pointer(error.absolute_path),
+        message=_message(error),
+    )
+
+
+def _message(error: jsonschema.ValidationError) -> str:
+    if error.validator == "oneOf":
+        meant = ", ".join(choice["const"] for choice in error.validator_value)
+        return f"{_shown(error.instance)} is none of: {meant}"
+    return error.message if len(error.message) <= 2 * _SHOWN else f"{error.message[: 2 * _SHOWN]}…"
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401  (any JSON value)
+    words = repr(value)
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

@@ -1,0 +1,25 @@
+"""What a check found, in one shape for every check and every reporter."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from converter.model.vocab import Severity
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """One thing that is wrong with a record, or with the input that should hold it.
+
+    ``code`` is stable: ``PW0xx`` the input is no JSON record, ``PW1xx`` the schema, ``PW2xx`` references and offsets,
+    ``PW3xx`` sense. ``pointer`` is the JSON pointer (RFC 6901) of the value, "" for the whole record.
+    """
+
+    code: str
+    severity: Severity
+    pointer: str
+    message: str
+
+
+def pointer(path: Iterable[str | int]) -> str:
+    """Write a path of keys and indices as a JSON pointer."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)

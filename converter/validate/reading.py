@@ -1,0 +1,103 @@
+"""Read records back: one JSON object, a JSON array of them, or JSON Lines.
+
+In: bytes. Out: pairs of an index and what stands there, a decoded object or the finding that says why there is none;
+a bad line never stops the lines after it. JSON is read strictly (RFC 8259, I-JSON): UTF-8, no NaN, no key twice, no
+lone surrogate, because each of these is read differently by the next program.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from converter.validate.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Entry = tuple[int, dict[str, Any] | Finding]
+
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")  # an escape that may be half a character: "\ud83d"
+
+
+def read_records(data: bytes) -> Iterator[Entry]:
+    """Yield ``(index, record or finding)`` for each record in the bytes.
+
+    The index is the line number in JSON Lines, the place in an array (from 1), and 1 for a single object.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        yield 1, _finding("PW001", f"line {line}: not UTF-8 (byte {error.start}: {error.reason})")
+        return
+    lines = _json_lines(text)
+    if lines is not None:
+        for number, line in lines:
+            yield number, _as_record(_parse(line, number))
+        return
+    value = _parse(text, 1)
+    for number, item in enumerate(value if isinstance(value, list) else [value], 1):
+        yield number, _as_record(item)
+
+
+def _json_lines(text: str) -> list[tuple[int, str]] | None:
+    """Return the lines that hold anything, numbered, if the text is JSON Lines: several, one an object of its own."""
+    if text.lstrip().startswith("["):
+        return None
+    lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
+    if len(lines) < 2 or not any(line.startswith("{") and line.rstrip().endswith("}") for _, line in lines):  # noqa: PLR2004
+        return None
+    return lines
+
+
+def _parse(text: str, first_line: int) -> object:
+    """Return the JSON value, or a finding that names the line and says what is wrong with it."""
+    try:
+        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_float)
+        if _SURROGATE.search(text):
+            json.dumps(value, ensure_ascii=False).encode()
+    except json.JSONDecodeError as error:
+        line = first_line + error.lineno - 1
+        return _finding("PW002", f"line {line}, column {error.colno}: {error.msg}")
+    except UnicodeEncodeError:
+        return _finding("PW005", f"line {first_line}: a \\u escape that is half a character (lone surrogate)")
+    except RecursionError:
+        return _finding("PW006", f"line {first_line}: nested too deeply")
+    except ValueError as error:
+        return _finding("PW003", f"line {first_line}: {error}")
+    return value
+
+
+def _as_record(value: object) -> dict[str, Any] | Finding:
+    if isinstance(value, dict | Finding):
+        return value
+    return _finding("PW004", f"a record is a JSON object, not {type(value).__name__}")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        message = f"the key {twice!r} stands twice in one object"
+        raise ValueError(message)
+    return result
+
+
+def _constant(name: str) -> NoReturn:
+    message = f"{name} is no JSON number"
+    raise ValueError(message)
+
+
+def _float(number: str) -> float:
+    value = float(number)
+    if value in (float("inf"), float("-inf")):
+        message = f"{number} is too large for a number"
+        raise ValueError(message)
+    return value
+
+
+def _finding(code: str, message: str) -> Finding:
+    return Finding(code=code, severity="error", pointer="", message=message)
