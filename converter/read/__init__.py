@@ -1,0 +1,82 @@
+"""Read: bytes become a decoded input.
+
+In: a file, a stream or bytes. Out: a ``RawDocument`` whose text is Unicode NFC with LF line ends, plain spaces and
+nothing invisible, or an ``UnreadableInputError`` that says what the bytes are instead. Everything is decided here, so
+that the same article gives the same text in whatever charset it came. Full-width forms and all other characters that a
+reader sees stay as they are: every value in a record must be found again, letter by letter, in the article.
+"""
+
+import hashlib
+import os
+from pathlib import Path
+from typing import IO
+
+from converter.errors import UnreadableInputError
+from converter.model.document import RawDocument
+from converter.read.charset import decode
+from converter.read.clean import clean
+from converter.read.kind import MEDIA_TYPES, require_article
+
+MAX_BYTES = 4 * 1024 * 1024
+"""An article is some kilobytes. What is larger is something else, and is refused before it is read to its end."""
+
+
+def read_article(
+    data: bytes, *, source: str | None = None, encoding: str | None = None, published: str | None = None
+) -> RawDocument:
+    """Decode and clean the bytes of one article.
+
+    ``source`` is the path or address they came from, ``encoding`` the charset that the caller declares (a byte order
+    mark overrules it), ``published`` the day (``YYYY-MM-DD``) that the caller knows. Raises ``UnreadableInputError``
+    with the offset of the byte where there is one, ``UsageError`` for an encoding that does not exist.
+    """
+    if len(data) > MAX_BYTES:
+        message = f"larger than {MAX_BYTES} bytes: this is more than one article"
+        raise UnreadableInputError(message, source=source)
+    decoded = decode(data, encoding, source)
+    kind = require_article(decoded.text, source)
+    text = clean(decoded.text)
+    if not any(map(str.isalnum, text)):
+        message = "holds no text" if decoded.text else "is empty"
+        raise UnreadableInputError(message, source=source)
+    return RawDocument(
+        uri=source,
+        media_type=MEDIA_TYPES[kind],
+        charset=decoded.charset,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=text,
+        published=published,
+    )
+
+
+def read_text(text: str, *, source: str | None = None, published: str | None = None) -> RawDocument:
+    """Take text that is decoded already, and clean it; its bytes are those of its UTF-8 form.
+
+    Raises ``UnreadableInputError`` with the code point's offset where a lone surrogate stands.
+    """
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        message = "a lone surrogate is no character: the text was not decoded properly"
+        raise UnreadableInputError(message, source=source, position=error.start) from error
+    return read_article(data, source=source, encoding="utf-8", published=published)
+
+
+def file_bytes(path: Path) -> bytes:
+    """Return what a file holds, ``MAX_BYTES`` at most and one more; raise ``UnreadableInputError`` if it cannot."""
+    try:
+        with path.open("rb") as stream:
+            return stream_bytes(stream)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableInputError(reason, source=printable(path)) from error
+
+
+def stream_bytes(stream: IO[bytes]) -> bytes:
+    """Return what a stream still holds, ``MAX_BYTES`` at most and one more, so that the excess shows."""
+    return stream.read(MAX_BYTES + 1)
+
+
+def printable(path: Path) -> str:
+    """Return a path as text that can be written as UTF-8, whatever bytes its name has."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
