@@ -1,34 +1,95 @@
-"""Record: the stages' products become one JSON-ready record."""
+"""Record: the stages' products become one record, numbered and linked.
+
+In: the input and what each stage made of it. Out: a ``Record``, the same one for the same input, byte for byte: nothing
+in it comes from a clock, a path, or the order in which a stage happened to find things.
+"""
 
 import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from converter.model.agreement import Extraction
 from converter.model.annotation import Annotations
+from converter.model.diagnostic import Diagnostic
 from converter.model.document import RawDocument
 from converter.model.outline import Outline
-from converter.model.record import SCHEMA_VERSION, Article, Generator, Record, Source
+from converter.model.record import SCHEMA_VERSION, Article, Record, Source
+from converter.record.generator import generator
+from converter.record.ids import numbered
+from converter.record.links import linked
+
+__all__ = ["build", "to_builtins", "trim"]
 
 
 def build(raw: RawDocument, outline: Outline, annotations: Annotations, extraction: Extraction) -> Record:
-    """Assemble the record."""
-    return Record(
+    """Assemble the record of one article.
+
+    Every product holds offsets into ``outline.text``. Ids are given anew in text order; quotes are linked to their
+    section and agreements; diagnostics are sorted by place.
+    """
+    record = Record(
         schema_version=SCHEMA_VERSION,
         record_id=hashlib.sha256(outline.text.encode()).hexdigest(),
-        generator=Generator(name="pactwire", version="0.1.0", engine="rules", ruleset=outline.language),
-        source=Source(
-            uri=raw.uri, media_type=raw.media_type, charset=raw.charset, sha256=raw.sha256, published=raw.published,
-        ),
-        article=Article(
-            language=outline.language, kicker=outline.kicker, headline=outline.headline, deck=outline.deck,
-            authors=outline.authors, publisher=outline.publisher, located=outline.located,
-            published=outline.published, modified=outline.modified, lede=outline.lede, text=outline.text,
-            blocks=outline.blocks, captions=outline.captions,
-        ),
+        generator=generator(outline.language),
+        source=_source(raw),
+        article=_article(outline),
         sections=outline.sections,
         sentences=annotations.sentences,
         actors=annotations.actors,
         quotes=annotations.quotes,
         agreements=extraction.agreements,
         relations=extraction.relations,
-        diagnostics=(*outline.diagnostics, *annotations.diagnostics, *extraction.diagnostics),
+        diagnostics=_sorted((*outline.diagnostics, *annotations.diagnostics, *extraction.diagnostics)),
     )
+    return linked(numbered(record))
+
+
+def trim(record: Record, *, compact: bool = False, no_text: bool = False) -> Record:
+    """Leave out what a user does not want: ``compact`` the list of sentences, ``no_text`` the text of the article."""
+    if compact:
+        record = replace(record, sentences=())
+    if no_text:
+        record = replace(record, article=replace(record.article, text=None))
+    return record
+
+
+def to_builtins(record: Record) -> dict[str, Any]:
+    """Return the record as plain dicts, lists, strings and numbers, keys in the schema's order."""
+    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
+    return plain
+
+
+def _source(raw: RawDocument) -> Source:
+    return Source(
+        uri=raw.uri, media_type=raw.media_type, charset=raw.charset, sha256=raw.sha256, published=raw.published
+    )
+
+
+def _article(outline: Outline) -> Article:
+    return Article(
+        language=outline.language,
+        kicker=outline.kicker,
+        headline=outline.headline,
+        deck=outline.deck,
+        authors=outline.authors,
+        publisher=outline.publisher,
+        located=outline.located,
+        published=outline.published,
+        modified=outline.modified,
+        lede=outline.lede,
+        text=outline.text or None,
+        blocks=outline.blocks,
+        captions=outline.captions,
+    )
+
+
+def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by place, those without one last, and say nothing twice."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=_order))
+
+
+def _order(one: Diagnostic) -> tuple[bool, int, int, str, str]:
+    return one.start is None, one.start or 0, one.end or 0, one.code, one.message

@@ -1,4 +1,4 @@
-"""Validate: does a record keep to the schema, do its parts fit together, does it make sense?
+"""Validate: tell whether a record keeps to the schema, its parts fit together, and it makes sense.
 
 In: a ``Record``, decoded JSON, or bytes that hold records. Out: a bool on the hot path (``is_valid``), or findings with
 a JSON pointer and a stable code (``check``). Nothing here formats a report; that is the command line's affair.

@@ -1,20 +1,73 @@
-"""Check a record: the schema first, then whatever only makes sense in a record that keeps to it."""
+"""Check a record: the schema first, then whatever only makes sense in a record that keeps to it.
+
+In: a ``Record`` or decoded JSON. Out: findings. ``CHECKS`` is all there is beyond the schema; a new check is a function
+from a ``View`` to pointers and messages, and a line here.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from converter.validate import offsets, references, sense
+from converter.validate.finding import Finding
 from converter.validate.schema import decoded, is_valid
+from converter.validate.view import View
 
 if TYPE_CHECKING:
-    from converter.validate.finding import Finding
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+    from converter.model.vocab import Severity
+    from converter.validate.view import Issue
+
+
+class Check(NamedTuple):
+    """One check: its stable code, how much its findings matter, and the function that finds them."""
+
+    code: str
+    severity: Severity
+    find: Callable[[View], Iterator[Issue]]
+
+
+CHECKS = (
+    Check("PW201", "error", references.repeated_ids),
+    Check("PW202", "error", references.dangling),
+    Check("PW203", "error", references.foreign),
+    Check("PW204", "error", references.out_of_order),
+    Check("PW205", "error", references.wrong_record_id),
+    Check("PW211", "error", offsets.outside),
+    Check("PW212", "error", offsets.misquoted),
+    Check("PW213", "error", offsets.misplaced),
+    Check("PW214", "error", offsets.overlapping),
+    Check("PW215", "error", offsets.unaccounted_text),
+    Check("PW216", "error", offsets.not_normal),
+    Check("PW301", "error", sense.impossible_days),
+    Check("PW302", "warning", sense.signed_after_published),
+    Check("PW303", "warning", sense.signed_but_denied),
+    Check("PW304", "warning", sense.part_above_total),
+    Check("PW305", "warning", sense.sum_above_total),
+    Check("PW306", "error", sense.empty_range),
+    Check("PW307", "warning", sense.repeated_parties),
+    Check("PW308", "error", sense.clause_is_assessment),
+    Check("PW309", "error", sense.pointless_relations),
+    Check("PW310", "warning", sense.evidence_for_nothing),
+    Check("PW311", "warning", sense.speaker_without_resolution),
+)
 
 
 def check(record: object) -> tuple[Finding, ...]:
-    """Return everything that is wrong with a record, a ``Record`` or decoded JSON; empty where nothing is."""
-    plain = decoded(record)
+    """Return everything that is wrong with a record, a ``Record`` or decoded JSON; empty where nothing is.
+
+    Where the schema is broken, only that is reported: the other checks rest on its shape.
+    """
+    plain: Any = decoded(record)
     if not is_valid(plain):
-        from converter.validate.explain import explain  # noqa: PLC0415  (only now is there something to explain)
+        from converter.validate.explain import explain  # noqa: PLC0415  (jsonschema, only now that it is needed)
 
         return tuple(explain(plain))
-    return ()
+    view = View(plain)
+    return tuple(
+        Finding(code=one.code, severity=one.severity, pointer=at, message=message)
+        for one in CHECKS
+        for at, message in one.find(view)
+    )

@@ -33,25 +33,36 @@ CODES = {
     "minItems": "PW109",
     "enum": "PW110",
 }
+# What a finding says, by keyword: {value} is the value at fault, {rule} what the schema asks; else jsonschema's words.
+MESSAGES = {
+    "type": "{value} is not of type {rule}",
+    "oneOf": "{value} is none of: {rule}",
+    "enum": "{value} is none of: {rule}",
+    "pattern": "{value} does not match {rule}",
+    "minLength": "the string is empty",
+    "minimum": "{value} is less than {rule}",
+    "uniqueItems": "{value} holds the same item twice",
+    "minItems": "the list is empty",
+}
 _SHOWN = 60  # characters of a wrong value that a message shows
 
 
 def _pattern(_: Validator, pattern: str, instance: object, __: object) -> Iterator[jsonschema.ValidationError]:
     """Match as ECMA 262 does, where ``$`` is the end and never stands before a last line feed, as it does in Python."""
     if isinstance(instance, str) and not re.search(pattern.replace("$", r"\Z"), instance):
-        yield jsonschema.ValidationError(f"{_shown(instance)} does not match {pattern}")
-
-
-_Reference = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": _pattern})
+        yield jsonschema.ValidationError("no match")
 
 
 @cache
 def reference_validator() -> Validator:
     """Return the reference implementation's validator for the schema, compiled once."""
-    return _Reference(load_schema())
+    reference: type[Validator] = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+        jsonschema.Draft202012Validator, {"pattern": _pattern}
+    )
+    return reference(load_schema())
 
 
-def explain(record: object) -> Iterator[Finding]:
+def explain(record: Any) -> Iterator[Finding]:  # noqa: ANN401  (any JSON value)
     """Yield what is wrong with decoded JSON by the schema, in the record's order; nothing where it is valid."""
     for error in reference_validator().iter_errors(record):
         yield from _findings(error)
@@ -72,10 +83,14 @@ def _findings(error: jsonschema.ValidationError) -> Iterator[Finding]:
 
 
 def _message(error: jsonschema.ValidationError) -> str:
-    if error.validator == "oneOf":
-        meant = ", ".join(choice["const"] for choice in error.validator_value)
-        return f"{_shown(error.instance)} is none of: {meant}"
-    return error.message if len(error.message) <= 2 * _SHOWN else f"{error.message[: 2 * _SHOWN]}…"
+    template = MESSAGES.get(str(error.validator), error.message.replace("{", "{{").replace("}", "}}"))
+    return template.format(value=_shown(error.instance), rule=_rule(error.validator_value))
+
+
+def _rule(asked: Any) -> str:  # noqa: ANN401  (whatever a keyword can hold)
+    if isinstance(asked, list):
+        return ", ".join(item["const"] if isinstance(item, dict) else str(item) for item in asked)
+    return str(asked)
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401  (any JSON value)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     Entry = tuple[int, dict[str, Any] | Finding]
 
+_BAD_BYTE = re.compile("[\udc80-\udcff]")  # how Python decodes a byte that is not UTF-8
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")  # an escape that may be half a character: "\ud83d"
 
 
@@ -26,19 +27,15 @@ def read_records(data: bytes) -> Iterator[Entry]:
 
     The index is the line number in JSON Lines, the place in an array (from 1), and 1 for a single object.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        yield 1, _finding("PW001", f"line {line}: not UTF-8 (byte {error.start}: {error.reason})")
-        return
+    text = data.decode("utf-8-sig", errors="surrogateescape")  # a bad byte costs its own line, not the whole input
     lines = _json_lines(text)
     if lines is not None:
-        for number, line in lines:
-            yield number, _as_record(_parse(line, number))
+        for at, line in lines:
+            yield at, _as_record(_parse(line, at))
         return
     value = _parse(text, 1)
-    for number, item in enumerate(value if isinstance(value, list) else [value], 1):
+    items = value if isinstance(value, list) else [value]
+    for number, item in enumerate(items, 1):
         yield number, _as_record(item)
 
 
@@ -54,19 +51,27 @@ def _json_lines(text: str) -> list[tuple[int, str]] | None:
 
 def _parse(text: str, first_line: int) -> object:
     """Return the JSON value, or a finding that names the line and says what is wrong with it."""
+    line = f"line {first_line}: " if text.rstrip().count("\n") == 0 else ""
     try:
-        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_float)
-        if _SURROGATE.search(text):
-            json.dumps(value, ensure_ascii=False).encode()
+        return _strict(text)
     except json.JSONDecodeError as error:
-        line = first_line + error.lineno - 1
-        return _finding("PW002", f"line {line}, column {error.colno}: {error.msg}")
+        return _finding("PW002", f"line {first_line + error.lineno - 1}, column {error.colno}: {error.msg}")
     except UnicodeEncodeError:
-        return _finding("PW005", f"line {first_line}: a \\u escape that is half a character (lone surrogate)")
+        return _finding("PW005", f"{line}a \\u escape that is half a character (lone surrogate)")
     except RecursionError:
-        return _finding("PW006", f"line {first_line}: nested too deeply")
+        return _finding("PW006", f"{line}nested too deeply")
     except ValueError as error:
-        return _finding("PW003", f"line {first_line}: {error}")
+        return _finding("PW003", f"{line}{error}")
+
+
+def _strict(text: str) -> object:
+    bad = _BAD_BYTE.search(text)
+    if bad:
+        message = f"the byte 0x{ord(bad.group()) - 0xDC00:02x} is not UTF-8"
+        raise json.JSONDecodeError(message, text, bad.start())
+    value: object = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_float)
+    if _SURROGATE.search(text):
+        json.dumps(value, ensure_ascii=False).encode()
     return value
 
 

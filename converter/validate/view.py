@@ -1,0 +1,70 @@
+"""One look at a record that every check shares: its text, its objects with their pointers, its ids.
+
+In: decoded JSON that keeps to the schema. Out: a ``View``; it is made in one walk, so that a new check costs no walk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from converter.validate.finding import pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Json = dict[str, Any]
+    Issue = tuple[str, str]  # a JSON pointer and a message
+
+# Beside start and end, the first of these keys that an object has holds its words.
+WORDS = ("text", "summary", "name", "title")
+
+
+@dataclass(frozen=True)
+class View:
+    """A record to be checked; ``objects`` holds every object in it under its JSON pointer, in document order."""
+
+    record: Json
+
+    @cached_property
+    def objects(self) -> tuple[tuple[str, Json], ...]:
+        """Every object of the record under its pointer."""
+        return tuple(_walk(self.record, ()))
+
+    @cached_property
+    def spans(self) -> tuple[tuple[str, Json], ...]:
+        """The objects that have a place in the text."""
+        return tuple((at, one) for at, one in self.objects if one.get("start") is not None)
+
+    @property
+    def text(self) -> str | None:
+        """The article's text; null where it was left out."""
+        text: str | None = self.record["article"]["text"]
+        return text
+
+    @cached_property
+    def ids(self) -> dict[str, Json]:
+        """Every object that has an id, by its id."""
+        return {one["id"]: one for _, one in self.objects if "id" in one}
+
+    @property
+    def agreements(self) -> Iterator[tuple[str, Json]]:
+        """The agreements under their pointers."""
+        return ((f"/agreements/{n}", one) for n, one in enumerate(self.record["agreements"]))
+
+
+def words(item: Json) -> str | None:
+    """Return the string that must stand at the object's place; null for an object that has only a place."""
+    key = next((key for key in WORDS if key in item), None)
+    return item[key] if key else None
+
+
+def _walk(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str, Json]]:  # noqa: ANN401  (any JSON value)
+    if isinstance(value, dict):
+        yield pointer(path), value
+        for key, inner in value.items():
+            yield from _walk(inner, (*path, key))
+    elif isinstance(value, list):
+        for n, inner in enumerate(value):
+            yield from _walk(inner, (*path, n))
