@@ -1,1 +1,51 @@
-"""Pactwire: news about agreements, as data."""
+"""Pactwire: news about agreements, as data.
+
+The flow, from an article to a record that is known to be valid::
+
+    from converter import convert, convert_bytes, validate
+
+    record = convert("나래시와 두물시가 10일 상수도 협약을 맺었다.", published="2031-02-10")
+    record = convert_bytes(Path("article.txt").read_bytes(), source="article.txt")
+    record.agreements[0].parties
+    validate(record)  # () : no findings
+
+A ``Record`` is a frozen ``msgspec.Struct``; ``msgspec.json.encode(record)`` gives its JSON, ``load_schema()`` the JSON
+Schema that it keeps to. Everything is imported when it is first asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from converter.model.record import Record
+    from converter.run.one import convert, convert_bytes
+    from converter.validate import check as validate
+    from converter.validate import load_schema
+
+    __version__: str
+
+__all__ = ["Record", "__version__", "convert", "convert_bytes", "load_schema", "validate"]
+
+_HOMES: Final = {
+    "Record": ("converter.model.record", "Record"),
+    "convert": ("converter.run.one", "convert"),
+    "convert_bytes": ("converter.run.one", "convert_bytes"),
+    "load_schema": ("converter.validate", "load_schema"),
+    "validate": ("converter.validate", "check"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used."""
+    if name == "__version__":
+        return import_module("importlib.metadata").version("pactwire")
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    module, attribute = _HOMES[name]
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    """List the public names, imported or not."""
+    return sorted(__all__)

@@ -9,7 +9,6 @@ reader sees stay as they are: every value in a record must be found again, lette
 import hashlib
 import os
 from pathlib import Path
-from typing import IO
 
 from converter.errors import UnreadableInputError
 from converter.model.document import RawDocument
@@ -62,19 +61,17 @@ def read_text(text: str, *, source: str | None = None, published: str | None = N
     return read_article(data, source=source, encoding="utf-8", published=published)
 
 
-def file_bytes(path: Path) -> bytes:
-    """Return what a file holds, ``MAX_BYTES`` at most and one more; raise ``UnreadableInputError`` if it cannot."""
+def file_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """Return what a file holds, but one byte more than ``limit`` at most, so that the excess shows.
+
+    Raises ``UnreadableInputError`` if the file cannot be read.
+    """
     try:
         with path.open("rb") as stream:
-            return stream_bytes(stream)
+            return stream.read(limit + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableInputError(reason, source=printable(path)) from error
-
-
-def stream_bytes(stream: IO[bytes]) -> bytes:
-    """Return what a stream still holds, ``MAX_BYTES`` at most and one more, so that the excess shows."""
-    return stream.read(MAX_BYTES + 1)
 
 
 def printable(path: Path) -> str:

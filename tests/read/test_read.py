@@ -1,5 +1,4 @@
 import hashlib
-import io
 import os
 import unicodedata
 from pathlib import Path
@@ -7,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from converter.errors import UnreadableInputError
-from converter.read import MAX_BYTES, file_bytes, printable, read_article, read_text, stream_bytes
+from converter.read import MAX_BYTES, file_bytes, printable, read_article, read_text
 
 ARTICLE = "나래시와 두물시가 상수도 협약을 맺었다.\n두 도시는 물값을 나눠 낸다.\n"
 
@@ -62,7 +61,6 @@ def test_what_is_too_large_is_refused_before_it_is_read_to_its_end(tmp_path: Pat
     assert len(data) == MAX_BYTES + 1
     with pytest.raises(UnreadableInputError, match="larger than"):
         read_article(data)
-    assert len(stream_bytes(io.BytesIO(bytes(MAX_BYTES + 10)))) == MAX_BYTES + 1
 
 
 def test_a_file_that_cannot_be_opened_is_unreadable(tmp_path: Path) -> None:

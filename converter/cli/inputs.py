@@ -1,0 +1,47 @@
+"""The FILES of a command line, and the options that every command with inputs has."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from converter.lang import PACKS
+from converter.run.many import Input
+from converter.run.one import AUTO
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+STDIN = "-"
+_READING = (
+    click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD), for dates such as “Friday”."),
+    click.option("--lang", default=AUTO, type=click.Choice((*PACKS, AUTO)), help="Language of the articles [auto]."),
+    click.option("--encoding", metavar="NAME", help="Charset of the articles [told from the bytes]."),
+)
+
+
+def files_argument(command: F) -> F:
+    """Add FILES: paths, or ``-`` for standard input."""
+    # What cannot be read is told by the reader, with exit code 3; click would call it a usage error.
+    return click.argument("files", nargs=-1, type=click.Path(allow_dash=True, readable=False))(command)
+
+
+def reading_options(command: F) -> F:
+    """Add what a caller may know about the inputs."""
+    for option in reversed(_READING):
+        command = option(command)
+    return command
+
+
+def inputs_of(files: tuple[str, ...]) -> tuple[Input, ...]:
+    """Return the inputs; no FILES mean standard input, unless that is a terminal where somebody waits for a prompt."""
+    if not files and sys.stdin is not None and not sys.stdin.isatty():
+        files = (STDIN,)
+    if not files:
+        message = "give FILES, or - to read standard input"
+        raise click.UsageError(message)
+    if files.count(STDIN) > 1:
+        message = "standard input (-) can be read only once"
+        raise click.UsageError(message)
+    return tuple(Input(None if name == STDIN else Path(name)) for name in files)

@@ -1,0 +1,42 @@
+"""Messages to the user, on standard error.
+
+Nothing is coloured, so that logs stay plain and ``NO_COLOR`` has nothing to switch off.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Messages(NamedTuple):
+    """Where messages go: errors always, the rest by level (-1 quiet, 0, 1 or more verbose)."""
+
+    level: int
+
+    def error(self, text: str) -> None:
+        """Say what went wrong."""
+        click.echo(f"pactwire: {text}", err=True)
+
+    def summary(self, text: str) -> None:
+        """Say how it went, unless quiet."""
+        if self.level >= 0:
+            click.echo(f"pactwire: {text}", err=True)
+
+    def detail(self, text: str) -> None:
+        """Say what only a verbose user wants to know."""
+        if self.level > 0:
+            click.echo(text, err=True)
+
+
+def message_options(command: F) -> F:
+    """Add ``-q`` and ``-v``."""
+    command = click.option("-v", "--verbose", is_flag=True, help="Also tell what was found in each input.")(command)
+    return click.option("-q", "--quiet", is_flag=True, help="Tell errors only.")(command)
+
+
+def messages(*, quiet: bool, verbose: bool) -> Messages:
+    """Return the messages of the level that the options ask for; quiet wins."""
+    return Messages(-1 if quiet else int(verbose))
