@@ -1,21 +1,71 @@
-"""Segment: blocks become an outline, the one text that every offset points into and its form."""
+"""Segment: blocks become an outline, the one text that every offset points into and its form.
+
+In: a document. Out: an outline. Four passes over one row of pieces, each with one question: what is no running text,
+what stands over the story, what is in it, and where does each piece end up in the text. What a byline, a caption or a
+sentence looks like is asked of the language pack; nothing here knows a language.
+"""
 
 from converter.lang.pack import LanguagePack
+from converter.model.diagnostic import Diagnostic
 from converter.model.document import Document
 from converter.model.outline import Block, Outline
-from converter.model.span import Span, passage
+from converter.model.span import Passage, Span, passage
+from converter.model.vocab import BlockRole
+from converter.segment.assemble import assemble, left_out
+from converter.segment.body import join_captions, name_body
+from converter.segment.head import name_head
+from converter.segment.masthead import read_masthead
+from converter.segment.piece import cut_blocks
+from converter.segment.sections import find_sections
 
 
 def segment(document: Document, pack: LanguagePack) -> Outline:
     """Tell what each block is, and leave out what is no part of the article."""
-    text, blocks = "", []
-    for n, source in enumerate(document.blocks):
-        start = len(text) + (2 if text else 0)
-        text += ("\n\n" if text else "") + source.text
-        role = "headline" if n == 0 else "paragraph"
-        blocks.append(Block(id=f"b{n + 1}", role=role, start=start, end=len(text), rule_id="segment.first_line"))
-    head = passage(text, Span(blocks[0].start, blocks[0].end), "segment.first_line") if blocks else None
+    pieces = join_captions(cut_blocks(document, pack.layout), pack.layout)
+    pieces = name_body(name_head(pieces, pack.layout), pack.layout)
+    text, blocks = assemble(pieces)
+    masthead = read_masthead(text, blocks, pieces, pack.layout)
+    headline = _passages(text, blocks, "headline")
+    lede = _lede(text, blocks, pack)
     return Outline(
-        text=text, language=pack.code, kicker=None, headline=head, deck=(), authors=(), publisher=None, located=None,
-        published=None, modified=None, lede=None, blocks=tuple(blocks), captions=(), sections=(), diagnostics=(),
+        text=text, language=pack.code, kicker=_kicker(text, blocks, pack),
+        headline=headline[0] if headline else None, deck=_passages(text, blocks, "deck"),
+        authors=masthead.authors, publisher=masthead.publisher, located=masthead.located,
+        published=masthead.published, modified=masthead.modified, lede=lede,
+        blocks=blocks, captions=_passages(text, blocks, "caption"), sections=find_sections(text, blocks, pack.layout),
+        diagnostics=(*left_out(pieces), *_missing(headline=bool(headline), body=lede is not None)),
+    )
+
+
+def _passages(text: str, blocks: tuple[Block, ...], role: BlockRole) -> tuple[Passage, ...]:
+    return tuple(passage(text, block.span, block.rule_id) for block in blocks if block.role == role)
+
+
+def _kicker(text: str, blocks: tuple[Block, ...], pack: LanguagePack) -> Passage | None:
+    """Return the kicker's words, without the brackets that its block keeps."""
+    for block in blocks:
+        if block.role == "kicker":
+            kicker = pack.layout.kicker(block.span.of(text))
+            words = kicker.words.shifted(block.start) if kicker else block.span
+            return passage(text, words, block.rule_id)
+    return None
+
+
+def _lede(text: str, blocks: tuple[Block, ...], pack: LanguagePack) -> Passage | None:
+    """Return the first sentence of the story."""
+    block = next((block for block in blocks if block.role == "lede"), None)
+    if block is None:
+        return None
+    sentences = pack.split_sentences(block.span.of(text))
+    first = sentences[0] if sentences else Span(0, block.end - block.start)
+    return passage(text, first.shifted(block.start), block.rule_id)
+
+
+def _missing(*, headline: bool, body: bool) -> tuple[Diagnostic, ...]:
+    """Say what an article should have and this one has not."""
+    found = (("headline", headline), ("body", body))
+    return tuple(
+        Diagnostic(code=f"missing.{what}", severity="warning", message=f"the article has no {what}")
+        for what, there in found
+        if not there
     )

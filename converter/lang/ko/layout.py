@@ -1,0 +1,84 @@
+"""Korean layout: the callables of ``converter.lang.layout``.
+
+In: a block and the article it stands in. Out: cuts, in order. The ends of a block are read first, then captions in
+what is left, so that a credit is never mistaken for a byline.
+"""
+
+import re
+
+from msgspec.structs import replace
+
+from converter.lang.ko.layout_byline import read_byline
+from converter.lang.ko.layout_caption import LONGEST, caption_cuts
+from converter.lang.ko.layout_ends import head_cuts, tail_cuts
+from converter.lang.ko.layout_head import deck_end, is_prose, read_kicker, read_marker
+from converter.lang.ko.layout_table import EMAIL, noise
+from converter.lang.layout import Layout
+from converter.model.layout import Cut
+from converter.model.span import Span
+
+_PHOTO_END = re.compile(
+    r"(?:\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?(?:\s?\[[^\[\]\n]{2,60}\])?|[Pp]rohibited\]|금지\])\s*(?:"
+    + EMAIL.pattern + r")?\s*\Z",
+)
+
+
+def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
+    """Return what is no running text in one block, in order, none overlapping."""
+    head = head_cuts(text)
+    if head and head[0].role == "dateline" and len(text) <= LONGEST * 2 and _PHOTO_END.search(text):
+        return (Cut(
+            span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_agency",
+            titled=bool(read_byline(head[0].span.of(text)).authors),
+        ),)
+    if _photo_line(text):
+        return (Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line"),)
+    head = head or _opening(text)
+    begin = head[-1].span.end if head else 0
+    tail = [cut for cut in tail_cuts(text) if cut.span.start >= begin]
+    end = tail[0].span.start if tail else len(text)
+    middle = [] if head and head[0].span.start else _shift(caption_cuts(text[begin:end], whole), begin)
+    return tuple(_in_order([*head, *middle, *_inner_noise(text, begin, end), *tail]))
+
+
+def _photo_line(text: str) -> bool:
+    """Tell whether a line is an agency's photo caption with its credit, so that the credit is no byline."""
+    return len(text) <= LONGEST and bool(re.search(r"/뉴스1 [ⓒ©] News1 [가-힣 ]{2,12}\s*\Z", text))
+
+
+def _opening(text: str) -> list[Cut]:
+    """Return the mark of who speaks that opens a block of a broadcast: ``<앵커>``."""
+    for rule, pattern in noise():
+        match = pattern.match(text) if rule.kind == "marker" else None
+        if match:
+            return [Cut(span=Span(*match.span()), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}")]
+    return []
+
+
+def _inner_noise(text: str, begin: int, end: int) -> list[Cut]:
+    return [
+        Cut(span=Span(*match.span()), dropped="email", rule_id="ko.layout.email")
+        for match in EMAIL.finditer(text, begin, end)
+    ]
+
+
+def _shift(cuts: list[Cut], by: int) -> list[Cut]:
+    return [replace(cut, span=cut.span.shifted(by)) for cut in cuts]
+
+
+def _in_order(cuts: list[Cut]) -> list[Cut]:
+    kept: list[Cut] = []
+    for cut in sorted(cuts, key=lambda c: (c.span.start, -c.span.end)):
+        if not kept or cut.span.start >= kept[-1].span.end:
+            kept.append(cut)
+    return kept
+
+
+LAYOUT = Layout(
+    is_prose=is_prose,
+    kicker=read_kicker,
+    cuts=read_cuts,
+    deck_end=deck_end,
+    byline=read_byline,
+    marker=read_marker,
+)

@@ -1,0 +1,154 @@
+"""Find Korean captions: lines of their own, and captions that were glued into the story.
+
+In: the text of one block and the whole article. Out: cuts. A caption is known by its photo credit (``사진=연합뉴스``,
+``OO 제공``, ``/뉴스1``) or, at the beginning of a block, by what only a sentence under a picture says (``왼쪽부터``).
+A credit glued to the story (``사진 가온가온은``) ends where a name that the article uses elsewhere ends.
+"""
+
+import re
+from functools import cache
+
+from converter.lang.ko.layout_table import EMAIL, one_of, table
+from converter.lang.ko.sentences import ends_sentence, split_sentences
+from converter.model.layout import Cut
+from converter.model.span import Span
+
+# A caption is not longer than this; the longest seen was 310 characters.
+LONGEST = 420
+_DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
+_NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
+_BOX = r"[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|출처|제공)[^\])〉>】\n]{0,40}[\])〉>】]"
+
+
+@cache
+def _line_credit() -> re.Pattern[str]:
+    """A credit that ends a line."""
+    agency = one_of(table().agencies)
+    return re.compile(
+        rf"(?:{_BOX}"
+        rf"|/?\s?사진\s?(?:제공)?\s?[=:]\s?[^\n.]{{2,30}}"
+        rf"|(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{{2,16}}(?: 제공)?"
+        rf"|[/.]\s?[가-힣A-Za-z0-9·&() ]{{2,20}} 제공"
+        rf"|(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/·]?){{1,3}}"
+        rf"|(?:{_DAY})?\s?/?\s?(?:뉴스1\s)?[ⓒ©]\s?[A-Za-z0-9가-힣 ]{{2,30}}"
+        rf"|[\[(][^\[\]()\n]{{0,40}}(?:{agency})[^\[\]()\n]{{0,40}}[\])]"
+        rf"|{_DAY}(?:\s?\[[^\[\]\n]{{2,60}}\])?(?:\s?{EMAIL.pattern})?"
+        rf"|(?:금지|[Pp]rohibited)\]?\s?(?:{EMAIL.pattern})?)[.\s]*\Z",
+    )
+
+
+@cache
+def _glued_credit() -> re.Pattern[str]:
+    """A credit inside a block, behind a sentence or a title; what it is glued to follows."""
+    agency = one_of(table().agencies)
+    return re.compile(
+        rf"(?:(?<=[.”\"\])])|\A)\s?(?:"
+        rf"(?P<box>{_BOX})"
+        rf"|(?P<agency>(?:{agency}[=/·]?){{1,3}}){_NOT_PARTICLE}"
+        rf"|(?:사진\s)?(?P<given>[가-힣A-Za-z0-9·&()]{{1,16}}(?: [가-힣A-Za-z0-9·&()]{{1,12}})? 제공)(?![을이의하한되된받해 ]|으로|에|$)"
+        rf"|(?:사진\s)?(?P<spaced>[가-힣A-Za-z0-9·&()]{{1,16}}(?: [가-힣A-Za-z0-9·&()]{{1,12}})? 제공)(?= )"
+        rf"|(?P<photo>사진(?:\s?제공)?\s?=?\s?)(?=[가-힣A-Za-z㈜(]))",
+    )
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(one_of(table().caption_cues))
+
+
+def caption_cuts(text: str, whole: str) -> list[Cut]:
+    """Return the captions of a block that holds no dateline, byline or noise any more."""
+    line = _line_caption(text)
+    return [line] if line else _glued_captions(text, whole)
+
+
+def _line_caption(text: str) -> Cut | None:
+    """Take a block as a caption from its end, or from a mark before a line that is no sentence."""
+    if len(text) > LONGEST:
+        return None
+    if text.startswith("▲") and not ends_sentence(text) and len(text) < LONGEST // 4:
+        return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
+    credit = _line_credit().search(text)
+    if credit is None or len(split_sentences(text[: credit.start()])) > 3:  # noqa: PLR2004
+        return None
+    alone = not text[: credit.start()].strip()
+    return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line", titled=alone)
+
+
+def _glued_captions(text: str, whole: str) -> list[Cut]:
+    """Find the captions inside running text, each with the credit that ends it."""
+    cuts: list[Cut] = []
+    begin = 0
+    for match in _glued_credit().finditer(text):
+        end = _credit_end(text, match, whole)
+        start = _caption_start(text, Span(begin, match.start())) if end else None
+        if end is None or start is None or not _fits(text[start : match.start()], match):
+            continue
+        cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_glued"))
+        begin = end
+    return cuts or _uncredited(text)
+
+
+def _fits(words: str, match: re.Match[str]) -> bool:
+    """Tell whether the words before a credit are a caption; a weak credit needs a strong caption."""
+    posed = bool(_cue().search(words)) or words.rstrip().endswith("있다.")
+    if match["spaced"] or (match["agency"] and match.string[match.end() : match.end() + 1] == " "):
+        return posed
+    return posed or not words.strip() or not words.rstrip().endswith("다.") or match["photo"] is not None
+
+
+def _caption_start(text: str, before: Span) -> int | None:
+    """Return where the caption before a credit begins: at the block's beginning, or with the last sentence."""
+    words = before.of(text)
+    spans = split_sentences(words)
+    if before.start == 0 and len(words) <= LONGEST and len(spans) <= 3:  # noqa: PLR2004
+        return 0
+    if not spans:
+        return before.end
+    at = len(spans) - 1
+    while at and spans[at].of(words).startswith(("왼쪽", "오른쪽", "사진", "가운데")):
+        at -= 1
+    last = words[spans[at].start :]
+    return before.start + spans[at].start if len(last) <= LONGEST and (_posed(last)) else None
+
+
+def _posed(words: str) -> bool:
+    return bool(_cue().search(words)) or words.rstrip().endswith("있다.")
+
+
+def _credit_end(text: str, match: re.Match[str], whole: str) -> int | None:
+    """Return where the credit ends; null if nobody can tell it from the story that is glued to it."""
+    if match["photo"] is None:
+        return match.end()
+    word = re.match(r"\S+", text[match.end() :])
+    return match.end() + _name_length(word.group(), whole) if word and _name_length(word.group(), whole) else None
+
+
+def _name_length(word: str, whole: str) -> int:
+    """Return how much of a word is a name that stands elsewhere, too: ``가온전자가온전자가`` → 4."""
+    for length in range(min(len(word), 20), 1, -1):
+        if whole.count(word[:length]) > 1 and (length == len(word) or _opens(word[length:], whole)):
+            return length
+    for length in range(2, min(len(word), 20)):
+        if word[length:].startswith(table().story_openers):
+            return length
+    return 0
+
+
+def _opens(rest: str, whole: str) -> bool:
+    """Tell whether a story can go on with these letters: not with a particle alone."""
+    return len(rest) > 1 and (len(rest) > 2 or whole.count(rest) > 1)  # noqa: PLR2004
+
+
+def _uncredited(text: str) -> list[Cut]:
+    """Take a first sentence as a caption if only a picture's caption says such a thing and the story is glued to it."""
+    spans = split_sentences(text)
+    if len(spans) < 2 or not _cue().search(spans[0].of(text)):  # noqa: PLR2004
+        return []
+    glued = spans[0].end == spans[1].start
+    end = spans[0].end
+    if not glued and spans[1].of(text).startswith(("왼쪽", "사진", "오른쪽")) and len(spans) > 2:  # noqa: PLR2004
+        glued, end = spans[1].end == spans[2].start, spans[1].end
+    if not glued or end > LONGEST:
+        return []
+    return [Cut(span=Span(0, end), role="caption", rule_id="ko.layout.caption_posed")]

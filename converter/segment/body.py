@@ -1,0 +1,91 @@
+"""The body of an article: lede, paragraphs, subheads, list items, captions with their title lines.
+
+In: pieces whose head is named. Out: pieces that all have a role.
+"""
+
+from msgspec.structs import replace
+
+from converter.lang.layout import Layout
+from converter.segment.piece import Piece
+
+_BULLETS = ("▲", "△", "▶", "▷", "●", "○", "•", "◇", "-", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩")
+_ITEM_MARKS = ("■", "◆", "□", "◇", "◈", "▣")
+# A line longer than this is a paragraph that lost its full stop; the longest subhead seen was 45 characters.
+_LONGEST_SUBHEAD = 60
+
+
+def join_captions(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
+    """Join an agency's caption with the title line before it."""
+    kept: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        last = kept[-1] if kept else None
+        if piece.titled and last is not None and n > 1 and _is_line(last, layout) and last.source != piece.source:
+            kept[-1] = replace(piece, text=f"{last.text}\n{piece.text}", titled=False)
+        else:
+            kept.append(piece)
+    return tuple(kept)
+
+
+def _is_line(piece: Piece, layout: Layout) -> bool:
+    return piece.role is None and piece.dropped is None and not layout.is_prose(piece.text)
+
+
+def name_body(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
+    """Give every piece of the story a role."""
+    named = [part for n, piece in enumerate(pieces) for part in _name(pieces, n, layout)]
+    for n, piece in enumerate(named):
+        if piece.role == "paragraph":
+            named[n] = replace(piece, role="lede", rule_id="segment.lede")
+            break
+    return tuple(named)
+
+
+def _name(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Piece]:
+    piece = pieces[at]
+    if piece.dropped is not None or (piece.role is not None and not piece.weak):
+        return [piece]
+    if _is_item(pieces, at):
+        return [replace(piece, role="list_item", rule_id="segment.list_item")]
+    if piece.role is not None:
+        return [piece]
+    if piece.text.startswith(_ITEM_MARKS):
+        return _digest_item(pieces, at, layout)
+    if _is_subhead(pieces, at, layout):
+        return [replace(piece, role="subhead", rule_id="segment.subhead")]
+    return [replace(piece, role="paragraph", rule_id="segment.paragraph")]
+
+
+def _is_item(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Tell whether a piece is one of at least two in a row with the same kind of bullet."""
+    bullet = next((mark for mark in _BULLETS if pieces[at].text.startswith(mark)), None)
+    if bullet is None:
+        return False
+    around = pieces[max(0, at - 1) : at] + pieces[at + 1 : at + 2]
+    family = _BULLETS[9:] if bullet in _BULLETS[9:] else (bullet,)
+    return any(piece.text.startswith(family) and piece.dropped is None for piece in around)
+
+
+def _digest_item(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Piece]:
+    """Part a digest's item head from the item that may be glued to it."""
+    piece = pieces[at]
+    whole = "\n".join(other.text for other in pieces)
+    end = layout.deck_end(piece.text, piece.text[:_LONGEST_SUBHEAD], whole)
+    if end:
+        head = replace(piece, text=piece.text[:end].strip(), role="subhead", rule_id="segment.item_head")
+        return [head, replace(piece, text=piece.text[end:].strip(), role="paragraph", rule_id="segment.paragraph")]
+    role = "paragraph" if layout.is_prose(piece.text) else "subhead"
+    return [replace(piece, role=role, rule_id="segment.item_head")]
+
+
+def _is_subhead(pieces: tuple[Piece, ...], at: int, layout: Layout) -> bool:
+    """Tell whether a piece is a short line between paragraphs."""
+    piece = pieces[at]
+    if len(piece.text) > _LONGEST_SUBHEAD or layout.is_prose(piece.text):
+        return False
+    before = any(_is_text(other, layout) for other in pieces[:at])
+    behind = next((other for other in pieces[at + 1 :] if other.dropped is None and other.role != "caption"), None)
+    return before and behind is not None and _is_text(behind, layout)
+
+
+def _is_text(piece: Piece, layout: Layout) -> bool:
+    return piece.dropped is None and piece.role in {None, "paragraph"} and layout.is_prose(piece.text)

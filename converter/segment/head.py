@@ -1,0 +1,79 @@
+"""The head of an article: kicker, headline, deck.
+
+In: pieces. Out: the same pieces, those before the story named. Every newsroom keeps one order: a label, the headline,
+lines that add to it, who and where, the story. What is a line and what is prose is asked of the language.
+"""
+
+from msgspec.structs import replace
+
+from converter.lang.layout import Layout
+from converter.segment.piece import Piece
+
+# A line longer than this is the story, not a deck; the longest deck seen was 150 characters.
+_LONGEST_DECK = 260
+_LONGEST_HEADLINE = 130
+
+
+def name_head(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
+    """Name the kicker, the headline and the deck, where there are any."""
+    opened = _name_headline(list(pieces), layout)
+    story = _story(opened, layout)
+    headline = next((piece.text for piece in opened if piece.role == "headline"), "")
+    named = [_name_deck(piece, layout, n < story, opened) for n, piece in enumerate(opened)]
+    if story < len(named):
+        whole = "\n".join(piece.text for piece in opened)
+        named[story : story + 1] = _part_deck(named[story], (headline, whole), layout)
+    return tuple(named)
+
+
+def _name_headline(pieces: list[Piece], layout: Layout) -> list[Piece]:
+    """Name the headline and the kicker before it."""
+    if any(piece.role == "headline" for piece in pieces):
+        at = next(n for n, piece in enumerate(pieces) if piece.role == "headline")
+    else:
+        at = next((n for n, piece in enumerate(pieces) if piece.dropped is None), len(pieces))
+        if at == len(pieces) or pieces[at].role is not None or _is_story(pieces[at], layout):
+            return pieces
+    first = pieces[at]
+    kicker = layout.kicker(first.text)
+    if kicker is None:
+        return [*pieces[:at], replace(first, role="headline", rule_id="segment.headline"), *pieces[at + 1 :]]
+    label = replace(first, text=first.text[: kicker.end].strip(), role="kicker", rule_id="segment.kicker")
+    rest = first.text[kicker.end :].strip()
+    if rest:
+        return [*pieces[:at], label, replace(first, text=rest, role="headline", rule_id="segment.headline"), *pieces[at + 1 :]]
+    return [*pieces[:at], label, *_name_headline(pieces[at + 1 :], layout)]
+
+
+def _is_story(piece: Piece, layout: Layout) -> bool:
+    return layout.is_prose(piece.text) and len(piece.text) > _LONGEST_HEADLINE // 2 or len(piece.text) > _LONGEST_HEADLINE
+
+
+def _story(pieces: list[Piece], layout: Layout) -> int:
+    """Return where the story begins: at the first prose, or right behind a dateline in the same block."""
+    for n, piece in enumerate(pieces):
+        if piece.role is not None or piece.dropped is not None:
+            continue
+        last = pieces[n - 1] if n else None
+        behind_dateline = last is not None and last.role == "dateline" and last.source == piece.source
+        if behind_dateline or layout.is_prose(piece.text) or len(piece.text) > _LONGEST_DECK:
+            return n
+    return next((n for n, piece in enumerate(pieces) if piece.role is None and piece.dropped is None), len(pieces))
+
+
+def _name_deck(piece: Piece, layout: Layout, before_story: bool, pieces: list[Piece]) -> Piece:
+    if not before_story or piece.role is not None or piece.dropped is not None:
+        return piece
+    kicker = layout.kicker(piece.text)
+    if kicker is not None and kicker.end >= len(piece.text) and not any(p.role == "kicker" for p in pieces):
+        return replace(piece, role="kicker", rule_id="segment.kicker")
+    return replace(piece, role="deck", rule_id="segment.deck")
+
+
+def _part_deck(piece: Piece, around: tuple[str, str], layout: Layout) -> list[Piece]:
+    """Part a deck from the first sentence that it was glued to."""
+    end = layout.deck_end(piece.text, *around)
+    if not end:
+        return [piece]
+    deck = replace(piece, text=piece.text[:end].strip(), role="deck", rule_id="segment.deck_glued")
+    return [deck, replace(piece, text=piece.text[end:].strip().lstrip(", "))]

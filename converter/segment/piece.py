@@ -1,0 +1,99 @@
+"""Pieces: what a document's blocks fall into before they are an article.
+
+In: source blocks. Out: pieces in order, each with a role where the markup or the language gives it one. What is left
+out stays in the row as a dropped piece, so that an e-mail address can still be given to the author before it.
+"""
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from converter.lang.layout import Layout
+from converter.model.document import Document
+from converter.model.layout import Dropped
+from converter.model.vocab import BlockRole
+
+# What is left of a paragraph break that a crawler lost: a tab, two spaces, a comma of its own behind a full stop; and
+# the marks that open an item of a digest.
+_LOST_BREAK = re.compile(r"[ \t\u00a0\u3000]*(?:\t|[ \u00a0\u3000]{2,}|\n)\s*|(?<=[.?!”\"]) , |(?<=[.?!”\"\s])(?=[■◆] ?\S)")
+_SHORT_LINE = 40
+_NO_TEXT = re.compile(r"[\W_]*\Z")
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """One stretch of the source; ``source`` is the number of the block that it was cut from."""
+
+    text: str
+    source: int
+    role: BlockRole | None = None
+    rule_id: str = "segment.block"
+    dropped: Dropped | None = None
+    titled: bool = False
+    weak: bool = False
+
+
+def cut_blocks(document: Document, layout: Layout) -> tuple[Piece, ...]:
+    """Cut what is no running text out of each block, and the rest at the breaks that were lost."""
+    whole = "\n".join(block.text for block in document.blocks)
+    pieces: list[Piece] = []
+    for number, block in enumerate(document.blocks):
+        if block.role is not None and block.role != "paragraph":
+            pieces.append(Piece(text=block.text.strip(), source=number, role=block.role, rule_id="segment.markup"))
+        elif number == 0:
+            head, _, rest = block.text.partition("\t")
+            pieces += _cut(Piece(text=head, source=0), layout, whole) if layout.is_prose(head) else _line(head)
+            pieces += _cut(Piece(text=rest, source=0), layout, whole)
+        else:
+            pieces += _cut(Piece(text=block.text, source=number), layout, whole)
+    return tuple(piece for piece in _rejoin(pieces, layout) if not _NO_TEXT.match(piece.text))
+
+
+def _line(text: str) -> list[Piece]:
+    return [Piece(text=text.strip(), source=0)]
+
+
+def _cut(piece: Piece, layout: Layout, whole: str) -> list[Piece]:
+    """Cut one block by what the language finds in it."""
+    pieces: list[Piece] = []
+    at = 0
+    for cut in layout.cuts(piece.text, whole):
+        pieces += _break(replace(piece, text=piece.text[at : cut.span.start]))
+        pieces.append(replace(
+            piece, text=cut.span.of(piece.text).strip(), role=cut.role, dropped=cut.dropped, rule_id=cut.rule_id,
+            titled=cut.titled, weak=cut.weak,
+        ))
+        at = cut.span.end
+    return [*pieces, *_break(replace(piece, text=piece.text[at:]))]
+
+
+def _break(piece: Piece) -> list[Piece]:
+    """Cut running text at the breaks that were lost; the white space stays with the part before it."""
+    parts: list[Piece] = []
+    at = 0
+    for match in _LOST_BREAK.finditer(piece.text):
+        if match.start() > at:
+            end = match.end() if not match.group().strip() else match.start()
+            parts.append(replace(piece, text=piece.text[at:end]))
+        at = match.end()
+    return [*parts, replace(piece, text=piece.text[at:])]
+
+
+def _rejoin(pieces: list[Piece], layout: Layout) -> list[Piece]:
+    """Join again what two spaces parted in the middle of a sentence, once the story has begun."""
+    kept: list[Piece] = []
+    begun = False
+    for piece in pieces:
+        last = kept[-1] if kept else None
+        if begun and last is not None and _same_sentence(last, piece, layout):
+            kept[-1] = replace(last, text=last.text + piece.text)
+        else:
+            kept.append(piece)
+        begun = begun or (piece.role is None and piece.dropped is None and layout.is_prose(piece.text))
+    return [replace(piece, text=piece.text.strip().lstrip(", ")) for piece in kept]
+
+
+def _same_sentence(last: Piece, piece: Piece, layout: Layout) -> bool:
+    if any(p.role is not None or p.dropped is not None for p in (last, piece)) or last.source != piece.source:
+        return False
+    return not layout.is_prose(last.text) and len(last.text) > _SHORT_LINE
