@@ -7,6 +7,9 @@ stages resolve, merge and number. No stage knows a language; no pack knows a sta
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from converter.model.dates import DateMention
+from converter.model.reading import SentenceReading, SentenceView
+from converter.lang.layout import Layout
 from converter.model.span import Span
 
 
@@ -16,3 +19,6 @@ class LanguagePack:
 
     code: str
     split_sentences: Callable[[str], tuple[Span, ...]]
+    layout: Layout
+    read_sentence: Callable[[SentenceView], SentenceReading]
+    find_dates: Callable[[str], tuple[DateMention, ...]]

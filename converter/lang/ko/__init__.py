@@ -1,9 +1,13 @@
 """Korean."""
 
-from converter.lang.ko import sentences
+from converter.lang.ko import dates, reading, sentences
+from converter.lang.ko.layout import LAYOUT
 from converter.lang.pack import LanguagePack
 
 PACK = LanguagePack(
     code="ko",
     split_sentences=sentences.split_sentences,
+    layout=LAYOUT,
+    read_sentence=reading.read_sentence,
+    find_dates=dates.find_dates,
 )
