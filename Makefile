@@ -1,0 +1,32 @@
+# make demo    set up what is needed and convert a sample
+# make test    lint and run all tests with coverage
+# make lint    ruff, mypy, import-linter
+# make bench   start-up, one article and records a second, as ratios to named peers
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+DEMO ?= samples/ko/gov-mou-hydrogen.txt
+
+.PHONY: demo test lint bench
+
+demo: $(INSTALLED)
+	$(BIN)/pactwire convert $(DEMO)
+
+test: lint
+	$(BIN)/pytest --cov --cov-report=term-missing
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(INSTALLED)
+	$(BIN)/python bench/speed.py
+
+$(INSTALLED): pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $@
