@@ -11,6 +11,13 @@ from converter.model.dates import DateMention
 from converter.model.reading import SentenceReading, SentenceView
 from converter.lang.layout import Layout
 from converter.model.span import Span
+from converter.model.speech import MarkedWords, SentenceSpeech
+
+
+# A block, its sentences, its pairs of quotation marks and the mentions of actors in it, to its speech by sentence.
+SpeechReader = Callable[
+    [str, tuple[Span, ...], tuple[MarkedWords, ...], tuple[Span, ...]], tuple[SentenceSpeech, ...],
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,3 +29,4 @@ class LanguagePack:
     layout: Layout
     read_sentence: Callable[[SentenceView], SentenceReading]
     find_dates: Callable[[str], tuple[DateMention, ...]]
+    read_speech: SpeechReader

@@ -1,6 +1,6 @@
 """Korean."""
 
-from converter.lang.ko import dates, reading, sentences
+from converter.lang.ko import dates, quotes, reading, sentences
 from converter.lang.ko.layout import LAYOUT
 from converter.lang.pack import LanguagePack
 
@@ -10,4 +10,5 @@ PACK = LanguagePack(
     layout=LAYOUT,
     read_sentence=reading.read_sentence,
     find_dates=dates.find_dates,
+    read_speech=quotes.read_speech,
 )

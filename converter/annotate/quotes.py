@@ -1,0 +1,169 @@
+"""Find the quotes of an article and who speaks in them.
+
+In: the outline, its sentences, its actors. Out: quotes in text order, with diagnostics for marks that were never closed
+and for reported speech that was dropped because nobody is named.
+
+The language pack reads one block at a time and names speakers in words; here the words are resolved to actors, and
+what a sentence leaves out (이어, 그는, a quote that stands alone) goes back to who spoke or was spoken of just before.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+
+from converter.annotate.marks import pair_marks
+from converter.annotate.voices import Voice, Voices
+from converter.lang.pack import LanguagePack
+from converter.model.annotation import Actor, Evidence, Quote, Sentence
+from converter.model.diagnostic import Diagnostic
+from converter.model.outline import Block, Outline
+from converter.model.span import Span
+from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech
+from converter.model.vocab import ResolvedBy
+
+_PEOPLE = frozenset({"person", "short"})
+_BACKWARD = frozenset({"pronoun", "group", "short"})
+# A speaker left out is one of the two sentences before; further back it would be a guess.
+_REACH = 2
+
+
+class _Speaker(Struct, frozen=True):
+    """Who said a quote; ``near`` are the words nearest to it, ``voice`` whom they go back to."""
+
+    voice: Voice
+    near: Span
+    resolved_by: ResolvedBy
+
+
+@dataclass
+class _Memory:
+    """Who spoke and who was spoken of, as far as the article has been read, and in which sentence that was."""
+
+    sentence: int = 0
+    last: Voice | None = None
+    last_at: int = 0
+    person: Voice | None = None
+    said: Span | None = None
+
+    def note(self, voice: Voice) -> None:
+        """Remember a voice as the last one heard of."""
+        self.last, self.last_at = voice, self.sentence
+        if voice.form in _PEOPLE:
+            self.person = voice
+
+    def recent(self) -> Voice | None:
+        """Return the last voice, if it is near enough."""
+        return self.last if self.sentence - self.last_at <= _REACH else None
+
+
+@dataclass
+class _Reader:
+    """What is the same for every block of one article, and what has been found so far."""
+
+    text: str
+    voices: Voices
+    memory: _Memory = field(default_factory=_Memory)
+    quotes: list[Quote] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
+
+    def take(self, speech: SentenceSpeech, offset: int) -> None:
+        """Resolve the quotes of one sentence, then remember whom it was about."""
+        self.memory.sentence += 1
+        spoken = False
+        for mention in speech.quotes:
+            speaker = self._resolve(mention, offset)
+            if mention.kind == "indirect" and speaker is None:
+                self.remarks.append(_remark("quote.source_missing", "reported speech without a source", mention, offset))
+                continue
+            if speaker is not None:
+                self.memory.note(speaker.voice)
+                self.memory.said, spoken = speaker.near, True
+            self.quotes.append(self._quote(mention, speaker, offset))
+        if speech.topic is not None and not spoken and speech.topic.form not in {"pronoun", "unknown"}:
+            self.memory.note(self.voices.of(speech.topic, offset))
+
+    def _resolve(self, mention: QuoteMention, offset: int) -> _Speaker | None:
+        if mention.speaker is None:
+            voice = self.memory.recent()
+            return None if voice is None else _Speaker(voice, voice.span, "continuation")
+        near = mention.speaker.span.shifted(offset)
+        if mention.speaker.form == "pronoun":
+            person = self.memory.person or self.memory.recent()
+            return None if person is None else _Speaker(person, near, "pronoun")
+        voice = self.voices.of(mention.speaker, offset)
+        if near == self.memory.said:
+            return _Speaker(voice, near, "continuation")
+        return _Speaker(voice, near, "anaphora" if mention.speaker.form in _BACKWARD else "explicit")
+
+    def _quote(self, mention: QuoteMention, speaker: _Speaker | None, offset: int) -> Quote:
+        span = mention.span.shifted(offset)
+        cue = mention.cue.shifted(offset) if mention.cue else None
+        evidence: dict[str, tuple[Evidence, ...]] = {}
+        if cue is not None:
+            evidence["cue"] = (self._evidence(cue, mention.rule_id),)
+        if speaker is not None:
+            spans = dict.fromkeys((speaker.near, speaker.voice.span))
+            evidence["speaker"] = tuple(self._evidence(s, f"quote.speaker.{speaker.resolved_by}") for s in spans)
+        return Quote(
+            id=f"q{len(self.quotes) + 1}", kind=mention.kind, text=span.of(self.text), start=span.start, end=span.end,
+            rule_id=mention.rule_id, cue=cue.of(self.text) if cue else None,
+            speaker_id=speaker.voice.actor_id if speaker else None,
+            speaker_text=speaker.near.of(self.text) if speaker else None,
+            resolved_by=speaker.resolved_by if speaker else "none",
+            section_id=None, agreement_ids=(), evidence=evidence,
+        )
+
+    def _evidence(self, span: Span, rule_id: str) -> Evidence:
+        return Evidence(start=span.start, end=span.end, text=span.of(self.text), rule_id=rule_id)
+
+
+def find_quotes(
+    outline: Outline, sentences: Sequence[Sentence], actors: Sequence[Actor], pack: LanguagePack,
+) -> tuple[tuple[Quote, ...], tuple[Diagnostic, ...]]:
+    """Return the quotes of the body, numbered in text order, and what was doubtful."""
+    reader = _Reader(outline.text, Voices(actors))
+    for block, spans in _by_block(outline, sentences):
+        text = block.span.of(outline.text)
+        marks = pair_marks(text)
+        reader.remarks += [_unclosed(m, block.start) for m in marks if not m.closed]
+        for speech in pack.read_speech(text, _whole(spans, marks), marks, reader.voices.inside(block.span)):
+            reader.take(speech, block.start)
+    return tuple(reader.quotes), tuple(reader.remarks)
+
+
+def _by_block(outline: Outline, sentences: Sequence[Sentence]) -> Iterator[tuple[Block, list[Span]]]:
+    """Yield every block that holds sentences, with their spans in it."""
+    held: dict[str, list[Span]] = {}
+    for sentence in sentences:
+        held.setdefault(sentence.block, []).append(sentence.span)
+    for block in outline.blocks:
+        if block.id in held:
+            yield block, [span.shifted(-block.start) for span in held[block.id]]
+
+
+def _whole(spans: list[Span], marks: tuple[MarkedWords, ...]) -> tuple[Span, ...]:
+    """Join sentences that a pair of marks reaches across."""
+    joined: list[Span] = []
+    waiting = [m.outer for m in marks if m.depth == 0]
+    for span in spans:
+        while waiting and waiting[0].end <= span.start:
+            waiting.pop(0)
+        crossing = joined and any(m.start < joined[-1].end and m.end > span.start for m in waiting[:1])
+        if crossing:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _unclosed(mark: MarkedWords, offset: int) -> Diagnostic:
+    return Diagnostic(
+        code="quote.mark_unclosed", severity="warning", message="a quotation mark is opened and never closed",
+        start=mark.outer.start + offset, end=mark.outer.start + offset + 1,
+    )
+
+
+def _remark(code: str, message: str, mention: QuoteMention, offset: int) -> Diagnostic:
+    span = mention.span.shifted(offset)
+    return Diagnostic(code=code, severity="info", message=message, start=span.start, end=span.end)

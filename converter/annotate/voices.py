@@ -1,0 +1,61 @@
+"""Resolve the words for a speaker to an actor.
+
+In: the article's actors, and one mention of a speaker in words. Out: the actor that the words name, null where they
+name none or could name several. A mention and an actor need not cover the same words (하 수석 in 이날 하 수석), so what
+counts is where they overlap: for a person, the person inside the words; for everybody else, whoever stands at their end.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from converter.model.annotation import Actor
+from converter.model.span import Span
+from converter.model.speech import SpeakerForm, SpeakerMention
+
+# What may stand behind a name and still mean its bearer: a word such as side (측) or and others (등).
+_TAIL = 3
+
+
+class Voice(Struct, frozen=True):
+    """Somebody who speaks or is spoken of: the words for them, in the article, and the actor that is."""
+
+    span: Span
+    form: SpeakerForm
+    actor_id: str | None
+
+
+class Voices:
+    """The mentions of an article's actors, found by place."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        """Index the mentions of the actors."""
+        self._mentions = sorted(((p.span, a) for a in actors for p in a.mentions), key=lambda m: m[0])
+        self._starts = [span.start for span, _ in self._mentions]
+
+    def inside(self, block: Span) -> tuple[Span, ...]:
+        """Return where actors are mentioned in a block, counted from its start."""
+        return tuple(span.shifted(-block.start) for span, _ in self._within(block) if span in block)
+
+    def of(self, mention: SpeakerMention, offset: int) -> Voice:
+        """Resolve one mention whose span is counted from ``offset``."""
+        span = mention.span.shifted(offset)
+        return Voice(span, mention.form, self._actor_id(span, mention.form))
+
+    def _actor_id(self, span: Span, form: SpeakerForm) -> str | None:
+        if form == "group":
+            return None
+        near = [(s, a) for s, a in self._within(span) if s.overlaps(span)]
+        people = [a for _, a in near if a.type == "person"]
+        if people and form in {"person", "short", "unknown", "body"}:
+            return people[-1].id
+        tail = _TAIL if form in {"body", "unknown"} else 0
+        last = [(s, a) for s, a in near if s.end >= span.end - tail]
+        whole = [(s, a) for s, a in last if form not in {"anonymous", "document"} or s.start <= span.start]
+        return max(whole, key=lambda m: m[0].end - m[0].start)[1].id if whole and form not in {"person", "short"} else None
+
+    def _within(self, span: Span) -> list[tuple[Span, Actor]]:
+        """Return the mentions that begin inside a stretch, or one word before it."""
+        first = max(0, bisect_left(self._starts, span.start) - 1)
+        return self._mentions[first : bisect_right(self._starts, span.end - 1)]

@@ -1,0 +1,207 @@
+"""Find the phrases of a sentence that may name who speaks.
+
+In: a sentence in which what was said is masked, and the places of known actors. Out: the phrases that stand as subject
+or topic, without their particles, each with what it is (a person, a body, a document, a group, a pronoun).
+
+Korean marks the subject on the last word of its phrase, so a phrase is read from its particle to the left, as far as
+the words are bare nouns. Known actors settle what no ending can: 조은 is a name and no noun with 은.
+"""
+
+import re
+from bisect import bisect_right
+
+from msgspec import Struct
+
+from converter.lang.ko.hangul import fits, split_particle
+from converter.lang.ko.quotes_table import patterns, table, titles
+from converter.model.span import Span
+from converter.model.speech import SpeakerForm, SpeakerMention
+
+MASK = "\ufffc"
+_WORD = re.compile(rf"[^\s{MASK}]+")
+_TOPIC = ("께서는", "에서는", "측은", "은", "는", "도")
+_SUBJECT = ("께서", "측이", "이", "가")
+_SOURCE = ("에는", "에서", "에선", "은", "엔")
+_PAREN = re.compile(r"\([^()]*\)$")
+# Endings before 는 that are verbs or other particles: 위해서는, 대해서는, 하지만은.
+_NO_STEM = re.compile(r"(?:해서|에서|에게|으로|부터|까지|지만|면서|라고|다고|고|해|하|되|있|없|않|받|맞|같|많|높|넓|작|깊|짧|젊|늦|낮|좋|맡|맺|잇|이르|따르|다루|만드|나서|나오|이끄|이어지|알려지|커지|지나|벌이|보이|내)$")
+# A word that ends as an adnominal verb does ends the phrase to its right: 참석한 | 성윤모 장관.
+_ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|던|하는|되는|있는|없는|인|할|될|온|진|낸|운|린|친|른|난|긴|킨|은|는)$")
+_NOUNS_LIKE_VERBS = frozenset(("북한", "남한", "신한", "대한", "무한", "유한", "서한", "시진핑", "외국인", "법인", "본인", "상인", "시민", "노인", "군인", "한진",
+                               "이란", "요르단", "수단", "레바논", "튀르키예", "국민은", "카타르", "장은", "사은", "한은", "산은", "기은", "수은", "금은"))
+_DATE = re.compile(r"^(?:지난|오는|올|같은)$|^\d+(?:일|월|년|시|분|주|분기)|일\(현지시간\)$|^\d+~?\d*일")
+_MAX_WORDS = 7
+_SHORT_PERSON = re.compile(r"^[가-힣]{1,6} [가-힣A-Z]+$")
+
+
+class Phrase(Struct, frozen=True, kw_only=True):
+    """A phrase that may speak; ``end`` is where its particle ends, ``topic`` whether the particle is 은, 는 or 도."""
+
+    mention: SpeakerMention
+    end: int
+    topic: bool
+    source: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the phrase begins."""
+        return self.mention.span.start
+
+    @property
+    def known(self) -> bool:
+        """Tell whether the phrase is known to be somebody or something that can speak."""
+        return self.mention.form != "unknown"
+
+
+class Speakers:
+    """The phrases of one sentence, found once and asked for by place."""
+
+    def __init__(self, text: str, actors: tuple[Span, ...]) -> None:
+        """Read the masked sentence ``text``; ``actors`` are spans in it, in text order."""
+        self.text = text
+        self._actors = sorted(actors)
+        self._starts = [a.start for a in self._actors]
+        self._words = list(_WORD.finditer(text))
+        self.phrases = tuple(p for i in range(len(self._words)) if (p := self._phrase(i)) is not None)
+
+    def between(self, start: int, end: int) -> tuple[Phrase, ...]:
+        """Return the phrases that stand wholly in a stretch of the sentence."""
+        return tuple(p for p in self.phrases if start <= p.start and p.end <= end)
+
+    def ending_at(self, end: int) -> SpeakerMention | None:
+        """Return the phrase without a particle whose last word ends here, if it can speak."""
+        for i, word in enumerate(self._words):
+            if word.end() == end:
+                mention = self._mention(i, word.group().rstrip(",:·"))
+                return None if mention is None or mention.form == "unknown" else mention
+        return None
+
+    def noun_phrase(self, start: int, end: int) -> SpeakerMention | None:
+        """Return the last phrase of a stretch, whatever particle ends it, if it can speak."""
+        inside = [i for i, w in enumerate(self._words) if start <= w.start() and w.end() <= end]
+        if not inside:
+            return None
+        word = self._words[inside[-1]].group().rstrip(",.:·")
+        mention = self._mention(inside[-1], word)
+        if mention is None or mention.form == "unknown":
+            mention = self._mention(inside[-1], split_particle(word)[0])
+        return None if mention is None or mention.form == "unknown" else mention
+
+    def _phrase(self, i: int) -> Phrase | None:
+        word = self._words[i]
+        core = word.group().rstrip(",:")
+        if core in {"역시", "또한"} and i:
+            mention = self._mention(i - 1, self._words[i - 1].group())
+            return None if mention is None else Phrase(mention=mention, end=word.end(), topic=True)
+        for particles, topic in ((_TOPIC, True), (_SUBJECT, False)):
+            for particle in particles:
+                stem = core.removesuffix(particle)
+                if stem != core and stem and self._fits(stem, particle):
+                    mention = self._mention(i, stem + ("측" if particle.startswith("측") else ""))
+                    return None if mention is None else Phrase(
+                        mention=mention, end=word.start() + len(core), topic=topic,
+                    )
+        return self._document(i, core)
+
+    def _document(self, i: int, core: str) -> Phrase | None:
+        """Read 성명에는, 보고서에서: a document in which something stands."""
+        for particle in _SOURCE:
+            stem = core.removesuffix(particle)
+            if stem != core and stem:
+                mention = self._mention(i, stem)
+                if mention is not None and mention.form == "document":
+                    end = self._words[i].start() + len(core)
+                    return Phrase(mention=mention, end=end, topic=False, source=True)
+        return None
+
+    def _fits(self, stem: str, particle: str) -> bool:
+        bare = _PAREN.sub("", stem).rstrip("’'”\"」』>")
+        if not bare or (particle in {"은", "는"} and _NO_STEM.search(bare)):
+            return False
+        particle = particle.removeprefix("측") or particle
+        return fits(bare, particle)
+
+    def _mention(self, i: int, stem: str) -> SpeakerMention | None:
+        word = self._words[i]
+        end = word.start() + len(stem)
+        head = _PAREN.sub("", stem)
+        if head != stem:
+            end = word.start() + len(head)
+        if not head.strip("<>‘’'“”\"()"):
+            return None
+        first = self._first_word(i)
+        span = Span(self._words[first].start(), end)
+        return SpeakerMention(span=span, form=self._form(span, head.strip("<>‘’'“”\"()")))
+
+    def _first_word(self, i: int) -> int:
+        """Return the index of the first word of the phrase that ends with word ``i``."""
+        first = i
+        while first and i - first < _MAX_WORDS and self._joins(first - 1):
+            first -= 1
+        return first
+
+    def _joins(self, i: int) -> bool:
+        """Tell whether word ``i`` belongs to the same phrase as the word to its right."""
+        word = self._words[i]
+        text = word.group()
+        if self.text[word.end() : self._words[i + 1].start()].strip(" "):
+            return False
+        if self._inside_actor(word.start(), self._words[i + 1].start() + 1):
+            return True
+        if text[-1] in ",.:;?!…”’\"'>" or text in table().opening.adverbs or _DATE.search(text):
+            return False
+        if text in {"등", "겸", "및", "한"} or text.endswith("의"):
+            return True
+        bare = text.strip("<>‘’'“”\"()")
+        if _ADNOMINAL.search(bare) and bare not in _NOUNS_LIKE_VERBS:
+            return self._ends_actor(word.end())
+        particle = split_particle(bare)[1]
+        if particle in {"과", "와"}:
+            return self._form(Span(word.start(), word.end() - 1), bare[:-1]) != "unknown"
+        return not particle or self._ends_actor(word.end())
+
+    def _form(self, span: Span, head: str) -> SpeakerForm:
+        text = span.of(self.text)
+        forms = table().forms
+        if text in forms.pronouns:
+            return "pronoun"
+        if patterns().group.search(text) and len(text) <= len(head) + 5:
+            return "group"
+        if text.split()[0] in forms.things and head not in forms.documents:
+            return "unknown"
+        return self._form_of_head(span, text, head)
+
+    def _form_of_head(self, span: Span, text: str, head: str) -> SpeakerForm:
+        forms = table().forms
+        if head.endswith(forms.anonymous):
+            return "anonymous"
+        if head.endswith(titles()) and head not in forms.not_bodies:
+            return "short" if _SHORT_PERSON.match(text) and not self._overlaps_long_actor(span) else "person"
+        if head.endswith(forms.documents) and head not in forms.not_bodies:
+            return "document"
+        if self._ends_actor(span.end):
+            return "body"
+        if head in forms.not_bodies or head.endswith(forms.thing_heads):
+            return "unknown"
+        return "body" if head.endswith(forms.bodies) or patterns().body.search(head) else "unknown"
+
+    def _overlaps_long_actor(self, span: Span) -> bool:
+        return any(a.start >= span.start and a.end <= span.end and a.end - a.start > 2 for a in self._near(span.end))  # noqa: PLR2004
+
+    def _ends_actor(self, end: int) -> bool:
+        return any(a.start < end <= a.end for a in self._near(end))
+
+    def _inside_actor(self, start: int, end: int) -> bool:
+        return any(a.start <= start and end <= a.end for a in self._near(end))
+
+    def _near(self, end: int) -> list[Span]:
+        """Return the few actors that begin just before an offset."""
+        last = bisect_right(self._starts, end)
+        return self._actors[max(0, last - 4) : last]
+
+
+def mask(text: str, spans: tuple[Span, ...]) -> str:
+    """Blank out what was said, marks included, so that no reader takes it for the reporter's words."""
+    for span in spans:
+        text = text[: span.start] + MASK * (span.end - span.start) + text[span.end :]
+    return text

@@ -1,0 +1,151 @@
+"""The words of reported speech, from ``quotes.toml``, and the patterns built from them, once.
+
+In: nothing. Out: ``table()`` with the word lists and ``patterns()`` with what is compiled from them. The lists are data
+so that a verb can be added with a sentence that shows it; the patterns join them because one alternation is read
+faster than a hundred.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.tables import load
+
+_PACKAGE = "converter.lang.ko"
+# Forms of 하다 that a speech verb takes: 말했다, 말한, 말하며, 말해, 말합니다, 말할.
+_DO = "(?:했|한|하|해|할|합|함)"
+# What may still belong to the verb: 밝히기도 했다, 보고 있다, 말한 바 있다.
+_TAIL = "[가-힣]*(?: (?:했|있|왔|온|바 있|나섰)[가-힣]*)?"
+
+
+class VerbClass(Struct, frozen=True, rename={"class_": "class"}, forbid_unknown_fields=True):
+    """Verbs that report in one way."""
+
+    class_: str
+    nouns: tuple[str, ...]
+    stems: tuple[str, ...]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class PatternEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One pattern with words that it must and must not match."""
+
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for something said, by how much of it the marks hold."""
+
+    whole: tuple[str, ...]
+    part: tuple[str, ...]
+
+
+class Held(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for a stand, the verbs that report one, and the nouns that close a sentence."""
+
+    nouns: tuple[str, ...]
+    verbs: str
+    closing: tuple[str, ...]
+
+
+class Forms(Struct, frozen=True, forbid_unknown_fields=True):
+    """Last words of phrases that may speak, and of those that cannot."""
+
+    pronouns: tuple[str, ...]
+    groups: str
+    anonymous: tuple[str, ...]
+    documents: tuple[str, ...]
+    bodies: tuple[str, ...]
+    body_endings: str
+    not_bodies: tuple[str, ...]
+    things: tuple[str, ...]
+    thing_heads: tuple[str, ...]
+
+
+class Opening(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of the reporter between the speaker and what was said."""
+
+    adverbs: tuple[str, ...]
+    occasions: str
+
+
+class QuoteTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything in ``quotes.toml``."""
+
+    verbs: tuple[VerbClass, ...]
+    bare: PatternEntry
+    naming: PatternEntry
+    spoken: Spoken
+    held: Held
+    forms: Forms
+    opening: Opening
+    standing: PatternEntry
+
+
+class _Names(Struct, frozen=True):
+    """The one list of ``names.toml`` that is needed here."""
+
+    titles: tuple[str, ...]
+
+
+class Patterns(Struct, frozen=True):
+    """The compiled patterns."""
+
+    verb: re.Pattern[str]
+    verb_or_bare: re.Pattern[str]
+    naming: re.Pattern[str]
+    spoken: re.Pattern[str]
+    held: re.Pattern[str]
+    closing: re.Pattern[str]
+    group: re.Pattern[str]
+    body: re.Pattern[str]
+    standing: re.Pattern[str]
+
+
+@cache
+def table() -> QuoteTable:
+    """Return the word lists."""
+    return load(_PACKAGE, "quotes.toml", QuoteTable)
+
+
+@cache
+def titles() -> tuple[str, ...]:
+    """Return the offices by which a person is called."""
+    return load(_PACKAGE, "names.toml", _Names).titles
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """Return an alternation that prefers longer words."""
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+def verb_pattern(verbs: tuple[VerbClass, ...]) -> str:
+    """Return the pattern of any form of the verbs, from the start of a word."""
+    nouns = "|".join(sorted({noun for v in verbs for noun in v.nouns}, key=len, reverse=True))
+    stems = "|".join(stem for v in verbs for stem in v.stems)
+    return rf"(?<![가-힣])(?:(?:{nouns})(?:[을를도]? )?{_DO}|{stems}){_TAIL}"
+
+
+@cache
+def patterns() -> Patterns:
+    """Return the patterns, compiled once."""
+    t = table()
+    verb = verb_pattern(t.verbs)
+    whole, part = any_of(t.spoken.whole), any_of(t.spoken.part)
+    return Patterns(
+        verb=re.compile(verb),
+        verb_or_bare=re.compile(rf"{verb}|(?<![가-힣]){t.bare.pattern}"),
+        naming=re.compile(t.naming.pattern),
+        spoken=re.compile(rf"(?:(?P<whole>{whole})|(?P<part>{part}))"),
+        held=re.compile(
+            rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? (?:[^\s“”\"]+ ){{0,3}}?(?P<cue>{t.held.verbs}{_TAIL})",
+        ),
+        closing=re.compile(rf"(?P<cue>{any_of(t.held.closing)})(?:이다|다|이었다|였다|입니다|이라며|이지만)(?=[.,\s]|$)"),
+        group=re.compile(rf"(?:{t.forms.groups})(?:들)?$"),
+        body=re.compile(rf"(?:{t.forms.body_endings})$"),
+        standing=re.compile(rf"^{t.standing.pattern}\.?$"),
+    )
