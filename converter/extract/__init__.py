@@ -1,5 +1,14 @@
-"""Extract: agreements and their clauses, from what is marked in the text."""
+"""Extract: agreements and their clauses, from what is marked in the text.
 
+Sentences are read by the language pack; mentions of one agreement are merged; terms, follow-ups, assessments and
+amounts are attached to it; what cannot be told is left out.
+"""
+
+from converter.extract.drafts import Cast
+from converter.extract.finish import Numbers, finish
+from converter.extract.merge import gather
+from converter.extract.terms import attach
+from converter.extract.views import views
 from converter.lang.pack import LanguagePack
 from converter.model.agreement import Extraction
 from converter.model.annotation import Annotations
@@ -7,6 +16,12 @@ from converter.model.outline import Outline
 
 
 def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> Extraction:
-    """Find the agreements of an article."""
-    del outline, annotations, pack
-    return Extraction(agreements=(), relations=(), diagnostics=())
+    """Find the agreements of an article, each once, with everything that belongs to it."""
+    sentences = views(outline, annotations)
+    readings = tuple(pack.read_sentence(view) for view in sentences)
+    cast = Cast(actors={actor.id: actor for actor in annotations.actors})
+    drafts = gather(sentences, readings, cast)
+    attach(sentences, readings, drafts, cast)
+    numbers = Numbers()
+    agreements = tuple(finish(draft, n, numbers, cast.actors) for n, draft in enumerate(drafts, 1))
+    return Extraction(agreements=agreements, relations=(), diagnostics=())

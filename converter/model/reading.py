@@ -33,7 +33,6 @@ class SentenceView(Struct, frozen=True, kw_only=True):
     language: str
     sentence: Sentence
     role: BlockRole
-    heading: Span | None
     actors: tuple[ActorMention, ...]
     groups: tuple[GroupReference, ...]
     dates: tuple[Date, ...]
@@ -52,7 +51,7 @@ class SentenceView(Struct, frozen=True, kw_only=True):
 
 
 class Participant(Struct, frozen=True, kw_only=True):
-    """Who takes part in what a clause says: an actor or words for several; ``signs`` where a person acts for it."""
+    """Who takes part in what a clause says: an actor, or words for several."""
 
     span: Span
     actor_id: str | None
@@ -64,7 +63,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     """One place that speaks of an agreement.
 
     ``evidence`` is the clause that says so, ``head`` the noun or verb by which it is known. ``status`` is null where
-    the words only name it. ``definite`` marks words that go back to one already named (이번 협약, the deal).
+    the words only name it; ``attends`` where the participants are there when it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal).
     """
 
     rule_id: str
@@ -77,6 +76,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     definite: bool
     salience: Salience
     participants: tuple[Participant, ...]
+    attends: bool
     date: Date | None
     place: Span | None
     occasion: Span | None
@@ -111,7 +111,8 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     """Everything one sentence says about agreements.
 
     ``subject`` holds who the sentence is about (empty where it is left out), ``kind`` whether it states, reads
-    something into, or hopes; ``cue`` the words that show it.
+    something into, or hopes; ``cue`` the words that show it. ``pillar`` is the part of the agreement that the sentence
+    opens, ``aside`` a sentence that leaves the parts behind (besides, meanwhile).
     """
 
     subject: tuple[Participant, ...]
@@ -123,3 +124,4 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     clauses: tuple[ClauseMention, ...]
     followups: tuple[FollowUpMention, ...]
     pillar: Span | None
+    aside: bool

@@ -1,0 +1,106 @@
+"""Find the quantities that belong to an agreement, and what each is.
+
+In: an agreement's draft and the quantities marked in its sentences. Out: its amounts. Money belongs to an agreement
+where it stands in one of its terms or in the words that say it was concluded; a share or a count of goods only where
+it stands in a term. A part is tied to the total beside it; a conversion is kept apart, so that nothing counts twice.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from converter.extract.drafts import Draft
+from converter.model.agreement import Amount
+from converter.model.annotation import Quantity
+from converter.model.reading import SentenceView
+from converter.model.span import Span
+from converter.model.vocab import AmountRole
+
+
+@dataclass(frozen=True)
+class Held:
+    """A quantity of an agreement, with the place of the term that states it."""
+
+    quantity: Quantity
+    term: Span | None
+
+
+def held(draft: Draft) -> list[Held]:
+    """Return the quantities that belong to a draft, in text order, each once."""
+    found: dict[int, Held] = {}
+    for term in draft.terms:
+        for quantity in _near(term.view.quantities, term.mention.span):
+            found.setdefault(quantity.start, Held(quantity, term.mention.span))
+    for said in draft.mentions:
+        if said.mention.status:
+            for quantity in _near(said.view.quantities, said.mention.evidence):
+                if quantity.currency:
+                    found.setdefault(quantity.start, Held(quantity, None))
+    for quantity in [q for h in list(found.values()) for q in _conversions(h.quantity, draft)]:
+        found.setdefault(quantity.start, Held(quantity, None))
+    return [found[start] for start in sorted(found)]
+
+
+def _near(quantities: Iterable[Quantity], span: Span) -> list[Quantity]:
+    return [q for q in quantities if q.span.overlaps(span)]
+
+
+def _conversions(quantity: Quantity, draft: Draft) -> list[Quantity]:
+    return [q for view in _views(draft) for q in view.quantities if q.conversion_of == quantity.span]
+
+
+def _views(draft: Draft) -> list[SentenceView]:
+    return [*(said.view for said in draft.mentions), *(term.view for term in draft.terms)]
+
+
+def amounts(draft: Draft, clause_ids: dict[Span, str], first: int) -> tuple[Amount, ...]:
+    """Return a draft's amounts, numbered from ``first``."""
+    quantities = held(draft)
+    roles = [_role(h, quantities) for h in quantities]
+    total = next((i for i, role in enumerate(roles) if role == "total"), None)
+    ids = [f"amt{first + i}" for i in range(len(quantities))]
+    return tuple(
+        Amount(
+            id=ids[i],
+            clause_id=clause_ids.get(h.term) if h.term else None,
+            text=h.quantity.text,
+            value=h.quantity.value,
+            value_max=h.quantity.value_max,
+            unit=h.quantity.unit,
+            currency=h.quantity.currency,
+            qualifier=h.quantity.qualifier,
+            role=roles[i],
+            per=h.quantity.per,
+            instrument=None,
+            finance_stage=None,
+            part_of=_part_of(i, (quantities, roles, ids), total),
+            start=h.quantity.start,
+            end=h.quantity.end,
+            rule_id=h.quantity.rule_id,
+        )
+        for i, h in enumerate(quantities)
+    )
+
+
+def _role(one: Held, others: list[Held]) -> AmountRole | None:
+    """Take the role that the words give; a lone sum of money is the total, one beside a larger total a component."""
+    quantity = one.quantity
+    if quantity.conversion_of:
+        return "conversion"
+    if quantity.role or not quantity.currency:
+        return quantity.role
+    money = [h.quantity for h in others if h.quantity.currency == quantity.currency and not h.quantity.conversion_of]
+    if len(money) == 1:
+        return "total"
+    totals = [q for q in money if q.role == "total" and q.value > quantity.value]
+    return "component" if totals else None
+
+
+def _part_of(
+    i: int, parts: tuple[list[Held], list[AmountRole | None], list[str]], total: int | None
+) -> str | None:
+    quantities, roles, ids = parts
+    quantity = quantities[i].quantity
+    if quantity.conversion_of:
+        return next((ids[k] for k, h in enumerate(quantities) if h.quantity.span == quantity.conversion_of), None)
+    same = total is not None and quantities[total].quantity.currency == quantity.currency
+    return ids[total] if total is not None and same and roles[i] in {"component", "tranche"} else None

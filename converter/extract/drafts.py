@@ -1,0 +1,166 @@
+"""An agreement while it is being put together, and who its participants are.
+
+In: mentions as the language pack read them. Out: drafts that gather every mention of one agreement. Words for several
+(양국, the two companies) are resolved to the parties last spoken of; a person who agrees does so for its affiliation.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from converter.model.annotation import Actor, GroupReference
+from converter.model.reading import (
+    AgreementMention,
+    ClauseMention,
+    FollowUpMention,
+    Participant,
+    SentenceReading,
+    SentenceView,
+)
+from converter.model.span import Span
+from converter.model.vocab import ActorType, AgreementType, Status
+
+PARTY_TYPES: frozenset[ActorType] = frozenset(
+    {"country", "government_body", "international_organization", "company", "organization", "group"}
+)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One party: the actor, and the words by which it was read."""
+
+    actor_id: str
+    span: Span
+    rule_id: str
+
+
+@dataclass
+class Term:
+    """A clause with the sentence and the part of the agreement in which it stands."""
+
+    mention: ClauseMention
+    view: SentenceView
+    reading: SentenceReading
+    pillar: Span | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """One mention with the sentence in which it stands."""
+
+    mention: AgreementMention
+    view: SentenceView
+    reading: SentenceReading
+
+    @property
+    def title(self) -> str | None:
+        """The title that the mention gives."""
+        return self.mention.title.of(self.view.text) if self.mention.title else None
+
+
+@dataclass
+class Draft:
+    """Everything gathered on one agreement; mentions in text order, the sentence beside each."""
+
+    mentions: list[Said] = field(default_factory=list)
+    sides: list[Side] = field(default_factory=list)
+    signers: list[Side] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
+    followups: list[tuple[FollowUpMention, SentenceView, SentenceReading]] = field(default_factory=list)
+    assessments: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)
+    type: AgreementType = "deal"
+
+    @property
+    def party_ids(self) -> frozenset[str]:
+        """The parties' actor ids."""
+        return frozenset(side.actor_id for side in self.sides)
+
+    @property
+    def statuses(self) -> list[Status]:
+        """The statuses read, in text order."""
+        return [said.mention.status for said in self.mentions if said.mention.status]
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles read, in text order."""
+        return [said.title for said in self.mentions if said.title]
+
+
+@dataclass
+class Cast:
+    """The article's actors, and who was last spoken of together."""
+
+    actors: dict[str, Actor]
+    recent: list[tuple[str, ...]] = field(default_factory=list)
+
+    def sides(self, who: Iterable[Participant], focus: Draft | None) -> tuple[list[Side], list[Side]]:
+        """Return the parties and the persons who act for them."""
+        sides: list[Side] = []
+        signers: list[Side] = []
+        for one in who:
+            if one.group:
+                sides += [Side(i, one.span, one.rule_id) for i in self.members(one.group, focus)]
+            elif one.actor_id:
+                actor = self.actors[one.actor_id]
+                if actor.type == "person":
+                    signers.append(Side(actor.id, one.span, one.rule_id))
+                party = self.party_of(actor)
+                if party:
+                    sides.append(Side(party, one.span, one.rule_id))
+        return _unique(sides), _unique(signers)
+
+    def party_of(self, actor: Actor) -> str | None:
+        """Return the actor for which one acts: itself, or a person's affiliation, or the person's country."""
+        if actor.type in PARTY_TYPES:
+            return actor.id
+        if actor.type != "person":
+            return None
+        if actor.affiliation_id and self.actors[actor.affiliation_id].type in PARTY_TYPES:
+            return actor.affiliation_id
+        return self.country_actor(actor.country)
+
+    def country_actor(self, code: str | None) -> str | None:
+        """Return the actor of a country, if the article names it."""
+        if not code:
+            return None
+        return next((a.id for a in self.actors.values() if a.type == "country" and a.country == code), None)
+
+    def members(self, group: GroupReference, focus: Draft | None) -> tuple[str, ...]:
+        """Resolve words for several actors to those last spoken of together that fit in kind and number."""
+        candidates = ([tuple(side.actor_id for side in focus.sides)] if focus else []) + self.recent[::-1]
+        for ids in candidates:
+            fitting = [i for i in ids if self._fits(i, group)]
+            if len(fitting) >= 2 and (group.count is None or len(fitting) == group.count):
+                return tuple(fitting)
+        return self._most_mentioned(group)
+
+    def _fits(self, actor_id: str, group: GroupReference) -> bool:
+        kind = self.actors[actor_id].type
+        if group.member_type is None:
+            return kind in PARTY_TYPES
+        if group.member_type == "country":
+            return kind == "country"
+        return kind in PARTY_TYPES - {"country"}
+
+    def _most_mentioned(self, group: GroupReference) -> tuple[str, ...]:
+        """Fall back on the actors of that kind named most often before the words, if there are just enough of them."""
+        count = group.count or 2
+        seen = Counter(
+            {
+                actor.id: sum(1 for m in actor.mentions if m.end <= group.start)
+                for actor in self.actors.values()
+                if self._fits(actor.id, group)
+            }
+        )
+        top = [i for i, n in seen.most_common(count) if n]
+        return tuple(top) if group.member_type == "country" and len(top) == count else ()
+
+    def remember(self, ids: Iterable[str]) -> None:
+        """Note who was spoken of together."""
+        together = tuple(dict.fromkeys(ids))
+        if len(together) > 1:
+            self.recent.append(together)
+
+
+def _unique(sides: list[Side]) -> list[Side]:
+    return list({side.actor_id: side for side in reversed(sides)}.values())[::-1]

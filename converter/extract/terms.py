@@ -1,0 +1,92 @@
+"""Attach terms, follow-ups and assessments to the agreement they belong to.
+
+In: the readings and the drafts merged from them. Out: the same drafts, filled. A statement belongs to the agreement
+that its own sentence speaks of, else to the one spoken of last, if whoever it is about can be a party of that one.
+What only might be a term (a plan, a statement in the present) counts where its words tie it to an agreement, or where
+it goes on from a sentence that did.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from converter.extract.drafts import Cast, Draft, Term
+from converter.model.reading import ClauseMention, SentenceReading, SentenceView
+from converter.model.span import Span
+
+
+@dataclass
+class _Thread:
+    """Where the article stands while it is read: the agreement spoken of, the part of it, and whether terms go on."""
+
+    focus: Draft | None = None
+    pillar: Span | None = None
+    going_on: bool = False
+    section: str | None = None
+    by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
+
+
+def attach(views: Sequence[SentenceView], readings: Sequence[SentenceReading], drafts: list[Draft], cast: Cast) -> None:
+    """Fill the drafts from every sentence, in text order."""
+    thread = _Thread()
+    for draft in drafts:
+        for said in draft.mentions:
+            thread.by_sentence.setdefault(said.view.sentence.id, []).append(draft)
+    for view, reading in zip(views, readings, strict=True):
+        _read(view, reading, thread, cast)
+
+
+def _read(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> None:
+    here = thread.by_sentence.get(view.sentence.id, [])
+    main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
+    if main:
+        thread.focus = main[-1]
+    thread.pillar = reading.pillar or (None if reading.aside or here else thread.pillar)
+    if thread.focus is None:
+        return
+    if reading.assessment:
+        thread.focus.assessments.append((view, reading))
+        return
+    taken = [c for c in reading.clauses if _belongs(c, view, reading, (thread, here), cast)]
+    held = [f.span for f in reading.followups]
+    for clause in taken:
+        draft = _draft_of(clause, here, thread.focus)
+        draft.terms.append(Term(clause, view, reading, thread.pillar))
+    if held:
+        thread.focus.followups += [(f, view, reading) for f in reading.followups]
+    thread.going_on = bool(taken) or bool(here)
+
+
+def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
+    """Of several agreements in one sentence, a term belongs to the one named nearest before it, else to the last."""
+    before = [
+        (said.mention.head.start, i)
+        for i, draft in enumerate(here)
+        for said in draft.mentions
+        if said.mention.evidence.start <= clause.span.start < said.mention.evidence.end
+    ]
+    return here[max(before)[1]] if before else focus
+
+
+def _belongs(
+    clause: ClauseMention, view: SentenceView, reading: SentenceReading, at: tuple[_Thread, list[Draft]], cast: Cast
+) -> bool:
+    thread, here = at
+    focus = thread.focus
+    if focus is None or _is_followup(clause, reading):
+        return False
+    if not clause.linked and not (here or thread.going_on):
+        return False
+    sides, _ = cast.sides(reading.subject, focus)
+    ids = {side.actor_id for side in sides}
+    if here:
+        return True
+    return not ids or not focus.party_ids or bool(ids & focus.party_ids)
+
+
+def _is_followup(clause: ClauseMention, reading: SentenceReading) -> bool:
+    return any(f.span.overlaps(clause.span) and not clause.linked for f in reading.followups)
+
+
+def spans(terms: Iterable[Term]) -> list[Span]:
+    """Return where the terms stand."""
+    return [term.mention.span for term in terms]

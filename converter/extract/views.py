@@ -1,0 +1,61 @@
+"""Put everything that is marked in a sentence beside the sentence.
+
+In: an outline and its annotations. Out: one view a sentence, in text order; marks are found by bisection.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Generic, Protocol, TypeVar
+
+from converter.model.annotation import Annotations
+from converter.model.outline import Outline
+from converter.model.reading import ActorMention, SentenceView
+from converter.model.span import Span
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span:
+        """The mark's place in the article."""
+        ...
+
+
+
+M = TypeVar("M", bound=_Spanned)
+
+
+class _Index(Generic[M]):
+    """Marks in text order."""
+
+    def __init__(self, marks: Iterable[M]) -> None:
+        self._marks = sorted(marks, key=lambda mark: mark.span)
+        self._starts = [mark.span.start for mark in self._marks]
+
+    def within(self, span: Span) -> tuple[M, ...]:
+        """Return the marks that lie wholly inside a span."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return tuple(mark for mark in self._marks[first:last] if mark.span.end <= span.end)
+
+
+def views(outline: Outline, annotations: Annotations) -> tuple[SentenceView, ...]:
+    """Return a view of every sentence."""
+    roles = {block.id: block.role for block in outline.blocks}
+    actors = _Index(
+        ActorMention(actor=actor, span=mention.span) for actor in annotations.actors for mention in actor.mentions
+    )
+    groups, dates = _Index(annotations.groups), _Index(annotations.dates)
+    quantities, quotes = _Index(annotations.quantities), _Index(annotations.quotes)
+    return tuple(
+        SentenceView(
+            text=outline.text,
+            language=outline.language,
+            sentence=sentence,
+            role=roles[sentence.block],
+            actors=actors.within(sentence.span),
+            groups=groups.within(sentence.span),
+            dates=dates.within(sentence.span),
+            quantities=quantities.within(sentence.span),
+            quotes=quotes.within(sentence.span),
+        )
+        for sentence in annotations.sentences
+    )

@@ -1,0 +1,216 @@
+"""Find where a Korean sentence speaks of an agreement.
+
+In: one sentence with its actors, dates and groups. Out: one mention for each agreement noun (with the verb that governs
+it, if one does) and for each verb that makes an agreement without naming it (합의했다, 수주했다, 손잡았다, A와 B는
+…하기로 했다). Nouns that share a verb (A와 X를, B와 Y를 각각 체결했다) each give a mention of their own.
+"""
+
+import re
+
+from msgspec import Struct
+
+from converter.lang.ko import circumstances, participants, titles
+from converter.lang.ko.events import GAP, Event, Noun, find_events, find_nouns, status_of
+from converter.lang.ko.predicates import Predicate
+from converter.model.reading import AgreementMention, Participant, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import AgreementType, Salience, Status
+
+# A verb after this many characters of other words belongs to something else.
+_BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
+_SHARED = re.compile(r"(?:을|를|과|와|,|및|도|’|'|”|\"|\s|·)+")
+_DEFINITE = re.compile(r"(?:이번|이|그|해당|같은|동|이날|새|이 같은|이러한|위|본) ?(?:[가-힣A-Za-z]+ )?$")
+_PAST = re.compile(
+    r"앞서|지난해|작년|재작년|과거|당시|이미|전날까지|(?<!\d)(?:19|20)\d\d년|지난 (?:\d{1,2}월|\d{4}년)|[0-9]+년 전|지난달|그동안|종전"
+)
+_REFERS = re.compile(r"^(?:\([^)]*\))?[’'”\"]?(?:을|를)? ?(?:체결 ?)?(?:을 |를 )?(?:통해|따라|따르면|바탕으로|계기로|토대로|위해|맞춰|근거로)|^(?:\([^)]*\))?[’'”\"]?(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
+_ORDER = re.compile(r"(?:단독 |공동 |추가 |연속 |잇달아 )?(?:수주|발주)(?=[했하한해됐된받])|(?<=을 )따(?=[냈낸내])|(?<=를 )따(?=[냈낸내])")
+_BARE = re.compile(r"합의(?=[했하한에를])|타결(?=[됐했된하되])|의견을 모(?=[았으은])|뜻을 (?:모|같이)(?=[았으은했하])|손을? ?잡(?=[았고은기])|의기투합(?=[했하])")
+
+
+class _Found(Struct, frozen=True):
+    noun: Noun
+    event: Event | None
+
+
+def read_mentions(view: SentenceView, predicate: Predicate) -> tuple[AgreementMention, ...]:
+    """Return what a sentence says of agreements, in text order."""
+    sentence = view.words
+    named = [_named(view, found, start) for found, start in _with_starts(sentence)]
+    verbs = _verbs(view, predicate, named)
+    return tuple(sorted((*named, *verbs), key=lambda m: m.head))
+
+
+def _pair(sentence: str) -> list[_Found]:
+    """Give each noun the verb that governs it; nouns listed before one verb share it."""
+    nouns, events = find_nouns(sentence), find_events(sentence)
+    found: list[_Found] = []
+    after: _Found | None = None
+    for noun in reversed(nouns):
+        event = _following(sentence, noun, events) or _preceding(sentence, noun, events)
+        if event is None and after and after.event and _lists(sentence, noun, after.noun):
+            event = after.event
+        after = _Found(noun, event)
+        found.append(after)
+    return found[::-1]
+
+
+def _lists(sentence: str, noun: Noun, after: Noun) -> bool:
+    rest = sentence[noun.span.end : after.span.start]
+    return bool(re.match(r"(?:\([^)]*\))?[’'”\"]?(?:을|를|과|와),?\s|(?:\([^)]*\))?[’'”\"]?[,·]", rest)) and not re.search(
+        r"(?:하고|하며|하는|한|했고|했으며)\s", rest
+    )
+
+
+def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
+    for event in events:
+        if event.span.start >= noun.span.end:
+            gap = sentence[noun.span.end : event.span.start]
+            near = len(gap) <= GAP and not _BREAK.search(gap) and not re.match(r"[^ ]*(?:은|는|이라는|의) ", gap[6:] if gap.startswith("(") else "")
+            return event if near else None
+    return None
+
+
+def _preceding(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
+    for event in reversed(events):
+        if event.span.end <= noun.span.start:
+            gap = sentence[event.span.end : noun.span.start]
+            return event if event.adnominal and len(gap) <= GAP and "," not in gap else None
+    return None
+
+
+def _with_starts(sentence: str) -> list[tuple[_Found, int]]:
+    """Pair each noun with where its own stretch begins: behind the noun before it that shares its verb."""
+    pairs, previous = [], None
+    for found in _pair(sentence):
+        start = 0
+        if previous and previous.event is not None and previous.event is found.event:
+            start = previous.noun.span.end
+        elif previous and previous.event and previous.event.span.end < found.noun.span.start:
+            start = previous.event.span.end
+        pairs.append((found, start))
+        previous = found
+    return pairs
+
+
+def _named(view: SentenceView, found: _Found, start: int) -> AgreementMention:
+    sentence, base = view.words, view.span.start
+    noun, event = found.noun, found.event
+    title = titles.title_of(sentence, noun, start)
+    end = max(noun.span.end, event.span.end if event else 0)
+    stretch = Span(start, end)
+    who = _who(view, stretch, title or noun.span, event)
+    scope = Span(0 if start and not who else start, end).shifted(base)
+    refers = bool(_REFERS.match(sentence[(title or noun.span).end :]))
+    definite = bool(_DEFINITE.search(sentence[max(0, (title or noun.span).start - 12) : (title or noun.span).start])) or (
+        title is None and refers
+    )
+    return AgreementMention(
+        rule_id=noun.rule.id,
+        evidence=_evidence(view, stretch),
+        head=noun.span.shifted(base),
+        title=title.shifted(base) if title else None,
+        type=noun.rule.type,
+        status=status_of(event) if event else None,
+        status_rule=event.rule.id if event else None,
+        definite=definite,
+        salience=_salience(sentence, stretch, event),
+        participants=who,
+        attends=False,
+        date=circumstances.day(view, scope),
+        place=circumstances.place(view, scope),
+        occasion=circumstances.occasion(view, scope),
+    )
+
+
+def _who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> tuple[Participant, ...]:
+    """Take who stands before the title; a subject that opens the sentence is shared by all that its verb governs."""
+    base = view.span.start
+    before = Span(stretch.start, min(title.start, stretch.end)).shifted(base)
+    if event and event.span.end <= title.start:
+        before = Span(stretch.start, event.span.end).shifted(base)
+    who = participants.parties(view, before)
+    if stretch.start:
+        shared = participants.subject(view, Span(base, base + stretch.start))
+        own_subject = participants.subject(view, before)
+        who = who if own_subject else (*shared, *(w for w in who if w not in shared))
+    if not who:
+        within = Span(title.start, title.end).shifted(base)
+        joined = [p.participant for p in participants.place(view, within) if p.case in {"joined", "subject", "between"}]
+        who = tuple(joined)
+    return who
+
+
+def _evidence(view: SentenceView, stretch: Span) -> Span:
+    """The clause around a stretch: from its start to the end of the word that closes it."""
+    sentence = view.words
+    end = stretch.end
+    while end < len(sentence) and not sentence[end].isspace():
+        end += 1
+    start = stretch.start
+    while start < end and sentence[start] in " ,·)’'”\"":
+        start += 1
+    return Span(start, end).shifted(view.span.start)
+
+
+def _salience(sentence: str, stretch: Span, event: Event | None) -> Salience:
+    past = _PAST.search(sentence[: stretch.end])
+    return "background" if past and (event is None or event.adnominal or past.group() == "앞서") else "main"
+
+
+def _verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> list[AgreementMention]:
+    """Read verbs that make an agreement where no noun names it."""
+    sentence, base = view.words, view.span.start
+    mentions = []
+    for pattern, kind, rule_id in ((_ORDER, "contract", "ko.verb.order"), (_BARE, "deal", "ko.verb.agree")):
+        for match in pattern.finditer(sentence):
+            span = Span(match.start(), match.end())
+            if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
+                mentions.append(_verbal(view, span, kind, rule_id))
+    frame = predicate.frame
+    if not mentions and not any(m.status for m in named) and frame and frame.kind == "undertaking":
+        head = Span(frame.tail, frame.end)
+        mention = _verbal(view, head, "deal", frame.rule_id)
+        if _several(mention.participants):
+            mentions.append(mention)
+    return [m for m in mentions if m.status]
+
+
+def _several(who: tuple[Participant, ...]) -> bool:
+    return len({w.actor_id for w in who if w.actor_id}) > 1 or any(w.group for w in who)
+
+
+def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -> AgreementMention:
+    base, sentence = view.span.start, view.words
+    stretch = Span(0, head.end)
+    scope = stretch.shifted(base)
+    who = participants.parties(view, scope)
+    if kind == "contract":
+        cases = {"subject", "partner", "from", "to"} if "주" in head.of(sentence) else {"subject", "partner", "from"}
+        who = tuple(p.participant for p in participants.place(view, scope) if p.case in cases)
+    return AgreementMention(
+        rule_id=rule_id,
+        evidence=_evidence(view, stretch),
+        head=head.shifted(base),
+        title=None,
+        type=kind,
+        status=_verbal_status(sentence, head, kind),
+        status_rule=rule_id,
+        definite=False,
+        salience=_salience(sentence, stretch, None) if kind == "contract" else "main",
+        participants=who,
+        attends=False,
+        date=circumstances.day(view, scope),
+        place=circumstances.place(view, scope),
+        occasion=circumstances.occasion(view, scope),
+    )
+
+
+def _verbal_status(sentence: str, head: Span, kind: AgreementType) -> Status | None:
+    if head.of(sentence).startswith("기로") or "기로" in head.of(sentence)[:6]:
+        return "agreed"
+    events = [e for e in find_events(sentence) if e.span.overlaps(head)]
+    if kind == "contract":
+        rest = sentence[head.end : head.end + 8]
+        return "signed" if re.match(r"(?:했|한|하고|하며|해|됐|된|냈|낸|내)", rest) and "기로" not in rest else None
+    return status_of(events[0]) if events else None

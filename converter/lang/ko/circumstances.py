@@ -1,0 +1,84 @@
+"""Where, when and on what occasion something was agreed.
+
+In: a sentence and a stretch of it that ends with the verb. Out: the place before 에서, the day, the meeting.
+"""
+
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.ko.phrases import Word, words
+from converter.lang.tables import load
+from converter.model.reading import SentenceView
+from converter.model.span import Date, Span
+
+# 서울 중구 소공동 롯데호텔 크리스탈볼룸에서: a place is at most this many words.
+MAX_WORDS = 6
+
+
+class CircumstanceTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``circumstances.toml``."""
+
+    not_places: tuple[str, ...]
+    occasions: tuple[str, ...]
+
+
+@cache
+def _table() -> CircumstanceTable:
+    return load("converter.lang.ko", "circumstances.toml", CircumstanceTable)
+
+
+def _in_stretch(view: SentenceView, stretch: Span) -> tuple[Word, ...]:
+    base = view.span.start
+    return tuple(w for w in words(view.words) if w.start + base >= stretch.start and w.end + base <= stretch.end)
+
+
+def place(view: SentenceView, stretch: Span) -> Span | None:
+    """Return the words before the last 에서 in a stretch that names a place, as a span of the article."""
+    inside = _in_stretch(view, stretch)
+    for i in range(len(inside) - 1, -1, -1):
+        word = inside[i]
+        if word.particle in {"에서", "에서는", "에서의"} and not word.inside and not _is_no_place(word.stem):
+            first = _place_start(view, inside, i)
+            start, end = inside[first].start, word.start + word.text.rfind("에서")
+            return Span(start, end).shifted(view.span.start)
+    return None
+
+
+def _is_no_place(stem: str) -> bool:
+    return any(stem.endswith(noun) for noun in _table().not_places) or not stem
+
+
+def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
+    dated = [date.span.shifted(-view.span.start) for date in view.dates]
+    first = i
+    while first > 0 and i - first < MAX_WORDS - 1:
+        before = inside[first - 1]
+        if before.particle or before.comma or before.inside or any(before.span.overlaps(d) for d in dated):
+            break
+        if before.stem.endswith(("한", "된", "하는", "린", "던", "오전", "오후", "열고", "하고", "통해", "위해", "(현지시간)")):
+            break
+        first -= 1
+    return first
+
+
+def occasion(view: SentenceView, stretch: Span) -> Span | None:
+    """Return the meeting at which it happened (정상회담을 계기로, 포럼에서), as a span of the article."""
+    inside = _in_stretch(view, stretch)
+    for i, word in enumerate(inside):
+        nxt = inside[i + 1].text if i + 1 < len(inside) else ""
+        meets = any(word.stem.endswith(noun) for noun in _table().occasions)
+        if meets and (word.particle in {"에서", "에서는"} or nxt.startswith(("계기", "열고", "열어", "갖고", "가진", "통해"))):
+            first = i
+            while first > 0 and i - first < MAX_WORDS - 1 and not (inside[first - 1].particle or inside[first - 1].comma):
+                first -= 1
+            end = word.start + len(word.text.rstrip("”’\"',.")) - len(word.particle)
+            return Span(inside[first].start, end).shifted(view.span.start)
+    return None
+
+
+def day(view: SentenceView, stretch: Span) -> Date | None:
+    """Return the date on which it happened: the last one in the stretch that says a day on which, not until when."""
+    dates = [d for d in view.dates if d.span in stretch and d.bound in {"on", "during"}]
+    full = [d for d in dates if d.value and len(d.value) == len("2026-01-02")]
+    return (full or dates or [None])[-1]

@@ -1,0 +1,112 @@
+"""Read the terms that a Korean sentence states.
+
+In: one sentence with its marks. Out: a clause mention for each term, with how firmly it is stated. The frame at the
+end of the statement (하기로 했다, 내용을 담고 있다, 할 계획이다 …) makes it a statement of terms; what stands between the
+lead-in and the frame is split into terms. Statements inside a quote are read as well: a party that says “협력하기로
+했다” reports a term.
+"""
+
+import re
+
+from converter.lang.ko.events import find_nouns
+from converter.lang.ko.lead_in import read_lead_in
+from converter.lang.ko.predicates import Frame, Predicate, read_frame, read_predicate
+from converter.lang.ko.sentences import split_sentences
+from converter.lang.ko.terms import split_terms, table
+from converter.model.reading import ClauseMention, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import Modality, Polarity, Strength
+
+_MIDDLE = re.compile(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며|했지만|했는데|한 데 이어|합의하고|합의했으며),? ")
+_NEGATIVE = re.compile(r"지 (?:않|못|말)|금지|(?:없을|없다|없는) ?것?$")
+_NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
+_GROWING = re.compile(r"(?:해 ?나가|해가|하여 나가|되어 나가)$")
+_LINK = re.compile(r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의|이)(?:\([^)]*\))?(?:문|안|서)?(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)|에 (?:따라|따르면) ")
+
+
+def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMention, ...]:
+    """Return the terms that one sentence states, in text order."""
+    if predicate.wrapped_in("interpretation", "expectation"):
+        return ()
+    quoted = [q for q in view.quotes if q.kind == "direct"]
+    clauses = []
+    if not any(q.end - view.span.start >= predicate.end - 1 for q in quoted):
+        clauses += _statements(view, view.words, view.span.start, predicate.frame)
+    for quote in quoted:
+        for span in split_sentences(quote.text):
+            words = span.of(quote.text)
+            clauses += _statements(view, words, quote.start + span.start, read_predicate(words).frame)
+    return tuple(sorted(clauses, key=lambda c: c.span))
+
+
+def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) -> list[ClauseMention]:
+    """Read each statement of a sentence: one that ends in the middle (하기로 하고, …) has a frame of its own."""
+    clauses: list[ClauseMention] = []
+    start = 0
+    for match in _MIDDLE.finditer(words):
+        middle = read_frame(words, match.end() - 1 - (words[match.end() - 2] == ","))
+        if middle:
+            clauses += _terms(view, words, base, (start, middle))
+            start = match.end()
+    return clauses + (_terms(view, words, base, (start, frame)) if frame and frame.tail > start else [])
+
+
+def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -> list[ClauseMention]:
+    start, frame = part
+    statement = words[start:]
+    lead = read_lead_in(view, statement, base + start, frame.tail - start)
+    end = _content_end(words, frame)
+    spans = split_terms(words, start + lead.end, end)
+    linked = frame.kind in {"undertaking", "content"} or bool(_LINK.search(words)) or bool(
+        find_nouns(words[start : start + lead.end])
+    )
+    return [_mention(words, span, base, frame, linked=linked) for span in spans]
+
+
+def _content_end(words: str, frame: Frame) -> int:
+    """A term ends before its frame; a native verb (짓기로 했다, 맡는다) stays whole, as it has no noun to end in."""
+    content = words[: frame.tail]
+    if frame.rule_id in {"ko.frame.giro", "ko.frame.present"} and not _NATIVE.search(content):
+        closing = words[frame.tail : frame.tail + 2]
+        return frame.tail if closing in {"한다", "된다", "합니", "됩니"} else frame.end
+    growing = _GROWING.search(content)
+    return growing.start() if growing else frame.tail
+
+
+def _mention(words: str, span: Span, base: int, frame: Frame, *, linked: bool) -> ClauseMention:
+    text = span.of(words)
+    behind = words[span.start : min(len(words), span.end + 8)]
+    polarity: Polarity = "negative" if _NEGATIVE.search(behind) else "positive"
+    return ClauseMention(
+        rule_id=frame.rule_id,
+        span=span.shifted(base),
+        strength=_strength(words, span, frame),
+        modality=_modality(frame, polarity),
+        polarity=polarity,
+        action=_action(text, span, base),
+        object=None,
+        condition=None,
+        period=None,
+        linked=linked,
+    )
+
+
+def _strength(words: str, span: Span, frame: Frame) -> Strength:
+    tail = words[max(span.start, span.end - 8) : min(len(words), span.end + 6)]
+    for strength, stems in table().strengths.items():
+        if any(stem in tail for stem in stems):
+            return strength  # type: ignore[return-value]
+    return frame.strength
+
+
+def _modality(frame: Frame, polarity: Polarity) -> Modality:
+    if frame.kind == "declaration":
+        return "declaration"
+    if frame.rule_id == "ko.frame.may":
+        return "right"
+    return "prohibition" if polarity == "negative" else "obligation"
+
+
+def _action(text: str, span: Span, base: int) -> Span | None:
+    last = re.search(r"[가-힣A-Za-z&]+$", text)
+    return Span(span.start + last.start(), span.end).shifted(base) if last else None

@@ -1,0 +1,133 @@
+"""Who takes part in what a stretch of a sentence says.
+
+In: a sentence with its actors, and a stretch of it. Out: the actors (and words for several actors) that stand there as
+subject, partner or member of a list of those; an actor in the genitive, in a place phrase or before a noun is not one
+(미국의 관세, 서울에서, 삼성 냉장고). What follows a mention tells: its particle, or the noun that carries it.
+"""
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from converter.model.reading import ActorMention, Participant, SentenceView
+from converter.model.span import Span
+
+Case = Literal["subject", "partner", "listed", "between", "from", "to", "joined", "none"]
+
+# Heads that leave the actor what it is: 미국 정부, 한미 정상, 회사 측.
+_HEADS = (
+    r"(?:\s?(?:정부|당국|측|그룹|컨소시엄|양국|양측|두 나라|두 회사|양사|양 기관|정상|외교장관|외무장관|국방장관|통상장관|재무장관|장관"
+    r"|대표단?|대통령|총리|관계자들?|노사|당사자|교섭단|협상단|[가-힣]{1,8}(?:대사|장관|대표|회장|사장|총장|원장|위원장|시장|지사|실장|국장|청장|수석|본부장|부문장)))?"
+)
+_AFTER = re.compile(
+    r"(?:\s?[(（][^()（）]{0,60}[)）])?[’'”\"」』]?" + _HEADS + r"(?:\s?[(（][^()（）]{0,60}[)）])?[’'”\"」』]?"
+    r"(?:"
+    r"(?P<etc>\s?등(?:\s?[^\s,.]{1,8}){0,3}?(?=(?:은|는|이|가|도|과|와|및|,)\s)(?P<etc_case>은|는|이|가|도|과|와|및|,))"
+    r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는)(?=[\s,]|$))"
+    r"|(?P<partner>(?:와의|과의|와는|과는|와도|과도|와|과)(?=[\s,]|$))"
+    r"|(?P<listed>\s?[·ㆍ,/‧・–-]\s?|\s및\s)"
+    r"|(?P<between>\s?(?:간|사이)(?=[\s에의,]|$))"
+    r"|(?P<from>(?:으로부터|로부터|에게서|에서)(?=[\s,]|$))"
+    r"|(?P<to>(?:에게|에)(?=[\s,]|$))"
+    r")"
+)
+
+
+class Placed(Struct, frozen=True):
+    """A participant with the case in which it stands."""
+
+    participant: Participant
+    case: Case
+
+
+def _case_after(text: str, end: int, limit: int) -> Case:
+    match = _AFTER.match(text, end, min(len(text), max(limit, end) + 40))
+    if not match:
+        return "none"
+    if match["etc"]:
+        return {"과": "partner", "와": "partner", "및": "listed", ",": "listed"}.get(match["etc_case"], "subject")  # type: ignore[return-value]
+    return next((kind for kind in ("subject", "partner", "listed", "between", "from", "to") if match[kind]), "none")  # type: ignore[return-value]
+
+
+def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
+    """Return every actor and group in a stretch with its case, in text order; offsets point into the article."""
+    placed: list[Placed] = []
+    for mention in view.actors:
+        if mention.span in stretch:
+            end = _with_role(view.text, mention)
+            case = _case_after(view.text, end, stretch.end)
+            placed.append(Placed(_participant(mention), case))
+    for group in view.groups:
+        if group.span in stretch:
+            case = _case_after(view.text, group.end, stretch.end)
+            who = Participant(span=group.span, actor_id=None, group=group, rule_id=group.rule_id)
+            placed.append(Placed(who, case))
+    return _chain(view.text, sorted(placed, key=lambda p: p.participant.span))
+
+
+def _participant(mention: ActorMention) -> Participant:
+    return Participant(span=mention.span, actor_id=mention.actor.id, group=None, rule_id="ko.participant.case")
+
+
+def _with_role(text: str, mention: ActorMention) -> int:
+    """Return where the mention ends with its office: [하정우] 대통령실 수석 → behind 수석."""
+    role, end = mention.actor.role, mention.span.end
+    if mention.actor.type == "person" and role:
+        for words in (role, role.split()[-1]):
+            if text.startswith(words, end + 1):
+                return end + 1 + len(words)
+        match = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*" + re.escape(role.split()[-1])).match(text, end, end + 70)
+        if match:
+            return match.end()
+    return end
+
+
+def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
+    """Give members of a list the case of its last member, and mark actors written as one word (한미)."""
+    out: list[Placed] = list(placed)
+    for i in range(len(out) - 2, -1, -1):
+        here, after = out[i].participant.span, out[i + 1].participant.span
+        between = text[here.end : after.start]
+        if here.end == after.start or (len(between) == 1 and between in "·ㆍ-‧・–"):
+            case: Case = out[i + 1].case if out[i + 1].case != "none" else "joined"
+            out[i] = Placed(out[i].participant, case)
+            if out[i + 1].case == "none":
+                out[i + 1] = Placed(out[i + 1].participant, "joined")
+        elif out[i].case in {"listed", "partner"} and out[i + 1].case in {"subject", "partner", "between", "listed"}:
+            linked = len(between) <= _LIST_GAP
+            if linked and out[i].case == "listed":
+                out[i] = Placed(out[i].participant, out[i + 1].case)
+            elif linked and out[i + 1].case == "subject":
+                out[i] = Placed(out[i].participant, "subject")
+    return tuple(p for p in out if p.case != "listed")
+
+
+# Between two members of a list stands at most an apposition: 포스코와 [세계 3대 선급사 가운데 하나인] 한빛선급이.
+_LIST_GAP = 60
+PARTY_CASES = frozenset({"subject", "partner", "between"})
+
+
+def parties(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
+    """Return who agrees in a stretch: subjects and partners, else actors written as one word, else none."""
+    placed = place(view, stretch)
+    chosen = [p.participant for p in placed if p.case in PARTY_CASES]
+    if not chosen:
+        chosen = [p.participant for p in placed if p.case == "joined"]
+    return tuple(chosen)
+
+
+def subject(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
+    """Return who a stretch is about: the first subject with everything listed before it."""
+    placed = [p for p in place(view, stretch) if p.case == "subject"]
+    if not placed:
+        return ()
+    chosen = [placed[0]]
+    for nxt in placed[1:]:
+        between = view.text[chosen[-1].participant.span.end : nxt.participant.span.start]
+        if not re.match(r"(?:[^\s]{0,12}\s)?(?:와|과|,|·|및|ㆍ|\s)*", between) or len(between) > _LIST_GAP:
+            break
+        if re.search(r"(?:은|는|이|가)\s", between):
+            break
+        chosen.append(nxt)
+    return tuple(p.participant for p in chosen)

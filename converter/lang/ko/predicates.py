@@ -1,0 +1,121 @@
+"""Read the predicate of a Korean statement from its end.
+
+In: the words of one statement. Out: what it is wrapped in (hearsay, speech, interpretation, expectation), what frame
+is left (an undertaking, content of a document, an intention, …), and where the frame begins, so that what stands
+before it is the term. In Korean the end of the sentence decides all of this; the tables in ``predicates.toml`` hold
+the endings with sentences that must and must not match.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from converter.lang.ko.morphology import compile_pattern
+from converter.lang.tables import load
+from converter.model.span import Span
+from converter.model.vocab import Strength
+
+ShellKind = Literal["interpretation", "expectation", "hearsay", "speech", "bygone"]
+FrameKind = Literal["undertaking", "content", "intention", "enactment", "declaration"]
+# A statement's end is looked at this far back: the longest frame with a phrase inside it is shorter.
+REACH = 90
+_TRAILING = re.compile(r"[\s.?!…,·”’\"'」』)\]]+$")
+
+
+class ShellRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """One way to wrap a statement."""
+
+    id: str
+    kind: ShellKind
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class FrameRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """One way to end a statement, and how firm what it states is."""
+
+    id: str
+    kind: FrameKind
+    strength: Strength
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class PredicateTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``predicates.toml``."""
+
+    shells: tuple[ShellRule, ...]
+    frames: tuple[FrameRule, ...]
+
+
+class Shell(Struct, frozen=True):
+    """A shell that was found; ``span`` holds its words, as offsets into the statement."""
+
+    kind: ShellKind
+    rule_id: str
+    span: Span
+
+
+class Frame(Struct, frozen=True):
+    """The frame that was found; ``tail`` is where it begins, as an offset into the statement."""
+
+    kind: FrameKind
+    strength: Strength
+    rule_id: str
+    tail: int
+    end: int
+
+
+class Predicate(Struct, frozen=True):
+    """What the end of one statement says."""
+
+    shells: tuple[Shell, ...]
+    frame: Frame | None
+    end: int
+
+    def wrapped_in(self, *kinds: ShellKind) -> Shell | None:
+        """Return the outermost shell of one of these kinds."""
+        return next((shell for shell in self.shells if shell.kind in kinds), None)
+
+
+@cache
+def table() -> PredicateTable:
+    """Return the table, read once."""
+    return load("converter.lang.ko", "predicates.toml", PredicateTable)
+
+
+def _search(pattern: str, words: str, end: int) -> re.Match[str] | None:
+    return compile_pattern(pattern).search(words, max(0, end - REACH), end)
+
+
+def statement_end(words: str) -> int:
+    """Return where the statement ends when closing marks and white space are left out."""
+    trailing = _TRAILING.search(words)
+    return trailing.start() if trailing else len(words)
+
+
+def read_frame(words: str, end: int | None = None) -> Frame | None:
+    """Return the frame at the end of a statement (or at ``end``); null if the end says nothing."""
+    end = statement_end(words) if end is None else end
+    for rule in table().frames:
+        if match := _search(rule.pattern, words, end):
+            return Frame(rule.kind, rule.strength, rule.id, match.start("tail"), end)
+    return None
+
+
+def read_predicate(words: str) -> Predicate:
+    """Peel the shells off a statement and read the frame that is left."""
+    end = statement_end(words)
+    shells: list[Shell] = []
+    while True:
+        found = next(((rule, m) for rule in table().shells if (m := _search(rule.pattern, words, end))), None)
+        if found is None:
+            break
+        rule, match = found
+        shells.append(Shell(rule.kind, rule.id, Span(match.start(), match.end())))
+        end = statement_end(words[: match.start()])
+    return Predicate(tuple(shells), read_frame(words, end), end)

@@ -1,0 +1,59 @@
+"""Read one Korean sentence: who it is about, what it states of agreements, and how.
+
+In: a sentence with everything marked in it. Out: a neutral reading that ``extract/`` merges with the others.
+"""
+
+import re
+
+from converter.lang.ko import agreements, clauses, participants
+from converter.lang.ko.followups import read_followups
+from converter.lang.ko.lead_in import read_lead_in
+from converter.lang.ko.predicates import Predicate, read_predicate
+from converter.model.reading import SentenceReading, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import AssertionKind, AssessmentKind, Certainty
+
+
+_ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
+
+
+def read_sentence(view: SentenceView) -> SentenceReading:
+    """Read one sentence."""
+    predicate = read_predicate(view.words)
+    wrapped = predicate.wrapped_in("interpretation", "expectation")
+    speech = predicate.wrapped_in("speech")
+    assessment: AssessmentKind | None = None
+    if wrapped and not speech:
+        assessment = "interpretation" if wrapped.kind == "interpretation" else "expectation"
+    followups = () if assessment else read_followups(view, predicate)
+    limit = predicate.frame.tail if predicate.frame else predicate.end
+    return SentenceReading(
+        subject=participants.subject(view, view.span),
+        kind=_kind(predicate),
+        certainty=_certainty(predicate),
+        cue=wrapped.span.shifted(view.span.start) if wrapped else None,
+        assessment=assessment,
+        agreements=agreements.read_mentions(view, predicate),
+        clauses=clauses.read_clauses(view, predicate),
+        followups=followups,
+        aside=bool(_ASIDE.match(view.words)),
+        pillar=_shift(read_lead_in(view, view.words, view.span.start, limit).pillar, view.span.start),
+    )
+
+
+def _shift(span: Span | None, by: int) -> Span | None:
+    return span.shifted(by) if span else None
+
+
+def _kind(predicate: Predicate) -> AssertionKind:
+    if predicate.wrapped_in("interpretation"):
+        return "interpretation"
+    if predicate.wrapped_in("expectation"):
+        return "expectation"
+    return "fact"
+
+
+def _certainty(predicate: Predicate) -> Certainty:
+    if predicate.wrapped_in("hearsay"):
+        return "probable"
+    return "possible" if predicate.wrapped_in("interpretation", "expectation") else "certain"

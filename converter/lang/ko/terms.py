@@ -1,0 +1,148 @@
+"""Cut the terms out of what stands before a Korean frame.
+
+In: the content of a statement, from where its lead-in ends to where its frame begins. Out: the spans of its terms.
+Three joints are known: co-ordinated predicates (A를 늘리고 B를 줄이), items of an enumeration that share a verb (A 참여는
+물론 B 개발, C 운영), and gapped clauses (X 분야에서는 A를, Y 분야에서는 B를). What 와/과, 및 or · joins into one object
+stays together, unless both sides are whole phrases that end in an action noun.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.ko.phrases import Word, words
+from converter.lang.tables import load
+from converter.model.span import Span
+
+# An item of an enumeration is a phrase, not a word, where 과/와 or · joins it: 데이터셋 공동 개발과 | 안전한 기술 촉진.
+PHRASE_WORDS = 3
+_QUOTING = re.compile(r"(?:[다라냐자]고|[다라]며|이라며|면서)$")
+_JOINS = re.compile(r"^(?:물론|뿐|뿐만|동시에|한편|대신)")
+_VERB_END = re.compile(r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하|되고|되며|된|되|시키고|시키며|시키|하기)$")
+_COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)[가-힣A-Za-z%㎿㎾]{0,3}$")
+
+
+class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``clauses.toml``."""
+
+    actions: str
+    nouns_in_go: tuple[str, ...]
+    leads: tuple[str, ...]
+    openers: tuple[str, ...]
+    bearers: tuple[str, ...]
+    strengths: dict[str, tuple[str, ...]]
+    founding: tuple[str, ...]
+
+
+@cache
+def table() -> ClauseTable:
+    """Return the table, read once."""
+    return load("converter.lang.ko", "clauses.toml", ClauseTable)
+
+
+@cache
+def _actions() -> tuple[str, ...]:
+    return tuple(table().actions.split())
+
+
+def ends_in_action(words_: str) -> bool:
+    """Tell whether a phrase ends in a noun that names an action."""
+    return words_.rstrip(" ,’'”\")").endswith(_actions())
+
+
+def is_lead(word: Word) -> bool:
+    """Tell whether a word is a verb that only leads up to what was agreed."""
+    return word.text.rstrip(",").endswith(table().leads)
+
+
+def _joins_predicates(word: Word, after: Word | None) -> bool:
+    """Tell whether a word is a verb that joins the predicate before it to the next one."""
+    text = word.text.rstrip(",")
+    if word.inside or _QUOTING.search(text) or text.endswith(table().nouns_in_go):
+        return False
+    if text.endswith(("고", "하되")):
+        progressive = after is not None and after.text.startswith(("있", "싶", "나서"))
+        return len(text) > 1 and not progressive
+    if text.endswith(("으며", "하며", "되며", "시키며", "리며", "이며")):
+        return True
+    return text.endswith(table().founding)
+
+
+def _is_joint_noun(before: Word, word: Word) -> bool:
+    """물론, 뿐 아니라, 동시에, 대신 after a noun or an adnominal verb: 참여는 물론 | 개발."""
+    return bool(_JOINS.match(word.text)) and (before.particle in {"은", "는", "도", ""} or before.text.endswith("는"))
+
+
+def split_terms(sentence: str, start: int, end: int) -> tuple[Span, ...]:
+    """Split the content ``sentence[start:end]`` into its terms, in text order; leading and trailing verbs trimmed."""
+    inside = [w for w in words(sentence) if w.start >= start and w.start < end]
+    cuts, begin = [], start
+    for i, word in enumerate(inside):
+        after = inside[i + 1] if i + 1 < len(inside) else None
+        if after and _joins_predicates(word, after):
+            if not is_lead(word):
+                cuts.append(Span(begin, word.end))
+            begin = after.start
+        elif i and after and _is_joint_noun(inside[i - 1], word):
+            cuts.append(Span(begin, inside[i - 1].end))
+            begin = after.start + (0 if not after.text.startswith("아니라") else len(after.text) + 1)
+    cuts.append(Span(begin, end))
+    terms = [item for cut in cuts for item in _items(sentence, cut)]
+    return tuple(trimmed for term in terms if (trimmed := trim(sentence, term)))
+
+
+def _items(sentence: str, cut: Span) -> list[Span]:
+    """Split one predicate's objects where each could stand as a term of its own."""
+    inside = [w for w in words(sentence) if w.start >= cut.start and w.start < cut.end]
+    items, begin = [], cut.start
+    for i, word in enumerate(inside[:-1]):
+        piece = sentence[begin : word.end]
+        rest = sentence[inside[i + 1].start : cut.end]
+        if not word.inside and _closes_item(word, piece, rest):
+            items.append(Span(begin, word.end))
+            begin = inside[i + 1].start
+    items.append(Span(begin, cut.end))
+    return [part for item in items for part in _dotted(sentence, item)]
+
+
+def _closes_item(word: Word, piece: str, rest: str) -> bool:
+    bare = piece.rstrip(" ,")
+    if word.comma and (word.particle in {"을", "를"} or _COUNT.search(bare)):
+        return True
+    phrase = len(bare.split()) >= PHRASE_WORDS or (word.comma and len(bare.split()) > 1)
+    stem = bare[: len(bare) - len(word.particle)] if word.particle in {"과", "와"} else bare
+    if not (phrase and ends_in_action(stem)):
+        return False
+    if word.comma and not word.particle:
+        return _has_action(rest)
+    return word.particle in {"과", "와"} and len(rest.split()) >= PHRASE_WORDS and _has_action(rest)
+
+
+def _has_action(rest: str) -> bool:
+    """Tell whether what follows holds a phrase that ends in an action noun, and so could be an item as well."""
+    return any(ends_in_action(re.sub(r"(?:을|를|도|이|가|등|에)+$", "", w.rstrip(","))) for w in rest.split())
+
+
+def _dotted(sentence: str, item: Span) -> list[Span]:
+    """Split 총파업 중단·위원회 설치·협의체 구성, where each part between dots is a phrase with an action noun."""
+    parts = [m.start() for m in re.finditer(r"·", item.of(sentence))]
+    cuts = [item.start, *(item.start + p + 1 for p in parts), item.end + 1]
+    pieces = [Span(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False)]
+    phrases = all(" " in p.of(sentence).strip() and ends_in_action(p.of(sentence)) for p in pieces[:-1])
+    return pieces if parts and phrases and " " in pieces[-1].of(sentence).strip() else [item]
+
+
+def trim(sentence: str, term: Span) -> Span | None:
+    """Trim a term: white space, commas, particles and the ending of its verb; null if nothing is left."""
+    text = term.of(sentence)
+    start = term.start + len(text) - len(text.lstrip(" ,·"))
+    end = term.start + len(text.rstrip(" ,·"))
+    words_ = sentence[start:end]
+    if match := _VERB_END.search(words_):
+        stem = words_[: match.start()]
+        end = start + len(stem) if stem and not stem.endswith(" ") else end
+    elif match := re.search(r"(?:을|를|은|는|도|과|와|에도|등|등의|등을)$", words_):
+        end = start + match.start()
+    words_ = sentence[start:end].rstrip(" ,")
+    return Span(start, start + len(words_)) if len(words_) > 1 else None

@@ -1,0 +1,73 @@
+"""The name of an agreement: how far to the left of its noun the title reaches.
+
+In: a sentence and an agreement noun in it. Out: the title's span in the sentence. A title in marks is what the marks
+hold (‘그린 항로 업무협약’); else it is the run of words before the noun that carry no particle, or one that only ties
+a name together (‘…’에 관한 양해각서, 수소 생산을 위한 협약).
+"""
+
+import re
+
+from converter.lang.ko.enclosed import enclosed
+from converter.lang.ko.events import Noun
+from converter.lang.ko.phrases import Word, words
+from converter.model.span import Span
+
+MAX_WORDS = 9
+_ENDS = re.compile(r"(?:[0-9]일|이날|다|고|며|해|여|[0-9]시|오전|오후|현지시간\)|현지시각\))$")
+_PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
+_TIES = ("위한", "관한", "대한", "간", "및", "등", "통한")
+# An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
+_DESCRIBES = re.compile(r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던)|내용의|맺은|이뤄진|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|별도의|추가|관련|라는|이라는)$")
+
+
+def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
+    """Return the title that a noun ends, not reaching before ``stop``; null if the bare noun stands alone."""
+    end = noun.span.end
+    if parenthesis := _PARENTHESIS.match(sentence, end):
+        end = parenthesis.end()
+    marked = next((s for s in enclosed(sentence) if s.start < noun.span.start < s.end and sentence[s.start] not in "([【"), None)
+    if marked:
+        return _inside_marks(sentence, marked, noun, end)
+    start = _leftwards(sentence, noun.span.start, stop)
+    if start >= noun.span.start:
+        return None
+    return Span(start, end)
+
+
+def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | None:
+    """A marked name holds the noun near its end; a quoted statement holds it somewhere."""
+    if marked.end - 1 - end > 1 or marked.end - marked.start > 90:
+        start = _leftwards(sentence, noun.span.start, marked.start + 1)
+        return Span(start, end) if start < noun.span.start else None
+    return Span(marked.start + 1, max(end, marked.end - 1))
+
+
+def _leftwards(sentence: str, start: int, stop: int) -> int:
+    before = [w for w in words(sentence) if w.end <= start and w.start >= stop]
+    inside = next((w for w in words(sentence) if w.start < start < w.end), None)
+    if inside:
+        start = max(stop, inside.start)
+        if sentence[start] in "“‘\"'(":
+            start += 1
+    marks = [s for s in enclosed(sentence) if sentence[s.start] not in "([【"]
+    taken, tied = 0, False
+    for word in reversed(before):
+        if word.start >= start:
+            continue
+        in_mark = any(s.start <= word.start < s.end and s.end >= word.end - len(word.particle) - 1 for s in marks)
+        ties = tied and word.particle in {"을", "를", "에"}
+        if taken >= MAX_WORDS or not (ties or in_mark or _belongs(word)):
+            break
+        start, taken, tied = word.start, taken + 1, word.text in _TIES
+    return start
+
+
+def _belongs(word: Word) -> bool:
+    """Tell whether a word before the noun is part of its name."""
+    if word.text in _TIES:
+        return True
+    if word.comma or word.text.endswith(".") or _DESCRIBES.search(word.text):
+        return False
+    if word.particle:
+        return word.particle == "의"
+    return not _ENDS.search(word.text)
