@@ -3,6 +3,7 @@
 In: pieces that all have a role. Out: the text, its blocks joined by a blank line, and what was left out.
 """
 
+import re
 import unicodedata
 
 from converter.model.diagnostic import Diagnostic
@@ -12,6 +13,7 @@ from converter.segment.piece import Piece
 BETWEEN = "\n\n"
 BODY = frozenset({"lede", "paragraph", "list_item", "table_row", "subhead"})
 _LONGEST_MESSAGE = 120
+_SPACES = re.compile(r"[^\S\n]+")
 
 
 def assemble(pieces: tuple[Piece, ...]) -> tuple[str, tuple[Block, ...]]:
@@ -22,7 +24,7 @@ def assemble(pieces: tuple[Piece, ...]) -> tuple[str, tuple[Block, ...]]:
     for piece in pieces:
         if piece.dropped is not None or piece.role is None:
             continue
-        words = unicodedata.normalize("NFC", piece.text)
+        words = _SPACES.sub(" ", unicodedata.normalize("NFC", piece.text))
         at += len(BETWEEN) if parts else 0
         blocks.append(Block(
             id=f"b{len(blocks) + 1}", role=piece.role, start=at, end=at + len(words), rule_id=piece.rule_id,

@@ -6,10 +6,9 @@ In: pieces whose head is named. Out: pieces that all have a role.
 from msgspec.structs import replace
 
 from converter.lang.layout import Layout
-from converter.segment.piece import Piece
+from converter.segment.piece import ITEM_MARKS, Piece
 
 _BULLETS = ("▲", "△", "▶", "▷", "●", "○", "•", "◇", "-", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩")
-_ITEM_MARKS = ("■", "◆", "□", "◇", "◈", "▣")
 # A line longer than this is a paragraph that lost its full stop; the longest subhead seen was 45 characters.
 _LONGEST_SUBHEAD = 60
 
@@ -48,7 +47,7 @@ def _name(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Piece]:
         return [replace(piece, role="list_item", rule_id="segment.list_item")]
     if piece.role is not None:
         return [piece]
-    if piece.text.startswith(_ITEM_MARKS):
+    if piece.text.startswith(ITEM_MARKS):
         return _digest_item(pieces, at, layout)
     if _is_subhead(pieces, at, layout):
         return [replace(piece, role="subhead", rule_id="segment.subhead")]

@@ -7,7 +7,7 @@ lines that add to it, who and where, the story. What is a line and what is prose
 from msgspec.structs import replace
 
 from converter.lang.layout import Layout
-from converter.segment.piece import Piece
+from converter.segment.piece import ITEM_MARKS, Piece
 
 # A line longer than this is the story, not a deck; the longest deck seen was 150 characters.
 _LONGEST_DECK = 260
@@ -73,7 +73,7 @@ def _name_deck(piece: Piece, layout: Layout, before_story: bool, pieces: list[Pi
 def _part_deck(piece: Piece, around: tuple[str, str], layout: Layout) -> list[Piece]:
     """Part a deck from the first sentence that it was glued to."""
     end = layout.deck_end(piece.text, *around)
-    if not end:
+    if not end or piece.text.startswith(ITEM_MARKS):
         return [piece]
     deck = replace(piece, text=piece.text[:end].strip(), role="deck", rule_id="segment.deck_glued")
     return [deck, replace(piece, text=piece.text[end:].strip().lstrip(", "))]

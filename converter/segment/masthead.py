@@ -53,7 +53,7 @@ def _authors(text: str, read: list[tuple[Block, Byline]]) -> list[Author]:
 
 def _with_emails(authors: list[Author], pieces: tuple[Piece, ...]) -> tuple[Author, ...]:
     """Give the addresses to the authors, in order, if there are as many of them."""
-    emails = [piece.text.strip(_BRACKETS) for piece in pieces if piece.dropped == "email"]
+    emails = list(dict.fromkeys(piece.text.strip(_BRACKETS) for piece in pieces if piece.dropped == "email"))
     if len(emails) != len(authors):
         return tuple(authors)
     return tuple(replace(author, email=email) for author, email in zip(authors, emails, strict=True))

@@ -18,6 +18,8 @@ from converter.model.vocab import BlockRole
 # the marks that open an item of a digest.
 _LOST_BREAK = re.compile(r"[ \t\u00a0\u3000]*(?:\t|[ \u00a0\u3000]{2,}|\n)\s*|(?<=[.?!”\"]) , |(?<=[.?!”\"\s])(?=[■◆] ?\S)")
 _SHORT_LINE = 40
+# What opens an item of a digest, or a part of a long article.
+ITEM_MARKS = ("■", "◆", "□", "◇", "◈", "▣")
 _NO_TEXT = re.compile(r"[\W_]*\Z")
 
 
@@ -41,16 +43,11 @@ def cut_blocks(document: Document, layout: Layout) -> tuple[Piece, ...]:
         if block.role is not None and block.role != "paragraph":
             pieces.append(Piece(text=block.text.strip(), source=number, role=block.role, rule_id="segment.markup"))
         elif number == 0:
-            head, _, rest = block.text.partition("\t")
-            pieces += _cut(Piece(text=head, source=0), layout, whole) if layout.is_prose(head) else _line(head)
-            pieces += _cut(Piece(text=rest, source=0), layout, whole)
+            piece = Piece(text=block.text, source=0)
+            pieces += _cut(piece, layout, whole) if layout.is_prose(block.text) else [piece]
         else:
             pieces += _cut(Piece(text=block.text, source=number), layout, whole)
     return tuple(piece for piece in _rejoin(pieces, layout) if not _NO_TEXT.match(piece.text))
-
-
-def _line(text: str) -> list[Piece]:
-    return [Piece(text=text.strip(), source=0)]
 
 
 def _cut(piece: Piece, layout: Layout, whole: str) -> list[Piece]:

@@ -21,8 +21,8 @@ def test_a_tab_sets_the_headline_off_from_the_deck() -> None:
     ]
 
 
-def test_runs_of_spaces_are_layout() -> None:
-    assert blocks("두   도시   협약") == ["두 도시 협약"]
+def test_runs_of_spaces_stay_for_the_segmenter() -> None:
+    assert blocks(" 두  도시   협약 ") == ["두  도시   협약"]
 
 
 def test_nothing_gives_no_block() -> None:

@@ -20,8 +20,8 @@ _MODIFIED = re.compile(r"(?:최종\s?)?(?:수정|업데이트|갱신)[\s일시:]
 _LABEL = r"(?:기사)?\s?(?:입력|등록|승인|게시|송고|발행|작성|최종\s?수정|수정|업데이트|갱신)\s?(?:일시?|시간)?\s?[:|]?"
 _STAMP = rf"(?:{_LABEL}\s*)?{_DATE.pattern}{_TIME}"
 STAMP_LINE = re.compile(rf"\A[\s\[(|]*{_STAMP}(?:[\s|/,·]*{_STAMP})*[\s|/,\])]*")
-_TOKEN = re.compile(r"[^\s()\[\]【】［］=/,·ㆍ:|]+")
 _NAME = re.compile(rf"{NAME}\Z")
+_TEAM = re.compile(r"[)\]】］]\s*([가-힣]{1,6}팀)\s*=")
 _PLACE = re.compile(
     r"(?:\A|(?<=[(\[【［])|(?<=\s\s)|(?<=[.,]\s)|(?<=,))\s*(?P<place>[가-힣A-Za-z][가-힣A-Za-z·ㆍ]{1,14})(?:[(\[][^()\[\]]{1,14}[)\]])?\s*[=/]",
 )
@@ -51,12 +51,20 @@ def read_stamps(text: str) -> tuple[DateStamp, ...]:
     return tuple(stamps)
 
 
+@cache
+def _token() -> re.Pattern[str]:
+    """A word; a title that a newsroom is glued to (기자가온일보) is one of its own."""
+    known = table()
+    return re.compile(rf"{one_of(known.roles)}(?={one_of(known.outlets)})|[^\s()\[\]【】［］=/,·ㆍ:|]+")
+
+
 def _authors(text: str) -> tuple[AuthorWords, ...]:
-    """Take the names before each title: 홍길동 기자, 김하나·이두리 기자, 정세나 산업팀 기자."""
-    authors: list[AuthorWords] = []
+    """Take the names before each title: 홍길동 기자, 김하나·이두리 기자, 정세나 산업팀 기자; a team signs by itself."""
+    team = _TEAM.search(text)
+    authors: list[AuthorWords] = [AuthorWords(Span(*team.span(1)), None)] if team else []
     names: list[Span] = []
     seen: set[str] = set()
-    for token in _TOKEN.finditer(text):
+    for token in _token().finditer(text):
         word = token.group()
         titled = _titled().match(word)
         if titled and not is_outlet(word):
@@ -103,7 +111,8 @@ def _place(text: str) -> Span | None:
 @cache
 def _outlet() -> re.Pattern[str]:
     known = table()
-    return re.compile(rf"{one_of(known.outlets)}|[가-힣A-Za-z0-9]{{1,8}}{one_of(known.outlet_endings)}(?![가-힣])")
+    endings = one_of(known.outlet_endings)
+    return re.compile(rf"{one_of(known.outlets)}|(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9]{{1,8}}{endings}(?![가-힣])")
 
 
 def _publisher(text: str) -> Span | None:

@@ -17,6 +17,8 @@ from converter.model.span import Span
 LONGEST = 420
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
 _NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
+# Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
+_GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에|으로|[,·]|$)"
 _BOX = r"[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|출처|제공)[^\])〉>】\n]{0,40}[\])〉>】]"
 
 
@@ -40,13 +42,14 @@ def _line_credit() -> re.Pattern[str]:
 @cache
 def _glued_credit() -> re.Pattern[str]:
     """A credit inside a block, behind a sentence or a title; what it is glued to follows."""
-    agency = one_of(table().agencies)
+    agency = rf"(?>(?:{one_of(table().agencies)}[=/·]?){{1,3}})(?![A-Za-z])"
+    giver = r"[가-힣A-Za-z0-9·&()]{1,16}(?: [가-힣A-Za-z0-9·&()]{1,12})?"
     return re.compile(
         rf"(?:(?<=[.”\"\])])|\A)\s?(?:"
-        rf"(?P<box>{_BOX})"
-        rf"|(?P<agency>(?:{agency}[=/·]?){{1,3}}){_NOT_PARTICLE}"
-        rf"|(?:사진\s)?(?P<given>[가-힣A-Za-z0-9·&()]{{1,16}}(?: [가-힣A-Za-z0-9·&()]{{1,12}})? 제공)(?![을이의하한되된받해 ]|으로|에|$)"
-        rf"|(?:사진\s)?(?P<spaced>[가-힣A-Za-z0-9·&()]{{1,16}}(?: [가-힣A-Za-z0-9·&()]{{1,12}})? 제공)(?= )"
+        rf"(?P<box>(?:{_BOX}|\({giver} 제공\))(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
+        rf"|(?P<agency>{agency}){_NOT_PARTICLE}"
+        rf"|(?:사진\s)?(?P<given>{giver} 제공){_GIVEN_ENDS}"
+        rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
         rf"|(?P<photo>사진(?:\s?제공)?\s?=?\s?)(?=[가-힣A-Za-z㈜(]))",
     )
 
@@ -98,18 +101,17 @@ def _fits(words: str, match: re.Match[str]) -> bool:
 
 
 def _caption_start(text: str, before: Span) -> int | None:
-    """Return where the caption before a credit begins: at the block's beginning, or with the last sentence."""
+    """Return where the caption before a credit begins: at the first of the last few sentences that shows a picture."""
     words = before.of(text)
-    spans = split_sentences(words)
-    if before.start == 0 and len(words) <= LONGEST and len(spans) <= 3:  # noqa: PLR2004
-        return 0
+    spans = split_sentences(words)[-3:]
     if not spans:
         return before.end
-    at = len(spans) - 1
-    while at and spans[at].of(words).startswith(("왼쪽", "오른쪽", "사진", "가운데")):
-        at -= 1
-    last = words[spans[at].start :]
-    return before.start + spans[at].start if len(last) <= LONGEST and (_posed(last)) else None
+    posed = [span for span in spans if _posed(span.of(words))]
+    if posed and posed[0] in {spans[0], spans[-1]} and len(words) - posed[0].start <= LONGEST:
+        return before.start + posed[0].start
+    if len(spans) == 1 and before.start == 0 and len(words) <= LONGEST:
+        return 0
+    return None
 
 
 def _posed(words: str) -> bool:

@@ -77,7 +77,7 @@ def _is_staff(token: str) -> bool:
 
 @cache
 def _reporters() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:(?P<who>[가-힣][가-힣 ,·ㆍ]{{1,80}}?{role_pattern()}(?:,[가-힣 ,·ㆍ]{{1,80}}?{role_pattern()})?)\s*=|=)\s*")
+    return re.compile(rf"\s*(?:(?P<who>[가-힣][가-힣 ,·ㆍ]{{1,80}}?{role_pattern()}(?:,[가-힣 ,·ㆍ]{{1,80}}?{role_pattern()})?|[가-힣]{{1,6}}팀)\s*=|=)\s*")
 
 
 def _behind_dateline(text: str, at: int) -> int:
@@ -173,7 +173,7 @@ def _tail_role() -> re.Pattern[str]:
     outlet = one_of(table().outlets)
     return re.compile(
         rf"(?P<role>{one_of(table().roles)})(?:\s*{outlet}(?:\s+[가-힣0-9]{{2,12}})?)?[\s.)]*\Z"
-        rf"|(?:(?<=[.”\"])|(?<=[.”\"]\s))\s*(?:온라인 )?{outlet}\s*\Z"
+        rf"|(?:(?<=[.”\"])|(?<=[.”\"]\s))\s*온라인 {outlet}\s*\Z"
         rf"|(?<=\S)\s*사진 [가-힣A-Za-z0-9 ]{{2,16}} 제공\Z",
     )
 
