@@ -1,0 +1,39 @@
+"""Every shell and frame fires on its own examples and on nothing else's."""
+
+import pytest
+
+from converter.lang.ko.predicates import read_frame, read_predicate, table
+
+SHELLS = [(rule.id, text, True) for rule in table().shells for text in rule.match]
+SHELLS += [(rule.id, text, False) for rule in table().shells for text in rule.no_match]
+FRAMES = [(rule.id, text, True) for rule in table().frames for text in rule.match]
+FRAMES += [(rule.id, text, False) for rule in table().frames for text in rule.no_match]
+
+
+@pytest.mark.parametrize(("rule_id", "text", "fires"), SHELLS)
+def test_shell_examples(rule_id, text, fires):
+    assert (rule_id in {shell.rule_id for shell in read_predicate(text).shells}) is fires
+
+
+@pytest.mark.parametrize(("rule_id", "text", "fires"), FRAMES)
+def test_frame_examples(rule_id, text, fires):
+    frame = read_frame(text)
+    assert (frame is not None and frame.rule_id == rule_id) is fires
+
+
+def test_shells_are_peeled_from_the_outside_in():
+    predicate = read_predicate("물량을 절반으로 줄이기로 합의한 것으로 알려졌다고 전했다.")
+    assert [shell.kind for shell in predicate.shells] == ["speech", "hearsay"]
+    assert predicate.frame is not None
+    assert predicate.frame.kind == "undertaking"
+
+
+def test_the_term_stands_before_the_tail():
+    words = "두 회사는 부품 창고를 함께 쓰기로 했다."
+    frame = read_frame(words)
+    assert frame is not None
+    assert words[: frame.tail] == "두 회사는 부품 창고를 함께 쓰"
+
+
+def test_a_statement_that_ends_in_a_noun_has_no_frame():
+    assert read_frame("두 나라의 새 항로") is None
