@@ -17,9 +17,9 @@ from converter.model.diagnostic import Diagnostic
 from converter.model.document import RawDocument
 from converter.model.outline import Outline
 from converter.model.record import SCHEMA_VERSION, Article, Record, Source
-from converter.record.generator import generator
 from converter.record.ids import numbered
 from converter.record.links import linked
+from converter.record.provenance import generator
 
 __all__ = ["build", "to_builtins", "trim"]
 
@@ -41,7 +41,7 @@ def build(raw: RawDocument, outline: Outline, annotations: Annotations, extracti
         actors=annotations.actors,
         quotes=annotations.quotes,
         agreements=extraction.agreements,
-        relations=extraction.relations,
+        relations=tuple(sorted(extraction.relations, key=lambda one: (one.start, one.end))),
         diagnostics=_sorted((*outline.diagnostics, *annotations.diagnostics, *extraction.diagnostics)),
     )
     return linked(numbered(record))

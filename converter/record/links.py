@@ -49,9 +49,7 @@ def _section(quote: Quote, sections: Sequence[Section]) -> Section | None:
     return next((one for one in sections if one.start <= quote.start and quote.end <= one.end), None)
 
 
-def _in_sentence(
-    quote: Quote, sentences: Sequence[Sentence], spans: dict[str, tuple[Span, ...]]
-) -> tuple[str, ...]:
+def _in_sentence(quote: Quote, sentences: Sequence[Sentence], spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
     n = bisect_right(sentences, quote.start, key=lambda sentence: sentence.start) - 1
     if n < 0 or not sentences[n].span.overlaps(quote.span):
         return ()

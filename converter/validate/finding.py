@@ -10,8 +10,9 @@ from converter.model.vocab import Severity
 class Finding(Struct, frozen=True, kw_only=True):
     """One thing that is wrong with a record, or with the input that should hold it.
 
-    ``code`` is stable: ``PW0xx`` the input is no JSON record, ``PW1xx`` the schema, ``PW2xx`` references and offsets,
-    ``PW3xx`` sense. ``pointer`` is the JSON pointer (RFC 6901) of the value, "" for the whole record.
+    ``code`` is stable: ``PW0xx`` the input is no record (``reading``), ``PW1xx`` the schema (``explain``), ``PW2xx``
+    references and offsets, ``PW3xx`` sense (``checks``). ``pointer`` is the JSON pointer (RFC 6901) of the value, ""
+    for the whole record.
     """
 
     code: str

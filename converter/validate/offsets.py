@@ -61,8 +61,11 @@ def _inside(inner: Json, outer: Json | None) -> bool:
 def overlapping(view: View) -> Iterator[Issue]:
     """Find blocks, sections or sentences that share characters with the one before them."""
     record = view.record
-    lists = (("/article/blocks", record["article"]["blocks"]), ("/sections", record["sections"]),
-             ("/sentences", record["sentences"]))
+    lists = (
+        ("/article/blocks", record["article"]["blocks"]),
+        ("/sections", record["sections"]),
+        ("/sentences", record["sentences"]),
+    )
     for at, items in lists:
         for n, (before, after) in enumerate(pairwise(items), 1):
             if after["start"] < before["end"]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     Entry = tuple[int, dict[str, Any] | Finding]
 
-_BAD_BYTE = re.compile("[\udc80-\udcff]")  # how Python decodes a byte that is not UTF-8
+_BAD_BYTE = re.compile("[\udc80-\udcff]")  # how Python decodes a byte that is not UTF-8 …
+_ESCAPED = 0xDC00  # … by adding this to it
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")  # an escape that may be half a character: "\ud83d"
 
 
@@ -29,9 +30,9 @@ def read_records(data: bytes) -> Iterator[Entry]:
     """
     text = data.decode("utf-8-sig", errors="surrogateescape")  # a bad byte costs its own line, not the whole input
     lines = _json_lines(text)
-    if lines is not None:
+    if lines:
         for at, line in lines:
-            yield at, _as_record(_parse(line, at))
+            yield at, _as_record(_parse(line, at), f"line {at}: ")
         return
     value = _parse(text, 1)
     items = value if isinstance(value, list) else [value]
@@ -39,35 +40,40 @@ def read_records(data: bytes) -> Iterator[Entry]:
         yield number, _as_record(item)
 
 
-def _json_lines(text: str) -> list[tuple[int, str]] | None:
+def _json_lines(text: str) -> list[tuple[int, str]]:
     """Return the lines that hold anything, numbered, if the text is JSON Lines: several, one an object of its own."""
-    if text.lstrip().startswith("["):
-        return None
     lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
-    if len(lines) < 2 or not any(line.startswith("{") and line.rstrip().endswith("}") for _, line in lines):  # noqa: PLR2004
-        return None
-    return lines
+    several = len(lines) > 1 and not lines[0][1].lstrip().startswith("[")
+    return lines if several and any(_is_whole_object(line) for _, line in lines) else []
+
+
+def _is_whole_object(line: str) -> bool:
+    """Tell a line like ``{"a": 1}`` from the lines of an object that is written over several."""
+    return line.startswith("{") and line.rstrip().endswith("}")
 
 
 def _parse(text: str, first_line: int) -> object:
     """Return the JSON value, or a finding that names the line and says what is wrong with it."""
-    line = f"line {first_line}: " if text.rstrip().count("\n") == 0 else ""
+    line = "" if "\n" in text.strip() else f"line {first_line}: "
     try:
         return _strict(text)
     except json.JSONDecodeError as error:
-        return _finding("PW002", f"line {first_line + error.lineno - 1}, column {error.colno}: {error.msg}")
+        return _finding("PW001", f"line {first_line + error.lineno - 1}, column {error.colno}: {error.msg}")
     except UnicodeEncodeError:
-        return _finding("PW005", f"{line}a \\u escape that is half a character (lone surrogate)")
+        return _finding("PW003", f"{line}a \\u escape that is half a character (lone surrogate)")
     except RecursionError:
-        return _finding("PW006", f"{line}nested too deeply")
+        return _finding("PW005", f"{line}nested too deeply")
     except ValueError as error:
-        return _finding("PW003", f"{line}{error}")
+        return _finding("PW002", f"{line}{error}")
 
 
 def _strict(text: str) -> object:
+    if not text.strip():
+        message = "there is nothing to read"
+        raise ValueError(message)
     bad = _BAD_BYTE.search(text)
     if bad:
-        message = f"the byte 0x{ord(bad.group()) - 0xDC00:02x} is not UTF-8"
+        message = f"the byte 0x{ord(bad.group()) - _ESCAPED:02x} is not UTF-8"
         raise json.JSONDecodeError(message, text, bad.start())
     value: object = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_float)
     if _SURROGATE.search(text):
@@ -75,10 +81,10 @@ def _strict(text: str) -> object:
     return value
 
 
-def _as_record(value: object) -> dict[str, Any] | Finding:
+def _as_record(value: object, where: str = "") -> dict[str, Any] | Finding:
     if isinstance(value, dict | Finding):
         return value
-    return _finding("PW004", f"a record is a JSON object, not {type(value).__name__}")
+    return _finding("PW004", f"{where}a record is a JSON object, not {type(value).__name__}")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import string
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -54,26 +55,36 @@ def _references(item: Json, field: str) -> list[str]:
 
 
 def out_of_order(view: View) -> Iterator[Issue]:
-    """Find ids that do not count 1, 2, 3 in text order."""
-    article = view.record["article"]
-    owners = [(view.record, RECORD_LISTS), (article, ARTICLE_LISTS)]
-    for owner, lists in owners:
-        for name, prefix in lists.items():
-            yield from _miscounted(owner[name], prefix)
-    for name, prefix in AGREEMENT_LISTS.items():
-        yield from _miscounted([item for one in view.record["agreements"] for item in one[name]], prefix)
+    """Find the lists whose ids do not count 1, 2, 3 in text order."""
+    record = view.record
+    agreements = record["agreements"]
+    lists = {
+        **{f"/article/{name}": (record["article"][name], prefix) for name, prefix in ARTICLE_LISTS.items()},
+        **{f"/{name}": (record[name], prefix) for name, prefix in RECORD_LISTS.items()},
+        **{
+            f"/agreements/*/{name}": ([item for one in agreements for item in one[name]], prefix)
+            for name, prefix in AGREEMENT_LISTS.items()
+        },
+    }
+    for at, (items, prefix) in lists.items():
+        numbered = sorted(items, key=_number)
+        message = _gap(numbered, prefix) or _disorder(numbered)
+        if message:
+            yield at.partition("/*")[0], message
 
 
-def _miscounted(items: list[Json], prefix: str) -> Iterator[Issue]:
-    numbered = sorted(items, key=lambda item: int(item["id"].removeprefix(prefix)))
-    for n, item in enumerate(numbered, 1):
-        if item["id"] != f"{prefix}{n}":
-            yield "", f"{item['id']} stands where {prefix}{n} should: ids count without gaps"
-            return
-    for before, after in pairwise(numbered):
-        if _start(after) < _start(before):
-            yield "", f"{after['id']} stands before {before['id']} in the text"
-            return
+def _number(item: Json) -> int:
+    return int(item["id"].lstrip(string.ascii_lowercase))
+
+
+def _gap(numbered: list[Json], prefix: str) -> str | None:
+    wrong = ((item["id"], f"{prefix}{n}") for n, item in enumerate(numbered, 1) if item["id"] != f"{prefix}{n}")
+    return next((f"{found} stands where {wanted} should: ids count without gaps" for found, wanted in wrong), None)
+
+
+def _disorder(numbered: list[Json]) -> str | None:
+    wrong = ((before["id"], after["id"]) for before, after in pairwise(numbered) if _start(after) < _start(before))
+    return next((f"{after} stands before {before} in the text" for before, after in wrong), None)
 
 
 def _start(item: Json) -> int:

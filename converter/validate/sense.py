@@ -54,7 +54,7 @@ def part_above_total(view: View) -> Iterator[Issue]:
     """Find parts and caps that are larger than the amount they are a part of."""
     for at, one in view.agreements:
         for n, part, total in _parts(one):
-            if part["role"] in PARTS and part["value"] > total["value"]:
+            if part["role"] in PARTS and part["value"] > _largest(total):
                 yield f"{at}/amounts/{n}", f"{part['text']} is a {part['role']} of {total['text']} and larger"
 
 
@@ -68,8 +68,13 @@ def sum_above_total(view: View) -> Iterator[Issue]:
                 sums[total["id"]] += part["value"]
                 totals[total["id"]] = total
         for key, total in totals.items():
-            if sums[key] > _ROUNDING * (total["value_max"] or total["value"]):
+            if sums[key] > _ROUNDING * _largest(total):
                 yield f"{at}/amounts", f"the components of {total['text']} add up to {sums[key]}"
+
+
+def _largest(amount: Json) -> float:
+    largest: float = max(amount["value"], amount["value_max"] or 0)
+    return largest
 
 
 def _parts(agreement: Json) -> Iterator[tuple[int, Json, Json]]:

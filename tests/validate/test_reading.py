@@ -1,0 +1,98 @@
+"""Records read back from bytes."""
+
+import json
+
+import pytest
+
+from converter.validate import Finding, read_records
+
+
+def read(data: bytes | str) -> list[tuple[int, object]]:
+    """Return findings as ``code message``, records as they are."""
+    entries = read_records(data.encode() if isinstance(data, str) else data)
+    return [(n, f"{one.code} {one.message}" if isinstance(one, Finding) else one) for n, one in entries]
+
+
+def test_one_object() -> None:
+    assert read('\ufeff{\n "a": 1\n}\n') == [(1, {"a": 1})]
+
+
+def test_an_array() -> None:
+    assert read('[{"a": 1},\n{"a": 2}]') == [(1, {"a": 1}), (2, {"a": 2})]
+    assert read("[]") == []
+
+
+def test_json_lines_are_counted_with_their_empty_lines() -> None:
+    assert read('{"a": 1}\r\n\r\n{"a": 2}\r\n') == [(1, {"a": 1}), (3, {"a": 2})]
+
+
+def test_a_line_separator_inside_a_string_ends_no_line() -> None:
+    assert read('{"a": "갯\u2028벌"}\n{"a": "\x85"}\n') == [(1, {"a": "갯\u2028벌"}), (2, {"a": "\x85"})]
+
+
+def test_a_bad_line_does_not_stop_the_others() -> None:
+    entries = read('{"a": 1}\n{"a": \n{"a": NaN}\n[]\n{"a": 5}')
+    assert entries[0] == (1, {"a": 1})
+    assert entries[1] == (2, "PW001 line 2, column 7: Expecting value")
+    assert entries[2] == (3, "PW002 line 3: NaN is no JSON number")
+    assert entries[3] == (4, "PW004 line 4: a record is a JSON object, not list")
+    assert entries[4] == (5, {"a": 5})
+
+
+def test_a_broken_document_names_line_and_column() -> None:
+    assert read('{\n "a": 1\n "b": 2\n}') == [(1, "PW001 line 3, column 2: Expecting ',' delimiter")]
+    assert read('[\n{"a": 1},\n{"a": }\n]') == [(1, "PW001 line 3, column 7: Expecting value")]
+
+
+def test_nothing_is_no_record() -> None:
+    assert read(b" \n") == [(1, "PW002 line 1: there is nothing to read")]
+
+
+@pytest.mark.parametrize("value", ["1", '"a"', "null", "true", "[1]"])
+def test_a_record_is_an_object(value: str) -> None:
+    ((number, found),) = read(value)
+    assert number == 1
+    assert str(found).startswith("PW004 ")
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ('{"a": NaN}', "PW002 line 1: NaN is no JSON number"),
+        ('{"a": -Infinity}', "PW002 line 1: -Infinity is no JSON number"),
+        ('{"a": 1e999}', "PW002 line 1: 1e999 is too large for a number"),
+        ('{"a": -1e999}', "PW002 line 1: -1e999 is too large for a number"),
+        ('{"a": {"b": 1, "b": 1}}', "PW002 line 1: the key 'b' stands twice in one object"),
+        ('{\n"a": 1,\n"a": 1}', "PW002 the key 'a' stands twice in one object"),
+        ('{"a": "\\ud83d"}', "PW003 line 1: a \\u escape that is half a character (lone surrogate)"),
+        ('{"\\udc00": 1}', "PW003 line 1: a \\u escape that is half a character (lone surrogate)"),
+        ('{"a": ' + "[" * 100_000, "PW005 line 1: nested too deeply"),
+    ],
+)
+def test_what_others_would_read_otherwise_is_refused(source: str, message: str) -> None:
+    assert read(source) == [(1, message)]
+
+
+def test_a_number_of_thousands_of_digits_is_refused() -> None:
+    ((_, found),) = read('{"a": ' + "9" * 5000 + "}")
+    assert str(found).startswith("PW002 line 1: ")
+
+
+def test_a_whole_pair_of_surrogates_is_a_character() -> None:
+    assert read('{"a": "\\ud83e\\udd80", "b": 1.5}') == [(1, {"a": "🦀", "b": 1.5})]
+
+
+def test_a_byte_that_is_not_utf8_costs_its_own_line() -> None:
+    data = '{"a": "벌"}\n'.encode() + b'{"a": "\xb9\xfa"}\n' + b'{"a": "\xed\xa0\x80"}\n' + b'{"a": 4}'
+    entries = read(data)
+    assert entries[0] == (1, {"a": "벌"})
+    assert entries[1] == (2, "PW001 line 2, column 8: the byte 0xb9 is not UTF-8")
+    assert entries[2] == (3, "PW001 line 3, column 8: the byte 0xed is not UTF-8")
+    assert entries[3] == (4, {"a": 4})
+
+
+def test_what_was_written_is_read_back() -> None:
+    rows = [{"n": n, "글": "갯벌\n\u2029"} for n in range(50)]
+    lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    assert [row for _, row in read(lines)] == rows
+    assert [row for _, row in read(json.dumps(rows))] == rows

@@ -1,0 +1,186 @@
+"""The schema, asked yes or no and asked why."""
+
+from collections.abc import Callable
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from converter.model.record import Record
+from converter.validate import check, is_valid, load_schema
+from converter.validate.explain import reference_validator
+
+Json = dict[str, Any]
+
+# What is done to a record, and the code and pointer of what check() then finds.
+BREAKS: dict[str, tuple[Callable[[Json], object], list[tuple[str, str]]]] = {
+    "a key is missing": (lambda r: r.pop("relations"), [("PW102", "")]),
+    "a key too many": (lambda r: r["source"].update(extra=1), [("PW103", "/source")]),
+    "a wrong type": (lambda r: r["article"].update(deck=None), [("PW101", "/article/deck")]),
+    "a value outside its vocabulary": (lambda r: r["quotes"][0].update(kind="loud"), [("PW104", "/quotes/0/kind")]),
+    "an empty string": (lambda r: r["actors"][0].update(name=""), [("PW106", "/actors/0/name")]),
+    "an empty string instead of null": (lambda r: r["quotes"][0].update(cue=""), [("PW106", "/quotes/0/cue")]),
+    "an id of another kind": (lambda r: r["quotes"][0].update(speaker_id="agr1"), [("PW105", "/quotes/0/speaker_id")]),
+    "an id with a line feed": (lambda r: r["sentences"][0].update(id="s1\n"), [("PW105", "/sentences/0/id")]),
+    "an id that counts from nought": (lambda r: r["sentences"][0].update(id="s0"), [("PW105", "/sentences/0/id")]),
+    "a date in no form": (
+        lambda r: r["agreements"][0]["signed"].update(value="2031-5-2"),
+        [("PW105", "/agreements/0/signed/value")],
+    ),
+    "a month that does not exist": (
+        lambda r: r["agreements"][0]["signed"].update(value="2031-13"),
+        [("PW105", "/agreements/0/signed/value")],
+    ),
+    "a negative offset": (lambda r: r["sentences"][0].update(start=-1), [("PW107", "/sentences/0/start")]),
+    "an offset with a fraction": (lambda r: r["sentences"][0].update(start=1.5), [("PW101", "/sentences/0/start")]),
+    "true for a number": (lambda r: r["sentences"][0].update(start=True), [("PW101", "/sentences/0/start")]),
+    "an id twice in a list": (
+        lambda r: r["quotes"][0].update(agreement_ids=["agr1", "agr1"]),
+        [("PW108", "/quotes/0/agreement_ids")],
+    ),
+    "an actor without mentions": (lambda r: r["actors"][0].update(mentions=[]), [("PW109", "/actors/0/mentions")]),
+    "evidence for no field": (
+        lambda r: r["quotes"][0]["evidence"].update(mood=r["quotes"][0]["evidence"]["cue"]),
+        [("PW110", "/quotes/0/evidence")],
+    ),
+    "a schema of another major version": (lambda r: r.update(schema_version="2.0.0"), [("PW105", "/schema_version")]),
+    "a nullable object without its keys": (
+        lambda r: r["article"].update(kicker={"text": "갯벌", "start": 0, "end": 2}),
+        [("PW102", "/article/kicker")],
+    ),
+    "several faults": (
+        lambda r: (r["article"].update(language="Korean"), r["relations"][0].update(type="likes")),
+        [("PW105", "/article/language"), ("PW104", "/relations/0/type")],
+    ),
+}
+GOOD_DATES = ["2031-05-02", "2031-05", "2031", "2031-21", "2031-24", "2031-33", "2031-36", "2031-40", "2031-41"]
+BAD_DATES = [
+    "31-05-02",
+    "2031-00",
+    "2031-20",
+    "2031-25",
+    "2031-37",
+    "2031-42",
+    "2031-05-32",
+    "2031-05-00",
+    "2031/05",
+    "",
+]
+
+
+def test_the_full_record_is_valid(full_record: Record, plain: Json) -> None:
+    assert is_valid(full_record)
+    assert is_valid(plain)
+    assert check(full_record) == check(plain) == ()
+
+
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(load_schema())
+
+
+def test_the_schema_is_a_copy() -> None:
+    load_schema().clear()
+    assert load_schema()["$id"] == "urn:pactwire:schema:record:1"
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_a_broken_record_is_explained(plain: Json, name: str) -> None:
+    damage, wanted = BREAKS[name]
+    damage(plain)
+    assert not is_valid(plain)
+    assert [(finding.code, finding.pointer) for finding in check(plain)] == wanted
+
+
+@pytest.mark.parametrize("value", [None, [], "record", 1, {}])
+def test_what_is_no_record_is_explained(value: object) -> None:
+    assert not is_valid(value)
+    assert check(value)
+
+
+@pytest.mark.parametrize("date", GOOD_DATES)
+def test_dates_of_every_precision_are_valid(plain: Json, date: str) -> None:
+    plain["agreements"][0]["followups"][0]["due"]["value"] = date
+    assert is_valid(plain)
+
+
+@pytest.mark.parametrize("date", BAD_DATES)
+def test_other_dates_are_not(plain: Json, date: str) -> None:
+    plain["agreements"][0]["followups"][0]["due"]["value"] = date
+    assert not is_valid(plain)
+
+
+def test_messages_show_the_value_and_what_was_asked_for(plain: Json) -> None:
+    plain["quotes"][0]["kind"] = "loud"
+    plain["article"]["deck"] = "갯벌" * 100
+    plain["record_id"] = "{}"
+    messages = {finding.pointer: finding.message for finding in check(plain)}
+    assert messages["/quotes/0/kind"] == "'loud' is none of: direct, mixed, indirect"
+    assert messages["/article/deck"].endswith("… is not of type array")
+    assert messages["/record_id"] == "'{}' does not match ^[0-9a-f]{64}$"
+
+
+def test_a_message_can_hold_braces(plain: Json) -> None:
+    plain["{x}"] = 1
+    (finding,) = check(plain)
+    assert "'{x}' was unexpected" in finding.message
+
+
+def test_a_keyword_without_a_code_still_gives_a_finding(plain: Json, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(__import__("converter.validate.explain", fromlist=["CODES"]).CODES, "pattern")
+    plain["record_id"] = "x"
+    assert [finding.code for finding in check(plain)] == ["PW100"]
+
+
+def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:  # noqa: ANN401
+    inner: list[tuple[str | int, ...]] = []
+    if isinstance(value, dict):
+        inner = [found for key, one in value.items() for found in paths(one, (*path, key))]
+    elif isinstance(value, list):
+        inner = [found for n, one in enumerate(value) for found in paths(one, (*path, n))]
+    return ([path] if path else []) + inner
+
+
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.sampled_from(
+        [0, 1.0, -1, 10**30, "", "\n", "s1", "s1\n", "agr1", "act1", "act٣", "２０３１", "2031", "signed", "x" * 64]
+    )
+    | st.text(max_size=8)
+)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "start", "cue\n"]), inner),
+    max_leaves=5,
+)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@given(data=st.data())
+def test_both_engines_agree_on_whatever_is_done_to_a_record(full_record: Record, data: st.DataObject) -> None:
+    import msgspec  # noqa: PLC0415
+
+    record = msgspec.json.decode(msgspec.json.encode(full_record))
+    path = data.draw(st.sampled_from(paths(record)))
+    owner = record
+    for part in path[:-1]:
+        owner = owner[part]
+    match data.draw(st.sampled_from(["set", "swap", "delete", "add"])):
+        case "set":
+            owner[path[-1]] = data.draw(VALUES)
+        case "swap":
+            other: Any = record
+            for part in data.draw(st.sampled_from(paths(record))):
+                other = other[part]
+            owner[path[-1]] = msgspec.json.decode(msgspec.json.encode(other))
+        case "delete":
+            del owner[path[-1]]
+        case "add" if isinstance(owner, dict):
+            owner[data.draw(st.text(max_size=5))] = data.draw(VALUES)
+        case "add":
+            owner.append(data.draw(VALUES))
+    assert is_valid(record) == reference_validator().is_valid(record)
