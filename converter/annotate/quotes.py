@@ -85,7 +85,7 @@ class _Reader:
 
     def _resolve(self, mention: QuoteMention, offset: int) -> _Speaker | None:
         if mention.speaker is None:
-            voice = self.memory.recent()
+            voice = self.memory.recent() if mention.continues else None
             return None if voice is None else _Speaker(voice, voice.span, "continuation")
         near = mention.speaker.span.shifted(offset)
         if mention.speaker.form == "pronoun":

@@ -41,13 +41,17 @@ class SpeakerMention(Struct, frozen=True, kw_only=True):
 
 
 class QuoteMention(Struct, frozen=True, kw_only=True):
-    """One quote as its sentence shows it; ``speaker`` is null where the sentence does not name one."""
+    """One quote as its sentence shows it.
+
+    ``speaker`` is null where the sentence does not name one; ``continues`` tells whether it is then whoever spoke last.
+    """
 
     kind: QuoteKind
     span: Span
     cue: Span | None
     speaker: SpeakerMention | None
     rule_id: str
+    continues: bool = True
 
 
 class SentenceSpeech(Struct, frozen=True, kw_only=True):

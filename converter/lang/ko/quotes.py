@@ -97,7 +97,8 @@ def _attributed(speakers: Speakers, verdict: Verdict) -> QuoteMention:
     kind = verdict.kind
     if kind == "direct" and speaker is not None and _continues_a_clause(speakers, speaker, verdict.pair.outer.start):
         kind = "mixed"
-    return QuoteMention(kind=kind, span=verdict.pair.inner, cue=verdict.cue, speaker=speaker, rule_id=verdict.rule)
+    continues = verdict.rule != "ko.quote.noun" or bool(verdict.cue and patterns().verb.match(verdict.cue.of(speakers.text)))
+    return QuoteMention(kind=kind, span=verdict.pair.inner, cue=verdict.cue, speaker=speaker, rule_id=verdict.rule, continues=continues)
 
 
 def _speaker(speakers: Speakers, verdict: Verdict) -> SpeakerMention | None:
@@ -135,4 +136,5 @@ def _shifted(quote: QuoteMention, by: int) -> QuoteMention:
     return QuoteMention(
         kind=quote.kind, span=quote.span.shifted(by), cue=quote.cue.shifted(by) if quote.cue else None,
         speaker=_moved(quote.speaker, by) if quote.speaker else None, rule_id=quote.rule_id,
+        continues=quote.continues,
     )

@@ -130,7 +130,7 @@ def _stem_of_verb(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
     for later in _REPORTED_LATER.finditer(text, pair.outer.end):
         if cue := patterns().verb.search(text, later.start() + 2, later.end()):
             return Verdict(
-                pair=pair, kind="mixed", cue=_trim(cue), tie_end=pair.outer.end, rule="ko.quote.stem",
+                pair=pair, kind="mixed", cue=_trim(cue), tie_end=later.start() + 2, rule="ko.quote.stem",
             )
     return None
 

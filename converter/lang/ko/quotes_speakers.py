@@ -24,13 +24,21 @@ _SUBJECT = ("께서", "측이", "이", "가")
 _SOURCE = ("에는", "에서", "에선", "은", "엔")
 _PAREN = re.compile(r"\([^()]*\)$")
 # Endings before 는 that are verbs or other particles: 위해서는, 대해서는, 하지만은.
-_NO_STEM = re.compile(r"(?:해서|에서|에게|으로|부터|까지|지만|면서|라고|다고|고|해|하|되|있|없|않|받|맞|같|많|높|넓|작|깊|짧|젊|늦|낮|좋|맡|맺|잇|이르|따르|다루|만드|나서|나오|이끄|이어지|알려지|커지|지나|벌이|보이|내)$")
+_NO_STEM = re.compile(r"(?:해서|에서|에게|에|으로|부터|까지|지만|면서|라고|다고|고|해|하|되|있|없|않|받|맞|같|많|높|넓|작|깊|짧|젊|늦|낮|좋|맡|맺|잇|이르|따르|다루|만드|나서|나오|이끄|이어지|알려지|커지|지나|벌이|보이|내|다|냐)$")
+_NAMES_IN_DA = ("캐나다", "혼다", "마쓰다", "르완다", "우간다", "버뮤다", "야마다", "판다")
 # A word that ends as an adnominal verb does ends the phrase to its right: 참석한 | 성윤모 장관.
-_ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|던|하는|되는|있는|없는|인|할|될|온|진|낸|운|린|친|른|난|긴|킨|은|는)$")
+_VERBAL = re.compile(
+    r"[가-힣](?:한|된|던|할|될|인|[어려해커워]진|[펼마거미]친|[열내올걸불알달꾸늘살울]린|시킨|[나들]온|이끈|다룬|세운|치른|오른|나선|[어아]난|만난"
+    r"|[맡남]긴|[받맺맡잡찾넘앉같높많]은|통해|대해|관련해|위해|의해|향해|비롯해|포함해|더해|따르면|보면|하며|하고|하자|면서|도록|까지)$|^(?:통해|대해|관련해|위해|의해)$",
+)
+# Particles that end a phrase; the others are as often the last syllable of a name (살만, 아르헨티나, 이란).
+_ENDS_PHRASE = frozenset(("을", "를", "은", "는", "이", "가", "에", "에서", "에는", "에도", "에서는", "에서도", "에게", "께", "으로", "로", "부터", "보다",
+                          "으로부터", "로부터", "이라는", "라는", "으로서", "로서", "과의", "와의", "이나", "만"))
 _NOUNS_LIKE_VERBS = frozenset(("북한", "남한", "신한", "대한", "무한", "유한", "서한", "시진핑", "외국인", "법인", "본인", "상인", "시민", "노인", "군인", "한진",
                                "이란", "요르단", "수단", "레바논", "튀르키예", "국민은", "카타르", "장은", "사은", "한은", "산은", "기은", "수은", "금은"))
 _DATE = re.compile(r"^(?:지난|오는|올|같은)$|^\d+(?:일|월|년|시|분|주|분기)|일\(현지시간\)$|^\d+~?\d*일")
 _MAX_WORDS = 7
+_NAME_LENGTH = 2
 _SHORT_PERSON = re.compile(r"^[가-힣]{1,6} [가-힣A-Z]+$")
 
 
@@ -78,10 +86,12 @@ class Speakers:
 
     def noun_phrase(self, start: int, end: int) -> SpeakerMention | None:
         """Return the last phrase of a stretch, whatever particle ends it, if it can speak."""
-        inside = [i for i, w in enumerate(self._words) if start <= w.start() and w.end() <= end]
+        inside = [i for i, w in enumerate(self._words) if start <= w.start() < end]
         if not inside:
             return None
-        word = self._words[inside[-1]].group().rstrip(",.:·")
+        word = self.text[self._words[inside[-1]].start() : end].rstrip(" ,.:·")
+        if word == "등" and len(inside) > 1:
+            return self.noun_phrase(start, self._words[inside[-2]].end())
         mention = self._mention(inside[-1], word)
         if mention is None or mention.form == "unknown":
             mention = self._mention(inside[-1], split_particle(word)[0])
@@ -116,7 +126,7 @@ class Speakers:
 
     def _fits(self, stem: str, particle: str) -> bool:
         bare = _PAREN.sub("", stem).rstrip("’'”\"」』>")
-        if not bare or (particle in {"은", "는"} and _NO_STEM.search(bare)):
+        if not bare or (particle in {"은", "는"} and _NO_STEM.search(bare) and not bare.endswith(_NAMES_IN_DA)):
             return False
         particle = particle.removeprefix("측") or particle
         return fits(bare, particle)
@@ -153,12 +163,17 @@ class Speakers:
         if text in {"등", "겸", "및", "한"} or text.endswith("의"):
             return True
         bare = text.strip("<>‘’'“”\"()")
-        if _ADNOMINAL.search(bare) and bare not in _NOUNS_LIKE_VERBS:
+        if _VERBAL.search(bare) and bare not in _NOUNS_LIKE_VERBS:
             return self._ends_actor(word.end())
         particle = split_particle(bare)[1]
         if particle in {"과", "와"}:
             return self._form(Span(word.start(), word.end() - 1), bare[:-1]) != "unknown"
-        return not particle or self._ends_actor(word.end())
+        return particle not in _ENDS_PHRASE or self._looks_named(bare) or self._ends_actor(word.end())
+
+    @staticmethod
+    def _looks_named(word: str) -> bool:
+        """Tell whether a word of two syllables that ends as if in 만 or 로 may be a foreign name."""
+        return len(word) == _NAME_LENGTH and word[-1] in "만로"
 
     def _form(self, span: Span, head: str) -> SpeakerForm:
         text = span.of(self.text)
