@@ -12,6 +12,7 @@ from converter.segment.piece import ITEM_MARKS, Piece
 # A line longer than this is the story, not a deck; the longest deck seen was 150 characters.
 _LONGEST_DECK = 260
 _LONGEST_HEADLINE = 130
+_LATEST_DATELINE = 12
 
 
 def name_head(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
@@ -51,14 +52,20 @@ def _is_story(piece: Piece, layout: Layout) -> bool:
 
 def _story(pieces: list[Piece], layout: Layout) -> int:
     """Return where the story begins: at the first prose, or right behind a dateline in the same block."""
+    dateline = next((n for n, piece in enumerate(pieces) if piece.role == "dateline" and n <= _LATEST_DATELINE), -1)
     for n, piece in enumerate(pieces):
-        if piece.role is not None or piece.dropped is not None:
+        if piece.role is not None or piece.dropped is not None or _precedes(piece, n, pieces, dateline):
             continue
         last = pieces[n - 1] if n else None
         behind_dateline = last is not None and last.role == "dateline" and last.source == piece.source
         if behind_dateline or layout.is_prose(piece.text) or len(piece.text) > _LONGEST_DECK:
             return n
     return next((n for n, piece in enumerate(pieces) if piece.role is None and piece.dropped is None), len(pieces))
+
+
+def _precedes(piece: Piece, at: int, pieces: list[Piece], dateline: int) -> bool:
+    """Tell whether a piece stands before the dateline in one block with it."""
+    return at < dateline and pieces[dateline].source == piece.source
 
 
 def _name_deck(piece: Piece, layout: Layout, before_story: bool, pieces: list[Piece]) -> Piece:

@@ -12,11 +12,12 @@ from msgspec.structs import replace
 from converter.lang.layout import Layout
 from converter.model.document import Document
 from converter.model.layout import Dropped
+from converter.model.span import Span
 from converter.model.vocab import BlockRole
 
 # What is left of a paragraph break that a crawler lost: a tab, two spaces, a comma of its own behind a full stop; and
 # the marks that open an item of a digest.
-_LOST_BREAK = re.compile(r"[ \t\u00a0\u3000]*(?:\t|[ \u00a0\u3000]{2,}|\n)\s*|(?<=[.?!”\"]) , |(?<=[.?!”\"\s])(?=[■◆] ?\S)")
+_LOST_BREAK = re.compile(r"[ \t\u00a0\u3000]*(?:\t|[ \u00a0\u3000]{2,}|\n)\s*|\s(?=, )|(?<=[.?!”\"\s])(?=[■◆] ?\S)")
 _SHORT_LINE = 40
 # What opens an item of a digest, or a part of a long article.
 ITEM_MARKS = ("■", "◆", "□", "◇", "◈", "▣")
@@ -55,17 +56,31 @@ def _cut(piece: Piece, layout: Layout, whole: str) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     for cut in layout.cuts(piece.text, whole):
-        pieces += _break(replace(piece, text=piece.text[at : cut.span.start]))
+        pieces += _break(replace(piece, text=piece.text[at : cut.span.start]), layout, whole)
         pieces.append(replace(
             piece, text=cut.span.of(piece.text).strip(), role=cut.role, dropped=cut.dropped, rule_id=cut.rule_id,
             titled=cut.titled, weak=cut.weak,
         ))
         at = cut.span.end
-    return [*pieces, *_break(replace(piece, text=piece.text[at:]))]
+    return [*pieces, *_break(replace(piece, text=piece.text[at:]), layout, whole)]
 
 
-def _break(piece: Piece) -> list[Piece]:
+def _break(piece: Piece, layout: Layout, whole: str) -> list[Piece]:
     """Cut running text at the breaks that were lost; the white space stays with the part before it."""
+    parts = _parts(piece)
+    return parts if len(parts) == 1 else [_as_line(part, layout, whole) for part in parts]
+
+
+def _as_line(piece: Piece, layout: Layout, whole: str) -> Piece:
+    """Name a part that the language knows as a whole, such as a caption that stood on a line of its own."""
+    text = piece.text.strip()
+    cuts = layout.cuts(text, whole)
+    if len(cuts) == 1 and cuts[0].span == Span(0, len(text)):
+        return replace(piece, role=cuts[0].role, dropped=cuts[0].dropped, rule_id=cuts[0].rule_id)
+    return piece
+
+
+def _parts(piece: Piece) -> list[Piece]:
     parts: list[Piece] = []
     at = 0
     for match in _LOST_BREAK.finditer(piece.text):

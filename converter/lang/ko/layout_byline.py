@@ -112,9 +112,9 @@ def _place(text: str) -> Span | None:
 def _outlet() -> re.Pattern[str]:
     known = table()
     endings = one_of(known.outlet_endings)
-    return re.compile(rf"{one_of(known.outlets)}|(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9]{{1,8}}{endings}(?![가-힣])")
+    return re.compile(rf"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9]{{1,8}}{endings}(?![가-힣])")
 
 
 def _publisher(text: str) -> Span | None:
-    match = _outlet().search(text)
+    match = re.search(one_of(table().outlets), text) or _outlet().search(text)
     return Span(*match.span()) if match else None

@@ -7,19 +7,24 @@ A credit glued to the story (``사진 가온가온은``) ends where a name that 
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from converter.lang.ko.layout_table import EMAIL, one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.layout import Cut
 from converter.model.span import Span
 
+# A sentence that begins so goes on about the picture that the one before it shows.
+_WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄", "맨 왼쪽", "맨 오른쪽")
 # A caption is not longer than this; the longest seen was 310 characters.
 LONGEST = 420
+_SHORTEST = 8
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
+_GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 _NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
 _GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에|으로|[,·]|$)"
-_BOX = r"[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|출처|제공)[^\])〉>】\n]{0,40}[\])〉>】]"
+_BOX = r"[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|표|출처|제공)[^\])〉>】\n]{0,40}[\])〉>】]"
 
 
 @cache
@@ -28,7 +33,7 @@ def _line_credit() -> re.Pattern[str]:
     agency = one_of(table().agencies)
     return re.compile(
         rf"(?:{_BOX}"
-        rf"|/?\s?사진\s?(?:제공)?\s?[=:]\s?[^\n.]{{2,30}}"
+        rf"|/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{{2,30}}"
         rf"|(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{{2,16}}(?: 제공)?"
         rf"|[/.]\s?[가-힣A-Za-z0-9·&() ]{{2,20}} 제공"
         rf"|(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/·]?){{1,3}}"
@@ -71,6 +76,8 @@ def _line_caption(text: str) -> Cut | None:
         return None
     if text.startswith("▲") and not ends_sentence(text) and len(text) < LONGEST // 4:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
+    if text.endswith(".") and len(split_sentences(text)) == 1 and not _is_statement(text) and len(text) > _SHORTEST:
+        return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
     credit = _line_credit().search(text)
     if credit is None or len(split_sentences(text[: credit.start()])) > 3:  # noqa: PLR2004
         return None
@@ -106,9 +113,12 @@ def _caption_start(text: str, before: Span) -> int | None:
     spans = split_sentences(words)[-3:]
     if not spans:
         return before.end
-    posed = [span for span in spans if _posed(span.of(words))]
-    if posed and posed[0] in {spans[0], spans[-1]} and len(words) - posed[0].start <= LONGEST:
-        return before.start + posed[0].start
+    posed = next((n for n, span in enumerate(spans) if _posed(span.of(words))), None)
+    if posed is not None:
+        while posed and spans[posed].of(words).startswith(_WHO_IS_WHERE):
+            posed -= 1
+        fits = posed in {0, len(spans) - 1} or spans[-1].of(words).startswith(_WHO_IS_WHERE)
+        return before.start + spans[posed].start if fits and len(words) - spans[posed].start <= LONGEST else None
     if len(spans) == 1 and before.start == 0 and len(words) <= LONGEST:
         return 0
     return None
@@ -143,14 +153,25 @@ def _opens(rest: str, whole: str) -> bool:
 
 
 def _uncredited(text: str) -> list[Cut]:
-    """Take a first sentence as a caption if only a picture's caption says such a thing and the story is glued to it."""
-    spans = split_sentences(text)
-    if len(spans) < 2 or not _cue().search(spans[0].of(text)):  # noqa: PLR2004
-        return []
-    glued = spans[0].end == spans[1].start
-    end = spans[0].end
-    if not glued and spans[1].of(text).startswith(("왼쪽", "사진", "오른쪽")) and len(spans) > 2:  # noqa: PLR2004
-        glued, end = spans[1].end == spans[2].start, spans[1].end
-    if not glued or end > LONGEST:
+    """Take the first sentences as a caption if they say what only a caption says and the story is glued to them."""
+    end = _posed_end(text)
+    if end is None or end > LONGEST or not text[end:].strip():
         return []
     return [Cut(span=Span(0, end), role="caption", rule_id="ko.layout.caption_posed")]
+
+
+def _posed_end(text: str) -> int | None:
+    """Return where sentences about a picture end and a story is glued to them."""
+    if text.startswith(_WHO_IS_WHERE):
+        match = _GLUED_STOP.search(text)
+        return match.end() if match else None
+    spans = split_sentences(text[: LONGEST * 2])
+    first = spans[0].of(text) if spans else ""
+    if not (_cue().search(first) or (first.endswith(".") and not _is_statement(first))):
+        return None
+    return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
+
+
+def _is_statement(sentence: str) -> bool:
+    """Tell whether a sentence has a verb, or is so long that it must have one."""
+    return len(sentence) > 60 or sentence.rstrip(".?!”’\"')] ").endswith(("다", "요", "까", "죠", "것", "라", "자", "네", "는"))  # noqa: PLR2004

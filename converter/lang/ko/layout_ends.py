@@ -13,7 +13,7 @@ from converter.model.layout import Cut
 from converter.model.span import Span
 
 # What stands behind a story is looked for this far back from its end: the longest pile seen was 190 characters.
-TAIL = 300
+TAIL = 400
 # A dateline is looked for this far into a block: decks may stand before it.
 HEAD = 500
 _TAIL_EMAIL = re.compile(EMAIL.pattern + r"[\s.,]*\Z", re.ASCII)

@@ -7,6 +7,7 @@ ends at such a noun, before a name that the article goes on to use as a subject.
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout_table import one_of, table
@@ -16,7 +17,13 @@ from converter.model.span import Span
 
 _BRACKETED = re.compile(r"\s*(?:\[(?P<a>[^\[\]\n]{1,20})\]|【(?P<b>[^【】\n]{1,20})】|<(?P<c>[^<>\n]{1,20})>|〈(?P<d>[^〈〉\n]{1,20})〉)\s*")
 _SUBJECT = frozenset({"은", "는", "이", "가"})
-_BLOCKING = frozenset({"은", "는", "이", "가", "을", "를"})
+_OBJECT = frozenset({"을", "를"})
+_JOINING = frozenset({"은", "는", "이", "가", "과", "와"})
+_WORD = re.compile(r"[\w㈜&·-]+")
+_ELLIPSIS = re.compile(r"…|\.\.\.|‥")
+_ITEM_MARKS = "■◆◇□"
+# A noun of action goes on with a suffix or another noun of up to this many syllables (공급망, 개발사업) rather than end.
+_LONGEST_SUFFIX = 3
 _SHORTEST_DECK = 8
 _LONGEST_DECK = 160
 _NAMED_PART = re.compile(r"[^.'‘“\"]{0,20}['‘“\"][^'’”\"]{2,40}['’”\"] ?(?:분야|부문|축|트랙|영역|항목)")
@@ -52,23 +59,33 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
-def _deck_end() -> re.Pattern[str]:
+def _deck_noun() -> re.Pattern[str]:
     return re.compile(rf"{one_of(table().deck_endings)}[’”\"')]*")
 
 
 def deck_end(text: str, headline: str, whole: str) -> int:
     """Return where a deck that is glued to the first sentence ends; 0 if there is none."""
-    spans = split_sentences(text[: _LONGEST_DECK * 3])
-    if not spans:
-        return 0
-    first = text[: min(spans[0].end, _LONGEST_DECK * 2)]
+    first = _first_sentence(text)
     subject = _first_subject(first)
     if subject is None or subject.start < _SHORTEST_DECK:
         return 0
-    for match in _deck_end().finditer(first, _SHORTEST_DECK - 2, subject.end):
-        if match.end() >= _SHORTEST_DECK and _story_begins(first, match.end(), subject, headline + "\n" + whole):
-            return match.end()
-    return 0
+    looks = _Looks(first, subject, f"{headline}\n{whole}", first[0] in _ITEM_MARKS)
+    ends = [match.end() for match in _deck_noun().finditer(first, _SHORTEST_DECK - 2, subject.end)]
+    return next((end for end in ends if end >= _SHORTEST_DECK and _story_begins(end, looks)), 0)
+
+
+class _Looks(NamedTuple):
+    """What is looked at to tell where a deck ends."""
+
+    first: str
+    subject: Span
+    article: str
+    is_item: bool
+
+
+def _first_sentence(text: str) -> str:
+    spans = split_sentences(text[: _LONGEST_DECK * 3])
+    return text[: min(spans[0].end, _LONGEST_DECK * 2)] if spans else ""
 
 
 def _first_subject(first: str) -> Span | None:
@@ -77,29 +94,42 @@ def _first_subject(first: str) -> Span | None:
         particle = split_particle(match.group().strip("‘’“”\"'(),"))[1]
         if particle in _SUBJECT:
             return Span(*match.span())
-        if particle in _BLOCKING:
+        if particle in _OBJECT:
             return None
     return None
 
 
-def _story_begins(first: str, at: int, subject: Span, article: str) -> bool:
-    """Tell whether the story can begin here: glued or not, with a name that is used again or a word that opens one."""
-    rest = first[at:]
-    glued = not rest[:1].isspace()
-    word = re.match(r"[\w㈜&·-]+", rest.lstrip(" ,"))
-    if word is None or (glued and at >= subject.end):
+def _story_begins(at: int, looks: _Looks) -> bool:
+    """Tell whether the story can begin here: with a word that opens one, or with a name that is used again."""
+    rest = looks.first[at:]
+    begin = at + len(rest) - len(rest.lstrip(" ,"))
+    word = _WORD.match(looks.first, begin)
+    if word is None or begin >= looks.subject.end:
         return False
-    stem = split_particle(word.group())[0]
-    if glued and word.group().startswith(table().story_openers):
+    stem, particle = split_particle(word.group())
+    if begin == at:
+        return _story_is_glued(word.group(), looks)
+    if rest.startswith(","):
+        return particle in _JOINING and len(stem) > 1 and _used_again(stem, begin, looks)
+    if _ELLIPSIS.search(looks.first, 0, at):
+        return _ELLIPSIS.search(looks.first, at, begin) is None and " " in looks.first[:at].rpartition("…")[2].strip()
+    return begin >= looks.subject.start and len(stem) > 1 and _used_again(stem, begin, looks)
+
+
+def _story_is_glued(word: str, looks: _Looks) -> bool:
+    """Tell whether a word that is glued to a noun of action begins the story, and does not go on with the noun."""
+    stem = split_particle(word)[0]
+    if word.startswith(table().story_openers) or (looks.is_item and len(stem) > _LONGEST_SUFFIX):
         return True
-    start = at + len(rest) - len(rest.lstrip(" ,"))
-    return start <= subject.start + (subject.end - subject.start) and len(stem) > 1 and _used_again(stem, start, subject, article)
+    return len(stem) > _LONGEST_SUFFIX and looks.article.count(stem) > 1
 
 
-def _used_again(stem: str, start: int, subject: Span, article: str) -> bool:
-    """Tell whether the article goes on to use the name, if it is the subject here or glued to the deck."""
-    is_subject = subject.start <= start < subject.end
-    return is_subject and bool(re.search(rf"(?:\A|[\n.”\"] ?){re.escape(stem)}|{re.escape(stem)}(?:는|은|이|가)\s", article.replace(stem, "", 1)))
+def _used_again(stem: str, begin: int, looks: _Looks) -> bool:
+    """Tell whether the article uses a name as a subject elsewhere, or in the headline."""
+    article = looks.article
+    own = article.find(looks.first[begin : begin + 30])
+    other = article[:own] + article[own + len(stem) :] if own >= 0 else article
+    return bool(re.search(rf"(?:\A|[\n.”\"] ?){re.escape(stem)}|{re.escape(stem)}(?:는|은|이|가)\s", other))
 
 
 def read_marker(text: str) -> Marker | None:
@@ -107,10 +137,12 @@ def read_marker(text: str) -> Marker | None:
     match = _marker().match(text)
     if match is None:
         return None
-    named = match["words"].endswith(("째", "번째")) or bool(_NAMED_PART.match(text))
+    named = match["words"].endswith("째") or bool(_NAMED_PART.match(text))
     return Marker(Span(*match.span("words")), named)
 
 
 @cache
 def _marker() -> re.Pattern[str]:
-    return re.compile(rf"(?P<words>{one_of(table().markers)})(?:는|로는|로|,|\s)")
+    known = table()
+    ordinal = rf"{one_of(known.marked_ordinals)}(?= ?{one_of(known.marked_parts)})"
+    return re.compile(rf"(?P<words>{one_of(known.markers)}(?=는|로는|로|,|\s)|{ordinal})")

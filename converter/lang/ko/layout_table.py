@@ -40,6 +40,8 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
     deck_endings: tuple[str, ...]
     story_openers: tuple[str, ...]
     markers: tuple[str, ...]
+    marked_ordinals: tuple[str, ...]
+    marked_parts: tuple[str, ...]
     noise: tuple[NoiseRule, ...]
 
 
