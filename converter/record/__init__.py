@@ -6,10 +6,6 @@ in it comes from a clock, a path, or the order in which a stage happened to find
 
 import hashlib
 from collections.abc import Iterable
-from typing import Any
-
-import msgspec
-from msgspec.structs import replace
 
 from converter.model.agreement import Extraction
 from converter.model.annotation import Annotations
@@ -21,7 +17,7 @@ from converter.record.ids import numbered
 from converter.record.links import linked
 from converter.record.provenance import generator
 
-__all__ = ["build", "to_builtins", "trim"]
+__all__ = ["build"]
 
 
 def build(raw: RawDocument, outline: Outline, annotations: Annotations, extraction: Extraction) -> Record:
@@ -45,21 +41,6 @@ def build(raw: RawDocument, outline: Outline, annotations: Annotations, extracti
         diagnostics=_sorted((*outline.diagnostics, *annotations.diagnostics, *extraction.diagnostics)),
     )
     return linked(numbered(record))
-
-
-def trim(record: Record, *, compact: bool = False, no_text: bool = False) -> Record:
-    """Leave out what a user does not want: ``compact`` the list of sentences, ``no_text`` the text of the article."""
-    if compact:
-        record = replace(record, sentences=())
-    if no_text:
-        record = replace(record, article=replace(record.article, text=None))
-    return record
-
-
-def to_builtins(record: Record) -> dict[str, Any]:
-    """Return the record as plain dicts, lists, strings and numbers, keys in the schema's order."""
-    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
-    return plain
 
 
 def _source(raw: RawDocument) -> Source:

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
@@ -13,9 +12,9 @@ from converter.model.agreement import Extraction
 from converter.model.annotation import Annotations, Evidence, Quote
 from converter.model.diagnostic import Diagnostic
 from converter.model.document import RawDocument
-from converter.model.outline import BlockRange, Outline
+from converter.model.outline import Outline
 from converter.model.record import Record
-from converter.record import build, to_builtins, trim
+from converter.record import build
 from converter.record import provenance as maker
 from converter.record.ids import numbered
 from converter.record.links import linked
@@ -185,22 +184,6 @@ def test_a_quote_behind_the_last_sentence_of_a_block_is_in_no_sentence(full_reco
 def test_links_that_a_stage_has_made_are_kept(full_record: Record) -> None:
     quote = replace(full_record.quotes[0], section_id="sec1", agreement_ids=("agr7",))
     assert linked(replace(full_record, quotes=(quote,))).quotes == (quote,)
-
-
-def test_trim_leaves_out_what_is_not_wanted(full_record: Record) -> None:
-    assert trim(full_record) == full_record
-    assert trim(full_record, compact=True) == replace(full_record, sentences=())
-    bare = trim(full_record, no_text=True)
-    assert bare.article.text is None
-    assert bare.record_id == full_record.record_id
-
-
-def test_plain_values_keep_the_order_of_the_types(full_record: Record) -> None:
-    plain: dict[str, Any] = to_builtins(full_record)
-    assert list(plain) == list(full_record.__struct_fields__)
-    assert plain["agreements"][0]["clauses"][0]["bearer_ids"] == ["act1", "act2"]
-    assert plain["agreements"][0]["amounts"][0]["value"] == 5_000_000_000
-    assert plain["sections"][0]["blocks"] == to_builtins(BlockRange("b3", "b3"))  # type: ignore[arg-type]
 
 
 def test_the_generator_says_what_wrote_the_record() -> None:

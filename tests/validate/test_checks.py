@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from converter.model.record import Record
-from converter.record import trim
 from converter.validate import check, is_valid
 from converter.validate.checks import CHECKS
 from converter.validate.edtf import earliest, is_possible
@@ -228,11 +228,14 @@ def test_a_text_that_is_not_normal(plain: Json, text: str, said: str) -> None:
 
 
 def test_a_record_without_its_text_is_checked_as_far_as_it_goes(full_record: Record) -> None:
-    assert check(trim(full_record, no_text=True)) == ()
+    bare = replace(full_record, article=replace(full_record.article, text=None))
+    assert check(bare) == ()
+    backwards = replace(bare.diagnostics[0], start=9, end=8)
+    assert [finding.code for finding in check(replace(bare, diagnostics=(backwards,)))] == ["PW211"]
 
 
 def test_a_record_without_its_sentences_is_right(full_record: Record) -> None:
-    assert check(trim(full_record, compact=True)) == ()
+    assert check(replace(full_record, sentences=())) == ()
 
 
 def test_a_message_says_both_sides(plain: Json) -> None:
