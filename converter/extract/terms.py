@@ -46,7 +46,7 @@ def _read(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: C
     if reading.assessment:
         thread.focus.assessments.append((view, reading))
         return
-    taken = [c for c in reading.clauses if _belongs(c, view, reading, (thread, here), cast)]
+    taken = [c for c in reading.clauses if _belongs(c, reading, (thread, here), cast)]
     held = [f.span for f in reading.followups]
     for clause in taken:
         draft = _draft_of(clause, here, thread.focus)
@@ -68,19 +68,19 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
 
 
 def _belongs(
-    clause: ClauseMention, view: SentenceView, reading: SentenceReading, at: tuple[_Thread, list[Draft]], cast: Cast
+    clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], cast: Cast
 ) -> bool:
+    """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
     thread, here = at
     focus = thread.focus
     if focus is None or _is_followup(clause, reading):
         return False
-    if not clause.linked and not (here or thread.going_on):
-        return False
     sides, _ = cast.sides(reading.subject, focus)
     ids = {side.actor_id for side in sides}
-    if here:
-        return True
-    return not ids or not focus.party_ids or bool(ids & focus.party_ids)
+    can_be = not ids or not focus.party_ids or bool(ids & focus.party_ids)
+    if clause.linked:
+        return bool(here) or can_be
+    return can_be and thread.going_on and (not ids or len(ids & focus.party_ids) > 0)
 
 
 def _is_followup(clause: ClauseMention, reading: SentenceReading) -> bool:

@@ -35,10 +35,14 @@ class _Found(Struct, frozen=True):
 
 def read_mentions(view: SentenceView, predicate: Predicate) -> tuple[AgreementMention, ...]:
     """Return what a sentence says of agreements, in text order."""
-    sentence = view.words
-    named = [_named(view, found, start) for found, start in _with_starts(sentence)]
+    named = read_named(view)
     verbs = _verbs(view, predicate, named)
     return tuple(sorted((*named, *verbs), key=lambda m: m.head))
+
+
+def read_named(view: SentenceView) -> list[AgreementMention]:
+    """Return the mentions that an agreement noun makes."""
+    return [_named(view, found, start) for found, start in _with_starts(view.words)]
 
 
 def _pair(sentence: str) -> list[_Found]:

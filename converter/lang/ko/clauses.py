@@ -7,15 +7,20 @@ lead-in and the frame is split into terms. Statements inside a quote are read as
 """
 
 import re
+from functools import cache
 
+import msgspec
+
+from converter.lang.ko.agreements import read_named
 from converter.lang.ko.events import find_nouns
 from converter.lang.ko.lead_in import read_lead_in
 from converter.lang.ko.predicates import Frame, Predicate, read_frame, read_predicate
 from converter.lang.ko.sentences import split_sentences
 from converter.lang.ko.terms import split_terms, table
+from converter.model.annotation import Quote
 from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import Modality, Polarity, Strength
+from converter.model.vocab import AgreementType, Modality, Polarity, Strength
 
 _MIDDLE = re.compile(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며|했지만|했는데|한 데 이어|합의하고|합의했으며),? ")
 _NEGATIVE = re.compile(r"지 (?:않|못|말)|금지|(?:없을|없다|없는) ?것?$")
@@ -32,11 +37,23 @@ def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMentio
     clauses = []
     if not any(q.end - view.span.start >= predicate.end - 1 for q in quoted):
         clauses += _statements(view, view.words, view.span.start, predicate.frame)
+        clauses += _fixed(view) + _described(view)
     for quote in quoted:
-        for span in split_sentences(quote.text):
-            words = span.of(quote.text)
-            clauses += _statements(view, words, quote.start + span.start, read_predicate(words).frame)
+        clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))
+
+
+def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
+    """Read a quote: a document's own words are terms; of a speaker's words only what was agreed (하기로 했다)."""
+    speaker = quote.speaker_text or ""
+    document = bool(find_nouns(speaker + " ")) or any(group.text == speaker for group in view.groups)
+    clauses = []
+    for span in split_sentences(quote.text):
+        words = span.of(quote.text)
+        frame = read_predicate(words).frame
+        if frame and (document or frame.kind == "undertaking"):
+            clauses += _statements(view, words, quote.start + span.start, frame)
+    return [msgspec.structs.replace(c, linked=c.linked or document) for c in clauses]
 
 
 def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) -> list[ClauseMention]:
@@ -61,6 +78,45 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
         find_nouns(words[start : start + lead.end])
     )
     return [_mention(words, span, base, frame, linked=linked) for span in spans]
+
+
+@cache
+def _fixed_pattern() -> re.Pattern[str]:
+    nouns = "|".join(table().fixed)
+    return re.compile(rf"(?:^|[,.] ?)(?P<term>(?:[^\s,]+ ){{0,7}}(?:{nouns})(?:은|는|도) [^,]*?)(?:이다|다|이며|이고|으로,|로,|이라고|,|입니다)(?=[\s.,]|$)")
+
+
+def _fixed(view: SentenceView) -> list[ClauseMention]:
+    """Read what a contract fixes: 계약 금액은 300억 원이고 기간은 5년이다. Only a figure makes it a term."""
+    clauses = []
+    for match in _fixed_pattern().finditer(view.words):
+        span = Span(*match.span("term"))
+        if any(q.span in span.shifted(view.span.start) for q in view.quantities):
+            frame = Frame("content", "undertaking", "ko.term.fixed", span.end, span.end)
+            clauses.append(_mention(view.words, span, view.span.start, frame, linked=False))
+    return clauses
+
+
+_DESCRIBED = re.compile(r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) (?P<holds>(?:것을 )?내용(?:의|을 담은|이 담긴) )?$")
+
+
+def _described(view: SentenceView) -> list[ClauseMention]:
+    """Read the term that describes a document: 물류비를 나누는 내용의 협약, 시험 발사를 규탄하는 공동성명."""
+    sentence, base = view.words, view.span.start
+    clauses = []
+    for mention in read_named(view):
+        start = (mention.title or mention.head).start - base
+        match = _DESCRIBED.search(sentence, 0, start)
+        if match and mention.status and (match["holds"] or sentence[start - 1] not in "‘“'\""):
+            lead = read_lead_in(view, sentence, base, match.end("verb"))
+            frame = Frame("content", _strength_of_document(mention.type), "ko.term.described", match.end("verb"), start)
+            spans = split_terms(sentence, lead.end, match.end("verb"))
+            clauses += [_mention(sentence, span, base, frame, linked=True) for span in spans]
+    return clauses
+
+
+def _strength_of_document(kind: AgreementType | None) -> Strength:
+    return "binding" if kind in {"treaty", "convention"} else "undertaking"
 
 
 def _content_end(words: str, frame: Frame) -> int:

@@ -126,7 +126,7 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
 
 
 def _is_means(phrase: str) -> bool:
-    return bool(find_nouns(phrase)) or bool(re.search(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와", phrase))
+    return phrase.endswith("따르면") or bool(find_nouns(phrase)) or bool(re.search(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와", phrase))
 
 
 def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> int:

@@ -8,6 +8,7 @@ stays together, unless both sides are whole phrases that end in an action noun.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -17,9 +18,9 @@ from converter.model.span import Span
 
 # An item of an enumeration is a phrase, not a word, where 과/와 or · joins it: 데이터셋 공동 개발과 | 안전한 기술 촉진.
 PHRASE_WORDS = 3
-_QUOTING = re.compile(r"(?:[다라냐자]고|[다라]며|이라며|면서)$")
+_QUOTING = re.compile(r"(?:[다라냐자]고|[다라]며|이라며|[다라]면서)$")
 _JOINS = re.compile(r"^(?:물론|뿐|뿐만|동시에|한편|대신)")
-_VERB_END = re.compile(r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하|되고|되며|된|되|시키고|시키며|시키|하기)$")
+_VERB_END = re.compile(r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하|되고|되며|된|되|시키고|시키며|시키|하기|받는|받고|받기|되면서|되기|돼|되)$")
 _COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)[가-힣A-Za-z%㎿㎾]{0,3}$")
 
 
@@ -31,6 +32,7 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
     leads: tuple[str, ...]
     openers: tuple[str, ...]
     bearers: tuple[str, ...]
+    fixed: tuple[str, ...]
     strengths: dict[str, tuple[str, ...]]
     founding: tuple[str, ...]
 
@@ -64,7 +66,7 @@ def _joins_predicates(word: Word, after: Word | None) -> bool:
     if text.endswith(("고", "하되")):
         progressive = after is not None and after.text.startswith(("있", "싶", "나서"))
         return len(text) > 1 and not progressive
-    if text.endswith(("으며", "하며", "되며", "시키며", "리며", "이며")):
+    if text.endswith(("으며", "하면서", "되면서", "하며", "되며", "시키며", "리며", "이며")):
         return True
     return text.endswith(table().founding)
 
@@ -107,30 +109,42 @@ def _items(sentence: str, cut: Span) -> list[Span]:
 
 
 def _closes_item(word: Word, piece: str, rest: str) -> bool:
+    """Tell whether an item of an enumeration ends with a word."""
     bare = piece.rstrip(" ,")
     if word.comma and (word.particle in {"을", "를"} or _COUNT.search(bare)):
         return True
-    phrase = len(bare.split()) >= PHRASE_WORDS or (word.comma and len(bare.split()) > 1)
-    stem = bare[: len(bare) - len(word.particle)] if word.particle in {"과", "와"} else bare
-    if not (phrase and ends_in_action(stem)):
+    joined = word.particle in {"과", "와"}
+    phrase = len(bare.split()) >= (PHRASE_WORDS if joined else 2)
+    if not phrase or not ends_in_action(bare[: len(bare) - len(word.particle)] if joined else bare):
         return False
-    if word.comma and not word.particle:
-        return _has_action(rest)
-    return word.particle in {"과", "와"} and len(rest.split()) >= PHRASE_WORDS and _has_action(rest)
+    if joined:
+        return len(rest.split()) >= PHRASE_WORDS and _object_is_action(rest)
+    return word.comma and not word.particle and _has_action(rest)
+
+
+_PARTICLES = re.compile(r"(?:을|를|도|이|가|에|등|의|에도|에서)+$")
 
 
 def _has_action(rest: str) -> bool:
     """Tell whether what follows holds a phrase that ends in an action noun, and so could be an item as well."""
-    return any(ends_in_action(re.sub(r"(?:을|를|도|이|가|등|에)+$", "", w.rstrip(","))) for w in rest.split())
+    return any(ends_in_action(_PARTICLES.sub("", w.rstrip(","))) for w in rest.split())
+
+
+def _object_is_action(rest: str) -> bool:
+    """Tell whether the phrase that 과/와 joins to ends in an action noun: 방문과 [이산가족 상봉]도 진행."""
+    for word in reversed(words(rest)):
+        if word.particle in {"을", "를", "도", "이", "가", "에", "의"} or word.text.startswith("등"):
+            ahead = rest[: word.end - len(word.particle)]
+            return ends_in_action(re.sub(r"\s?등$", "", ahead.rstrip("’'”\", ")))
+    return ends_in_action(rest)
 
 
 def _dotted(sentence: str, item: Span) -> list[Span]:
-    """Split 총파업 중단·위원회 설치·협의체 구성, where each part between dots is a phrase with an action noun."""
-    parts = [m.start() for m in re.finditer(r"·", item.of(sentence))]
-    cuts = [item.start, *(item.start + p + 1 for p in parts), item.end + 1]
-    pieces = [Span(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False)]
-    phrases = all(" " in p.of(sentence).strip() and ends_in_action(p.of(sentence)) for p in pieces[:-1])
-    return pieces if parts and phrases and " " in pieces[-1].of(sentence).strip() else [item]
+    """Split 총파업 중단·위원회 설치·협의체 구성, where every part between the dots is a phrase with an action noun."""
+    dots = [item.start - 1, *(item.start + m.start() for m in re.finditer("·", item.of(sentence))), item.end]
+    pieces = [Span(a + 1, b) for a, b in pairwise(dots)]
+    bare = [re.sub(r"(?:을|를|도|등|에)+$", "", p.of(sentence).strip()) for p in pieces]
+    return pieces if all(" " in words_ and ends_in_action(words_) for words_ in bare) else [item]
 
 
 def trim(sentence: str, term: Span) -> Span | None:
