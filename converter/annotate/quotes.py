@@ -94,7 +94,7 @@ class _Reader:
         voice = self.voices.of(mention.speaker, offset)
         if near == self.memory.said:
             return _Speaker(voice, near, "continuation")
-        return _Speaker(voice, near, "anaphora" if mention.speaker.form in _BACKWARD else "explicit")
+        return _Speaker(voice, near, "anaphora" if voice.goes_back or mention.speaker.form in _BACKWARD else "explicit")
 
     def _quote(self, mention: QuoteMention, speaker: _Speaker | None, offset: int) -> Quote:
         span = mention.span.shifted(offset)
@@ -104,7 +104,7 @@ class _Reader:
             evidence["cue"] = (self._evidence(cue, mention.rule_id),)
         if speaker is not None:
             spans = dict.fromkeys((speaker.near, speaker.voice.span))
-            evidence["speaker"] = tuple(self._evidence(s, f"quote.speaker.{speaker.resolved_by}") for s in spans)
+            evidence["speaker_text"] = tuple(self._evidence(s, f"quote.speaker.{speaker.resolved_by}") for s in spans)
         return Quote(
             id=f"q{len(self.quotes) + 1}", kind=mention.kind, text=span.of(self.text), start=span.start, end=span.end,
             rule_id=mention.rule_id, cue=cue.of(self.text) if cue else None,

@@ -24,6 +24,7 @@ class Voice(Struct, frozen=True):
     span: Span
     form: SpeakerForm
     actor_id: str | None
+    goes_back: bool
 
 
 class Voices:
@@ -41,19 +42,26 @@ class Voices:
     def of(self, mention: SpeakerMention, offset: int) -> Voice:
         """Resolve one mention whose span is counted from ``offset``."""
         span = mention.span.shifted(offset)
-        return Voice(span, mention.form, self._actor_id(span, mention.form))
+        named = self._named(span, mention.form)
+        if named is None:
+            return Voice(span, mention.form, None, goes_back=False)
+        words, actor = named
+        short = mention.form in {"person", "short"} and words.end - words.start < len(actor.name)
+        return Voice(span, mention.form, actor.id, goes_back=short)
 
-    def _actor_id(self, span: Span, form: SpeakerForm) -> str | None:
+    def _named(self, span: Span, form: SpeakerForm) -> tuple[Span, Actor] | None:
+        """Return the actor that the words of a speaker name, with its mention there."""
         if form == "group":
             return None
         near = [(s, a) for s, a in self._within(span) if s.overlaps(span)]
-        people = [a for _, a in near if a.type == "person"]
-        if people and form in {"person", "short", "unknown", "body"}:
-            return people[-1].id
+        people = [(s, a) for s, a in near if a.type == "person"]
+        if form in {"person", "short"} or (people and form in {"unknown", "body"}):
+            return people[-1] if people else None
         tail = _TAIL if form in {"body", "unknown"} else 0
         last = [(s, a) for s, a in near if s.end >= span.end - tail]
-        whole = [(s, a) for s, a in last if form not in {"anonymous", "document"} or s.start <= span.start]
-        return max(whole, key=lambda m: m[0].end - m[0].start)[1].id if whole and form not in {"person", "short"} else None
+        if form in {"anonymous", "document"}:
+            last = [(s, a) for s, a in last if s.start <= span.start]
+        return max(last, key=lambda m: m[0].end - m[0].start, default=None)
 
     def _within(self, span: Span) -> list[tuple[Span, Actor]]:
         """Return the mentions that begin inside a stretch, or one word before it."""

@@ -9,6 +9,8 @@ without marks in what is left of the sentence (quotes_reported).
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from converter.lang.ko.quotes_attribution import speaker_before, speaker_of
 from converter.lang.ko.quotes_marked import Verdict, judge, stands_alone
 from converter.lang.ko.quotes_reported import read_reported
@@ -56,16 +58,28 @@ def _read_unit(
 ) -> SentenceSpeech:
     text = unit.of(block)
     verdicts = _verdicts(text, pairs)
-    speakers = Speakers(mask(text, tuple(v.pair.outer for v in verdicts)), actors)
+    masked = mask(text, tuple(v.pair.outer for v in verdicts))
+    speakers = Speakers(masked, actors)
+    reported = read_reported(speakers, tuple(v.tie_end for v in verdicts))
+    if reported:
+        speakers = Speakers(mask(masked, tuple(q.span for q in reported)), actors)
     marked = [_attributed(speakers, v) for v in verdicts]
-    last = next((q.speaker for q in reversed(marked) if q.speaker is not None), None)
-    reported = read_reported(speakers, tuple(v.tie_end for v in verdicts), last)
-    quotes = sorted([*marked, *reported], key=lambda q: q.span)
+    quotes = _spoken_on(sorted([*marked, *reported], key=lambda q: q.span))
     known = [p for p in speakers.phrases if p.known and not p.source]
     topic = next((p.mention for p in known if p.topic), known[0].mention if known else None)
     return SentenceSpeech(
         quotes=tuple(_shifted(q, unit.start) for q in quotes), topic=_moved(topic, unit.start) if topic else None,
     )
+
+
+def _spoken_on(quotes: list[QuoteMention]) -> list[QuoteMention]:
+    """Give reported speech without a speaker the one who spoke before it in the same sentence."""
+    out: list[QuoteMention] = []
+    for quote in quotes:
+        before = out[-1].speaker if out else None
+        goes_on = quote.kind == "indirect" and quote.speaker is None and before is not None
+        out.append(structs.replace(quote, speaker=before) if goes_on else quote)
+    return out
 
 
 def _verdicts(text: str, pairs: tuple[MarkedWords, ...]) -> list[Verdict]:
@@ -118,7 +132,7 @@ def _continues_a_clause(speakers: Speakers, speaker: SpeakerMention, at: int) ->
     if speaker.span.end >= len(before) - 1 or not before:
         return False
     last = before.split()[-1]
-    return any(p.end == len(before) and not p.topic for p in speakers.phrases) or last in {"이를", "그를", "이것을"}
+    return any(p.end == len(before) and not p.topic and not p.source for p in speakers.phrases) or last in {"이를", "그를", "이것을"}
 
 
 def _pair(pair: MarkedWords, by: int) -> MarkedWords:

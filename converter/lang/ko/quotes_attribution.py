@@ -46,14 +46,12 @@ def speaker_before(speakers: Speakers, at: int) -> SpeakerMention | None:
     if best is not None:
         return best.mention
     sources = [p for p in phrases if p.source]
-    unknown = [p for p in phrases if p.topic and not p.source]
+    unknown = [p for p in phrases if speakers.could_speak(p) and (p is phrases[0] or p.end >= at - 1)]
     return sources[-1].mention if sources else unknown[-1].mention if unknown else None
 
 
 def _still_subject(speakers: Speakers, phrase: Phrase, at: int) -> bool:
-    between = speakers.text[phrase.end : at]
-    over = _CLAUSE_OVER.search(between)
-    return not over or MASK in between
+    return not _CLAUSE_OVER.search(speakers.text[phrase.end : at].partition(MASK)[0])
 
 
 def _label(speakers: Speakers, at: int) -> SpeakerMention | None:

@@ -34,7 +34,7 @@ _AS = re.compile(
 _STEM = re.compile(r"(?:하[고며는기겠자]|했|한다|해야|해 |할 |될 |되[고며는])")
 _REPORTED_LATER = re.compile(r"[다라자]고(?:도)? [^“”\"]{0,40}")
 # A clause's last syllable, or a full stop.
-_CLAUSE = re.compile(r"(?:[다까요자라네죠나지음임함됨]|것|뿐|[.?!…])$")
+_CLAUSE = re.compile(r"(?:[다까요자라네죠나음임함됨]|것|뿐|[.?!…])$")
 _RESULT = re.compile(r"(?:것|점|길|수|줄)$")
 _NEXT_WORD = re.compile(r"\s*(?P<cue>[^\s,.“”\"]+(?: [^\s,.“”\"]+)?(?=[,.]|$))")
 _CUE_REACH = 60

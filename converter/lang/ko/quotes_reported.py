@@ -55,11 +55,10 @@ class _Hit(Struct, frozen=True, kw_only=True):
     needs_topic: bool = False
 
 
-def read_reported(speakers: Speakers, ties: tuple[int, ...], said_by: SpeakerMention | None) -> list[QuoteMention]:
-    """Return the indirect quotes of a sentence.
+def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMention]:
+    """Return the indirect quotes of a sentence; one without a speaker goes on from whoever spoke before it.
 
-    ``ties`` are the ends of the words that tie marked quotes to it: a content cannot reach over them. ``said_by`` is
-    who spoke those, and speaks on if nobody else is named.
+    ``ties`` are the ends of the words that tie marked quotes to it: a content cannot reach over them.
     """
     found: list[QuoteMention] = []
     reached = 0
@@ -67,7 +66,7 @@ def read_reported(speakers: Speakers, ties: tuple[int, ...], said_by: SpeakerMen
         floor = max([reached, *(t for t in ties if t <= hit.content_end)])
         if hit.content_end <= floor:
             continue
-        quote = _quote(speakers, hit, floor, found[-1].speaker if found else said_by)
+        quote = _quote(speakers, hit, floor)
         if quote is not None:
             found.append(quote)
             reached = max(hit.cue.end, hit.content_end)
@@ -85,7 +84,7 @@ def _hits(speakers: Speakers) -> Iterator[_Hit]:
         yield _Hit(content_end=match.start(), cue=_cue(match), rule="ko.reported.nominal", needs_name=True)
     for match in _AS_THING.finditer(text):
         # …것으로 기대한다고 국토부는 밝혔다: what is hoped is part of what is reported, unless its own topic hopes it.
-        inner = text.startswith("고 ", match.end())
+        inner = match["cue"].endswith(("다고", "라고"))
         yield _Hit(
             content_end=match.start(), cue=_cue(match), rule="ko.reported.as", needs_name=True, needs_topic=inner,
         )
@@ -115,7 +114,9 @@ def _after_quotative(speakers: Speakers, match: re.Match[str]) -> _Hit | None:
     if MASK in gap or len(gap.split()) > _GAP_WORDS or _CLAUSE_BREAK.search(gap) or _QUOTATIVE.search(gap):
         return None
     inside = [p for p in speakers.between(at, verb.start()) if p.known or p.topic]
-    if verb.group()[0] == "했" and gap.strip() and not inside:
+    # Plain 했다 reports only right behind its quotative; 하며 and the like report nothing without marks.
+    bare = verb.group()[0] in "했하" and not patterns().verb.match(verb.group())
+    if bare and (verb.group()[:2] in {"하며", "하면"} or (gap.strip() and not inside)):
         return None
     return _Hit(
         content_end=_content_end(text, match.start()), cue=Span(verb.start(), verb.end()), rule="ko.reported.say",
@@ -143,7 +144,7 @@ def _after_that(speakers: Speakers, match: re.Match[str]) -> Iterator[_Hit]:
     yield _Hit(content_end=end, cue=_cue(closing), rule="ko.reported.closing", named=named, needs_name=True)
 
 
-def _quote(speakers: Speakers, hit: _Hit, floor: int, said_by: SpeakerMention | None) -> QuoteMention | None:
+def _quote(speakers: Speakers, hit: _Hit, floor: int) -> QuoteMention | None:
     speaker, start = hit.named, floor
     if speaker is None:
         phrase = _who(speakers, floor, hit.content_end)
@@ -151,9 +152,7 @@ def _quote(speakers: Speakers, hit: _Hit, floor: int, said_by: SpeakerMention | 
             return None
         if phrase is not None:
             speaker, start = phrase.mention, phrase.end
-        elif floor:
-            speaker = said_by
-    if speaker is None and hit.needs_name:
+    if speaker is None and hit.needs_name and not floor:
         return None
     gap_has_date = bool(_HAS_DATE.search(speakers.text, hit.content_end, hit.cue.end))
     start = _skip_opening(speakers.text, start, hit.content_end, keep_date=gap_has_date)
@@ -171,10 +170,18 @@ def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
     topics = [p for p in known if p.topic]
     if topics and known[0] is not topics[0] and not _CLAUSE_BREAK.search(speakers.text, known[0].end, topics[0].start):
         return known[0] if known[0].mention.form in {"person", "short"} else topics[0]
-    if topics or known:
-        return (topics or known)[0]
     first = phrases[0] if phrases else None
-    return first if first is not None and first.source else None
+    leads = first is not None and speakers.could_speak(first) and not first.known and _opens(speakers.text, floor, first)
+    if topics:
+        return topics[0]
+    if first is not None and (leads or (first.source and not known)):
+        return first
+    return known[0] if known else None
+
+
+def _opens(text: str, floor: int, phrase: Phrase) -> bool:
+    """Tell whether a phrase opens the stretch, with no word before it that goes on from another speaker."""
+    return not text[floor : phrase.start].strip(" ,") 
 
 
 def _skip_opening(text: str, start: int, end: int, *, keep_date: bool) -> int:
@@ -196,7 +203,7 @@ def _skip_opening(text: str, start: int, end: int, *, keep_date: bool) -> int:
 
 def _occasion() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[^\s,]+ ){{0,4}}?[^\s,]*{table().opening.occasions}(?:에서|를 통해|을 통해|에|과|와|에게|해|해서는)?(?: 만나|에서)?,? ",
+        rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?[^\s,]*{table().opening.occasions}(?:에서|를 통해|을 통해|에|과|와|에게|해|해서는)?(?: 만나|에서)?,? ",
     )
 
 

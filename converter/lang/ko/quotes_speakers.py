@@ -24,12 +24,14 @@ _SUBJECT = ("께서", "측이", "이", "가")
 _SOURCE = ("에는", "에서", "에선", "은", "엔")
 _PAREN = re.compile(r"\([^()]*\)$")
 # Endings before 는 that are verbs or other particles: 위해서는, 대해서는, 하지만은.
+# Verbs whose 가 is no particle: 찾아가, 들어가.
+_GOING = re.compile(r"(?:찾아|들어|돌아|살아|걸어|이어|넘어|다녀|뛰어|쫓아|나|올라|내려|건너)$")
 _NO_STEM = re.compile(r"(?:해서|에서|에게|에|으로|부터|까지|지만|면서|라고|다고|고|해|하|되|있|없|않|받|맞|같|많|높|넓|작|깊|짧|젊|늦|낮|좋|맡|맺|잇|이르|따르|다루|만드|나서|나오|이끄|이어지|알려지|커지|지나|벌이|보이|내|다|냐)$")
 _NAMES_IN_DA = ("캐나다", "혼다", "마쓰다", "르완다", "우간다", "버뮤다", "야마다", "판다")
 # A word that ends as an adnominal verb does ends the phrase to its right: 참석한 | 성윤모 장관.
 _VERBAL = re.compile(
     r"[가-힣](?:한|된|던|할|될|인|[어려해커워]진|[펼마거미]친|[열내올걸불알달꾸늘살울]린|시킨|[나들]온|이끈|다룬|세운|치른|오른|나선|[어아]난|만난"
-    r"|[맡남]긴|[받맺맡잡찾넘앉같높많]은|통해|대해|관련해|위해|의해|향해|비롯해|포함해|더해|따르면|보면|하며|하고|하자|면서|도록|까지)$|^(?:통해|대해|관련해|위해|의해)$",
+    r"|[맡남]긴|[받맺맡잡찾넘앉같높많]은|는|통해|대해|관련해|위해|의해|향해|비롯해|포함해|더해|따르면|보면|두고|놓고|[다라자냐][고며]|하며|하고|하자|면서|도록|까지)$|^(?:통해|대해|관련해|위해|의해)$",
 )
 # Particles that end a phrase; the others are as often the last syllable of a name (살만, 아르헨티나, 이란).
 _ENDS_PHRASE = frozenset(("을", "를", "은", "는", "이", "가", "에", "에서", "에는", "에도", "에서는", "에서도", "에게", "께", "으로", "로", "부터", "보다",
@@ -39,7 +41,7 @@ _NOUNS_LIKE_VERBS = frozenset(("북한", "남한", "신한", "대한", "무한",
 _DATE = re.compile(r"^(?:지난|오는|올|같은)$|^\d+(?:일|월|년|시|분|주|분기)|일\(현지시간\)$|^\d+~?\d*일")
 _MAX_WORDS = 7
 _NAME_LENGTH = 2
-_SHORT_PERSON = re.compile(r"^[가-힣]{1,6} [가-힣A-Z]+$")
+_SHORT_PERSON = re.compile(r"^[가-힣] [가-힣A-Z]+$")
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
@@ -97,6 +99,12 @@ class Speakers:
             mention = self._mention(inside[-1], split_particle(word)[0])
         return None if mention is None or mention.form == "unknown" else mention
 
+    def could_speak(self, phrase: Phrase) -> bool:
+        """Tell whether an unknown phrase may be a name: it has no head that is known to be a thing."""
+        words, forms = phrase.mention.span.of(self.text).split(), table().forms
+        thing = words[0] in forms.things or words[-1] in forms.not_bodies or words[-1].endswith(forms.thing_heads)
+        return phrase.topic and not phrase.source and not thing
+
     def _phrase(self, i: int) -> Phrase | None:
         word = self._words[i]
         core = word.group().rstrip(",:")
@@ -126,7 +134,9 @@ class Speakers:
 
     def _fits(self, stem: str, particle: str) -> bool:
         bare = _PAREN.sub("", stem).rstrip("’'”\"」』>")
-        if not bare or (particle in {"은", "는"} and _NO_STEM.search(bare) and not bare.endswith(_NAMES_IN_DA)):
+        if not bare or (particle in {"은", "는", "도"} and _NO_STEM.search(bare) and not bare.endswith(_NAMES_IN_DA)):
+            return False
+        if particle == "가" and _GOING.search(bare):
             return False
         particle = particle.removeprefix("측") or particle
         return fits(bare, particle)
@@ -182,16 +192,16 @@ class Speakers:
             return "pronoun"
         if patterns().group.search(text) and len(text) <= len(head) + 5:
             return "group"
-        if text.split()[0] in forms.things and head not in forms.documents:
-            return "unknown"
-        return self._form_of_head(span, text, head)
-
-    def _form_of_head(self, span: Span, text: str, head: str) -> SpeakerForm:
-        forms = table().forms
         if head.endswith(forms.anonymous):
             return "anonymous"
         if head.endswith(titles()) and head not in forms.not_bodies:
-            return "short" if _SHORT_PERSON.match(text) and not self._overlaps_long_actor(span) else "person"
+            return "short" if _SHORT_PERSON.match(text) else "person"
+        if text.split()[0] in forms.things and head not in forms.documents:
+            return "unknown"
+        return self._form_of_thing(span, head)
+
+    def _form_of_thing(self, span: Span, head: str) -> SpeakerForm:
+        forms = table().forms
         if head.endswith(forms.documents) and head not in forms.not_bodies:
             return "document"
         if self._ends_actor(span.end):
@@ -199,9 +209,6 @@ class Speakers:
         if head in forms.not_bodies or head.endswith(forms.thing_heads):
             return "unknown"
         return "body" if head.endswith(forms.bodies) or patterns().body.search(head) else "unknown"
-
-    def _overlaps_long_actor(self, span: Span) -> bool:
-        return any(a.start >= span.start and a.end <= span.end and a.end - a.start > 2 for a in self._near(span.end))  # noqa: PLR2004
 
     def _ends_actor(self, end: int) -> bool:
         return any(a.start < end <= a.end for a in self._near(end))
