@@ -1,9 +1,10 @@
 """Annotate: sentences, dates, quantities, actors and quotes, each with its span and the rule that found it."""
 
+from converter.annotate.actors import find_actors, find_groups
 from converter.annotate.dates import resolve_dates
 from converter.annotate.quotes import find_quotes
 from converter.lang.pack import LanguagePack
-from converter.model.annotation import Actor, Annotations, Sentence
+from converter.model.annotation import Annotations, Sentence
 from converter.model.outline import Outline
 
 BODY = frozenset({"lede", "paragraph", "list_item", "table_row"})
@@ -12,14 +13,14 @@ BODY = frozenset({"lede", "paragraph", "list_item", "table_row"})
 def annotate(outline: Outline, pack: LanguagePack, *, published: str | None = None) -> Annotations:
     """Mark up an article; ``published`` (``YYYY-MM-DD``) anchors dates where the text gives no day of its own."""
     sentences = _sentences(outline, pack)
-    actors: tuple[Actor, ...] = ()
+    actors = find_actors(outline, pack)
     quotes, remarks = find_quotes(outline, sentences, actors, pack)
     return Annotations(
         sentences=sentences,
         dates=resolve_dates(outline, pack.find_dates, BODY, published),
         quantities=(),
         actors=actors,
-        groups=(),
+        groups=find_groups(outline, pack),
         quotes=quotes,
         diagnostics=remarks,
     )

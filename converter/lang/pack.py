@@ -7,6 +7,7 @@ stages resolve, merge and number. No stage knows a language; no pack knows a sta
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from converter.model.annotation import GroupReference, NameMention
 from converter.model.dates import DateMention
 from converter.model.reading import SentenceReading, SentenceView
 from converter.lang.layout import Layout
@@ -30,3 +31,8 @@ class LanguagePack:
     read_sentence: Callable[[SentenceView], SentenceReading]
     find_dates: Callable[[str], tuple[DateMention, ...]]
     read_speech: SpeechReader
+    # An article's text and the places of its blocks, to the names and the group words in them.
+    find_names: Callable[[str, tuple[Span, ...]], tuple[NameMention, ...]]
+    find_groups: Callable[[str, tuple[Span, ...]], tuple[GroupReference, ...]]
+    # Whether the first name is a shorter way to say the second.
+    is_short_for: Callable[[NameMention, NameMention], bool]

@@ -70,6 +70,34 @@ class Actor(Struct, frozen=True, kw_only=True):
     mentions: tuple[Passage, ...]
 
 
+class NameMention(Struct, frozen=True, kw_only=True):
+    """One place where an actor is named, as a language pack reads it, before mentions are joined into actors.
+
+    ``text`` is what stands between ``start`` and ``end``; of a person it holds the office, too, where that follows
+    the name. ``name`` is the name alone, in its full form where the pack knows it. ``short`` marks a name that can only
+    be understood beside a fuller one; ``alias_of`` is the name that the text itself says it stands for. ``affiliation``
+    is the name of the body or country that the words put the person in. ``latin`` is a name in Latin letters beside it.
+    """
+
+    text: str
+    start: int
+    end: int
+    rule_id: str
+    name: str
+    type: ActorType
+    country: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    short: bool = False
+    alias_of: str | None = None
+    latin: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """The words' place in ``article.text``."""
+        return Span(self.start, self.end)
+
+
 class GroupReference(Struct, frozen=True, kw_only=True):
     """Words that go back to several actors at once (양국, 양사, 3사, 두 나라, 이들; both sides, the two companies).
 

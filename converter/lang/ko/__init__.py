@@ -1,6 +1,6 @@
 """Korean."""
 
-from converter.lang.ko import dates, quotes, reading, sentences
+from converter.lang.ko import dates, names, names_groups, quotes, reading, sentences
 from converter.lang.ko.layout import LAYOUT
 from converter.lang.pack import LanguagePack
 
@@ -11,4 +11,7 @@ PACK = LanguagePack(
     read_sentence=reading.read_sentence,
     find_dates=dates.find_dates,
     read_speech=quotes.read_speech,
+    find_names=names.find_names,
+    find_groups=names_groups.find_groups,
+    is_short_for=names.is_short_for,
 )

@@ -1,0 +1,132 @@
+"""Actors: the mentions that a language pack reads become persons, countries and bodies, each once.
+
+In: the outline and the pack's name mentions. Out: actors in the order of their first mention, numbered ``act1`` on, with
+every mention. Mentions are one actor when they carry the same name, when the text says that one stands for the other,
+or when the pack says that one is a shorter way to say the other; a short name goes back to the nearest fuller one
+before it, else to the first behind it.
+"""
+
+import re
+
+from msgspec.structs import replace
+
+from converter.lang.pack import LanguagePack
+from converter.model.annotation import Actor, GroupReference, NameMention
+from converter.model.outline import Outline
+from converter.model.span import Passage, Span
+
+STORY = frozenset({"kicker", "headline", "deck", "lede", "paragraph", "subhead", "list_item", "caption", "table_row"})
+_NOT_IN_KEYS = re.compile(r"㈜|\(주\)|\s|[-·.]")
+
+
+def story_spans(outline: Outline) -> tuple[Span, ...]:
+    """Return the places of the blocks that tell the story, without byline, dateline and corrections."""
+    return tuple(block.span for block in outline.blocks if block.role in STORY)
+
+
+def find_actors(outline: Outline, pack: LanguagePack) -> tuple[Actor, ...]:
+    """Return the actors of an article; offsets point into ``outline.text``."""
+    groups = _join(pack.find_names(outline.text, story_spans(outline)), pack)
+    actors = [_actor(f"act{n}", mentions) for n, mentions in enumerate(groups, 1)]
+    return _affiliated(actors, groups)
+
+
+def find_groups(outline: Outline, pack: LanguagePack) -> tuple[GroupReference, ...]:
+    """Return the words that go back to several actors at once."""
+    return pack.find_groups(outline.text, story_spans(outline))
+
+
+def _key(name: str, mention: NameMention) -> str:
+    if mention.type == "country":
+        return f"country:{mention.country}"
+    return ("person:" if mention.type == "person" else "body:") + _NOT_IN_KEYS.sub("", name).casefold()
+
+
+def _join(mentions: tuple[NameMention, ...], pack: LanguagePack) -> list[list[NameMention]]:
+    """Sort the mentions into actors, in order of first mention."""
+    full = [m for m in mentions if not m.short]
+    parent: dict[str, str] = {}
+    for mention in full:
+        key = _key(mention.name, mention)
+        parent.setdefault(key, key)
+        if mention.alias_of is not None:
+            parent[key] = _key(mention.alias_of, mention)
+    _join_names(full, parent, pack)
+    clusters: dict[str, list[NameMention]] = {}
+    for mention in mentions:
+        key = _root(_short_key(mention, full, pack) if mention.short else _key(mention.name, mention), parent)
+        clusters.setdefault(key, []).append(mention)
+    return sorted(clusters.values(), key=lambda group: group[0].start)
+
+
+def _root(key: str, parent: dict[str, str]) -> str:
+    seen = {key}
+    while (above := parent.get(key, key)) != key and above not in seen:
+        seen.add(above)
+        key = above
+    return key
+
+
+def _join_names(full: list[NameMention], parent: dict[str, str], pack: LanguagePack) -> None:
+    """Let shorter names of bodies and persons go back to the fuller ones."""
+    firsts = list({_key(m.name, m): m for m in reversed(full) if m.type != "country"}.items())
+    for key, mention in firsts:
+        if parent[key] != key:
+            continue
+        fuller = [k for k, other in firsts if k != key and pack.is_short_for(mention, other)]
+        if len(fuller) == 1:
+            parent[key] = fuller[0]
+
+
+def _short_key(mention: NameMention, full: list[NameMention], pack: LanguagePack) -> str:
+    fits = [m for m in full if pack.is_short_for(mention, m)]
+    before = [m for m in fits if m.start <= mention.start]
+    chosen = before[-1] if before else fits[0] if fits else mention
+    return _key(chosen.name, chosen)
+
+
+def _actor(actor_id: str, mentions: list[NameMention]) -> Actor:
+    full = [m for m in mentions if not m.short and m.alias_of is None] or mentions
+    name = _name(full)
+    forms = dict.fromkeys(form for m in mentions for form in _forms(m))
+    forms.pop(name, None)
+    best = next((m for m in full if m.role), full[0])
+    return Actor(
+        id=actor_id, type=full[0].type, name=name, name_en=next((m.latin for m in mentions if m.latin), None),
+        aliases=tuple(forms), country=next((m.country for m in mentions if m.country), None),
+        role=best.role, affiliation_id=None,
+        mentions=tuple(Passage(text=m.text, start=m.start, end=m.end, rule_id=m.rule_id) for m in mentions),
+    )
+
+
+def _name(full: list[NameMention]) -> str:
+    """Return the fullest name that the article gives; the pack's own name for a country that it never spells out."""
+    if full[0].type == "person":
+        return max((m.name for m in full), key=len)
+    spelt = [m.text for m in full if m.name in m.text or m.type != "country"]
+    if full[0].type == "country":
+        return full[0].name
+    return max(spelt, key=len)
+
+
+def _forms(mention: NameMention) -> tuple[str, ...]:
+    """Return how a mention names its actor: a person's phrase by the name in it."""
+    if mention.type != "person":
+        return (mention.text,)
+    return (mention.text, mention.name) if mention.short else (mention.name,)
+
+
+def _affiliated(actors: list[Actor], groups: list[list[NameMention]]) -> tuple[Actor, ...]:
+    """Point persons to the actor that their office belongs to, where that actor is in the article."""
+    by_name = {form: actor for actor in reversed(actors) if actor.type != "person"
+               for form in (actor.name, *actor.aliases)}
+    by_name |= {m.name: actor for actor, group in zip(actors, groups, strict=True) for m in group if m.type != "person"}
+    return tuple(_point(actor, group, by_name) for actor, group in zip(actors, groups, strict=True))
+
+
+def _point(actor: Actor, group: list[NameMention], by_name: dict[str, Actor]) -> Actor:
+    place = next((m.affiliation for m in group if m.affiliation), None)
+    target = by_name.get(place) if place else None
+    if target is None:
+        return actor
+    return replace(actor, affiliation_id=target.id, country=actor.country or target.country)

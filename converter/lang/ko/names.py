@@ -1,0 +1,162 @@
+"""Names in Korean news: countries, persons, bodies and companies.
+
+In: the article's text and the places of its blocks. Out: mentions in text order, each the neutral ``NameMention`` that
+the annotator joins into actors. Offices are read first, because they tell a person's name; bodies next; then the words
+that only their surroundings show; last, the names found are looked for all over the article, so that a headline without
+particles has them too. A body inside a person's phrase stays a mention of its own.
+"""
+
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from converter.lang.ko import countries, names_bodies, names_guess, names_persons
+from converter.lang.ko.names_match import is_short_for
+from converter.lang.ko.names_words import Word, looks_foreign, words
+from converter.model.annotation import NameMention
+from converter.model.span import Span
+
+__all__ = ["find_names", "is_short_for"]
+
+_ALIAS_MARK = ("이하", "약칭", "옛", "구")
+
+
+def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
+    """Return every mention of an actor in the blocks, in text order; mentions may lie inside a person's phrase."""
+    blocks = [words(text, span) for span in spans]
+    people = [m for block in blocks for m in names_persons.find(text, block)]
+    taken = frozenset(_name_starts(people))
+    found = [m for block in blocks for m in _bodies(text, block, taken)]
+    lands = [m for block in blocks for m in countries.find(text, block)]
+    claimed = taken | _starts(blocks, [*found, *lands, *people])
+    found += names_guess.find(text, blocks, claimed)
+    found += [m for block in blocks for m in _glosses(text, block, [*found, *people])]
+    people += [m for m in found if m.type == "person"]
+    found = [m for m in found if m.type != "person"]
+    claimed = taken | _starts(blocks, [*found, *lands, *people])
+    again = [m for block in blocks for m in _again(text, block, [*found, *people], claimed)]
+    return _ordered([*people, *lands, *found, *again])
+
+
+def _name_starts(people: list[NameMention]) -> list[int]:
+    """Return the starts of the words that make up the names, so that no body is read from them."""
+    starts = []
+    for mention in people:
+        at = mention.start
+        for part in mention.name.split(" "):
+            starts.append(at)
+            at += len(part) + 1
+    return starts
+
+
+def _starts(blocks: list[list[Word]], mentions: list[NameMention]) -> frozenset[int]:
+    """Return the starts of all words that some mention holds."""
+    spans = sorted((m.start, m.end) for m in mentions if m.type != "person")
+    held, k = set(), 0
+    for word in (w for block in blocks for w in block):
+        while k < len(spans) and spans[k][1] <= word.start:
+            k += 1
+        if k < len(spans) and spans[k][0] < word.end and word.start < spans[k][1]:
+            held.add(word.start)
+    return frozenset(held)
+
+
+def _bodies(text: str, block: list[Word], taken: frozenset[int]) -> list[NameMention]:
+    return names_bodies.find(text, block, taken)
+
+
+def _glosses(text: str, block: list[Word], known: list[NameMention]) -> list[NameMention]:
+    """Read what stands in parentheses behind a name: its short form, its Latin form, its head."""
+    ends = {m.end: m for m in known}
+    found: list[NameMention] = []
+    for word in block:
+        mention = ends.get(word.start + len(word.stem))
+        if word.gloss is None or mention is None:
+            continue
+        inside = words(text, word.gloss)
+        head = names_persons.in_gloss(text, inside, mention.name)
+        found += [head] if head is not None else []
+        found += _aliases(text, inside, mention)
+    return found
+
+
+def _aliases(text: str, inside: list[Word], mention: NameMention) -> list[NameMention]:
+    if mention.type == "person":
+        return []
+    marked = next((k for k, w in enumerate(inside[:-1]) if w.whole in _ALIAS_MARK), None)
+    if marked is not None:
+        return [_alias(text, inside[marked + 1], inside[-1], mention)]
+    if inside and all(w.whole.isascii() and w.gap.strip() == "" for w in inside) and inside[0].whole[0].isalpha():
+        return [_alias(text, inside[0], inside[-1], mention)]
+    return []
+
+
+def _alias(text: str, first: Word, last: Word, mention: NameMention) -> NameMention:
+    end = last.start + len(last.whole)
+    name = text[first.start:end]
+    return NameMention(
+        text=name, start=first.start, end=end, rule_id="names.gloss", name=name, type=mention.type,
+        country=mention.country, alias_of=mention.name, latin=name if name.isascii() else None,
+    )
+
+
+def _again(text: str, block: list[Word], known: list[NameMention], claimed: frozenset[int]) -> list[NameMention]:
+    """Find the names once more where nothing around them shows what they are."""
+    single = {names_bodies.plain(m.text): m for m in known if m.type != "person" and " " not in m.text}
+    single |= {m.name: m for m in known if m.type == "person" and not m.short and len(m.name) > 2}  # noqa: PLR2004
+    pairs = {tuple(m.name.split(" ")): m for m in known if " " in m.name and len(m.name.split(" ")) == 2}  # noqa: PLR2004
+    last = {m.name.split(" ")[-1]: m for m in known if m.type == "person" and looks_foreign(m.name.split(" ")[-1])}
+    covered = [(m.start, m.end) for m in known if m.type == "person"]
+    found = []
+    for word, following in pairwise([*block, None]):
+        if word is None or word.start in claimed or any(a <= word.start < b for a, b in covered):
+            continue
+        two = pairs.get((word.whole, following.stem)) if following is not None and following.gap == " " else None
+        mention = two or single.get(word.stem) or single.get(word.whole) or last.get(word.stem)
+        if mention is None:
+            continue
+        end = following.end if two is not None and following is not None else word.end
+        found.append(_repeat(text, word.start, end, mention))
+    return found
+
+
+def _repeat(text: str, start: int, end: int, of: NameMention) -> NameMention:
+    person = of.type == "person"
+    name = text[start:end]
+    return NameMention(
+        text=name, start=start, end=end, rule_id="names.again", name=name if person else of.name, type=of.type,
+        country=None if person else of.country, short=person and name != of.name, alias_of=of.alias_of,
+    )
+
+
+def _ordered(mentions: list[NameMention]) -> tuple[NameMention, ...]:
+    """Sort; drop what lies inside another mention unless that is a person's phrase, and what stands twice."""
+    kept: list[NameMention] = []
+    outer = -1
+    seen: set[tuple[int, int]] = set()
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.type != "person")):
+        if (mention.start, mention.end) in seen or (mention.end <= outer and mention.type != "person"):
+            continue
+        seen.add((mention.start, mention.end))
+        if mention.type != "person":
+            outer = mention.end
+        kept.append(mention)
+    return tuple(_with_countries(kept))
+
+
+def _with_countries(mentions: list[NameMention]) -> list[NameMention]:
+    """Drop a country that only says where a company is from (덴마크 가온), and let the company keep it."""
+    kept: list[NameMention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        if (before is not None and before.type == "country" and mention.type == "company"
+                and mention.start == before.end + 1 and before.rule_id == "countries.name"):
+            kept.pop()
+            kept.append(_from(mention, before.country))
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _from(mention: NameMention, country: str | None) -> NameMention:
+    return replace(mention, country=country)

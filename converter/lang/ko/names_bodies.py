@@ -1,0 +1,159 @@
+"""Bodies in Korean text: companies, ministries, parties, unions, universities, international organisations.
+
+In: the words of one block. Out: one mention a body. A body is known by name, by the word that ends its name, by a
+company's sign, or by the words around it: what it is said to be (``…업체 가온``), or the names it stands in a row with.
+Names that nothing but their behaviour gives away are left to ``names_guess``.
+"""
+
+import re
+from functools import lru_cache
+
+from converter.lang.ko import countries
+from converter.lang.ko.names_tables import bodies
+from converter.lang.ko.names_words import Word
+from converter.model.annotation import NameMention
+from converter.model.vocab import ActorType
+
+_SIGNS = re.compile(r"㈜|\(주\)")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]*$")
+_COUNTRY_IN_NAME = frozenset({"government_body", "organization"})
+
+
+def plain(name: str) -> str:
+    """Return a name without the company's sign."""
+    return _SIGNS.sub("", name).strip()
+
+
+@lru_cache(maxsize=1 << 16)
+def kind_of(word: str) -> ActorType | None:
+    """Tell what kind of body a word names, by itself; null if it names none."""
+    table = bodies()
+    name = plain(word)
+    if name != word and len(name) > 1:
+        return table.known.get(name, "company")
+    return table.known.get(name) or _by_suffix(name)
+
+
+def _by_suffix(name: str) -> ActorType | None:
+    table = bodies()
+    if name in table.words or name in table.loans or countries.is_country(name):
+        return None
+    for size in range(min(table.longest_suffix, len(name) - 1), 0, -1):
+        kind = table.suffixes.get(name[-size:])
+        if kind is not None:
+            return kind if is_own_name(name[:-size], kind) else None
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_own_name(prefix: str, kind: ActorType) -> bool:
+    """Tell whether what stands before the ending makes it a name of its own (가온은행, not 시중은행)."""
+    table = bodies()
+    if prefix in table.words or prefix in table.loans or prefix[-1:].isdigit():
+        return False
+    if prefix.isascii():
+        return prefix not in table.acronyms and prefix[:1].isupper()
+    if len(prefix) < 2:  # noqa: PLR2004 - one syllable names nothing
+        return kind == "government_body" and False
+    return kind == "government_body" or not _is_common(prefix)
+
+
+def _is_common(prefix: str) -> bool:
+    """Tell whether the word is made of everyday words alone."""
+    common = bodies().prefixes
+    return prefix in common or any(
+        prefix[:cut] in common and (prefix[cut:] in common or prefix[cut:] in bodies().loans)
+        for cut in range(1, len(prefix))
+    )
+
+
+def is_common(word: str) -> bool:
+    """Tell whether a word is an everyday noun, loan word or abbreviation, and so no name."""
+    table = bodies()
+    return (word in table.words or word in table.loans or word in table.acronyms or word in table.prefixes
+            or any(word.endswith(loan) for loan in _tails(word)) or _is_common(word))
+
+
+def _tails(word: str) -> list[str]:
+    loans = bodies().loans
+    return [word[cut:] for cut in range(1, len(word) - 1) if word[cut:] in loans]
+
+
+def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMention]:
+    """Return the bodies among the words of one block; ``taken`` are the starts of words that are personal names."""
+    found: list[NameMention] = []
+    for n, word in enumerate(words):
+        if word.start in taken:
+            continue
+        mention = _longer(text, words, n) or _single(text, words, n) or _signed(text, words, n)
+        if mention is not None and not (found and mention.start < found[-1].end):
+            found.append(mention)
+    return found
+
+
+def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read a known name of two words (가온 이사회)."""
+    if n + 1 >= len(words) or words[n + 1].gap != " " or not words[n].bare:
+        return None
+    name = f"{words[n].stem} {words[n + 1].stem}"
+    if name not in bodies().longer and name not in bodies().canonical:
+        return None
+    return mention_of(text, words[n].start, words[n + 1].end, "names.known")
+
+
+def _single(text: str, words: list[Word], n: int) -> NameMention | None:
+    word = words[n]
+    for name in (word.whole, word.stem):
+        kind = kind_of(name)
+        if kind is None or (name == word.whole and word.particle and kind_of(word.stem)):
+            continue
+        start = _start(words, n, kind)
+        return mention_of(text, start, word.start + len(name), _rule(name), kind)
+    return None
+
+
+def _rule(name: str) -> str:
+    return "names.known" if plain(name) in bodies().known else "names.suffix"
+
+
+def _start(words: list[Word], n: int, kind: ActorType) -> int:
+    """Return where the name starts: at its country, where the two together are the name (가온국 상무부)."""
+    before = words[n - 1] if n else None
+    if before is None or words[n].gap != " " or not before.bare or before.gloss:
+        return words[n].start
+    if kind in _COUNTRY_IN_NAME and countries.is_country(before.stem) and words[n].stem not in {"정부"}:
+        return before.start
+    if kind == "company" and words[n].stem.endswith("공사") and countries.is_country(before.stem):
+        return before.start
+    return words[n].start
+
+
+def _signed(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 주식회사 가온, and GAON KOREA㈜ from its last word backwards."""
+    word = words[n]
+    if n and words[n - 1].whole == "주식회사" and word.gap == " ":
+        return mention_of(text, word.start, word.end, "names.company_sign", "company")
+    return None
+
+
+def mention_of(text: str, start: int, end: int, rule: str, kind: ActorType | None = None) -> NameMention:
+    """Make the mention of a body; its name is the table's full name where there is one."""
+    words = text[start:end]
+    name = plain(words)
+    first = name.split(" ", 1)[0]
+    table = bodies()
+    full = table.canonical.get(name, name)
+    country = countries.codes().get(first) if " " in name else None
+    return NameMention(
+        text=words, start=start, end=end, rule_id=rule, name=full, type=kind or table.known.get(full, "organization"),
+        country=country or ("KR" if _is_korean(full) else None), latin=full if _LATIN.match(full) else None,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_korean(name: str) -> bool:
+    """Tell whether it is a ministry, an office or a seat of government of the readers' own country."""
+    table = bodies()
+    return table.known.get(name) == "government_body" and (
+        name in set(table.canonical.values()) or name.endswith(("시", "군", "구", "도")) or name == "대통령실"
+    )

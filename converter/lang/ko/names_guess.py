@@ -1,0 +1,131 @@
+"""Names of bodies that neither a list nor an ending gives away, by how they behave in the article.
+
+In: the words of all blocks and what was found so far. Out: more mentions. A word counts as a name where the text says
+what it is (``…업체 가온과``), where it stands in a row with bodies already known, or where it looks foreign and acts: it
+does things, or things are done with it, more than once or in a sentence about an agreement.
+"""
+
+import re
+from collections import Counter
+
+from converter.lang.ko import countries
+from converter.lang.ko.names_bodies import is_common, kind_of, mention_of
+from converter.lang.ko.names_persons import title_of
+from converter.lang.ko.names_tables import bodies
+from converter.lang.ko.names_words import Word, looks_foreign
+from converter.model.annotation import NameMention
+from converter.model.vocab import ActorType
+
+_ACTING = frozenset({"은", "는", "이", "가", "과", "와", "도", "과의", "와의", "측은", "에", "의", "으로부터", "로부터", "과는", "와는"})
+_SUBJECT = frozenset({"은", "는", "이", "가", "과", "와", "도", "과의", "와의"})
+_DEAL = re.compile(r"협약|계약|양해각서|MOU|제휴|업무협약|합의|체결|인수|합병|수주|손잡|협력|공동|출자|투자")
+_ROW = frozenset({"·", "ㆍ", ", ", ",", "・", "‧"})
+_AND = frozenset({"과", "와"})
+_ROW_END = re.compile(r"\s?등\s?(?:총\s?)?\d*\s?(?:여\s?)?(?:개|곳)?\s?(?:사|기업|업체|기관|회사|그룹|은행|단체|대학|곳)")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&]{1,}$")
+
+
+def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[NameMention]:
+    """Return bodies that only their surroundings show; ``claimed`` are starts of words that are read already."""
+    found: dict[int, NameMention] = {}
+    for words in blocks:
+        for mention in (*_apposed(text, words, claimed), *_rows(text, words, claimed)):
+            found.setdefault(mention.start, mention)
+    for mention in _acting(text, blocks, claimed):
+        found.setdefault(mention.start, mention)
+    return list(found.values())
+
+
+def could_name(word: Word) -> bool:
+    """Tell whether a word could be a proper name at all."""
+    stem = word.stem
+    if len(stem) < 2 or stem[0].isdigit() or is_common(stem) or title_of(stem) or countries.is_country(stem):  # noqa: PLR2004
+        return False
+    return looks_foreign(stem) or _LATIN_NAME.match(stem) is not None or stem[0].isupper()
+
+
+def _apposed(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
+    """Read what a noun of kind introduces: 도료 제조사 가온(GAON)과, 최대 선사인 가온이."""
+    table, found = bodies().apposition, []
+    for n in range(len(words) - 1):
+        head = words[n].stem.removesuffix("인") if words[n].stem.endswith("인") else words[n].stem
+        kind = table.get(head) or next((k for word, k in table.items() if head.endswith(word) and len(head) <= 6), None)  # noqa: PLR2004
+        if kind is None or words[n].particle or words[n + 1].gap not in {" ", " ‘", " '"}:
+            continue
+        start = n + 1
+        if countries.is_country(words[start].stem) and words[start].bare and start + 1 < len(words):
+            start += 1
+        last = start
+        if words[start].start in claimed or not could_name(words[start]):
+            continue
+        while (last + 1 < len(words) and words[last].bare and not words[last].gloss and words[last + 1].gap == " "
+               and last - start < 2 and could_name(words[last + 1]) and words[last + 1].start not in claimed):  # noqa: PLR2004
+            last += 1
+        found.append(_named(text, words[start], words[last], "names.apposition", kind))
+    return found
+
+
+def _named(text: str, first: Word, last: Word, rule: str, kind: ActorType) -> NameMention:
+    return mention_of(text, first.start, last.end, rule, kind)
+
+
+def _rows(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
+    """Read the unknown members of a row in which others are known: 가온전자·누리·다솜은행."""
+    found, n = [], 0
+    while n < len(words):
+        end = n
+        while end + 1 < len(words) and _joined(words[end], words[end + 1]):
+            end += 1
+        members = words[n:end + 1]
+        if len(members) > 1:
+            closed = _ROW_END.match(text, members[-1].close) is not None
+            found += _row(text, members, claimed, closed=closed)
+        n = end + 1
+    return found
+
+
+def _joined(word: Word, following: Word) -> bool:
+    if following.gap in _ROW:
+        return word.bare
+    return following.gap == " " and word.particle in _AND
+
+
+def _row(text: str, members: list[Word], claimed: frozenset[int], *, closed: bool) -> list[NameMention]:
+    kinds = [kind_of(w.stem) for w in members]
+    known = [k for k in kinds if k in {"company", "organization", "government_body"}]
+    if not closed and len(known) * 2 < len(members):
+        return []
+    if not known and not all(could_name(w) for w in members):
+        return []
+    kind: ActorType = Counter(known).most_common(1)[0][0] if known else "company"
+    return [
+        _named(text, word, word, "names.row", kind) for word, its in zip(members, kinds, strict=True)
+        if its is None and word.start not in claimed and _row_member(word, closed=closed)
+    ]
+
+
+def _row_member(word: Word, *, closed: bool) -> bool:
+    if could_name(word):
+        return True
+    return closed and len(word.stem) > 1 and not is_common(word.stem) and not title_of(word.stem) and (
+        not countries.is_country(word.stem)
+    ) and word.stem[0].isalpha()
+
+
+def _acting(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[NameMention]:
+    """Read foreign-looking words that act twice, or once where an agreement is spoken of."""
+    acts: Counter[str] = Counter()
+    places: dict[str, list[tuple[Word, bool]]] = {}
+    for words in blocks:
+        for word in words:
+            if word.particle not in _ACTING or word.start in claimed or not could_name(word):
+                continue
+            sentence = text[max(0, word.start - 10):word.end + 90]
+            acts[word.stem] += 1 if word.particle in _SUBJECT else 0
+            places.setdefault(word.stem, []).append((word, _DEAL.search(sentence) is not None))
+    return [
+        _named(text, word, word, "names.acting", "company")
+        for stem, hits in places.items()
+        if acts[stem] > 1 or (acts[stem] and any(deal and w.particle in _SUBJECT for w, deal in hits))
+        for word, _ in hits
+    ]

@@ -1,0 +1,279 @@
+"""Persons in Korean text: a name with an office, in the orders that newsrooms write them.
+
+In: the words of one block. Out: one mention a phrase, from the name to the end of the office. The office is found
+first, then the name before it: ``홍길동 가온기구 국장``, ``가온당 홍길동 의원``, ``홍 국장``, ``아리 누르 가온국 총리``, ``누르 총리``.
+"""
+
+from functools import lru_cache
+
+from converter.lang.ko import countries
+from converter.lang.ko.names_bodies import is_common, kind_of
+from converter.lang.ko.names_tables import bodies, names
+from converter.lang.ko.names_words import JOINTS, Word, looks_foreign
+from converter.model.annotation import NameMention
+
+_REACH = 9
+_NAME_SIZES = (2, 3, 4)
+_FULL = 3
+_BAD_LAST = frozenset("회급팀업법적측청력품액량들씩당처론간별계산권국")
+_BAD_LAST_WEAK = frozenset("회급팀업법적측청력품액량들씩당처론간별계")
+
+
+@lru_cache(maxsize=1 << 15)
+def title_of(word: str) -> str | None:
+    """Return the office that a word is or ends in; null if it is none."""
+    table = names()
+    if not word or word[-1] not in table.title_ends:
+        return None
+    for size in range(min(table.longest_title, len(word)), 0, -1):
+        title = word[-size:]
+        if title in table.titles:
+            return title if _office_stands(word[:-size], title) else None
+    return None
+
+
+def _office_stands(before: str, title: str) -> bool:
+    if not before:
+        return True
+    if title == "시장":
+        return f"{before}시" in bodies().known or before in {"부", "특별"}
+    if len(title) == 1:
+        return False
+    return title not in {"선수", "작가", "배우", "가수", "의사", "부상", "지사", "공사", "소장", "공주", "신부"}
+
+
+@lru_cache(maxsize=1 << 15)
+def is_korean_name(word: str) -> bool:
+    """Tell whether a word can be a Korean name in full: a surname and one to three syllables that names have."""
+    table = names()
+    if len(word) not in _NAME_SIZES or countries.is_country(word) or kind_of(word) or is_common(word):
+        return False
+    if title_of(word) or word[-1] in _BAD_LAST_WEAK:
+        return False
+    size = 2 if word[:2] in table.surnames else 1
+    if word[:size] not in table.surnames or len(word) == size or len(word) - size > 2:  # noqa: PLR2004 - given names
+        return False
+    return all(c in table.given for c in word[size:])
+
+
+def find(text: str, words: list[Word]) -> list[NameMention]:
+    """Return the persons of one block, in order."""
+    found: list[NameMention] = []
+    for n, word in enumerate(words):
+        mention = _glued(text, word) if word.stem.endswith("씨") else None
+        office = title_of(word.stem)
+        if mention is None and office is not None:
+            mention = _phrase(text, words, n, office)
+        if mention is not None and not (found and mention.start < found[-1].end):
+            found.append(mention)
+    return found
+
+
+def _glued(text: str, word: Word) -> NameMention | None:
+    """Read 홍길동씨."""
+    name = word.stem.removesuffix("씨")
+    if not is_korean_name(name):
+        return None
+    return NameMention(text=text[word.start:word.end], start=word.start, end=word.end, rule_id="names.person_ssi",
+                       name=name, type="person")
+
+
+def _run(words: list[Word], n: int) -> list[Word]:
+    """Return the words before an office that can belong to its phrase."""
+    run: list[Word] = []
+    for k in range(n - 1, max(n - _REACH, 0) - 1, -1):
+        if words[k + 1].gap not in JOINTS:
+            break
+        word = words[k]
+        if word.particle and not _only_looks_marked(word):
+            break
+        run.append(word)
+    return run[::-1]
+
+
+def _only_looks_marked(word: Word) -> bool:
+    """Tell whether a word that ends like a particle is a name as a whole (빈 살만, 김가은)."""
+    if kind_of(word.stem) or countries.is_country(word.stem) or title_of(word.stem) or is_common(word.stem):
+        return kind_of(word.whole) is not None
+    if len(word.whole) == _FULL and is_korean_name(word.whole):
+        return True
+    return len(word.particle) == 1 and word.particle in "만가나도로이" and looks_foreign(word.whole) or (
+        word.whole in names().name_links or word.whole == "살만"
+    )
+
+
+def _phrase(text: str, words: list[Word], n: int, office: str) -> NameMention | None:
+    run = _run(words, n)
+    if not run:
+        return None
+    return (_name_last(text, run, words, n) or _surname(text, run, words, n, office)
+            or _name_first(text, run, words, n, office) or _foreign(text, run, words, n, office))
+
+
+def _full_name(word: Word) -> bool:
+    return is_korean_name(word.whole if word.particle else word.stem)
+
+
+def _name_last(text: str, run: list[Word], words: list[Word], n: int) -> NameMention | None:
+    """Read 가온당 홍길동 의원, 영업본부장 홍길동 부사장, 홍길동 장관."""
+    last = run[-1]
+    if not _full_name(last) or (len(last.whole) == 2 and not _placed(run)):  # noqa: PLR2004 - two syllables
+        return None
+    if words[n].gap != " ":
+        return None
+    return _person(text, [last], run[:-1], words, n)
+
+
+def _placed(run: list[Word]) -> bool:
+    """Tell whether a body or a country stands before the last word of the run."""
+    return len(run) > 1 and (kind_of(run[-2].stem) is not None or countries.is_country(run[-2].stem))
+
+
+def _surname(text: str, run: list[Word], words: list[Word], n: int, office: str) -> NameMention | None:
+    """Read 홍 장관: the surname and a bare office."""
+    last, table = run[-1], names()
+    if last.whole not in table.surnames or words[n].gap != " " or words[n].stem != office:
+        return None
+    end = words[n].end
+    return NameMention(text=text[last.start:end], start=last.start, end=end, rule_id="names.surname_and_office",
+                       name=last.whole, type="person", role=office, short=True)
+
+
+def _name_first(text: str, run: list[Word], words: list[Word], n: int, office: str) -> NameMention | None:
+    """Read 홍길동 가온기구 정책국장: the name, then where and what."""
+    for k, word in enumerate(run):
+        if k == len(run) - 1 and words[n].stem == office and office in names().weak_titles and not kind_of(word.stem):
+            break
+        if not _full_name(word) or k == len(run) - 1:
+            continue
+        role = run[k + 1:]
+        if run[k + 1].gap != " " or not all(_in_role(w) for w in role):
+            continue
+        if len(word.whole) == 2 and not _is_place(role[0]):  # noqa: PLR2004 - two syllables need a body behind
+            continue
+        return _person(text, [word], role, words, n)
+    return None
+
+
+def _is_place(word: Word) -> bool:
+    return (kind_of(word.stem) is not None or countries.is_country(word.stem) or word.whole in names().former
+            or word.stem.isascii() or (word.stem.startswith("주") and countries.is_country(word.stem[1:])))
+
+
+def _in_role(word: Word) -> bool:
+    return _is_place(word) or title_of(word.stem) is not None or not looks_foreign(word.stem) or is_common(word.stem)
+
+
+_LEADING = frozenset("이날 이어 또 또한 특히 한편 앞서 전날 현재 당시 올해 지난 이번 이후 아울러 그리고 그러나 다만 반면 이에 다음날 최근 "
+                     "오늘 어제 내일 오전 오후 등 및 왼쪽부터 왼쪽 오른쪽 가운데".split())
+
+
+def _foreign(text: str, run: list[Word], words: list[Word], n: int, office: str) -> NameMention | None:
+    """Read 아리 누르 가온국 총리, 가온연합 아리 누르 대표, 누르 총리."""
+    first = 0
+    while first < len(run) and (_is_place(run[first]) or not _could_name(run[first])):
+        first += 1
+    last = first
+    while last < len(run) and _could_name(run[last]) and not _is_place(run[last]):
+        last += 1
+    name = run[first:last]
+    role = run[last:]
+    if not name or not all(_in_role(w) for w in role) or any(w.gap != " " for w in name[1:]):
+        return None
+    if not _reads_as_foreign(name, role, office):
+        return None
+    if not role and len(name) == _FULL and not any(w.whole in names().name_links for w in name):
+        role = name[2:]
+        name = name[:2]
+    return _person(text, name, [*run[:first][-2:], *role], words, n, short=len(name) == 1 or _links_first(name))
+
+
+def _links_first(name: list[Word]) -> bool:
+    return name[0].whole in names().name_links
+
+
+def _could_name(word: Word) -> bool:
+    whole = word.whole
+    if whole in _LEADING or whole in bodies().loans or title_of(word.stem) or is_common(whole):
+        return False
+    if whole.endswith("세") and whole[:-1].isdigit():
+        return True
+    return not any(c.isdigit() or c.isascii() and c.isalpha() for c in whole) and len(whole) <= 8  # noqa: PLR2004
+
+
+def _reads_as_foreign(name: list[Word], role: list[Word], office: str) -> bool:
+    """Tell whether the words before the role look like a foreign name."""
+    glossed = name[-1].gloss is not None and len(name) <= _FULL
+    looks = [looks_foreign(w.whole) for w in name]
+    placed = bool(role) and _is_place(role[0])
+    if len(name) == 1:
+        return (looks[0] and office not in names().weak_titles) or (placed and looks[0]) or glossed
+    if len(name) > (4 if placed else _FULL):
+        return False
+    return any(looks) and (placed or looks[-1] or name[-1].whole[-1:] == "세" or glossed)
+
+
+def _person(  # noqa: PLR0913 - the parts of one phrase
+    text: str, name: list[Word], role: list[Word], words: list[Word], n: int, *, short: bool = False,
+) -> NameMention:
+    last = words[n]
+    end, index = last.end, n
+    while index + 2 < len(words) and words[index].bare and words[index + 1].whole in names().role_links:
+        tail = _office_after(words, index + 2)
+        if tail is None:
+            break
+        index, end = tail, words[tail].end
+    place = _affiliation([*role, *words[n:index + 1]], last)
+    before = name[0].start > role[0].start if role else False
+    role_start = last.start if before or not role else role[0].start
+    country = next((countries.codes()[w.stem] for w in role if countries.is_country(w.stem)), None)
+    shown = text[name[0].start:name[-1].start + len(name[-1].whole)]
+    return NameMention(
+        text=text[name[0].start:end], start=name[0].start, end=end, rule_id="names.person_and_office", name=shown,
+        type="person", country=country, role=text[role_start:end], affiliation=place, short=short,
+        latin=_latin(text, name[-1]),
+    )
+
+
+def _office_after(words: list[Word], n: int) -> int | None:
+    """Return the index of the office that follows 겸, at most four words on."""
+    for k in range(n, min(n + 4, len(words))):
+        if title_of(words[k].stem):
+            return k
+        if not words[k].bare:
+            return None
+    return None
+
+
+def _affiliation(role: list[Word], office: Word) -> str | None:
+    """Return the body that the words put the person in, else the country."""
+    body = next((w.stem for w in role if w is not office and kind_of(w.stem)), None)
+    if body is not None:
+        return bodies().canonical.get(body, body)
+    country = next((w.stem for w in role if countries.is_country(w.stem)), None)
+    return countries.name_of(countries.codes()[country]) if country else _glued_affiliation(office)
+
+
+def _glued_affiliation(office: Word) -> str | None:
+    """Read the body in 통일부장관, 가온시장."""
+    title = title_of(office.stem) or ""
+    before = office.stem.removesuffix(title)
+    if title == "시장" and f"{before}시" in bodies().known:
+        return f"{before}시"
+    return bodies().canonical.get(before, before) if before and kind_of(before) else None
+
+
+def _latin(text: str, word: Word) -> str | None:
+    gloss = word.gloss.of(text) if word.gloss else ""
+    return gloss if gloss[:1].isascii() and gloss[:1].isalpha() else None
+
+
+def in_gloss(text: str, words: list[Word], body: str | None) -> NameMention | None:
+    """Read the head of a body from a gloss behind it: ``(총장 홍길동)``."""
+    for n in range(len(words) - 1):
+        name = words[n + 1]
+        if title_of(words[n].stem) and words[n].bare and name.gap == " " and is_korean_name(name.whole):
+            return NameMention(text=name.whole, start=name.start, end=name.start + len(name.whole),
+                               rule_id="names.person_in_gloss", name=name.whole, type="person", role=words[n].stem,
+                               affiliation=body)
+    return None
