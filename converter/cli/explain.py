@@ -4,7 +4,7 @@ In: a record. Out: lines of a table, in the order of the record. Every object th
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -12,6 +12,8 @@ from converter.model.record import Record
 from converter.validate.finding import pointer
 
 _MOST_WORDS = 60
+
+Path = tuple[str | int, ...]
 
 
 class Reading(NamedTuple):
@@ -25,25 +27,29 @@ class Reading(NamedTuple):
 
 def explain(record: Record) -> Iterator[str]:
     """Yield the table's lines, headings first."""
-    rows = [Reading("field", "place", "rule", "words"), *_readings(msgspec.to_builtins(record), ())]
+    found = _found(msgspec.to_builtins(record), ())
+    text = record.article.text or ""
+    rows = [Reading("field", "place", "rule", "words"), *(_reading(path, value, text) for path, value in found)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(Reading._fields) - 1)]
     for row in rows:
         padded = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
         yield "  ".join((*padded, row.words)).rstrip()
 
 
-def _readings(value: object, path: tuple[str | int, ...]) -> Iterator[Reading]:
+def _found(value: object, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield every object that a rule found, with its path."""
     if isinstance(value, dict):
         if "rule_id" in value:
-            yield _reading(value, path)
+            yield path, value
         for key, part in value.items():
-            yield from _readings(part, (*path, key))
+            yield from _found(part, (*path, key))
     elif isinstance(value, list | tuple):
         for index, part in enumerate(value):
-            yield from _readings(part, (*path, index))
+            yield from _found(part, (*path, index))
 
 
-def _reading(value: dict[str, object], path: tuple[str | int, ...]) -> Reading:
-    words = next((str(value[key]) for key in ("text", "title", "name", "role") if value.get(key)), "")
+def _reading(path: Path, value: dict[str, Any], text: str) -> Reading:
+    start, end = value["start"], value["end"]
+    words = " ".join(text[start:end].split())
     short = words if len(words) <= _MOST_WORDS else words[: _MOST_WORDS - 1] + "…"
-    return Reading(pointer(path), f"{value.get('start')}-{value.get('end')}", str(value["rule_id"]), short)
+    return Reading(pointer(path), f"{start}-{end}", value["rule_id"], short)

@@ -8,7 +8,7 @@ to as it stands: a rename would put a file in its place.
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
@@ -20,8 +20,8 @@ def write_file(path: Path, chunks: Iterable[bytes]) -> None:
 
     An exception of the chunks' own maker passes, and nothing is written either.
     """
-    target = Path(os.path.realpath(path))
     with _writing(path):
+        target = Path(os.path.realpath(path))
         mode = target.stat().st_mode if target.exists() else None
     if mode is not None and not stat.S_ISREG(mode):
         _fill(target, "wb", chunks, path)
@@ -44,7 +44,8 @@ def _fill_whole(target: Path, mode: int | None, chunks: Iterable[bytes], name: P
                 hidden.chmod(stat.S_IMODE(mode))
             hidden.replace(target)
     finally:
-        hidden.unlink(missing_ok=True)
+        with suppress(OSError):
+            hidden.unlink()
 
 
 def _fill(path: Path, mode: Literal["wb", "xb"], chunks: Iterable[bytes], name: Path) -> None:

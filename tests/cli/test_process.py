@@ -1,0 +1,138 @@
+"""What only a real process shows: pipes, signals, full disks, bugs, how fast it starts."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+PACTWIRE = (sys.executable, "-m", "converter")
+ARTICLE = "나래시와 두물시 협약\n\n나래시와 두물시가 10일 협약을 맺었다.\n"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path
+
+
+def python(code: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True, text=True, check=False, env=os.environ | environment, timeout=60,
+    )  # fmt: skip
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly(article: Path) -> None:
+    with subprocess.Popen(
+        [*PACTWIRE, "convert", *[str(article)] * 50], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b"{")
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 128 + signal.SIGPIPE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a Linux device")
+@pytest.mark.parametrize("arguments", [["convert", "-"], ["schema"], ["--help"], ["--version"]])
+def test_a_full_disk_behind_standard_output_is_told(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [*PACTWIRE, *arguments], input=ARTICLE.encode(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert ran.stderr.decode() == "pactwire: <stdout>: No space left on device\n"
+    assert ran.returncode == 4
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a Linux device")
+def test_a_device_as_output_is_written_to_and_not_replaced(article: Path) -> None:
+    ran = subprocess.run(
+        [*PACTWIRE, "convert", "-o", "/dev/full", str(article)], capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (4, "pactwire: /dev/full: No space left on device\n")
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_closed_standard_output_is_told(article: Path) -> None:
+    ran = subprocess.run(
+        ["/bin/sh", "-c", '"$0" -m converter convert "$1" >&-', sys.executable, str(article)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stderr) == (4, "pactwire: <stdout>: is closed\n")
+
+
+def test_ctrl_c_ends_it_quietly() -> None:
+    with subprocess.Popen(
+        [*PACTWIRE, "convert", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err.strip()) == (130, b"", b"")
+
+
+BUG = """
+import sys
+import converter.run.one as one
+from converter.cli import main
+def broken(raw, language):
+    raise ZeroDivisionError("no such luck")
+one.convert_document = broken
+sys.exit(main())
+"""
+
+
+def test_a_bug_is_told_with_the_input_and_without_a_traceback(article: Path) -> None:
+    ran = python(BUG, "convert", str(article), PACTWIRE_TRACEBACK="")
+    assert ran.returncode == 70
+    assert ran.stdout == ""
+    assert ran.stderr.startswith(f"pactwire: a bug at {article}: ZeroDivisionError: no such luck")
+    assert "Traceback" not in ran.stderr
+
+
+def test_a_bug_shows_its_traceback_when_asked(article: Path) -> None:
+    ran = python(BUG, "convert", str(article), PACTWIRE_TRACEBACK="1")
+    assert ran.returncode == 70
+    assert "Traceback" in ran.stderr
+
+
+def test_a_bug_leaves_no_half_written_file(article: Path, tmp_path: Path) -> None:
+    ran = python(BUG, "convert", "-o", str(tmp_path / "out.json"), str(article))
+    assert ran.returncode == 70
+    assert [path.name for path in tmp_path.iterdir()] == ["article.txt"]
+
+
+def test_the_help_imports_neither_the_pipeline_nor_what_it_stands_on() -> None:
+    code = (
+        "import sys; from converter.cli import main; main(['--help'])\n"
+        "heavy = {'msgspec', 'babel', 'jsonschema', 'jsonschema_rs', 'lxml', 'bs4', 'converter.pipeline'}\n"
+        "sys.exit(len(heavy & set(sys.modules)))"
+    )
+    assert python(code).returncode == 0
+
+
+def test_a_conversion_imports_nothing_that_it_does_not_need(article: Path) -> None:
+    code = (
+        "import sys; from converter.cli import main; main(['convert', sys.argv[1]])\n"
+        "sys.exit(str(sorted({'jsonschema', 'lxml', 'bs4'} & set(sys.modules))))"
+    )
+    assert python(code, str(article)).stderr.strip() == "[]"
+
+
+def test_the_same_input_gives_the_same_bytes_in_another_process(article: Path) -> None:
+    outputs = {
+        subprocess.run(
+            [*PACTWIRE, "convert", str(article)],
+            capture_output=True,
+            check=True,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(outputs) == 1
