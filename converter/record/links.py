@@ -8,32 +8,49 @@ agreement of its section, if that section speaks of no other; in every other cas
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
+from converter.model.annotation import Sentence
+from converter.model.outline import Section
 from converter.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from converter.model.agreement import Agreement
-    from converter.model.annotation import Quote, Sentence
-    from converter.model.outline import Section
     from converter.model.record import Record
+
+Place = TypeVar("Place", Sentence, Section)
 
 
 def linked(record: Record) -> Record:
     """Return the record with its quotes linked; what a stage has linked already is kept."""
-    spans = {one.id: tuple(_spans(one)) for one in record.agreements}
     main = {one.id for one in record.agreements if one.salience == "main"}
+    by_sentence = _read_in(record.sentences, record.agreements)
+    by_section = _read_in(record.sections, record.agreements)
     quotes = []
     for quote in record.quotes:
-        section = _section(quote, record.sections)
-        about = quote.agreement_ids or _in_sentence(quote, record.sentences, spans) or _in_section(section, spans, main)
-        section_id = quote.section_id or (section.id if section else None)
+        section = next(_overlapped(record.sections, quote.span), None)
+        sentence = next(_overlapped(record.sentences, quote.span), None)
+        about = quote.agreement_ids or (by_sentence.get(sentence.id, ()) if sentence else ())
+        around = by_section.get(section.id, ()) if section else ()
+        if not about and len(around) == 1 and around[0] in main:
+            about = around
+        section_id = quote.section_id or (section.id if section and quote.end <= section.end else None)
         quotes.append(replace(quote, section_id=section_id, agreement_ids=about))
     return replace(record, quotes=tuple(quotes))
+
+
+def _read_in(places: Sequence[Place], agreements: Sequence[Agreement]) -> dict[str, tuple[str, ...]]:
+    """Return for each sentence or section, by its id, the ids of the agreements that were read in it."""
+    found: dict[str, dict[str, None]] = {}
+    for agreement in agreements:
+        for span in _spans(agreement):
+            for place in _overlapped(places, span):
+                found.setdefault(place.id, {})[agreement.id] = None
+    return {place: tuple(ids) for place, ids in found.items()}
 
 
 def _spans(agreement: Agreement) -> Iterator[Span]:
@@ -41,27 +58,16 @@ def _spans(agreement: Agreement) -> Iterator[Span]:
     yield Span(agreement.start, agreement.end)
     for items in (agreement.events, agreement.clauses, agreement.followups, agreement.assessments):
         yield from (Span(item.start, item.end) for item in items)
-    for places in agreement.evidence.values():
-        yield from (Span(place.start, place.end) for place in places)
+    for evidence in agreement.evidence.values():
+        yield from (Span(item.start, item.end) for item in evidence)
 
 
-def _section(quote: Quote, sections: Sequence[Section]) -> Section | None:
-    return next((one for one in sections if one.start <= quote.start and quote.end <= one.end), None)
-
-
-def _in_sentence(quote: Quote, sentences: Sequence[Sentence], spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
-    n = bisect_right(sentences, quote.start, key=lambda sentence: sentence.start) - 1
-    if n < 0 or not sentences[n].span.overlaps(quote.span):
-        return ()
-    return _overlapping(sentences[n].span, spans)
-
-
-def _in_section(section: Section | None, spans: dict[str, tuple[Span, ...]], main: set[str]) -> tuple[str, ...]:
-    if section is None:
-        return ()
-    found = _overlapping(Span(section.start, section.end), spans)
-    return found if len(found) == 1 and found[0] in main else ()
-
-
-def _overlapping(place: Span, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
-    return tuple(one for one, own in spans.items() if any(span.overlaps(place) for span in own))
+def _overlapped(places: Sequence[Place], span: Span) -> Iterator[Place]:
+    """Yield the places that share characters with the span; places stand in text order and do not overlap."""
+    first = bisect_right(places, span.start, key=lambda place: place.start) - 1
+    for n in range(max(first, 0), len(places)):
+        place = places[n]
+        if place.start >= span.end:
+            return
+        if place.end > span.start:
+            yield place

@@ -26,10 +26,9 @@ def repeated_ids(view: View) -> Iterator[Issue]:
 def dangling(view: View) -> Iterator[Issue]:
     """Find references to objects that do not exist."""
     for at, one in view.objects:
-        for field in REFERENCES.keys() & one.keys():
-            value = one[field]
-            for reference in value if isinstance(value, list) else [value]:
-                if reference is not None and reference not in view.ids:
+        for field in one:
+            for reference in _references(one, field) if field in REFERENCES else ():
+                if reference not in view.ids:
                     yield f"{at}/{field}", f"there is no {reference} in this record"
 
 
@@ -94,5 +93,8 @@ def _start(item: Json) -> int:
 
 def wrong_record_id(view: View) -> Iterator[Issue]:
     """Find a record id that is not the digest of the text."""
-    if view.text is not None and hashlib.sha256(view.text.encode()).hexdigest() != view.record["record_id"]:
+    if (
+        view.text is not None
+        and hashlib.sha256(view.text.encode(errors="surrogatepass")).hexdigest() != view.record["record_id"]
+    ):
         yield "/record_id", "the id is not the SHA-256 of article.text"

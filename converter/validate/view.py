@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from converter.validate.finding import pointer
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,8 +27,8 @@ class View:
 
     @cached_property
     def objects(self) -> tuple[tuple[str, Json], ...]:
-        """Every object of the record under its pointer."""
-        return tuple(_walk(self.record, ()))
+        """Every object of the record under its pointer, in document order."""
+        return tuple(_walk(self.record, "", []))
 
     @cached_property
     def spans(self) -> tuple[tuple[str, Json], ...]:
@@ -60,11 +58,11 @@ def words(item: Json) -> str | None:
     return item[key] if key else None
 
 
-def _walk(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str, Json]]:  # noqa: ANN401  (any JSON value)
+def _walk(value: Json | list[Any], at: str, found: list[tuple[str, Json]]) -> list[tuple[str, Json]]:
+    """Collect the objects under a pointer; the keys of a valid record hold nothing that a pointer escapes."""
     if isinstance(value, dict):
-        yield pointer(path), value
-        for key, inner in value.items():
-            yield from _walk(inner, (*path, key))
-    elif isinstance(value, list):
-        for n, inner in enumerate(value):
-            yield from _walk(inner, (*path, n))
+        found.append((at, value))
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(inner, dict | list):
+            _walk(inner, f"{at}/{key}", found)
+    return found

@@ -279,3 +279,8 @@ def test_the_earliest_day_of_a_date(value: str, day: tuple[int, int, int]) -> No
 )
 def test_the_calendar_decides_which_days_there_are(value: str, *, possible: bool) -> None:
     assert is_possible(value) is possible
+
+
+def test_half_a_character_is_no_reason_to_stop(plain: Json) -> None:
+    plain["article"]["text"] += "\ud800"
+    assert {finding.code for finding in check(plain)} == {"PW205", "PW215"}

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.model.record import Record
-from converter.validate import check, is_valid, load_schema
+from converter.validate import check, explain, is_valid, load_schema
 from converter.validate.explain import reference_validator
 
 Json = dict[str, Any]
@@ -128,12 +129,12 @@ def test_a_message_can_hold_braces(plain: Json) -> None:
 
 
 def test_a_keyword_without_a_code_still_gives_a_finding(plain: Json, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(__import__("converter.validate.explain", fromlist=["CODES"]).CODES, "pattern")
+    monkeypatch.delitem(explain.CODES, "pattern")
     plain["record_id"] = "x"
     assert [finding.code for finding in check(plain)] == ["PW100"]
 
 
-def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:  # noqa: ANN401
+def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
     inner: list[tuple[str | int, ...]] = []
     if isinstance(value, dict):
         inner = [found for key, one in value.items() for found in paths(one, (*path, key))]
@@ -162,8 +163,6 @@ VALUES = st.recursive(
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(data=st.data())
 def test_both_engines_agree_on_whatever_is_done_to_a_record(full_record: Record, data: st.DataObject) -> None:
-    import msgspec  # noqa: PLC0415
-
     record = msgspec.json.decode(msgspec.json.encode(full_record))
     path = data.draw(st.sampled_from(paths(record)))
     owner = record
