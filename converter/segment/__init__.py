@@ -6,13 +6,13 @@ sentence looks like is asked of the language pack; nothing here knows a language
 """
 
 from converter.lang.pack import LanguagePack
-from converter.model.diagnostic import Diagnostic
 from converter.model.document import Document
 from converter.model.outline import Block, Outline
 from converter.model.span import Passage, Span, passage
 from converter.model.vocab import BlockRole
 from converter.segment.assemble import assemble, left_out
 from converter.segment.body import join_captions, name_body
+from converter.segment.doubts import missing, unclosed
 from converter.segment.head import name_head
 from converter.segment.masthead import read_masthead
 from converter.segment.piece import cut_blocks
@@ -33,7 +33,7 @@ def segment(document: Document, pack: LanguagePack) -> Outline:
         authors=masthead.authors, publisher=masthead.publisher, located=masthead.located,
         published=masthead.published, modified=masthead.modified, lede=lede,
         blocks=blocks, captions=_passages(text, blocks, "caption"), sections=find_sections(text, blocks, pack.layout),
-        diagnostics=(*left_out(pieces), *_missing(headline=bool(headline), body=lede is not None)),
+        diagnostics=(*left_out(pieces), *missing(blocks, dated=masthead.published is not None), *unclosed(text, blocks)),
     )
 
 
@@ -59,13 +59,3 @@ def _lede(text: str, blocks: tuple[Block, ...], pack: LanguagePack) -> Passage |
     sentences = pack.split_sentences(block.span.of(text))
     first = sentences[0] if sentences else Span(0, block.end - block.start)
     return passage(text, first.shifted(block.start), block.rule_id)
-
-
-def _missing(*, headline: bool, body: bool) -> tuple[Diagnostic, ...]:
-    """Say what an article should have and this one has not."""
-    found = (("headline", headline), ("body", body))
-    return tuple(
-        Diagnostic(code=f"missing.{what}", severity="warning", message=f"the article has no {what}")
-        for what, there in found
-        if not there
-    )

@@ -7,7 +7,7 @@ lines that add to it, who and where, the story. What is a line and what is prose
 from msgspec.structs import replace
 
 from converter.lang.layout import Layout
-from converter.segment.piece import ITEM_MARKS, Piece
+from converter.segment.piece import ITEM_MARKS, Piece, cut_piece
 
 # A line longer than this is the story, not a deck; the longest deck seen was 150 characters.
 _LONGEST_DECK = 260
@@ -64,8 +64,8 @@ def _story(pieces: list[Piece], layout: Layout) -> int:
 
 
 def _precedes(piece: Piece, at: int, pieces: list[Piece], dateline: int) -> bool:
-    """Tell whether a piece stands before the dateline in one block with it."""
-    return at < dateline and pieces[dateline].source == piece.source
+    """Tell whether a piece stands before the dateline in one block with it, and is not many sentences long."""
+    return at < dateline and pieces[dateline].source == piece.source and piece.text.count(". ") == 0
 
 
 def _name_deck(piece: Piece, layout: Layout, before_story: bool, pieces: list[Piece]) -> Piece:
@@ -83,4 +83,8 @@ def _part_deck(piece: Piece, around: tuple[str, str], layout: Layout) -> list[Pi
     if not end or piece.text.startswith(ITEM_MARKS):
         return [piece]
     deck = replace(piece, text=piece.text[:end].strip(), role="deck", rule_id="segment.deck_glued")
-    return [deck, replace(piece, text=piece.text[end:].strip().lstrip(", "))]
+    rest = cut_piece(replace(piece, text=piece.text[end:].strip().lstrip(", ")), layout, around[1])
+    story = next((n for n, part in enumerate(rest) if part.role is None and part.dropped is None), None)
+    if story is None:
+        return [deck, *rest]
+    return [deck, *rest[:story], *_part_deck(rest[story], around, layout), *rest[story + 1 :]]

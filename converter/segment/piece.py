@@ -45,14 +45,14 @@ def cut_blocks(document: Document, layout: Layout) -> tuple[Piece, ...]:
             pieces.append(Piece(text=block.text.strip(), source=number, role=block.role, rule_id="segment.markup"))
         elif number == 0:
             piece = Piece(text=block.text, source=0)
-            pieces += _cut(piece, layout, whole) if layout.is_prose(block.text) else [piece]
+            pieces += cut_piece(piece, layout, whole) if layout.is_prose(block.text) else [piece]
         else:
-            pieces += _cut(Piece(text=block.text, source=number), layout, whole)
+            pieces += cut_piece(Piece(text=block.text, source=number), layout, whole)
     return tuple(piece for piece in _rejoin(pieces, layout) if not _NO_TEXT.match(piece.text))
 
 
-def _cut(piece: Piece, layout: Layout, whole: str) -> list[Piece]:
-    """Cut one block by what the language finds in it."""
+def cut_piece(piece: Piece, layout: Layout, whole: str) -> list[Piece]:
+    """Cut one block of the article ``whole`` by what the language finds in it."""
     pieces: list[Piece] = []
     at = 0
     for cut in layout.cuts(piece.text, whole):
@@ -84,10 +84,10 @@ def _parts(piece: Piece) -> list[Piece]:
     parts: list[Piece] = []
     at = 0
     for match in _LOST_BREAK.finditer(piece.text):
-        if match.start() > at:
+        if match.start() > at and piece.text.count("(", at, match.start()) <= piece.text.count(")", at, match.start()):
             end = match.end() if not match.group().strip() else match.start()
             parts.append(replace(piece, text=piece.text[at:end]))
-        at = match.end()
+            at = match.end()
     return [*parts, replace(piece, text=piece.text[at:])]
 
 

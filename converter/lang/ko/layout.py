@@ -9,8 +9,8 @@ import re
 from msgspec.structs import replace
 
 from converter.lang.ko.layout_byline import read_byline
-from converter.lang.ko.layout_caption import LONGEST, caption_cuts
-from converter.lang.ko.layout_ends import head_cuts, tail_cuts
+from converter.lang.ko.layout_caption import LONGEST, agency_captions, caption_cuts
+from converter.lang.ko.layout_ends import byline_start, head_cuts, tail_cuts
 from converter.lang.ko.layout_head import deck_end, is_prose, read_kicker, read_marker
 from converter.lang.ko.layout_table import EMAIL, noise
 from converter.lang.layout import Layout
@@ -21,6 +21,8 @@ _PHOTO_END = re.compile(
     r"(?:\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?(?:\s?\[[^\[\]\n]{2,60}\])?|[Pp]rohibited\]|금지\])\s*(?:"
     + EMAIL.pattern + r")?\s*\Z",
 )
+_LONGEST_BYLINE = 100
+_CORRECTION = re.compile(r"[※■]\s?[^※■\n]{5,220}?(?:정정|바로잡|고쳤)[^.\n]{0,20}\.")
 
 
 def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
@@ -33,12 +35,20 @@ def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
         ),)
     if _photo_line(text):
         return (Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line"),)
-    head = head or _opening(text)
+    agency = agency_captions(text)
+    head = (head_cuts(_without(text, agency)) if agency else head) or _opening(text)
     begin = head[-1].span.end if head else 0
     tail = [cut for cut in tail_cuts(text) if cut.span.start >= begin]
     end = tail[0].span.start if tail else len(text)
     middle = [] if head and head[0].span.start else _shift(caption_cuts(text[begin:end], whole), begin)
-    return tuple(_in_order([*head, *middle, *_inner_noise(text, begin, end), *tail]))
+    return tuple(_in_order([*agency, *head, *middle, *_inner_noise(text, begin, end), *tail]))
+
+
+def _without(text: str, cuts: list[Cut]) -> str:
+    """Blank the cuts out of a text, so that nothing is found in them and offsets stay."""
+    for cut in cuts:
+        text = text[: cut.span.start] + "\n" * (cut.span.end - cut.span.start) + text[cut.span.end :]
+    return text
 
 
 def _photo_line(text: str) -> bool:
@@ -47,19 +57,41 @@ def _photo_line(text: str) -> bool:
 
 
 def _opening(text: str) -> list[Cut]:
-    """Return the mark of who speaks that opens a block of a broadcast: ``<앵커>``."""
-    for rule, pattern in noise():
-        match = pattern.match(text) if rule.kind == "marker" else None
-        if match:
-            return [Cut(span=Span(*match.span()), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}")]
-    return []
+    """Return the marks of who speaks that open a block of a broadcast: ``<앵커>``."""
+    cuts: list[Cut] = []
+    marks = [(rule, pattern) for rule, pattern in noise() if rule.kind == "marker"]
+    while True:
+        begin = cuts[-1].span.end if cuts else 0
+        match = next((found for _, pattern in marks if (found := pattern.match(text[begin:]))), None)
+        if match is None:
+            return cuts
+        cuts.append(Cut(span=Span(begin, begin + match.end()), dropped="marker", rule_id="ko.layout.marker"))
 
 
 def _inner_noise(text: str, begin: int, end: int) -> list[Cut]:
-    return [
-        Cut(span=Span(*match.span()), dropped="email", rule_id="ko.layout.email")
-        for match in EMAIL.finditer(text, begin, end)
+    """Return what is no text inside the story: addresses, notes of the site, and corrections, which are kept apart."""
+    emails = [cut for match in EMAIL.finditer(text, begin, end) for cut in _signed(text, begin, match)]
+    notes = [
+        Cut(span=Span(*match.span()), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}")
+        for rule, pattern in noise()
+        if rule.anywhere
+        for match in pattern.finditer(text, begin, end)
     ]
+    corrections = [
+        Cut(span=Span(*match.span()), role="correction", rule_id="ko.layout.correction")
+        for match in _CORRECTION.finditer(text, begin, end)
+    ]
+    return [*emails, *notes, *corrections]
+
+
+def _signed(text: str, begin: int, email: re.Match[str]) -> list[Cut]:
+    """Return an address inside the story, with the byline before it."""
+    cut = Cut(span=Span(*email.span()), dropped="email", rule_id="ko.layout.email")
+    low = max(begin, email.start() - _LONGEST_BYLINE)
+    start = byline_start(text[low : email.start()])
+    if start is None:
+        return [cut]
+    return [Cut(span=Span(low + start, email.start()), role="byline", rule_id="ko.layout.byline_inside"), cut]
 
 
 def _shift(cuts: list[Cut], by: int) -> list[Cut]:

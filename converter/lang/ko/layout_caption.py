@@ -20,6 +20,8 @@ _WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄
 LONGEST = 420
 _SHORTEST = 8
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
+_RESALE = re.compile(r"\*?\s?재판매 및 DB ?금지")
+_AGENCY_DATELINE = re.compile(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
 _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 _NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
@@ -37,7 +39,7 @@ def _line_credit() -> re.Pattern[str]:
         rf"|(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{{2,16}}(?: 제공)?"
         rf"|[/.]\s?[가-힣A-Za-z0-9·&() ]{{2,20}} 제공"
         rf"|(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/·]?){{1,3}}"
-        rf"|(?:{_DAY})?\s?/?\s?(?:뉴스1\s)?[ⓒ©]\s?[A-Za-z0-9가-힣 ]{{2,30}}"
+        rf"|(?:{_DAY})?\s?/?\s?(?:뉴스1\s)?[ⓒ©]\s?[A-Za-z0-9가-힣= ]{{2,30}}"
         rf"|[\[(][^\[\]()\n]{{0,40}}(?:{agency})[^\[\]()\n]{{0,40}}[\])]"
         rf"|{_DAY}(?:\s?\[[^\[\]\n]{{2,60}}\])?(?:\s?{EMAIL.pattern})?"
         rf"|(?:금지|[Pp]rohibited)\]?\s?(?:{EMAIL.pattern})?)[.\s]*\Z",
@@ -52,6 +54,7 @@ def _glued_credit() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[.”\"\])])|\A)\s?(?:"
         rf"(?P<box>(?:{_BOX}|\({giver} 제공\))(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
+        rf"|(?P<by>(?:그래픽|사진|[가-힣]{{2,6}}) ?= ?[가-힣]{{2,4}} (?:사진)?기자(?:\s?{EMAIL.pattern})?)"
         rf"|(?P<agency>{agency}){_NOT_PARTICLE}"
         rf"|(?:사진\s)?(?P<given>{giver} 제공){_GIVEN_ENDS}"
         rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
@@ -68,6 +71,18 @@ def caption_cuts(text: str, whole: str) -> list[Cut]:
     """Return the captions of a block that holds no dateline, byline or noise any more."""
     line = _line_caption(text)
     return [line] if line else _glued_captions(text, whole)
+
+
+def agency_captions(text: str) -> list[Cut]:
+    """Find an agency's captions inside a block: from their dateline to the note that forbids to sell them."""
+    cuts: list[Cut] = []
+    for match in _RESALE.finditer(text):
+        begin = cuts[-1].span.end if cuts else 0
+        lines = list(_AGENCY_DATELINE.finditer(text, max(begin, match.start() - LONGEST), match.start()))
+        start = lines[-1].start() if lines else begin
+        if match.end() - start <= LONGEST:
+            cuts.append(Cut(span=Span(start, match.end()), role="caption", rule_id="ko.layout.caption_agency"))
+    return cuts
 
 
 def _line_caption(text: str) -> Cut | None:
@@ -92,6 +107,8 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
     for match in _glued_credit().finditer(text):
         end = _credit_end(text, match, whole)
         start = _caption_start(text, Span(begin, match.start())) if end else None
+        if start is None and (match["by"] or match["box"]):
+            start = match.start()
         if end is None or start is None or not _fits(text[start : match.start()], match):
             continue
         cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_glued"))
@@ -101,27 +118,45 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
 
 def _fits(words: str, match: re.Match[str]) -> bool:
     """Tell whether the words before a credit are a caption; a weak credit needs a strong caption."""
-    posed = bool(_cue().search(words)) or words.rstrip().endswith("있다.")
-    if match["spaced"] or (match["agency"] and match.string[match.end() : match.end() + 1] == " "):
-        return posed
-    return posed or not words.strip() or not words.rstrip().endswith("다.") or match["photo"] is not None
+    agency_apart = match["agency"] and match.string[match.end() : match.end() + 1] == " "
+    if match["spaced"] or agency_apart or (match["by"] and "그래픽" not in match["by"]):
+        return _shows(words)
+    return _shows(words) or match["agency"] is None or not words.rstrip().endswith("다.")
 
 
 def _caption_start(text: str, before: Span) -> int | None:
-    """Return where the caption before a credit begins: at the first of the last few sentences that shows a picture."""
+    """Return where the caption before a credit begins: with the first of the last few sentences that shows a picture,
+    or where a sentence was glued to the one before it, or with the block.
+    """
     words = before.of(text)
     spans = split_sentences(words)[-3:]
     if not spans:
         return before.end
+    at = _first_posed(words, spans)
+    if at is None and len(spans) == 1 and before.start == 0:
+        at = 0
+    if at is None:
+        at = next((n for n in range(len(spans) - 1, 0, -1) if spans[n - 1].end == spans[n].start), None)
+    if at is None and not _is_statement(spans[-1].of(words)):
+        at = len(spans) - 1
+    return before.start + spans[at].start if at is not None and len(words) - spans[at].start <= LONGEST else None
+
+
+def _first_posed(words: str, spans: tuple[Span, ...]) -> int | None:
+    """Return the sentence that shows a picture, if nothing but sentences on that picture follow."""
     posed = next((n for n, span in enumerate(spans) if _posed(span.of(words))), None)
-    if posed is not None:
-        while posed and spans[posed].of(words).startswith(_WHO_IS_WHERE):
-            posed -= 1
-        fits = posed in {0, len(spans) - 1} or spans[-1].of(words).startswith(_WHO_IS_WHERE)
-        return before.start + spans[posed].start if fits and len(words) - spans[posed].start <= LONGEST else None
-    if len(spans) == 1 and before.start == 0 and len(words) <= LONGEST:
-        return 0
-    return None
+    if posed is None:
+        return None
+    fits = posed in {0, len(spans) - 1} or spans[-1].of(words).startswith(_WHO_IS_WHERE)
+    while posed and (spans[posed].of(words).startswith(_WHO_IS_WHERE) or not _is_statement(spans[posed - 1].of(words))):
+        posed -= 1
+    return posed if fits else None
+
+
+def _shows(words: str) -> bool:
+    """Tell whether the last words are about a picture: they say so, or have no verb."""
+    spans = split_sentences(words)
+    return _posed(words) or (bool(spans) and not _is_statement(spans[-1].of(words)))
 
 
 def _posed(words: str) -> bool:

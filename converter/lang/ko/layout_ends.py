@@ -115,13 +115,13 @@ def _outermost(text: str, end: int) -> Cut | None:
     email = _TAIL_EMAIL.search(tail)
     if email:
         return Cut(span=Span(begin + email.start(), end), dropped="email", rule_id="ko.layout.email")
+    start = byline_start(tail)
+    if start is not None:
+        return Cut(span=Span(begin + start, end), role="byline", rule_id="ko.layout.byline")
     for number, (rule, pattern) in enumerate(noise(), 1):
         found = _last(pattern, tail)
         if found is not None:
             return Cut(span=Span(begin + found, end), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}.{number}")
-    start = byline_start(tail)
-    if start is not None:
-        return Cut(span=Span(begin + start, end), role="byline", rule_id="ko.layout.byline")
     return None
 
 

@@ -21,21 +21,28 @@ _OBJECT = frozenset({"을", "를"})
 _JOINING = frozenset({"은", "는", "이", "가", "과", "와"})
 _WORD = re.compile(r"[\w㈜&·-]+")
 _ELLIPSIS = re.compile(r"…|\.\.\.|‥")
+# Behind a noun of action these go on with it.
+_GOING_ON = frozenset({"등", "및", "나서", "중", "후", "위", "위해", "통해", "계획", "추진", "방안", "예정", "기대", "전망", "본격화", "박차"})
 _ITEM_MARKS = "■◆◇□"
 # A noun of action goes on with a suffix or another noun of up to this many syllables (공급망, 개발사업) rather than end.
 _LONGEST_SUFFIX = 3
 _SHORTEST_DECK = 8
+_LONGEST_LINE = 65
+_SHORT_SENTENCE = 20
 _LONGEST_DECK = 160
 _NAMED_PART = re.compile(r"[^.'‘“\"]{0,20}['‘“\"][^'’”\"]{2,40}['’”\"] ?(?:분야|부문|축|트랙|영역|항목)")
 
 
 def is_prose(text: str) -> bool:
     """Tell running text from a line such as a headline, a deck or a subhead."""
-    return ends_sentence(text) and not (len(text) < 70 and text.rstrip().endswith(("?", "!"))) and _has_verb(text)  # noqa: PLR2004
+    if ends_sentence(text):
+        return _has_verb(text) and not (len(text) < _LONGEST_LINE and text.rstrip().endswith(("?", "!")))
+    sentences = split_sentences(text)
+    return len(sentences) > 1 and sentences[0].of(text).endswith("다.") and len(sentences[0].of(text)) > _SHORT_SENTENCE
 
 
 def _has_verb(text: str) -> bool:
-    return len(text) > 60 or text.rstrip(".?!”’\"')] ").endswith(("다", "요", "까", "죠", "것", "라", "자", "네"))  # noqa: PLR2004
+    return len(text) > _LONGEST_LINE or text.rstrip(".?!”’\"')] ").endswith(("다", "요", "까", "죠", "것", "라", "자", "네"))
 
 
 def read_kicker(text: str) -> Kicker | None:
@@ -109,10 +116,11 @@ def _story_begins(at: int, looks: _Looks) -> bool:
     stem, particle = split_particle(word.group())
     if begin == at:
         return _story_is_glued(word.group(), looks)
+    halves = _ELLIPSIS.search(looks.first, 0, at) is not None
     if rest.startswith(","):
-        return particle in _JOINING and len(stem) > 1 and _used_again(stem, begin, looks)
-    if _ELLIPSIS.search(looks.first, 0, at):
-        return _ELLIPSIS.search(looks.first, at, begin) is None and " " in looks.first[:at].rpartition("…")[2].strip()
+        return halves or (particle in _JOINING and len(stem) > 1 and _used_again(stem, begin, looks))
+    if halves:
+        return stem not in _GOING_ON and " " in _ELLIPSIS.split(looks.first[:at])[-1].strip()
     return begin >= looks.subject.start and len(stem) > 1 and _used_again(stem, begin, looks)
 
 

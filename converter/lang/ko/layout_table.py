@@ -16,12 +16,16 @@ EMAIL = re.compile(r"[〈<(]?[A-Za-z0-9][\w.+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-
 
 
 class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """One kind of line that is no text, with lines that the pattern must and must not match."""
+    """One kind of line that is no text, with lines that the pattern must and must not match.
+
+    ``anywhere``: it is looked for inside the story too, not behind it only.
+    """
 
     kind: Dropped
     pattern: str
     match: tuple[str, ...]
     no_match: tuple[str, ...]
+    anywhere: bool = False
 
 
 class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):

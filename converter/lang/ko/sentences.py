@@ -15,8 +15,10 @@ from converter.model.span import Span
 
 _RUN = re.compile(r"[.?!…。]+[”’\"'」』)\]]*")
 _CLOSERS = "”’\"'」』)]"
-# The syllables in which a finite verb ends: 했다, 했어요, 할까, 하죠, 하네, 하라, 하자 (`다.이번` is glued, `co.kr` is not).
+# The syllables in which a finite verb ends: 했다, 했어요, 할까, 하죠, 하네, 하라, 하자 (`co.kr` is no end).
 _FINITE = "다요까죠네라자"
+# Behind these an ellipsis ends a sentence; 자, 라 and 네 end too many nouns (투자…).
+_PLAINLY_FINITE = "다요까죠"
 # Before a full stop these stand for a shortened word and not for the end of a sentence.
 _ABBREVIATION = re.compile(
     r"(?:(?<![A-Za-z])[A-Z]|(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|St|No|vs|Inc|Corp|Ltd|Co|Jr|Sr|Prof|Gen|Gov|Sen|Rep))\Z",
@@ -91,7 +93,7 @@ def _is_end(text: str, run: re.Match[str]) -> bool:
     if not rest.strip():
         return len(rest) == 0 or not _is_short(before)
     if _is_weak(marks):
-        return rest[0].isspace() and last in _FINITE
+        return rest[0].isspace() and last in _PLAINLY_FINITE
     if rest[0].isspace():
         return "?" in marks or "!" in marks or not (_is_short(before) or _is_number(before, rest))
     return last in _FINITE and bool(_WORD_START.match(rest)) and not _TIED.match(text[run.end() : run.end() + 5])

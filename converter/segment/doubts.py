@@ -1,0 +1,53 @@
+"""What an article lacks, and where its marks do not fit.
+
+In: the text and its blocks. Out: diagnostics. Nothing is repaired here: a reader is told.
+"""
+
+from collections.abc import Iterator
+
+from converter.model.diagnostic import Diagnostic
+from converter.model.outline import Block
+from converter.segment.assemble import BODY
+
+_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
+
+
+def missing(blocks: tuple[Block, ...], *, dated: bool) -> tuple[Diagnostic, ...]:
+    """Say which of headline, body and date of publication the text does not have."""
+    roles = {block.role for block in blocks}
+    found = (("headline", "headline" in roles), ("body", bool(roles & BODY)))
+    warnings = tuple(
+        Diagnostic(code=f"missing.{what}", severity="warning", message=f"the article has no {what}")
+        for what, there in found
+        if not there
+    )
+    if dated:
+        return warnings
+    return (*warnings, Diagnostic(code="missing.date", severity="info", message="the text gives no date of publication"))
+
+
+def unclosed(text: str, blocks: tuple[Block, ...]) -> tuple[Diagnostic, ...]:
+    """Point at each quotation mark that is opened in a body block and not closed in it."""
+    return tuple(
+        Diagnostic(
+            code="quote.unclosed", severity="warning", message=f"{text[at]} is never closed", start=at, end=at + 1,
+        )
+        for block in blocks
+        if block.role in BODY
+        for at in sorted(_open_marks(text, block))
+    )
+
+
+def _open_marks(text: str, block: Block) -> Iterator[int]:
+    """Yield the offsets of the marks that nothing closes before the next of their kind or the block's end."""
+    for opening, closing in _PAIRS:
+        pending: int | None = None
+        for at in range(block.start, block.end):
+            if text[at] == opening:
+                if pending is not None:
+                    yield pending
+                pending = at
+            elif text[at] == closing:
+                pending = None
+        if pending is not None:
+            yield pending
