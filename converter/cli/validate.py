@@ -38,7 +38,7 @@ class Arguments(TypedDict):
 @reading_options
 @message_options
 def command(**given: Unpack[Arguments]) -> int:
-    r"""Check records (FILES, or - for standard input): JSON, a JSON array, or JSON Lines.
+    """Check records (FILES, or - for standard input): JSON, a JSON array, or JSON Lines.
 
     An article is converted first and its record checked. Every finding is a line on standard output:
 
@@ -46,7 +46,7 @@ def command(**given: Unpack[Arguments]) -> int:
         FILE: record N: /json/pointer: what is wrong [code]
 
     The exit code is 1 if there is a finding of severity error.
-    """
+    """  # noqa: D301 - click's mark for lines to be left alone
     inputs = inputs_of(given["files"])
     options = Options(published=given["published"], language=given["lang"], encoding=given["encoding"])
     out = messages(quiet=given["quiet"], verbose=given["verbose"])
