@@ -28,10 +28,10 @@ _AS_THING = re.compile(
     r"[가-힣]*(?: 있[가-힣]*)?)",
 )
 # …한다며 …, …이라며 …
-_WHILE = re.compile(r"(?:(?<=[다냐])|(?<=[하되지맺]자)|(?<=[가-힣]이라)|(?<=[가-힣]라))(?P<cue>며|면서)(?= )")
+_WHILE = re.compile(r"(?:(?<=[다냐])|(?<=[하되지맺]자)|(?<=[가-힣]이라)|(?<=[가-힣]라))(?P<cue>며|면서)(?=[ ,])")
 _VERBS_IN_RA = re.compile(r"(?:바라|자라|모자라|따라|놀라|달라지|날라|발라|골라|올라)$")
 _SOURCE = re.compile(r"(?:에 따르면|에 의하면|에 의거하면|를 보면|을 보면),? ")
-_LAWS = re.compile(r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법)(?: 제?\d+조.*)?$")
+_NO_SOURCE = re.compile(r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법|법칙|순서|상황|결과|필요|수요|기준)$|^(?:이|그|상황|때|경우|언론에 보도되는 바|바|변화|계획)$|조$")
 _ORDER = re.compile(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되|서)라$")
 _CLAUSE_BREAK = re.compile(r"[가-힣](?:며|지만|면서|는데|고),? ")
 _FINAL = re.compile(r"[\s.,”’\"']+$")
@@ -154,13 +154,21 @@ def _quote(speakers: Speakers, hit: _Hit, floor: int) -> QuoteMention | None:
             speaker, start = phrase.mention, phrase.end
     if speaker is None and hit.needs_name and not floor:
         return None
-    gap_has_date = bool(_HAS_DATE.search(speakers.text, hit.content_end, hit.cue.end))
-    start = _skip_opening(speakers.text, start, hit.content_end, keep_date=gap_has_date)
-    content = Span(start, hit.content_end)
-    words = content.of(speakers.text)
-    if len(words) < _SHORTEST or MASK in words or " " not in words:
+    content = _content(speakers.text, start, hit)
+    if content is None and hit.named is None and start > floor and not hit.needs_name:
+        # What looked like the speaker stands too near the end: it is the subject of what was said.
+        speaker, content = None, _content(speakers.text, floor, hit)
+    if content is None:
         return None
     return QuoteMention(kind="indirect", span=content, cue=hit.cue, speaker=speaker, rule_id=hit.rule)
+
+
+def _content(text: str, start: int, hit: _Hit) -> Span | None:
+    gap_has_date = bool(_HAS_DATE.search(text, hit.content_end, hit.cue.end))
+    start = _skip_opening(text, start, hit.content_end, keep_date=gap_has_date)
+    content = Span(start, hit.content_end)
+    words = content.of(text)
+    return None if len(words) < _SHORTEST or MASK in words or " " not in words else content
 
 
 def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
@@ -213,11 +221,11 @@ def _by_source(speakers: Speakers) -> list[QuoteMention]:
     match = _SOURCE.search(text)
     if not match or MASK in text[match.end() :]:
         return []
-    speaker = speakers.noun_phrase(0, match.start())
-    if speaker is None or speaker.form == "document":
+    speaker = speakers.noun_phrase(0, match.start(), known=False)
+    if speaker is None or speaker.form in {"document", "unknown"}:
         named = [p for p in speakers.between(0, match.start()) if p.known and not p.source]
         speaker = named[-1].mention if named else speaker
-    if speaker is None or _LAWS.search(speaker.span.of(text)):
+    if speaker is None or _NO_SOURCE.search(speaker.span.of(text)):
         return []
     end = _FINAL.search(text)
     content = Span(match.end(), end.start() if end else len(text))

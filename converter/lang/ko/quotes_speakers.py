@@ -86,24 +86,28 @@ class Speakers:
                 return None if mention is None or mention.form == "unknown" else mention
         return None
 
-    def noun_phrase(self, start: int, end: int) -> SpeakerMention | None:
-        """Return the last phrase of a stretch, whatever particle ends it, if it can speak."""
+    def noun_phrase(self, start: int, end: int, *, known: bool = True) -> SpeakerMention | None:
+        """Return the last phrase of a stretch, whatever particle ends it; ``known``: only if it can surely speak."""
+        end = _before_paren(self.text, end)
         inside = [i for i, w in enumerate(self._words) if start <= w.start() < end]
         if not inside:
             return None
         word = self.text[self._words[inside[-1]].start() : end].rstrip(" ,.:·")
         if word == "등" and len(inside) > 1:
-            return self.noun_phrase(start, self._words[inside[-2]].end())
+            return self.noun_phrase(start, self._words[inside[-2]].end(), known=known)
         mention = self._mention(inside[-1], word)
         if mention is None or mention.form == "unknown":
-            mention = self._mention(inside[-1], split_particle(word)[0])
-        return None if mention is None or mention.form == "unknown" else mention
+            mention = self._mention(inside[-1], split_particle(word)[0]) or mention
+        if mention is None or (known and mention.form == "unknown"):
+            return None
+        return SpeakerMention(span=Span(max(start, mention.span.start), mention.span.end), form=mention.form)
 
     def could_speak(self, phrase: Phrase) -> bool:
         """Tell whether an unknown phrase may be a name: it has no head that is known to be a thing."""
         words, forms = phrase.mention.span.of(self.text).split(), table().forms
-        thing = words[0] in forms.things or words[-1] in forms.not_bodies or words[-1].endswith(forms.thing_heads)
-        return phrase.topic and not phrase.source and not thing
+        last = words[-1]
+        thing = words[0] in forms.things or last in forms.not_bodies or last.endswith(forms.thing_heads)
+        return phrase.topic and not phrase.source and not thing and len(last) > 1
 
     def _phrase(self, i: int) -> Phrase | None:
         word = self._words[i]
@@ -220,6 +224,15 @@ class Speakers:
         """Return the few actors that begin just before an offset."""
         last = bisect_right(self._starts, end)
         return self._actors[max(0, last - 4) : last]
+
+
+def _before_paren(text: str, end: int) -> int:
+    """Return where the words before a closing parenthesis end: 한빛 센터[(Hanbit Center)]."""
+    stripped = len(text[:end].rstrip())
+    if text[stripped - 1 : stripped] != ")":
+        return end
+    opening = text.rfind("(", 0, stripped)
+    return opening if opening > 0 else end
 
 
 def mask(text: str, spans: tuple[Span, ...]) -> str:
