@@ -6,6 +6,7 @@ fail on the same value. jsonschema is imported here, and here alone: a valid rec
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -53,11 +54,18 @@ def _pattern(_: Validator, pattern: str, instance: object, __: object) -> Iterat
         yield jsonschema.ValidationError("no match")
 
 
+def _required(_: Validator, keys: list[str], instance: object, __: object) -> Iterator[jsonschema.ValidationError]:
+    """Name all missing keys of an object at once."""
+    missing = [key for key in keys if key not in instance] if isinstance(instance, dict) else []
+    if missing:
+        yield jsonschema.ValidationError(f"without the keys: {', '.join(missing)}")
+
+
 @cache
 def reference_validator() -> Validator:
     """Return the reference implementation's validator for the schema, compiled once."""
     reference: type[Validator] = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
-        jsonschema.Draft202012Validator, {"pattern": _pattern}
+        jsonschema.Draft202012Validator, {"pattern": _pattern, "required": _required}
     )
     return reference(load_schema())
 
@@ -94,5 +102,5 @@ def _rule(asked: Any) -> str:  # noqa: ANN401  (whatever a keyword can hold)
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401  (any JSON value)
-    words = repr(value)
+    words = json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

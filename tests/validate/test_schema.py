@@ -116,10 +116,16 @@ def test_messages_show_the_value_and_what_was_asked_for(plain: Json) -> None:
     plain["quotes"][0]["kind"] = "loud"
     plain["article"]["deck"] = "갯벌" * 100
     plain["record_id"] = "{}"
+    plain["source"]["charset"] = None
+    plain["generator"] = {"name": "pactwire", "version": "1"}
+    plain["article"]["language"] = "k\ud800"
     messages = {finding.pointer: finding.message for finding in check(plain)}
-    assert messages["/quotes/0/kind"] == "'loud' is none of: direct, mixed, indirect"
+    assert messages["/quotes/0/kind"] == '"loud" is none of: direct, mixed, indirect'
     assert messages["/article/deck"].endswith("… is not of type array")
-    assert messages["/record_id"] == "'{}' does not match ^[0-9a-f]{64}$"
+    assert messages["/record_id"] == '"{}" does not match ^[0-9a-f]{64}$'
+    assert messages["/source/charset"] == "null is not of type string"
+    assert messages["/generator"] == "without the keys: engine, ruleset"
+    assert messages["/article/language"].startswith('"k\\ud800" does not match ')
 
 
 def test_a_message_can_hold_braces(plain: Json) -> None:
