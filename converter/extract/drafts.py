@@ -92,6 +92,7 @@ class Cast:
 
     actors: dict[str, Actor]
     recent: list[tuple[str, ...]] = field(default_factory=list)
+    subject: list[Side] = field(default_factory=list)
 
     def sides(self, who: Iterable[Participant], focus: Draft | None) -> tuple[list[Side], list[Side]]:
         """Return the parties and the persons who act for them."""
@@ -155,11 +156,14 @@ class Cast:
         top = [i for i, n in seen.most_common(count) if n]
         return tuple(top) if group.member_type == "country" and len(top) == count else ()
 
-    def remember(self, ids: Iterable[str]) -> None:
-        """Note who was spoken of together."""
-        together = tuple(dict.fromkeys(ids))
+    def follow(self, reading: SentenceReading, focus: Draft | None) -> None:
+        """Note who a sentence is about and who it speaks of together."""
+        who = [p for m in reading.agreements for p in m.participants] or reading.subject
+        together = tuple(dict.fromkeys(side.actor_id for side in self.sides(who, focus)[0]))
         if len(together) > 1:
             self.recent.append(together)
+        if reading.subject:
+            self.subject = self.sides(reading.subject, focus)[0]
 
 
 def _unique(sides: list[Side]) -> list[Side]:

@@ -29,6 +29,7 @@ _STANDING: dict[AgreementType, Status] = {
     "ceasefire": "agreed",
 }
 _TITLE_SHARE = 0.5
+_TWO = 2
 
 
 def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], cast: Cast) -> list[Draft]:
@@ -37,35 +38,36 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     focus: Draft | None = None
     for view, reading in zip(views, readings, strict=True):
         for mention in reading.agreements:
-            draft = _place(mention, view, (drafts, focus), cast)
+            sides = _sides(mention, reading, cast, focus)
+            draft = _place(Said(mention, view, reading), sides, (drafts, focus), cast)
             if draft:
-                _add(draft, mention, view, reading)
+                draft.mentions.append(Said(mention, view, reading))
                 focus = draft
-        cast.remember(_together(view, reading, cast, focus))
+        cast.follow(reading, focus)
     return [draft for draft in drafts if draft.statuses]
 
 
-def _together(view: SentenceView, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[str]:
-    sides, _ = cast.sides([p for m in reading.agreements for p in m.participants] or reading.subject, focus)
-    return [side.actor_id for side in sides]
+def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
+    """Return the parties of a mention; where the sentence leaves its subject out, it is that of the sentence before."""
+    sides, _ = cast.sides(mention.participants, focus)
+    if mention.status and len(sides) == 1 and not reading.subject:
+        sides = [*(s for s in cast.subject if s.actor_id != sides[0].actor_id), *sides]
+    return sides
 
 
-def _place(
-    mention: AgreementMention, view: SentenceView, known: tuple[list[Draft], Draft | None], cast: Cast
-) -> Draft | None:
+def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None], cast: Cast) -> Draft | None:
     """Return the draft that a mention belongs to, a new one, or null where it names nothing that can be told."""
     drafts, focus = known
-    sides, _ = cast.sides(mention.participants, focus)
-    found = next((d for d in _by_recency(drafts, focus) if _same(d, mention, view, sides)), None)
+    mention = said.mention
+    if not (mention.status or mention.definite or mention.title or mention.attends):
+        return None
+    found = next((d for d in _by_recency(drafts, focus) if _same(d, said, sides)), None)
+    if found is None and _is_new(mention, sides):
+        found = Draft(type=mention.type or "deal")
+        drafts.append(found)
     if found:
         _join(found, mention, sides, cast, focus)
-        return found
-    if not _is_new(mention, sides):
-        return None
-    draft = Draft(type=_kind(mention, view))
-    _join(draft, mention, sides, cast, focus)
-    drafts.append(draft)
-    return draft
+    return found
 
 
 def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
@@ -73,46 +75,48 @@ def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
     return [focus, *rest] if focus else rest
 
 
-def _kind(mention: AgreementMention, view: SentenceView) -> AgreementType:
-    return mention.type or "deal"
-
-
 def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
     """A mention makes an agreement if it says how it stands and who or what it is; or if it is a name by itself."""
     if mention.definite:
         return mention.status is not None and bool(mention.title) and len(sides) > 1
     if mention.status is not None:
-        return bool(sides or mention.title)
+        return bool(sides or mention.title) or mention.type not in GENERIC
     return bool(mention.title) and mention.type in _STANDING and len(sides) > 1
 
 
-def _same(draft: Draft, mention: AgreementMention, view: SentenceView, sides: list[Side]) -> bool:
-    kind = _kind(mention, view)
-    if not _kinds_agree(draft.type, kind):
+def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
+    """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
+    mention, ids = said.mention, {side.actor_id for side in sides}
+    if not _kinds_agree(draft.type, mention.type or "deal"):
         return False
-    ids = {side.actor_id for side in sides}
-    if mention.definite:
-        return not ids or not draft.party_ids or bool(ids & draft.party_ids)
-    if draft.mentions[0].mention.salience != mention.salience and mention.status:
+    if mention.definite or mention.attends:
+        return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
+    if mention.status and draft.mentions[0].mention.salience != mention.salience:
         return False
-    if ids and draft.party_ids and not (ids <= draft.party_ids or draft.party_ids <= ids):
+    if not _parties_agree(draft, ids, named=bool(mention.title)):
         return False
-    if len(ids) == 1 and mention.status and mention.title and draft.titles and not _titles_agree(draft, mention, view):
-        return False
-    if mention.title and draft.titles and not _titles_agree(draft, mention, view):
-        return False
-    return bool(ids) or not mention.status or not mention.title or _titles_agree(draft, mention, view)
+    return _titles_agree(draft, said.title) and (bool(ids) or not mention.status or bool(draft.titles and said.title))
+
+
+def _parties_agree(draft: Draft, ids: set[str], *, named: bool) -> bool:
+    """Two deals without names are one only between the same parties; a name may leave some of them out."""
+    known = draft.party_ids
+    if not ids or not known:
+        return True
+    if len(ids) >= _TWO and len(known) >= _TWO and not named and not draft.titles:
+        return ids == known
+    return ids <= known or known <= ids
 
 
 def _kinds_agree(one: AgreementType, other: AgreementType) -> bool:
     return one == other or one in GENERIC or other in GENERIC or any(one in k and other in k for k in _ALIKE)
 
 
-def _titles_agree(draft: Draft, mention: AgreementMention, view: SentenceView) -> bool:
-    if mention.title is None:
+def _titles_agree(draft: Draft, title: str | None) -> bool:
+    if title is None or not draft.titles:
         return True
-    title = _bigrams(mention.title.of(view.text))
-    return any(_share(title, _bigrams(other)) >= _TITLE_SHARE for other in draft.titles) or not draft.titles
+    own = _bigrams(title)
+    return any(_share(own, _bigrams(other)) >= _TITLE_SHARE for other in draft.titles)
 
 
 def _bigrams(text: str) -> set[str]:
@@ -126,15 +130,12 @@ def _share(one: set[str], other: set[str]) -> float:
 
 
 def _join(draft: Draft, mention: AgreementMention, sides: list[Side], cast: Cast, focus: Draft | None) -> None:
+    """Add what a mention knows to a draft."""
     known = draft.party_ids
     draft.sides += [side for side in sides if side.actor_id not in known]
     _, signers = cast.sides(mention.participants, focus)
     if mention.status or mention.attends:
         have = {s.actor_id for s in draft.signers}
         draft.signers += [s for s in signers if s.actor_id not in have]
-    if draft.type in GENERIC and mention.type and mention.type not in GENERIC:
-        draft.type = mention.type
-
-
-def _add(draft: Draft, mention: AgreementMention, view: SentenceView, reading: SentenceReading) -> None:
-    draft.mentions.append(Said(mention, view, reading))
+    if draft.type in GENERIC and mention.type and (mention.status or mention.title):
+        draft.type = mention.type if mention.type not in GENERIC else draft.type

@@ -24,7 +24,14 @@ _PAST = re.compile(
     r"앞서|지난해|작년|재작년|과거|당시|이미|전날까지|(?<!\d)(?:19|20)\d\d년|지난 (?:\d{1,2}월|\d{4}년)|[0-9]+년 전|지난달|그동안|종전"
 )
 _REFERS = re.compile(r"^(?:\([^)]*\))?[’'”\"]?(?:을|를)? ?(?:체결 ?)?(?:을 |를 )?(?:통해|따라|따르면|바탕으로|계기로|토대로|위해|맞춰|근거로)|^(?:\([^)]*\))?[’'”\"]?(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
-_ORDER = re.compile(r"(?:단독 |공동 |추가 |연속 |잇달아 )?(?:수주|발주)(?=[했하한해됐된받])|(?<=을 )따(?=[냈낸내])|(?<=를 )따(?=[냈낸내])")
+_THROUGH = re.compile(r"[’'”\"]?(?:을|를) 통해 .*기로 |[’'”\"]?(?:을|를) 내(?:고|놨|놓)")
+_JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
+# A clause of its own ends here: who stands before it takes part only as the subject.
+_BOUNDARY = re.compile(r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
+_ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
+_CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
+_ORDER = re.compile(r"(?:단독 |공동 |추가 |연속 |잇달아 )?(?:수주|발주)(?=했|하고|하며|해|됐|한 이번|한 것)|(?<=을 )따(?=[냈낸내])|(?<=를 )따(?=[냈낸내])")
+_DECLARED = re.compile(r"(?<=[을를] )선언(?=했|하였)")
 _BARE = re.compile(r"합의(?=[했하한에를])|타결(?=[됐했된하되])|의견을 모(?=[았으은])|뜻을 (?:모|같이)(?=[았으은했하])|손을? ?잡(?=[았고은기])|의기투합(?=[했하])")
 
 
@@ -42,7 +49,7 @@ def read_mentions(view: SentenceView, predicate: Predicate) -> tuple[AgreementMe
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
     """Return the mentions that an agreement noun makes."""
-    return [_named(view, found, start) for found, start in _with_starts(view.words)]
+    return [_named(view, found, start) for found, start in _with_starts(view)]
 
 
 def _pair(sentence: str) -> list[_Found]:
@@ -83,66 +90,97 @@ def _preceding(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | 
     return None
 
 
-def _with_starts(sentence: str) -> list[tuple[_Found, int]]:
-    """Pair each noun with where its own stretch begins: behind the noun before it that shares its verb."""
-    pairs, previous = [], None
+def _with_starts(view: SentenceView) -> list[tuple[_Found, int]]:
+    """Pair each noun with where its own stretch begins.
+
+    That is the start of the sentence or of the quote that holds it, or behind the noun or verb before it; a noun that
+    is merely joined to the one before it (양해각서와 계약) is the same mention.
+    """
+    sentence, pairs, previous = view.words, list[tuple[_Found, int]](), None
     for found in _pair(sentence):
-        start = 0
+        start = _quote_start(view, found.noun)
         if previous and previous.event is not None and previous.event is found.event:
             start = previous.noun.span.end
+            if _JOINED.fullmatch(sentence, start, found.noun.span.start):
+                continue
         elif previous and previous.event and previous.event.span.end < found.noun.span.start:
-            start = previous.event.span.end
+            start = max(start, previous.event.span.end)
         pairs.append((found, start))
         previous = found
     return pairs
+
+
+def _quote_start(view: SentenceView, noun: Noun) -> int:
+    place = noun.span.shifted(view.span.start)
+    return next((q.start - view.span.start for q in view.quotes if q.kind == "direct" and place in q.span), 0)
 
 
 def _named(view: SentenceView, found: _Found, start: int) -> AgreementMention:
     sentence, base = view.words, view.span.start
     noun, event = found.noun, found.event
     title = titles.title_of(sentence, noun, start)
-    end = max(noun.span.end, event.span.end if event else 0)
-    stretch = Span(start, end)
-    who = _who(view, stretch, title or noun.span, event)
-    scope = Span(0 if start and not who else start, end).shifted(base)
-    refers = bool(_REFERS.match(sentence[(title or noun.span).end :]))
-    definite = bool(_DEFINITE.search(sentence[max(0, (title or noun.span).start - 12) : (title or noun.span).start])) or (
-        title is None and refers
+    name = title or noun.span
+    stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
+    attends = event is None and bool(_ATTENDS.match(sentence, noun.span.end)) or bool(
+        _CEREMONY.match(sentence, noun.span.end - 2) and _ATTENDS.search(sentence, noun.span.end)
     )
+    who = participants.parties(view, view.span) if attends else _who(view, stretch, name, event)
+    scope = Span(0 if start and not who else start, stretch.end).shifted(base)
+    status, rule = _status(sentence, noun, event)
     return AgreementMention(
         rule_id=noun.rule.id,
         evidence=_evidence(view, stretch),
         head=noun.span.shifted(base),
         title=title.shifted(base) if title else None,
         type=noun.rule.type,
-        status=status_of(event) if event else None,
-        status_rule=event.rule.id if event else None,
-        definite=definite,
+        status=status,
+        status_rule=rule,
+        definite=_is_definite(sentence, name, title),
         salience=_salience(sentence, stretch, event),
         participants=who,
-        attends=False,
+        attends=attends,
         date=circumstances.day(view, scope),
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
     )
 
 
+def _is_definite(sentence: str, name: Span, title: Span | None) -> bool:
+    """Tell whether the words go back to an agreement already named: 이번 협약, or a bare noun that is talked about."""
+    if _DEFINITE.search(sentence[max(0, name.start - 12) : name.start]):
+        return True
+    return title is None and bool(_REFERS.match(sentence[name.end :]))
+
+
+def _status(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
+    """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
+    if event:
+        return status_of(event), event.rule.id
+    if noun.rule.type in {"joint_statement", "declaration"} and _THROUGH.match(sentence, noun.span.end):
+        return "agreed", "ko.event.through"
+    return None, None
+
+
 def _who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> tuple[Participant, ...]:
     """Take who stands before the title; a subject that opens the sentence is shared by all that its verb governs."""
     base = view.span.start
-    before = Span(stretch.start, min(title.start, stretch.end)).shifted(base)
-    if event and event.span.end <= title.start:
-        before = Span(stretch.start, event.span.end).shifted(base)
-    who = participants.parties(view, before)
-    if stretch.start:
-        shared = participants.subject(view, Span(base, base + stretch.start))
-        own_subject = participants.subject(view, before)
-        who = who if own_subject else (*shared, *(w for w in who if w not in shared))
-    if not who:
-        within = Span(title.start, title.end).shifted(base)
-        joined = [p.participant for p in participants.place(view, within) if p.case in {"joined", "subject", "between"}]
-        who = tuple(joined)
+    limit = event.span.end if event and event.span.end <= title.start else min(title.start, stretch.end)
+    clause = _clause_start(view.words, stretch.start, limit)
+    who = participants.parties(view, Span(clause, limit).shifted(base))
+    if clause and not participants.subject(view, Span(clause, limit).shifted(base)):
+        shared = participants.subject(view, Span(0, clause).shifted(base))
+        who = (*shared, *(w for w in who if w not in shared))
+    if len(who) < 2:  # noqa: PLR2004 - an agreement needs two; its name may tell them (한미 협정)
+        within = participants.place(view, Span(title.start, title.end).shifted(base))
+        named = tuple(p.participant for p in within if p.case in {"joined", "subject", "between"})
+        who = named if len(named) > len(who) else who
     return who
+
+
+def _clause_start(sentence: str, start: int, limit: int) -> int:
+    """Return where the clause that holds the title begins."""
+    cuts = [m.end() for m in _BOUNDARY.finditer(sentence, start, limit)]
+    return cuts[-1] if cuts else start
 
 
 def _evidence(view: SentenceView, stretch: Span) -> Span:
@@ -166,7 +204,7 @@ def _verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMentio
     """Read verbs that make an agreement where no noun names it."""
     sentence, base = view.words, view.span.start
     mentions = []
-    for pattern, kind, rule_id in ((_ORDER, "contract", "ko.verb.order"), (_BARE, "deal", "ko.verb.agree")):
+    for pattern, kind, rule_id in ((_ORDER, "contract", "ko.verb.order"), (_BARE, "deal", "ko.verb.agree"), (_DECLARED, "declaration", "ko.verb.declare")):
         for match in pattern.finditer(sentence):
             span = Span(match.start(), match.end())
             if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
@@ -177,7 +215,7 @@ def _verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMentio
         mention = _verbal(view, head, "deal", frame.rule_id)
         if _several(mention.participants):
             mentions.append(mention)
-    return [m for m in mentions if m.status]
+    return [m for m in mentions if m.status and (m.type != "declaration" or _several(m.participants))]
 
 
 def _several(who: tuple[Participant, ...]) -> bool:
@@ -197,10 +235,10 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         evidence=_evidence(view, stretch),
         head=head.shifted(base),
         title=None,
-        type=kind,
+        type=_verbal_type(view, stretch, kind),
         status=_verbal_status(sentence, head, kind),
         status_rule=rule_id,
-        definite=False,
+        definite=sentence[head.end :].startswith("한 이번"),
         salience=_salience(sentence, stretch, None) if kind == "contract" else "main",
         participants=who,
         attends=False,
@@ -210,11 +248,19 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
     )
 
 
+def _verbal_type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:
+    """A deal about money that is to be invested is an investment agreement; one that is declared a declaration."""
+    words = stretch.of(view.words)
+    if kind == "deal" and "투자" in words and any(q.currency for q in view.quantities):
+        return "investment_agreement"
+    return kind
+
+
 def _verbal_status(sentence: str, head: Span, kind: AgreementType) -> Status | None:
     if head.of(sentence).startswith("기로") or "기로" in head.of(sentence)[:6]:
         return "agreed"
     events = [e for e in find_events(sentence) if e.span.overlaps(head)]
     if kind == "contract":
         rest = sentence[head.end : head.end + 8]
-        return "signed" if re.match(r"(?:했|한|하고|하며|해|됐|된|냈|낸|내)", rest) and "기로" not in rest else None
+        return "signed" if re.match(r"(?:했|한(?= 것)|하고|하며|해|됐|된(?= 것)|냈|내)", rest) and "기로" not in rest else None
     return status_of(events[0]) if events else None

@@ -54,16 +54,20 @@ def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
     """Return every actor and group in a stretch with its case, in text order; offsets point into the article."""
     placed: list[Placed] = []
     for mention in view.actors:
-        if mention.span in stretch:
+        if mention.span in stretch and not _is_gloss(view.text, mention.span):
             end = _with_role(view.text, mention)
-            case = _case_after(view.text, end, stretch.end)
-            placed.append(Placed(_participant(mention), case))
+            placed.append(Placed(_participant(mention), _case_after(view.text, end, stretch.end)))
     for group in view.groups:
         if group.span in stretch:
             case = _case_after(view.text, group.end, stretch.end)
             who = Participant(span=group.span, actor_id=None, group=group, rule_id=group.rule_id)
             placed.append(Placed(who, case))
     return _chain(view.text, sorted(placed, key=lambda p: p.participant.span))
+
+
+def _is_gloss(text: str, span: Span) -> bool:
+    """Tell whether a mention only glosses the name before it: 국제에너지기구[(IEA)]."""
+    return text[span.start - 1 : span.start] in {"(", "（"} and not text[span.start - 2 : span.start - 1].isspace()
 
 
 def _participant(mention: ActorMention) -> Participant:
