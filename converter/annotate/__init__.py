@@ -2,6 +2,7 @@
 
 from converter.annotate.actors import find_actors, find_groups
 from converter.annotate.dates import resolve_dates
+from converter.annotate.quantities import mark_quantities
 from converter.annotate.quotes import find_quotes
 from converter.lang.pack import LanguagePack
 from converter.model.annotation import Annotations, Sentence
@@ -18,7 +19,7 @@ def annotate(outline: Outline, pack: LanguagePack, *, published: str | None = No
     return Annotations(
         sentences=sentences,
         dates=resolve_dates(outline, pack.find_dates, BODY, published),
-        quantities=(),
+        quantities=mark_quantities(outline, pack.find_quantities, BODY),
         actors=actors,
         groups=find_groups(outline, pack),
         quotes=quotes,

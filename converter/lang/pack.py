@@ -7,7 +7,7 @@ stages resolve, merge and number. No stage knows a language; no pack knows a sta
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from converter.model.annotation import GroupReference, NameMention
+from converter.model.annotation import GroupReference, NameMention, Quantity
 from converter.model.dates import DateMention
 from converter.model.reading import SentenceReading, SentenceView
 from converter.lang.layout import Layout
@@ -30,6 +30,7 @@ class LanguagePack:
     layout: Layout
     read_sentence: Callable[[SentenceView], SentenceReading]
     find_dates: Callable[[str], tuple[DateMention, ...]]
+    find_quantities: Callable[[str], tuple[Quantity, ...]]
     read_speech: SpeechReader
     # An article's text and the places of its blocks, to the names and the group words in them.
     find_names: Callable[[str, tuple[Span, ...]], tuple[NameMention, ...]]

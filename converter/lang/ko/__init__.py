@@ -1,6 +1,6 @@
 """Korean."""
 
-from converter.lang.ko import dates, names, names_groups, quotes, reading, sentences
+from converter.lang.ko import dates, names, names_groups, quantities, quotes, reading, sentences
 from converter.lang.ko.layout import LAYOUT
 from converter.lang.pack import LanguagePack
 
@@ -10,6 +10,7 @@ PACK = LanguagePack(
     layout=LAYOUT,
     read_sentence=reading.read_sentence,
     find_dates=dates.find_dates,
+    find_quantities=quantities.find_quantities,
     read_speech=quotes.read_speech,
     find_names=names.find_names,
     find_groups=names_groups.find_groups,
