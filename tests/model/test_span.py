@@ -1,9 +1,14 @@
 """Spans and the types that carry one."""
 
+import importlib
+import pkgutil
+from types import SimpleNamespace
+
 import msgspec
 import pytest
 
-from converter.model.annotation import GroupReference, Quantity
+from converter import model
+from converter.model.reading import SentenceView
 from converter.model.record import Record
 from converter.model.span import Span, passage
 
@@ -41,10 +46,18 @@ def test_whatever_has_a_place_gives_it_as_a_span(full_record: Record) -> None:
     assert signed.span == Span(signed.start, signed.end)
 
 
-def test_quantities_and_group_references_have_a_span() -> None:
-    place = {"text": "양국", "start": 3, "end": 5, "rule_id": "test.rule"}
-    assert GroupReference(member_type=None, count=2, **place).span == Span(3, 5)
-    assert Quantity(value=2, **place).span == Span(3, 5)
+def _with_a_place() -> list[type]:
+    """Return every type of the model that has a start and an end and gives them as a span."""
+    names = [module.name for module in pkgutil.iter_modules(model.__path__)]
+    modules = [importlib.import_module(f"{model.__name__}.{name}") for name in names]
+    types = {one for module in modules for one in vars(module).values() if isinstance(one, type)}
+    placed = [one for one in types if {"start", "end"} <= {*getattr(one, "__struct_fields__", ())}]
+    return sorted((one for one in placed if "span" in vars(one)), key=lambda one: one.__name__)
+
+
+@pytest.mark.parametrize("kind", _with_a_place())
+def test_every_type_with_a_span_has_it_between_its_start_and_end(kind: type) -> None:
+    assert kind.span.fget(SimpleNamespace(start=3, end=5)) == Span(3, 5)
 
 
 def test_records_cannot_be_changed(full_record: Record) -> None:
@@ -54,3 +67,11 @@ def test_records_cannot_be_changed(full_record: Record) -> None:
 
 def test_a_record_survives_its_json(full_record: Record) -> None:
     assert msgspec.json.decode(msgspec.json.encode(full_record), type=Record) == full_record
+
+
+def test_a_view_of_a_sentence_knows_its_words(full_record: Record) -> None:
+    text, sentence = full_record.article.text or "", full_record.sentences[1]
+    nothing = {name: () for name in ("actors", "groups", "dates", "quantities", "quotes")}
+    view = SentenceView(text=text, language="ko", sentence=sentence, role="paragraph", **nothing)
+    assert view.span == sentence.span
+    assert view.words == "양국은 조사선을 띄우기로 했다."
