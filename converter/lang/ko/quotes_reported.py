@@ -204,15 +204,9 @@ def _skip_opening(text: str, start: int, end: int, *, keep_date: bool) -> int:
             start, moved = word.end(), True
         elif not keep_date and (date := _DATE_AHEAD.match(text, start, end)):
             start, moved = date.end(), True
-        elif occasion := _occasion().match(text, start, min(end, start + _OCCASION_REACH)):
+        elif occasion := patterns().occasion.match(text, start, min(end, start + _OCCASION_REACH)):
             start, moved = occasion.end(), True
     return start
-
-
-def _occasion() -> re.Pattern[str]:
-    return re.compile(
-        rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?[^\s,]*{table().opening.occasions}(?:에서|를 통해|을 통해|에|과|와|에게|해|해서는)?(?: 만나|에서)?,? ",
-    )
 
 
 def _by_source(speakers: Speakers) -> list[QuoteMention]:

@@ -12,40 +12,34 @@ from bisect import bisect_right
 
 from msgspec import Struct
 
-from converter.lang.ko.hangul import fits, split_particle
-from converter.lang.ko.quotes_table import patterns, table, titles
+from converter.lang.ko.hangul import split_particle
+from converter.lang.ko.quotes_forms import (
+    bare,
+    ends_phrase,
+    form_of,
+    is_thing,
+    split_source,
+    split_subject,
+    without_gloss,
+)
+from converter.lang.ko.quotes_table import table
 from converter.model.span import Span
-from converter.model.speech import SpeakerForm, SpeakerMention
+from converter.model.speech import SpeakerMention
 
 MASK = "\ufffc"
 _WORD = re.compile(rf"[^\s{MASK}]+")
-_TOPIC = ("께서는", "에서는", "측은", "은", "는", "도")
-_SUBJECT = ("께서", "측이", "이", "가")
-_SOURCE = ("에는", "에서", "에선", "은", "엔")
-_PAREN = re.compile(r"\([^()]*\)$")
-# Endings before 는 that are verbs or other particles: 위해서는, 대해서는, 하지만은.
-# Verbs whose 가 is no particle: 찾아가, 들어가.
-_GOING = re.compile(r"(?:찾아|들어|돌아|살아|걸어|이어|넘어|다녀|뛰어|쫓아|나|올라|내려|건너)$")
-_NO_STEM = re.compile(r"(?:해서|에서|에게|에|으로|부터|까지|지만|면서|라고|다고|고|해|하|되|있|없|않|받|맞|같|많|높|넓|작|깊|짧|젊|늦|낮|좋|맡|맺|잇|이르|따르|다루|만드|나서|나오|이끄|이어지|알려지|커지|지나|벌이|보이|내|다|냐)$")
-_NAMES_IN_DA = ("캐나다", "혼다", "마쓰다", "르완다", "우간다", "버뮤다", "야마다", "판다")
-# A word that ends as an adnominal verb does ends the phrase to its right: 참석한 | 성윤모 장관.
-_VERBAL = re.compile(
-    r"[가-힣](?:한|된|던|할|될|인|[어려해커워]진|[펼마거미]친|[열내올걸불알달꾸늘살울]린|시킨|[나들]온|이끈|다룬|세운|치른|오른|나선|[어아]난|만난"
-    r"|[맡남]긴|[받맺맡잡찾넘앉같높많]은|는|통해|대해|관련해|위해|의해|향해|비롯해|포함해|더해|따르면|보면|두고|놓고|[다라자냐][고며]|하며|하고|하자|면서|도록|까지)$|^(?:통해|대해|관련해|위해|의해)$",
-)
-# Particles that end a phrase; the others are as often the last syllable of a name (살만, 아르헨티나, 이란).
-_ENDS_PHRASE = frozenset(("을", "를", "은", "는", "이", "가", "에", "에서", "에는", "에도", "에서는", "에서도", "에게", "께", "으로", "로", "부터", "보다",
-                          "으로부터", "로부터", "이라는", "라는", "으로서", "로서", "과의", "와의", "이나", "만"))
-_NOUNS_LIKE_VERBS = frozenset(("북한", "남한", "신한", "대한", "무한", "유한", "서한", "시진핑", "외국인", "법인", "본인", "상인", "시민", "노인", "군인", "한진",
-                               "이란", "요르단", "수단", "레바논", "튀르키예", "국민은", "카타르", "장은", "사은", "한은", "산은", "기은", "수은", "금은"))
-_DATE = re.compile(r"^(?:지난|오는|올|같은)$|^\d+(?:일|월|년|시|분|주|분기)|일\(현지시간\)$|^\d+~?\d*일")
+_TOO = frozenset({"역시", "또한"})
 _MAX_WORDS = 7
-_NAME_LENGTH = 2
-_SHORT_PERSON = re.compile(r"^[가-힣] [가-힣A-Z]+$")
+# Names of two syllables that end as if in a particle: 살만, 로로.
+_FOREIGN_NAME = re.compile(r"^.[만로]$")
+_NEAR = 4
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
-    """A phrase that may speak; ``end`` is where its particle ends, ``topic`` whether the particle is 은, 는 or 도."""
+    """A phrase that may speak; ``end`` is where its particle ends.
+
+    ``topic`` tells whether the particle is 은, 는 or 도; ``source`` whether it is a document in which something stands.
+    """
 
     mention: SpeakerMention
     end: int
@@ -82,80 +76,53 @@ class Speakers:
         """Return the phrase without a particle whose last word ends here, if it can speak."""
         for i, word in enumerate(self._words):
             if word.end() == end:
-                mention = self._mention(i, word.group().rstrip(",:·"))
-                return None if mention is None or mention.form == "unknown" else mention
+                return _surely(self._mention(i, word.group().rstrip(",:·")))
         return None
 
     def noun_phrase(self, start: int, end: int, *, known: bool = True) -> SpeakerMention | None:
         """Return the last phrase of a stretch, whatever particle ends it; ``known``: only if it can surely speak."""
-        end = _before_paren(self.text, end)
+        end = _before_gloss(self.text, end)
         inside = [i for i, w in enumerate(self._words) if start <= w.start() < end]
         if not inside:
             return None
         word = self.text[self._words[inside[-1]].start() : end].rstrip(" ,.:·")
         if word == "등" and len(inside) > 1:
             return self.noun_phrase(start, self._words[inside[-2]].end(), known=known)
-        mention = self._mention(inside[-1], word)
-        if mention is None or mention.form == "unknown":
-            mention = self._mention(inside[-1], split_particle(word)[0]) or mention
-        if mention is None or (known and mention.form == "unknown"):
+        whole = self._mention(inside[-1], word)
+        mention = _surely(whole) or self._mention(inside[-1], split_particle(word)[0]) or whole
+        if mention is None or (known and _surely(mention) is None):
             return None
         return SpeakerMention(span=Span(max(start, mention.span.start), mention.span.end), form=mention.form)
 
     def could_speak(self, phrase: Phrase) -> bool:
-        """Tell whether an unknown phrase may be a name: it has no head that is known to be a thing."""
-        words, forms = phrase.mention.span.of(self.text).split(), table().forms
-        last = words[-1]
-        thing = words[0] in forms.things or last in forms.not_bodies or last.endswith(forms.thing_heads)
-        return phrase.topic and not phrase.source and not thing and len(last) > 1
+        """Tell whether an unknown topic may be a name all the same."""
+        return phrase.topic and not is_thing(phrase.mention.span.of(self.text))
 
     def _phrase(self, i: int) -> Phrase | None:
         word = self._words[i]
         core = word.group().rstrip(",:")
-        if core in {"역시", "또한"} and i:
+        if core in _TOO and i:
             mention = self._mention(i - 1, self._words[i - 1].group())
             return None if mention is None else Phrase(mention=mention, end=word.end(), topic=True)
-        for particles, topic in ((_TOPIC, True), (_SUBJECT, False)):
-            for particle in particles:
-                stem = core.removesuffix(particle)
-                if stem != core and stem and self._fits(stem, particle):
-                    mention = self._mention(i, stem + ("측" if particle.startswith("측") else ""))
-                    return None if mention is None else Phrase(
-                        mention=mention, end=word.start() + len(core), topic=topic,
-                    )
-        return self._document(i, core)
-
-    def _document(self, i: int, core: str) -> Phrase | None:
-        """Read 성명에는, 보고서에서: a document in which something stands."""
-        for particle in _SOURCE:
-            stem = core.removesuffix(particle)
-            if stem != core and stem:
-                mention = self._mention(i, stem)
-                if mention is not None and mention.form == "document":
-                    end = self._words[i].start() + len(core)
-                    return Phrase(mention=mention, end=end, topic=False, source=True)
+        end = word.start() + len(core)
+        if split := split_subject(core):
+            mention = self._mention(i, split[0])
+            return None if mention is None else Phrase(mention=mention, end=end, topic=split[1])
+        if stem := split_source(core):
+            mention = self._mention(i, stem)
+            if mention is not None and mention.form == "document":
+                return Phrase(mention=mention, end=end, topic=False, source=True)
         return None
 
-    def _fits(self, stem: str, particle: str) -> bool:
-        bare = _PAREN.sub("", stem).rstrip("’'”\"」』>")
-        if not bare or (particle in {"은", "는", "도"} and _NO_STEM.search(bare) and not bare.endswith(_NAMES_IN_DA)):
-            return False
-        if particle == "가" and _GOING.search(bare):
-            return False
-        particle = particle.removeprefix("측") or particle
-        return fits(bare, particle)
-
     def _mention(self, i: int, stem: str) -> SpeakerMention | None:
-        word = self._words[i]
-        end = word.start() + len(stem)
-        head = _PAREN.sub("", stem)
-        if head != stem:
-            end = word.start() + len(head)
-        if not head.strip("<>‘’'“”\"()"):
+        """Read the phrase whose last word is word ``i``, cut to ``stem``."""
+        core = without_gloss(stem)
+        head = bare(core)
+        if not head:
             return None
-        first = self._first_word(i)
-        span = Span(self._words[first].start(), end)
-        return SpeakerMention(span=span, form=self._form(span, head.strip("<>‘’'“”\"()")))
+        span = Span(self._words[self._first_word(i)].start(), self._words[i].start() + len(core))
+        form = form_of(span.of(self.text), head, is_actor=self._ends_actor(span.end))
+        return SpeakerMention(span=span, form=form)
 
     def _first_word(self, i: int) -> int:
         """Return the index of the first word of the phrase that ends with word ``i``."""
@@ -166,53 +133,25 @@ class Speakers:
 
     def _joins(self, i: int) -> bool:
         """Tell whether word ``i`` belongs to the same phrase as the word to its right."""
-        word = self._words[i]
+        word, after = self._words[i], self._words[i + 1].start()
         text = word.group()
-        if self.text[word.end() : self._words[i + 1].start()].strip(" "):
+        if self.text[word.end() : after].strip(" "):
             return False
-        if self._inside_actor(word.start(), self._words[i + 1].start() + 1):
+        if self._inside_actor(word.start(), after + 1):
             return True
-        if text[-1] in ",.:;?!…”’\"'>" or text in table().opening.adverbs or _DATE.search(text):
+        if ends_phrase(text):
             return False
-        if text in {"등", "겸", "및", "한"} or text.endswith("의"):
-            return True
-        bare = text.strip("<>‘’'“”\"()")
-        if _VERBAL.search(bare) and bare not in _NOUNS_LIKE_VERBS:
-            return self._ends_actor(word.end())
-        particle = split_particle(bare)[1]
+        return text in table().phrases.joining or text.endswith("의") or self._is_bare(word)
+
+    def _is_bare(self, word: re.Match[str]) -> bool:
+        """Tell whether a word carries no particle that ends a phrase; 과 and 와 join two that can speak."""
+        text = bare(word.group())
+        particle = split_particle(text)[1]
         if particle in {"과", "와"}:
-            return self._form(Span(word.start(), word.end() - 1), bare[:-1]) != "unknown"
-        return particle not in _ENDS_PHRASE or self._looks_named(bare) or self._ends_actor(word.end())
-
-    @staticmethod
-    def _looks_named(word: str) -> bool:
-        """Tell whether a word of two syllables that ends as if in 만 or 로 may be a foreign name."""
-        return len(word) == _NAME_LENGTH and word[-1] in "만로"
-
-    def _form(self, span: Span, head: str) -> SpeakerForm:
-        text = span.of(self.text)
-        forms = table().forms
-        if text in forms.pronouns:
-            return "pronoun"
-        if patterns().group.search(text) and len(text) <= len(head) + 5:
-            return "group"
-        if head.endswith(forms.anonymous):
-            return "anonymous"
-        if head.endswith(titles()) and head not in forms.not_bodies:
-            return "short" if _SHORT_PERSON.match(text) else "person"
-        if text.split()[0] in forms.things and head not in forms.documents:
-            return "unknown"
-        return self._form_of_thing(span, head)
-
-    def _form_of_thing(self, span: Span, head: str) -> SpeakerForm:
-        forms = table().forms
-        if head.endswith(forms.documents) and head not in forms.not_bodies:
-            return "document"
-        if self._ends_actor(span.end):
-            return "body"
-        if head in forms.not_bodies or head.endswith(forms.thing_heads):
-            return "unknown"
-        return "body" if head.endswith(forms.bodies) or patterns().body.search(head) else "unknown"
+            is_actor = self._ends_actor(word.end() - 1)
+            return form_of(text[:-1] or text, text[:-1], is_actor=is_actor) != "unknown"
+        known = _FOREIGN_NAME.match(text) or self._ends_actor(word.end())
+        return particle not in table().phrases.ending or bool(known)
 
     def _ends_actor(self, end: int) -> bool:
         return any(a.start < end <= a.end for a in self._near(end))
@@ -223,15 +162,17 @@ class Speakers:
     def _near(self, end: int) -> list[Span]:
         """Return the few actors that begin just before an offset."""
         last = bisect_right(self._starts, end)
-        return self._actors[max(0, last - 4) : last]
+        return self._actors[max(0, last - _NEAR) : last]
 
 
-def _before_paren(text: str, end: int) -> int:
+def _surely(mention: SpeakerMention | None) -> SpeakerMention | None:
+    return None if mention is None or mention.form == "unknown" else mention
+
+
+def _before_gloss(text: str, end: int) -> int:
     """Return where the words before a closing parenthesis end: 한빛 센터[(Hanbit Center)]."""
     stripped = len(text[:end].rstrip())
-    if text[stripped - 1 : stripped] != ")":
-        return end
-    opening = text.rfind("(", 0, stripped)
+    opening = text.rfind("(", 0, stripped) if text[stripped - 1 : stripped] == ")" else -1
     return opening if opening > 0 else end
 
 

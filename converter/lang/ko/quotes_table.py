@@ -16,6 +16,7 @@ _PACKAGE = "converter.lang.ko"
 # Forms of 하다 that a speech verb takes: 말했다, 말한, 말하며, 말해, 말합니다, 말할.
 _DO = "(?:했|한|하|해|할|합|함)"
 # What may still belong to the verb: 밝히기도 했다, 보고 있다, 말한 바 있다.
+_WORDS = r"(?:[^\s“”\"]+ ){0,3}?"
 _TAIL = "[가-힣]*(?: (?:했|있|왔|온|바 있|나섰)[가-힣]*)?"
 
 
@@ -55,21 +56,34 @@ class Held(Struct, frozen=True, forbid_unknown_fields=True):
 class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     """Last words of phrases that may speak, and of those that cannot."""
 
-    pronouns: tuple[str, ...]
+    pronouns: frozenset[str]
     groups: str
     anonymous: tuple[str, ...]
     documents: tuple[str, ...]
     bodies: tuple[str, ...]
     body_endings: str
-    not_bodies: tuple[str, ...]
-    things: tuple[str, ...]
+    not_bodies: frozenset[str]
+    things: frozenset[str]
     thing_heads: tuple[str, ...]
+
+
+class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a noun phrase begins and ends."""
+
+    no_stem: str
+    names_in_da: tuple[str, ...]
+    going: str
+    verbal: str
+    nouns_like_verbs: frozenset[str]
+    ending: frozenset[str]
+    joining: frozenset[str]
+    date: str
 
 
 class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     """Words of the reporter between the speaker and what was said."""
 
-    adverbs: tuple[str, ...]
+    adverbs: frozenset[str]
     occasions: str
 
 
@@ -82,6 +96,7 @@ class QuoteTable(Struct, frozen=True, forbid_unknown_fields=True):
     spoken: Spoken
     held: Held
     forms: Forms
+    phrases: Phrases
     opening: Opening
     standing: PatternEntry
 
@@ -104,6 +119,11 @@ class Patterns(Struct, frozen=True):
     group: re.Pattern[str]
     body: re.Pattern[str]
     standing: re.Pattern[str]
+    occasion: re.Pattern[str]
+    no_stem: re.Pattern[str]
+    going: re.Pattern[str]
+    verbal: re.Pattern[str]
+    date: re.Pattern[str]
 
 
 @cache
@@ -142,10 +162,18 @@ def patterns() -> Patterns:
         naming=re.compile(t.naming.pattern),
         spoken=re.compile(rf"(?:(?P<whole>{whole})|(?P<part>{part}))"),
         held=re.compile(
-            rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? (?:[^\s“”\"]+ ){{0,3}}?(?P<cue>{t.held.verbs}{_TAIL})",
+            rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? {_WORDS}(?P<cue>{t.held.verbs}{_TAIL})",
         ),
         closing=re.compile(rf"(?P<cue>{any_of(t.held.closing)})(?:이다|다|이었다|였다|입니다|이라며|이지만)(?=[.,\s]|$)"),
         group=re.compile(rf"(?:{t.forms.groups})(?:들)?$"),
         body=re.compile(rf"(?:{t.forms.body_endings})$"),
         standing=re.compile(rf"^{t.standing.pattern}\.?$"),
+        occasion=re.compile(
+            rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?[^\s,]*{t.opening.occasions}"
+            r"(?:에서|를 통해|을 통해|에|과|와|에게|해|해서는)?(?: 만나|에서)?,? ",
+        ),
+        no_stem=re.compile(t.phrases.no_stem),
+        going=re.compile(t.phrases.going),
+        verbal=re.compile(t.phrases.verbal),
+        date=re.compile(t.phrases.date),
     )
