@@ -71,7 +71,7 @@ def test_a_record_survives_its_json(full_record: Record) -> None:
 
 def test_a_view_of_a_sentence_knows_its_words(full_record: Record) -> None:
     text, sentence = full_record.article.text or "", full_record.sentences[1]
-    nothing = {name: () for name in ("actors", "groups", "dates", "quantities", "quotes")}
+    nothing = dict.fromkeys(("actors", "groups", "dates", "quantities", "quotes"), ())
     view = SentenceView(text=text, language="ko", sentence=sentence, role="paragraph", **nothing)
     assert view.span == sentence.span
     assert view.words == "양국은 조사선을 띄우기로 했다."

@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from converter.validate import Finding, read_records
 
@@ -96,3 +98,16 @@ def test_what_was_written_is_read_back() -> None:
     lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     assert [row for _, row in read(lines)] == rows
     assert [row for _, row in read(json.dumps(rows))] == rows
+
+
+PIECES = st.sampled_from(
+    [b'{"a": 1}', b"{", b"}", b"[", b"]", b",", b"\n", b'"', b"\\ud800", b"NaN", b"1e999", b"\xff", b" "]
+)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(st.lists(PIECES | st.binary(max_size=3), max_size=12).map(b"".join))
+def test_whatever_the_bytes_every_entry_is_a_record_or_says_why_not(data: bytes) -> None:
+    entries = list(read_records(data))
+    assert all(isinstance(one, dict | Finding) for _, one in entries)
+    assert [number for number, _ in entries] == sorted({number for number, _ in entries})
