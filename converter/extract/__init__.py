@@ -4,7 +4,7 @@ Sentences are read by the language pack; mentions of one agreement are merged; t
 amounts are attached to it; what cannot be told is left out.
 """
 
-from converter.extract.drafts import Cast
+from converter.extract.drafts import Cast, level
 from converter.extract.finish import Numbers, finish
 from converter.extract.merge import gather
 from converter.extract.terms import attach
@@ -22,6 +22,8 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
     cast = Cast(actors={actor.id: actor for actor in annotations.actors})
     drafts = gather(sentences, readings, cast)
     attach(sentences, readings, drafts, cast)
+    for draft in drafts:
+        draft.sides = level(draft.sides, cast.actors)
     numbers = Numbers()
     agreements = tuple(finish(draft, n, numbers, cast.actors) for n, draft in enumerate(drafts, 1))
     return Extraction(agreements=agreements, relations=(), diagnostics=())

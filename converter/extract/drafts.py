@@ -166,5 +166,18 @@ class Cast:
             self.subject = self.sides(reading.subject, focus)[0]
 
 
+def level(sides: list[Side], actors: dict[str, Actor]) -> list[Side]:
+    """Put parties on one level: where a country agrees with a ministry of another, the ministry acts for its country."""
+    countries = {a.country: a.id for a in actors.values() if a.type == "country"}
+    if not any(actors[side.actor_id].type == "country" for side in sides):
+        return sides
+    lifted = []
+    for side in sides:
+        actor = actors[side.actor_id]
+        home = countries.get(actor.country) if actor.type == "government_body" and actor.country else None
+        lifted.append(Side(home, side.span, side.rule_id) if home else side)
+    return _unique(lifted)
+
+
 def _unique(sides: list[Side]) -> list[Side]:
     return list({side.actor_id: side for side in reversed(sides)}.values())[::-1]

@@ -28,6 +28,8 @@ _STANDING: dict[AgreementType, Status] = {
     "joint_statement": "agreed",
     "ceasefire": "agreed",
 }
+# These are agreements even where neither a name nor a party can be told.
+_NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "contract", "treaty"})
 _TITLE_SHARE = 0.5
 _TWO = 2
 
@@ -50,7 +52,7 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
 def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
     """Return the parties of a mention; where the sentence leaves its subject out, it is that of the sentence before."""
     sides, _ = cast.sides(mention.participants, focus)
-    if mention.status and len(sides) == 1 and not reading.subject:
+    if mention.status and len(sides) == 1 and reading.elliptic:
         sides = [*(s for s in cast.subject if s.actor_id != sides[0].actor_id), *sides]
     return sides
 
@@ -80,7 +82,7 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
     if mention.definite:
         return mention.status is not None and bool(mention.title) and len(sides) > 1
     if mention.status is not None:
-        return bool(sides or mention.title) or mention.type not in GENERIC
+        return bool(sides or mention.title) or mention.type in _NAMELESS
     return bool(mention.title) and mention.type in _STANDING and len(sides) > 1
 
 
@@ -101,6 +103,8 @@ def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
 def _parties_agree(draft: Draft, ids: set[str], *, named: bool) -> bool:
     """Two deals without names are one only between the same parties; a name may leave some of them out."""
     known = draft.party_ids
+    if not known and len(ids) >= _TWO:
+        return named
     if not ids or not known:
         return True
     if len(ids) >= _TWO and len(known) >= _TWO and not named and not draft.titles:

@@ -110,12 +110,13 @@ class FollowUpMention(Struct, frozen=True, kw_only=True):
 class SentenceReading(Struct, frozen=True, kw_only=True):
     """Everything one sentence says about agreements.
 
-    ``subject`` holds who the sentence is about (empty where it is left out), ``kind`` whether it states, reads
+    ``subject`` holds who the sentence is about; ``elliptic`` says that its subject is left out, ``kind`` whether it states, reads
     something into, or hopes; ``cue`` the words that show it. ``pillar`` is the part of the agreement that the sentence
     opens, ``aside`` a sentence that leaves the parts behind (besides, meanwhile).
     """
 
     subject: tuple[Participant, ...]
+    elliptic: bool
     kind: AssertionKind
     certainty: Certainty
     cue: Span | None

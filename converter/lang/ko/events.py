@@ -16,7 +16,7 @@ from converter.lang.tables import load
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Status
 
-RealisKind = Literal["actual", "planned", "hypothetical", "negative"]
+RealisKind = Literal["actual", "announced", "planned", "hypothetical", "negative"]
 # A noun and its verb stand at most this far apart: 협약을 [두 정상이 지켜보는 가운데 청와대에서] 체결했다.
 GAP = 34
 
@@ -99,7 +99,7 @@ def _events() -> tuple[re.Pattern[str], dict[str, EventRule]]:
     return re.compile("|".join(f"(?P<{name}>{'|'.join(rule.stems)})" for name, rule in rules.items())), rules
 
 
-_ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될)(?=\s)"))
+_ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진)(?=\s)"))
 
 
 def find_events(sentence: str) -> tuple[Event, ...]:
@@ -107,7 +107,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     pattern, rules = _events()
     found = []
     for match in pattern.finditer(sentence):
-        rest = sentence[match.end() : match.end() + 24]
+        rest = sentence[match.end() : match.end() + 60]
         realis = _realis(rest)
         if realis:
             adnominal = bool(_ADNOMINAL.match(rest))
@@ -122,13 +122,17 @@ def _realis(rest: str) -> RealisKind | None:
     return None
 
 
+# A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
+_BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended"})
+
+
 def status_of(event: Event) -> Status | None:
     """Return the status that an event gives its agreement; null where nothing is said to have happened.
 
     A plan to sign is an agreement not yet signed; a plan to do anything else changes nothing yet.
     """
     reached = event.rule.status in {"signed", "agreed", "initialled"}
-    if event.realis == "actual":
+    if event.realis == "actual" or (event.realis == "announced" and event.rule.status in _BY_NOTICE):
         return event.rule.status
     if event.realis == "planned" and reached:
         return "agreed" if event.rule.status == "signed" else "negotiating"

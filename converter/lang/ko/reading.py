@@ -8,12 +8,14 @@ import re
 from converter.lang.ko import agreements, clauses, participants
 from converter.lang.ko.followups import read_followups
 from converter.lang.ko.lead_in import read_lead_in
+from converter.lang.ko.phrases import words
 from converter.lang.ko.predicates import Predicate, read_predicate
 from converter.model.reading import SentenceReading, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AssertionKind, AssessmentKind, Certainty
 
 
+_TOPIC = frozenset({"은", "는", "이", "가", "도", "에는", "에서는"})
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
 
@@ -29,6 +31,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
     limit = predicate.frame.tail if predicate.frame else predicate.end
     return SentenceReading(
         subject=participants.subject(view, view.span),
+        elliptic=not any(w.particle in _TOPIC and not w.inside for w in words(view.words)),
         kind=_kind(predicate),
         certainty=_certainty(predicate),
         cue=wrapped.span.shifted(view.span.start) if wrapped else None,
