@@ -15,6 +15,7 @@ class Layout:
     """How one language's newsrooms lay out an article.
 
     ``is_prose(text)`` tells running text from a line such as a headline or a deck.
+    ``goes_on(left, right)`` tells whether a sentence that breaks off in ``left`` goes on in ``right``.
     ``kicker(text)`` reads the label before a headline.
     ``cuts(text, whole)`` finds what is no running text in a block of the article ``whole``: in order, none overlapping.
     ``deck_end(text, headline, whole)`` tells where a deck that is glued to the first sentence ends; 0 if there is none.
@@ -23,6 +24,7 @@ class Layout:
     """
 
     is_prose: Callable[[str], bool]
+    goes_on: Callable[[str, str], bool]
     kicker: Callable[[str], Kicker | None]
     cuts: Callable[[str, str], tuple[Cut, ...]]
     deck_end: Callable[[str, str, str], int]

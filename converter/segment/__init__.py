@@ -11,7 +11,7 @@ from converter.model.outline import Block, Outline
 from converter.model.span import Passage, Span, passage
 from converter.model.vocab import BlockRole
 from converter.segment.assemble import assemble, left_out
-from converter.segment.body import join_captions, name_body
+from converter.segment.body import join_captions, name_body, part_subheads
 from converter.segment.doubts import missing, unclosed
 from converter.segment.head import name_head
 from converter.segment.masthead import read_masthead
@@ -22,7 +22,8 @@ from converter.segment.sections import find_sections
 def segment(document: Document, pack: LanguagePack) -> Outline:
     """Tell what each block is, and leave out what is no part of the article."""
     pieces = join_captions(cut_blocks(document, pack.layout), pack.layout)
-    pieces = name_body(name_head(pieces, pack.layout), pack.layout)
+    pieces = part_subheads(name_head(pieces, pack.layout), pack)
+    pieces = name_body(pieces, pack.layout)
     text, blocks = assemble(pieces)
     masthead = read_masthead(text, blocks, pieces, pack.layout)
     headline = _passages(text, blocks, "headline")
@@ -33,7 +34,9 @@ def segment(document: Document, pack: LanguagePack) -> Outline:
         authors=masthead.authors, publisher=masthead.publisher, located=masthead.located,
         published=masthead.published, modified=masthead.modified, lede=lede,
         blocks=blocks, captions=_passages(text, blocks, "caption"), sections=find_sections(text, blocks, pack.layout),
-        diagnostics=(*left_out(pieces), *missing(blocks, dated=masthead.published is not None), *unclosed(text, blocks)),
+        diagnostics=(
+            *left_out(pieces), *missing(blocks, dated=masthead.published is not None), *unclosed(text, blocks),
+        ),
     )
 
 

@@ -6,11 +6,13 @@ In: pieces whose head is named. Out: pieces that all have a role.
 from msgspec.structs import replace
 
 from converter.lang.layout import Layout
+from converter.lang.pack import LanguagePack
 from converter.segment.piece import ITEM_MARKS, Piece
 
 _BULLETS = ("▲", "△", "▶", "▷", "●", "○", "•", "◇", "-", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩")
 # A line longer than this is a paragraph that lost its full stop; the longest subhead seen was 45 characters.
 _LONGEST_SUBHEAD = 60
+_SHORTEST_SUBHEAD = 8
 
 
 def join_captions(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
@@ -27,6 +29,32 @@ def join_captions(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...
 
 def _is_line(piece: Piece, layout: Layout) -> bool:
     return piece.role is None and piece.dropped is None and not layout.is_prose(piece.text)
+
+
+def part_subheads(pieces: tuple[Piece, ...], pack: LanguagePack) -> tuple[Piece, ...]:
+    """Part a subhead from the paragraph before it, where only the break behind it was left."""
+    kept: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        tail = _trailing_line(pieces, n, pack)
+        if tail is None:
+            kept.append(piece)
+        else:
+            kept += [replace(piece, text=piece.text[:tail].rstrip()), replace(piece, text=piece.text[tail:])]
+    return tuple(kept)
+
+
+def _trailing_line(pieces: tuple[Piece, ...], at: int, pack: LanguagePack) -> int | None:
+    """Return where a line that is no sentence begins at a paragraph's end, with another paragraph right behind it."""
+    piece = pieces[at]
+    behind = pieces[at + 1] if at + 1 < len(pieces) else None
+    if behind is None or not _is_text(piece, pack.layout) or not _is_text(behind, pack.layout):
+        return None
+    sentences = pack.split_sentences(piece.text)
+    if behind.source != piece.source or len(sentences) < 2:  # noqa: PLR2004
+        return None
+    tail = sentences[-1].of(piece.text)
+    is_line = _SHORTEST_SUBHEAD <= len(tail) <= _LONGEST_SUBHEAD and not pack.layout.is_prose(f"{tail}.")
+    return sentences[-1].start if is_line and tail[-1:] not in ".,?!" else None
 
 
 def name_body(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
@@ -79,11 +107,16 @@ def _digest_item(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Pie
 def _is_subhead(pieces: tuple[Piece, ...], at: int, layout: Layout) -> bool:
     """Tell whether a piece is a short line between paragraphs."""
     piece = pieces[at]
-    if len(piece.text) > _LONGEST_SUBHEAD or layout.is_prose(piece.text):
+    if len(piece.text) > _LONGEST_SUBHEAD or layout.is_prose(piece.text) or _is_label(piece.text):
         return False
     before = any(_is_text(other, layout) for other in pieces[:at])
     behind = next((other for other in pieces[at + 1 :] if other.dropped is None and other.role != "caption"), None)
     return before and behind is not None and _is_text(behind, layout)
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line is all brackets, as the speaker's name over an interview."""
+    return text.startswith(("[", "【", "<", "(")) and text.endswith(("]", "】", ">", ")"))
 
 
 def _is_text(piece: Piece, layout: Layout) -> bool:

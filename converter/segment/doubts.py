@@ -23,7 +23,8 @@ def missing(blocks: tuple[Block, ...], *, dated: bool) -> tuple[Diagnostic, ...]
     )
     if dated:
         return warnings
-    return (*warnings, Diagnostic(code="missing.date", severity="info", message="the text gives no date of publication"))
+    undated = Diagnostic(code="missing.date", severity="info", message="the text gives no date of publication")
+    return (*warnings, undated)
 
 
 def unclosed(text: str, blocks: tuple[Block, ...]) -> tuple[Diagnostic, ...]:

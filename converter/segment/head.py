@@ -20,7 +20,7 @@ def name_head(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
     opened = _name_headline(list(pieces), layout)
     story = _story(opened, layout)
     headline = next((piece.text for piece in opened if piece.role == "headline"), "")
-    named = [_name_deck(piece, layout, n < story, opened) for n, piece in enumerate(opened)]
+    named = [_name_deck(piece, opened, layout) for piece in opened[:story]] + opened[story:]
     if story < len(named):
         whole = "\n".join(piece.text for piece in opened)
         named[story : story + 1] = _part_deck(named[story], (headline, whole), layout)
@@ -38,16 +38,21 @@ def _name_headline(pieces: list[Piece], layout: Layout) -> list[Piece]:
     first = pieces[at]
     kicker = layout.kicker(first.text)
     if kicker is None:
-        return [*pieces[:at], replace(first, role="headline", rule_id="segment.headline"), *pieces[at + 1 :]]
+        return [*pieces[:at], _headline(first), *pieces[at + 1 :]]
     label = replace(first, text=first.text[: kicker.end].strip(), role="kicker", rule_id="segment.kicker")
     rest = first.text[kicker.end :].strip()
     if rest:
-        return [*pieces[:at], label, replace(first, text=rest, role="headline", rule_id="segment.headline"), *pieces[at + 1 :]]
+        return [*pieces[:at], label, _headline(replace(first, text=rest)), *pieces[at + 1 :]]
     return [*pieces[:at], label, *_name_headline(pieces[at + 1 :], layout)]
 
 
+def _headline(piece: Piece) -> Piece:
+    return replace(piece, role="headline", rule_id="segment.headline")
+
+
 def _is_story(piece: Piece, layout: Layout) -> bool:
-    return layout.is_prose(piece.text) and len(piece.text) > _LONGEST_HEADLINE // 2 or len(piece.text) > _LONGEST_HEADLINE
+    longest = _LONGEST_HEADLINE // 2 if layout.is_prose(piece.text) else _LONGEST_HEADLINE
+    return len(piece.text) > longest
 
 
 def _story(pieces: list[Piece], layout: Layout) -> int:
@@ -68,8 +73,9 @@ def _precedes(piece: Piece, at: int, pieces: list[Piece], dateline: int) -> bool
     return at < dateline and pieces[dateline].source == piece.source and piece.text.count(". ") == 0
 
 
-def _name_deck(piece: Piece, layout: Layout, before_story: bool, pieces: list[Piece]) -> Piece:
-    if not before_story or piece.role is not None or piece.dropped is not None:
+def _name_deck(piece: Piece, pieces: list[Piece], layout: Layout) -> Piece:
+    """Name a line before the story: a deck, or a kicker on a line of its own."""
+    if piece.role is not None or piece.dropped is not None:
         return piece
     kicker = layout.kicker(piece.text)
     if kicker is not None and kicker.end >= len(piece.text) and not any(p.role == "kicker" for p in pieces):

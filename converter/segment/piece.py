@@ -18,7 +18,6 @@ from converter.model.vocab import BlockRole
 # What is left of a paragraph break that a crawler lost: a tab, two spaces, a comma of its own behind a full stop; and
 # the marks that open an item of a digest.
 _LOST_BREAK = re.compile(r"[ \t\u00a0\u3000]*(?:\t|[ \u00a0\u3000]{2,}|\n)\s*|\s(?=, )|(?<=[.?!”\"\s])(?=[■◆] ?\S)")
-_SHORT_LINE = 40
 # What opens an item of a digest, or a part of a long article.
 ITEM_MARKS = ("■", "◆", "□", "◇", "◈", "▣")
 _NO_TEXT = re.compile(r"[\W_]*\Z")
@@ -108,4 +107,4 @@ def _rejoin(pieces: list[Piece], layout: Layout) -> list[Piece]:
 def _same_sentence(last: Piece, piece: Piece, layout: Layout) -> bool:
     if any(p.role is not None or p.dropped is not None for p in (last, piece)) or last.source != piece.source:
         return False
-    return not layout.is_prose(last.text) and len(last.text) > _SHORT_LINE
+    return layout.goes_on(last.text, piece.text)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from converter.lang.ko.layout_byline import read_byline
 from converter.lang.ko.layout_caption import LONGEST, agency_captions, caption_cuts
 from converter.lang.ko.layout_ends import byline_start, head_cuts, tail_cuts
-from converter.lang.ko.layout_head import deck_end, is_prose, read_kicker, read_marker
+from converter.lang.ko.layout_head import deck_end, goes_on, is_prose, read_kicker, read_marker
 from converter.lang.ko.layout_table import EMAIL, noise
 from converter.lang.layout import Layout
 from converter.model.layout import Cut
@@ -108,6 +108,7 @@ def _in_order(cuts: list[Cut]) -> list[Cut]:
 
 LAYOUT = Layout(
     is_prose=is_prose,
+    goes_on=goes_on,
     kicker=read_kicker,
     cuts=read_cuts,
     deck_end=deck_end,

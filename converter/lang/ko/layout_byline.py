@@ -1,7 +1,7 @@
 """Read Korean bylines, datelines and date lines.
 
-In: the words of one (``(서울=연합뉴스) 홍길동 기자 =``, ``오슬로·베르겐/성연철 기자``, ``입력 2025.10.29``). Out: authors with
-their titles, the place, the publisher and the dates, as spans into those words.
+In: the words of one (``(서울=가온통신) 홍길동 기자 =``, ``나래·다온/홍길동 기자``, ``입력 2025.10.29``).
+Out: authors with their titles, the place, the publisher and the dates, as spans into those words.
 
 The words are read token by token, because newsrooms order them freely: a title makes the names before it authors, an
 equals sign or a slash makes what stands before it a place unless it is a newsroom.
@@ -15,9 +15,11 @@ from converter.model.layout import AuthorWords, Byline, DateStamp
 from converter.model.span import Span
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})(?!\d)일?\.?")
-_TIME = r"(?:\s*\(?[월화수목금토일]\)?)?(?:\s*(?:오전|오후|AM|PM))?(?:\s*\d{1,2}\s?[:시]\s?\d{1,2}(?:\s?[:분]\s?\d{0,2})?)?"
+_CLOCK = r"\d{1,2}\s?[:시]\s?\d{1,2}(?:\s?[:분]\s?\d{0,2})?"
+_TIME = rf"(?:\s*\(?[월화수목금토일]\)?)?(?:\s*(?:오전|오후|AM|PM))?(?:\s*{_CLOCK})?"
 _MODIFIED = re.compile(r"(?:최종\s?)?(?:수정|업데이트|갱신)[\s일시:]*\Z")
-_LABEL = r"(?:기사)?\s?(?:입력|등록|승인|게시|송고|발행|작성|최종\s?수정|수정|업데이트|갱신)\s?(?:일시?|시간)?\s?[:|]?"
+_LABELS = r"(?:입력|등록|승인|게시|송고|발행|작성|최종\s?수정|수정|업데이트|갱신)"
+_LABEL = rf"(?:기사)?\s?{_LABELS}\s?(?:일시?|시간)?\s?[:|]?"
 _STAMP = rf"(?:{_LABEL}\s*)?{_DATE.pattern}{_TIME}"
 STAMP_LINE = re.compile(rf"\A[\s\[(|]*{_STAMP}(?:[\s|/,·]*{_STAMP})*[\s|/,\])]*")
 _NAME = re.compile(rf"{NAME}\Z")
@@ -53,7 +55,7 @@ def read_stamps(text: str) -> tuple[DateStamp, ...]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    """A word; a title that a newsroom is glued to (기자가온일보) is one of its own."""
+    """Return the pattern of a word; a title that a newsroom is glued to (기자가온일보) is one of its own."""
     known = table()
     return re.compile(rf"{one_of(known.roles)}(?={one_of(known.outlets)})|[^\s()\[\]【】［］=/,·ㆍ:|]+")
 

@@ -19,6 +19,8 @@ _WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄
 # A caption is not longer than this; the longest seen was 310 characters.
 LONGEST = 420
 _SHORTEST = 8
+_LONGEST_TITLE = 60
+_VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
 _RESALE = re.compile(r"\*?\s?재판매 및 DB ?금지")
 _AGENCY_DATELINE = re.compile(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
@@ -31,7 +33,7 @@ _BOX = r"[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|표|출처|제공)[^\])�
 
 @cache
 def _line_credit() -> re.Pattern[str]:
-    """A credit that ends a line."""
+    """Return the pattern of a credit that ends a line."""
     agency = one_of(table().agencies)
     return re.compile(
         rf"(?:{_BOX}"
@@ -48,16 +50,17 @@ def _line_credit() -> re.Pattern[str]:
 
 @cache
 def _glued_credit() -> re.Pattern[str]:
-    """A credit inside a block, behind a sentence or a title; what it is glued to follows."""
+    """Return the pattern of a credit inside a block, behind a sentence or a title; what it is glued to follows."""
     agency = rf"(?>(?:{one_of(table().agencies)}[=/·]?){{1,3}})(?![A-Za-z])"
     giver = r"[가-힣A-Za-z0-9·&()]{1,16}(?: [가-힣A-Za-z0-9·&()]{1,12})?"
     return re.compile(
         rf"(?:(?<=[.”\"\])])|\A)\s?(?:"
         rf"(?P<box>(?:{_BOX}|\({giver} 제공\))(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
-        rf"|(?P<by>(?:그래픽|사진|[가-힣]{{2,6}}) ?= ?[가-힣]{{2,4}} (?:사진)?기자(?:\s?{EMAIL.pattern})?)"
+        rf"|(?P<by>(?:[가-힣]{{2,6}} ?= ?[가-힣]{{2,4}} (?:사진)?기자|그래픽 ?= ?[가-힣]{{2,4}})(?:\s?{EMAIL.pattern})?)"
         rf"|(?P<agency>{agency}){_NOT_PARTICLE}"
         rf"|(?:사진\s)?(?P<given>{giver} 제공){_GIVEN_ENDS}"
         rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
+        rf"|(?P<last>{giver} 제공)(?=\s*\Z)"
         rf"|(?P<photo>사진(?:\s?제공)?\s?=?\s?)(?=[가-힣A-Za-z㈜(]))",
     )
 
@@ -119,14 +122,16 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
 def _fits(words: str, match: re.Match[str]) -> bool:
     """Tell whether the words before a credit are a caption; a weak credit needs a strong caption."""
     agency_apart = match["agency"] and match.string[match.end() : match.end() + 1] == " "
-    if match["spaced"] or agency_apart or (match["by"] and "그래픽" not in match["by"]):
+    if match["spaced"] or match["last"] or agency_apart or (match["by"] and "그래픽" not in match["by"]):
         return _shows(words)
     return _shows(words) or match["agency"] is None or not words.rstrip().endswith("다.")
 
 
 def _caption_start(text: str, before: Span) -> int | None:
-    """Return where the caption before a credit begins: with the first of the last few sentences that shows a picture,
-    or where a sentence was glued to the one before it, or with the block.
+    """Return where the caption before a credit begins.
+
+    That is the first of the last few sentences that shows a picture, or else a sentence that was glued to the one
+    before it, or else the block's beginning.
     """
     words = before.of(text)
     spans = split_sentences(words)[-3:]
@@ -209,4 +214,4 @@ def _posed_end(text: str) -> int | None:
 
 def _is_statement(sentence: str) -> bool:
     """Tell whether a sentence has a verb, or is so long that it must have one."""
-    return len(sentence) > 60 or sentence.rstrip(".?!”’\"')] ").endswith(("다", "요", "까", "죠", "것", "라", "자", "네", "는"))  # noqa: PLR2004
+    return len(sentence) > _LONGEST_TITLE or sentence.rstrip(".?!”’\"')] ").endswith(_VERB_ENDS)

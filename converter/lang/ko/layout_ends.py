@@ -21,33 +21,38 @@ _BRACKET = re.compile(
     r"[(\[【［]\s*(?P<inside>(?:[^()\[\]【】［］\n]|\[[^\[\]\n]{1,14}\]|\([^()\n]{1,14}\)){2,45})\s*[)\]】］]",
 )
 # What may stand between the words of a byline, and what ends the walk back over them.
-_GAP = " \t·ㆍ,=/"
+_GAP = " \t\u00a0·ㆍ,=/"
 _STOP = _GAP + "\n.…!?()[]{}<>“”\"'‘’"
 
 
 def head_cuts(text: str) -> list[Cut]:
     """Return the dateline of a block, or the date and byline that are all of it."""
     if _is_stamp_line(text):
-        role = read_byline(text).authors and "byline"
-        return [Cut(span=Span(0, len(text)), role=role or "dateline", rule_id="ko.layout.stamp")]
+        signed = bool(read_byline(text).authors)
+        return [Cut(span=Span(0, len(text)), role="byline" if signed else "dateline", rule_id="ko.layout.stamp")]
     plain = _plain().search(text, 0, HEAD)
     if plain and _all_staff(plain["who"]):
         return [Cut(span=Span(*plain.span()), role="dateline", rule_id="ko.layout.dateline_plain")]
     for match in _BRACKET.finditer(text, 0, HEAD):
-        if is_dateline(match["inside"]):
+        if is_dateline(match["inside"], opens=_opens_line(text, match.start())):
             end = _behind_dateline(text, match.end())
             return [Cut(span=Span(match.start(), end), role="dateline", rule_id="ko.layout.dateline")]
     return []
 
 
-def is_dateline(inside: str) -> bool:
-    """Tell whether the words inside brackets are a dateline: a newsroom, or a place and who reports."""
+def _opens_line(text: str, at: int) -> bool:
+    """Tell whether a square bracket opens a line, or what was one before a crawler joined it to the last."""
+    return text[at] != "(" and not text[max(0, at - 2) : at].strip()
+
+
+def is_dateline(inside: str, *, opens: bool) -> bool:
+    """Tell whether the words inside brackets are a dateline: who reports, from where; a newsroom alone if it opens."""
     left, sign, right = inside.rpartition("=")
     right = right.strip()
     if left.strip().rpartition(" ")[2] in table().not_names:
         return False
     if is_outlet(right) or right in table().agencies:
-        return True
+        return bool(sign) or opens
     if not _ends_titled(right):
         return False
     return bool(sign) or not left
@@ -55,7 +60,7 @@ def is_dateline(inside: str) -> bool:
 
 @cache
 def _plain() -> re.Pattern[str]:
-    """A dateline without brackets, and the byline in brackets that may repeat it."""
+    """Return the pattern of a dateline without brackets, and of the byline in brackets that may repeat it."""
     who = rf"(?P<who>[가-힣·, ]{{1,30}}?{role_pattern()})"
     return re.compile(rf"(?:\A|(?<=\s\s))[가-힣·]{{2,12}}={who}(?:\s*\[[^\[\]]{{2,30}}\])?")
 
@@ -77,7 +82,8 @@ def _is_staff(token: str) -> bool:
 
 @cache
 def _reporters() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:(?P<who>[가-힣][가-힣 ,·ㆍ]{{1,80}}?{role_pattern()}(?:,[가-힣 ,·ㆍ]{{1,80}}?{role_pattern()})?|[가-힣]{{1,6}}팀)\s*=|=)\s*")
+    names = rf"[가-힣 ,·ㆍ]{{1,80}}?{role_pattern()}"
+    return re.compile(rf"\s*(?:(?:{names}(?:,{names})?|[가-힣]{{1,6}}팀)\s*=|=)\s*")
 
 
 def _behind_dateline(text: str, at: int) -> int:
@@ -151,7 +157,8 @@ def byline_start(tail: str) -> int | None:
             return _place_begin(tail, begin)
         if not _is_staff(word):
             glued = word[-3:]
-            return gap - len(glued) if start == at == match.start("role") and is_name(glued) else _if_moved(start, match)
+            first = start == match.start("role")
+            return gap - len(glued) if first and is_name(glued) else _if_moved(start, match)
         start = at = begin
     return _if_moved(start, match)
 
@@ -164,7 +171,7 @@ def _place_begin(tail: str, begin: int) -> int:
 
 
 def _if_moved(start: int, match: re.Match[str]) -> int | None:
-    """A title alone, with neither name nor desk before it, is no byline."""
+    """Return where a byline begins; null for a title alone, with neither name nor desk before it."""
     return start if start != match.start("role") else None
 
 

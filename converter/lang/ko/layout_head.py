@@ -15,17 +15,24 @@ from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.layout import Kicker, Marker
 from converter.model.span import Span
 
-_BRACKETED = re.compile(r"\s*(?:\[(?P<a>[^\[\]\n]{1,20})\]|【(?P<b>[^【】\n]{1,20})】|<(?P<c>[^<>\n]{1,20})>|〈(?P<d>[^〈〉\n]{1,20})〉)\s*")
+_BRACKETED = re.compile(
+    r"\s*(?:\[(?P<a>[^\[\]\n]{1,20})\]|【(?P<b>[^【】\n]{1,20})】"
+    r"|<(?P<c>[^<>\n]{1,20})>|〈(?P<d>[^〈〉\n]{1,20})〉)\s*",
+)
 _SUBJECT = frozenset({"은", "는", "이", "가"})
 _OBJECT = frozenset({"을", "를"})
 _JOINING = frozenset({"은", "는", "이", "가", "과", "와"})
 _WORD = re.compile(r"[\w㈜&·-]+")
 _ELLIPSIS = re.compile(r"…|\.\.\.|‥")
 # Behind a noun of action these go on with it.
-_GOING_ON = frozenset({"등", "및", "나서", "중", "후", "위", "위해", "통해", "계획", "추진", "방안", "예정", "기대", "전망", "본격화", "박차"})
+_GOING_ON = frozenset({
+    "등", "및", "나서", "중", "후", "위", "위해", "통해", "계획", "추진", "방안", "예정", "기대", "전망",
+    "본격화", "박차",
+})
 _ITEM_MARKS = "■◆◇□"
-# A noun of action goes on with a suffix or another noun of up to this many syllables (공급망, 개발사업) rather than end.
+# A noun of action goes on with a suffix or another noun of up to this many syllables (공급망, 개발사업).
 _LONGEST_SUFFIX = 3
+_VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네")
 _SHORTEST_DECK = 8
 _LONGEST_LINE = 65
 _SHORT_SENTENCE = 20
@@ -42,7 +49,18 @@ def is_prose(text: str) -> bool:
 
 
 def _has_verb(text: str) -> bool:
-    return len(text) > _LONGEST_LINE or text.rstrip(".?!”’\"')] ").endswith(("다", "요", "까", "죠", "것", "라", "자", "네"))
+    return len(text) > _LONGEST_LINE or text.rstrip(".?!”’\"')] ").endswith(_VERB_ENDS)
+
+
+def goes_on(left: str, right: str) -> bool:
+    """Tell whether a sentence that breaks off in ``left`` goes on in ``right``."""
+    words = left.rstrip()
+    if ends_sentence(words) or words.endswith(("다", "요", "까", "죠")):
+        return False
+    if right.lstrip().startswith((",", ".", ")", "”", "’")) or words.endswith((",", "·", "(")):
+        return True
+    last, first = words.split()[-1:], right.split()[:1]
+    return bool(last and split_particle(last[0])[1]) or first in (["등"], ["및"])
 
 
 def read_kicker(text: str) -> Kicker | None:
@@ -127,6 +145,8 @@ def _story_begins(at: int, looks: _Looks) -> bool:
 def _story_is_glued(word: str, looks: _Looks) -> bool:
     """Tell whether a word that is glued to a noun of action begins the story, and does not go on with the noun."""
     stem = split_particle(word)[0]
+    if _deck_noun().match(word):
+        return False
     if word.startswith(table().story_openers) or (looks.is_item and len(stem) > _LONGEST_SUFFIX):
         return True
     return len(stem) > _LONGEST_SUFFIX and looks.article.count(stem) > 1

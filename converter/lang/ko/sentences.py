@@ -25,7 +25,9 @@ _ABBREVIATION = re.compile(
 )
 _ORDINAL = re.compile(r"(?:\A|[\s(])\d{1,2}\Z")
 # What ties a quoted sentence to the words behind it: “…다.”라고, “…다.”며, “…다.” 라고.
-_TIED = re.compile(r"(?:이?라[고며는면]|이?란\b|고\s|고[는도]?\b|[며면]서?\b|는\s|[은을를에의로과와도]\s|등|하고|이라|처럼|같은)")
+_TIED = re.compile(
+    r"(?:이?라[고며는면]|이?란\b|고\s|고[는도]?\b|[며면]서?\b|는\s|[은을를에의로과와도]\s|등|하고|이라|처럼|같은)",
+)
 _TIED_APART = re.compile(r"\s+(?:이?라[고며는면]|하고\s|고\s|며\s|면서\s|등)")
 _WORD_START = re.compile(r"[가-힣一-鿿A-Z0-9“‘\"'(\[<【■◆◇▲△▶●○※ⓒ#㈜-]")
 
