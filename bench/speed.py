@@ -15,7 +15,7 @@ import msgspec
 
 from converter import convert
 
-SAMPLES = Path(__file__).parent.parent / "samples"
+SAMPLES = Path(__file__).parent.parent / "samples" / "ko"
 ROUNDS = 7
 
 

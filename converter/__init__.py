@@ -4,7 +4,7 @@ The flow, from an article to a record that is known to be valid::
 
     from converter import check, convert, convert_bytes
 
-    record = convert("나래시와 두물시가 10일 상수도 협약을 맺었다.", published="2031-02-10")
+    record = convert(text, published="2031-02-10")
     record = convert_bytes(Path("article.txt").read_bytes(), source="article.txt")
     record.agreements[0].parties
     check(record)  # (): no findings

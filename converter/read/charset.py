@@ -7,10 +7,10 @@ that looks Korean, since nearly any sequence of high bytes can be read as it.
 """
 
 import codecs
-import re
 from typing import NamedTuple
 
 from converter.errors import UnreadableInputError, UsageError
+from converter.read.scripts import count_scripts
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,14 +29,11 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
 )
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_OTHER_LETTER = re.compile(r"[^\W\d_\x00-\x7f\uac00-\ud7a3]")
-_COMMON = re.compile(r"[\uac00-\ud7a3\n\r\t -~\u2018-\u201d\u00b7]")
 # Korean news has one hanja in ten syllables at the very most. GB 2312 text read as CP949 has one in two (its most
 # frequent characters lie where CP949 keeps hanja), Big5 and Shift_JIS are mostly no CP949 at all.
 _LEAST_HANGUL_SHARE = 0.8
-# Korean or English text read in the wrong byte order has no ASCII and hardly any Hangul left.
-_LEAST_COMMON_SHARE = 0.9
+# UTF-16 in the wrong byte order gives letters of all scripts: "a b" becomes two Han characters and a rare space.
+_LEAST_FAMILIAR_SHARE = 0.9
 
 
 class Decoded(NamedTuple):
@@ -109,18 +106,25 @@ def _strictly(data: bytes, charset: str, source: str | None, *, skip: int = 0) -
 def _utf_16_without_mark(data: bytes) -> Decoded | None:
     for charset in ("utf-16-le", "utf-16-be"):
         text = _try(data, charset)
-        if text and len(_COMMON.findall(text)) >= _LEAST_COMMON_SHARE * len(text):
+        if text and "\0" not in text and _is_familiar(text):
             return Decoded(text, charset)
     return None
+
+
+def _is_familiar(text: str) -> bool:
+    """Tell whether nearly all letters are Hangul or Latin."""
+    counts = count_scripts(text)
+    familiar = counts["hangul"] + counts["latin"]
+    return familiar > 0 and familiar >= _LEAST_FAMILIAR_SHARE * counts.total()
 
 
 def _plausible_cp949(data: bytes) -> Decoded | None:
     text = _try(data, "cp949")
     if text is None:
         return None
-    hangul, others = len(_HANGUL.findall(text)), len(_OTHER_LETTER.findall(text))
-    plausible = hangul and hangul >= _LEAST_HANGUL_SHARE * (hangul + others)
-    return Decoded(text, "cp949") if plausible else None
+    counts = count_scripts(text)
+    others = counts.total() - counts["latin"]
+    return Decoded(text, "cp949") if counts["hangul"] > 0 and counts["hangul"] >= _LEAST_HANGUL_SHARE * others else None
 
 
 def _try(data: bytes, charset: str) -> str | None:

@@ -19,14 +19,15 @@ _SUFFIXES: Final[dict[str, Kind]] = {
     ".htm": "html", ".html": "html", ".xhtml": "html", ".xml": "html",
     ".json": "json", ".jsonl": "json", ".ndjson": "json",
 }  # fmt: skip
-# `<!DOCTYPE html>`, `<html lang="ko">`, `<?xml version="1.0"?>`; but `<앵커>` and `<속보>` are an article's own.
+# `<!DOCTYPE html>`, `<html lang="ko">`, `<?xml version="1.0"?>`; any other word in `< >` may be the article's own, for
+# the name of a speaker or of a section.
 _MARKUP_START = re.compile(
     r"[\s\ufeff]*<(?:!doctype\b|!--|\?xml\b|(?:html|head|body|rss|feed|div|article|p)\b)", re.IGNORECASE
 )
 # An end tag in running text is markup that was not taken off, but an article about the web may show one or two.
 _END_TAG = re.compile(r"</(?:p|div|a|span|td|tr|li|br|b|strong|script|h[1-6])>", re.IGNORECASE)
 _MOST_END_TAGS = 2
-# An article may open with a bracket (`[속보] …`); an object or a list of objects opens like this and no article does.
+# An article may open with a kicker in brackets; an object or a list of objects opens like this and no article does.
 _JSON_START = re.compile(r"[\s\ufeff]*(?:\[\s*)?\{\s*(?:\"[^\"\n]*\"\s*:|\})")
 _REFUSALS: Final[dict[Kind, str]] = {
     "html": "this is HTML or XML: web pages are not read yet, give the article's text",
