@@ -9,11 +9,13 @@ sentence, because what was said is still worth having; a single one is dropped, 
 import re
 from dataclasses import dataclass, field
 
+from msgspec import structs
+
 from converter.model.span import Span
 from converter.model.speech import MarkedWords
 
 DOUBLE, SINGLE = "double", "single"
-_FAMILIES = dict.fromkeys("“”„‟″＂\"", DOUBLE) | dict.fromkeys("‘’‚‛＇'", SINGLE)
+_FAMILIES = dict.fromkeys('“”„‟″＂"', DOUBLE) | dict.fromkeys("‘’‚‛＇'", SINGLE)
 _OPENERS, _CLOSERS = frozenset("“„‘‚"), frozenset("”’")
 _BRACKETS = {"「": "」", "『": "』", "«": "»", "‹": "›"}
 _BRACKET_CLOSERS = {close: opener for opener, close in _BRACKETS.items()}
@@ -114,12 +116,11 @@ def _is_apostrophe(text: str, at: int) -> bool:
 
 def _with_depth(pairs: list[MarkedWords]) -> tuple[MarkedWords, ...]:
     """Put the pairs in text order and count for each how many others hold it."""
-    ordered, ends, out = sorted(pairs, key=lambda p: (p.outer.start, -p.outer.end)), [], []
-    for pair in ordered:
+    ends: list[int] = []
+    out: list[MarkedWords] = []
+    for pair in sorted(pairs, key=lambda p: (p.outer.start, -p.outer.end)):
         while ends and ends[-1] <= pair.outer.start:
             ends.pop()
-        out.append(MarkedWords(
-            outer=pair.outer, inner=pair.inner, depth=len(ends), double=pair.double, closed=pair.closed,
-        ))
+        out.append(structs.replace(pair, depth=len(ends)))
         ends.append(pair.outer.end)
     return tuple(out)

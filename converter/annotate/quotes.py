@@ -74,7 +74,7 @@ class _Reader:
         for mention in speech.quotes:
             speaker = self._resolve(mention, offset)
             if mention.kind == "indirect" and speaker is None:
-                self.remarks.append(_remark("quote.source_missing", "reported speech without a source", mention, offset))
+                self.remarks.append(_sourceless(mention, offset))
                 continue
             if speaker is not None:
                 self.memory.note(speaker.voice)
@@ -164,6 +164,9 @@ def _unclosed(mark: MarkedWords, offset: int) -> Diagnostic:
     )
 
 
-def _remark(code: str, message: str, mention: QuoteMention, offset: int) -> Diagnostic:
+def _sourceless(mention: QuoteMention, offset: int) -> Diagnostic:
     span = mention.span.shifted(offset)
-    return Diagnostic(code=code, severity="info", message=message, start=span.start, end=span.end)
+    return Diagnostic(
+        code="quote.source_missing", severity="info", message="reported speech without a source was left out",
+        start=span.start, end=span.end,
+    )

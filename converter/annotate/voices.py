@@ -2,7 +2,7 @@
 
 In: the article's actors, and one mention of a speaker in words. Out: the actor that the words name, null where they
 name none or could name several. A mention and an actor need not cover the same words (하 수석 in 이날 하 수석), so what
-counts is where they overlap: for a person, the person inside the words; for everybody else, whoever stands at their end.
+counts is where they overlap: for a person the person inside the words, for others whoever stands at their end.
 """
 
 from bisect import bisect_left, bisect_right

@@ -19,6 +19,8 @@ from converter.lang.ko.quotes_table import patterns
 from converter.model.span import Span
 from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, SpeakerMention
 
+# Objects that point back in front of a name for them: 이를 “…”라고 표현했다.
+_POINTING = frozenset({"이를", "그를", "이것을"})
 _CLOSING_MARKS = "”\"’'」』"
 
 
@@ -111,8 +113,10 @@ def _attributed(speakers: Speakers, verdict: Verdict) -> QuoteMention:
     kind = verdict.kind
     if kind == "direct" and speaker is not None and _continues_a_clause(speakers, speaker, verdict.pair.outer.start):
         kind = "mixed"
-    continues = verdict.rule != "ko.quote.noun" or bool(verdict.cue and patterns().verb.match(verdict.cue.of(speakers.text)))
-    return QuoteMention(kind=kind, span=verdict.pair.inner, cue=verdict.cue, speaker=speaker, rule_id=verdict.rule, continues=continues)
+    return QuoteMention(
+        kind=kind, span=verdict.pair.inner, cue=verdict.cue, speaker=speaker, rule_id=verdict.rule,
+        continues=verdict.has_verb,
+    )
 
 
 def _speaker(speakers: Speakers, verdict: Verdict) -> SpeakerMention | None:
@@ -132,14 +136,12 @@ def _continues_a_clause(speakers: Speakers, speaker: SpeakerMention, at: int) ->
     if speaker.span.end >= len(before) - 1 or not before:
         return False
     last = before.split()[-1]
-    return any(p.end == len(before) and not p.topic and not p.source for p in speakers.phrases) or last in {"이를", "그를", "이것을"}
+    subject = any(p.end == len(before) and not p.topic and not p.source for p in speakers.phrases)
+    return subject or last in _POINTING
 
 
 def _pair(pair: MarkedWords, by: int) -> MarkedWords:
-    return MarkedWords(
-        outer=pair.outer.shifted(by), inner=pair.inner.shifted(by), depth=pair.depth, double=pair.double,
-        closed=pair.closed,
-    )
+    return structs.replace(pair, outer=pair.outer.shifted(by), inner=pair.inner.shifted(by))
 
 
 def _moved(mention: SpeakerMention, by: int) -> SpeakerMention:
@@ -147,8 +149,7 @@ def _moved(mention: SpeakerMention, by: int) -> SpeakerMention:
 
 
 def _shifted(quote: QuoteMention, by: int) -> QuoteMention:
-    return QuoteMention(
-        kind=quote.kind, span=quote.span.shifted(by), cue=quote.cue.shifted(by) if quote.cue else None,
-        speaker=_moved(quote.speaker, by) if quote.speaker else None, rule_id=quote.rule_id,
-        continues=quote.continues,
+    return structs.replace(
+        quote, span=quote.span.shifted(by), cue=quote.cue.shifted(by) if quote.cue else None,
+        speaker=_moved(quote.speaker, by) if quote.speaker else None,
     )

@@ -17,18 +17,23 @@ from converter.model.speech import MarkedWords
 from converter.model.vocab import QuoteKind
 
 # “…”고 말했다, “…”이라고, “…” 라고, “…”이라 했다
-_SAY = re.compile(r"\s?(?:이?라고까지|이?라고|이냐고|냐고|자고|고)(?:도|는|만)?(?=[\s,]|[가-힣]{2}|$)|\s?이?라(?= (?:말|했|하|전|밝))")
+_SAY = re.compile(
+    r"\s?(?:이?라고까지|이?라고|이냐고|냐고|자고|고)(?:도|는|만)?(?=[\s,]|[가-힣]{2}|$)"
+    r"|\s?이?라(?= (?:말|했|하|전|밝))",
+)
 # “…”며, “…”이라면서
 _WHILE = re.compile(r"\s?(?:이?라면서도?|이?라며|면서도?|며)(?=[\s,“\"]|[가-힣]{2}|$)")
 # “…”는 점을, “…”이라는 입장
 _THAT = re.compile(r"\s?(?:이?라는|이?란|냐는|자는|는)\s")
 # “… 것”을 당부했다
 _OBJECT = re.compile(
-    r"(?:을|를|도) (?:[가-힣]{1,6} ){0,2}?(?P<cue>(?:강조|당부|주문|요청|촉구|요구|약속|다짐|거론|언급|주장|호소|경고|시사|지적|외치|외쳤|기대)[가-힣]*)",
+    r"(?:을|를|도) (?:[가-힣]{1,6} ){0,2}?"
+    r"(?P<cue>(?:강조|당부|주문|요청|촉구|요구|약속|다짐|거론|언급|주장|호소|경고|시사|지적|외치|외쳤|기대)[가-힣]*)",
 )
 # “… 것”으로 내다봤다
 _AS = re.compile(
-    r"(?:으로|로) (?:[가-힣]{1,6} ){0,2}?(?P<cue>(?:표현|평가|규정|기대|전망|내다[봤보]|해석|묘사|비유|예상|분석|정의|보고 있|봤)[가-힣]*)",
+    r"(?:으로|로) (?:[가-힣]{1,6} ){0,2}?"
+    r"(?P<cue>(?:표현|평가|규정|기대|전망|내다[봤보]|해석|묘사|비유|예상|분석|정의|보고 있|봤)[가-힣]*)",
 )
 # “… 협력”하고 … 명시했다: the marks hold the stem of the reporter's own verb.
 _STEM = re.compile(r"(?:하[고며는기겠자]|했|한다|해야|해 |할 |될 |되[고며는])")
@@ -43,13 +48,17 @@ _MANY_WORDS = 3
 
 
 class Verdict(Struct, frozen=True, kw_only=True):
-    """A pair that holds what somebody said; ``tie_end`` is where the words that tie it to the sentence end."""
+    """A pair that holds what somebody said; ``tie_end`` is where the words that tie it to the sentence end.
+
+    ``has_verb`` is false where a mere noun stands for the speech (“…”라는 대목): then nobody need be speaking.
+    """
 
     pair: MarkedWords
     kind: QuoteKind
     cue: Span | None
     tie_end: int
     rule: str
+    has_verb: bool = True
 
 
 def judge(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
@@ -104,7 +113,7 @@ def _content_of_noun(text: str, pair: MarkedWords, limit: int) -> Verdict | None
     start = tie.end() + noun.start()
     verb = patterns().verb.search(text, start, min(limit, start + _CUE_REACH))
     cue = _trim(verb) if verb else Span(start, start + len(noun.group()))
-    return Verdict(pair=pair, kind="mixed", cue=cue, tie_end=tie.end(), rule="ko.quote.noun")
+    return Verdict(pair=pair, kind="mixed", cue=cue, tie_end=tie.end(), rule="ko.quote.noun", has_verb=bool(verb))
 
 
 def _object_of_verb(text: str, pair: MarkedWords, limit: int) -> Verdict | None:

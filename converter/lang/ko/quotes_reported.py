@@ -21,17 +21,25 @@ _QUOTATIVE = re.compile(r"(?<=[다자냐라])고(?:는|도|만)? ")
 # …했다는 입장을, …이라는 점을, …고도화란 점을
 _THAT = re.compile(r"(?:(?<=[다자냐라])는|(?<=[가-힣])란) ")
 # …것임을 강조했다, …했음을 분명히 했다
-_NOMINAL = re.compile(r"(?<=[임음함됨])을 (?:[^\s“”\"]+ ){0,2}?(?P<cue>(?:강조|분명히|명확히|재?확인|밝[혔히힌혀]|시사|천명|역설|주장)[가-힣]*(?: 했다)?)")
+_NOMINAL = re.compile(
+    r"(?<=[임음함됨])을 (?:[^\s“”\"]+ ){0,2}?"
+    r"(?P<cue>(?:강조|분명히|명확히|재?확인|밝[혔히힌혀]|시사|천명|역설|주장)[가-힣]*(?: 했다)?)",
+)
 # …할 것으로 전망했다
 _AS_THING = re.compile(
-    r"(?<=것)으로 (?:[^\s“”\"]+ ){0,2}?(?P<cue>(?:(?:전망|분석|예상|기대|추정|추산|관측|판단|평가|예측|진단|해석)(?:했|하고|한다|하며|한)|내다[봤보]|보고 있|봤|본다)"
+    r"(?<=것)으로 (?:[^\s“”\"]+ ){0,2}?"
+    r"(?P<cue>(?:(?:전망|분석|예상|기대|추정|추산|관측|판단|평가|예측|진단|해석)(?:했|하고|한다|하며|한)|내다[봤보]"
+    r"|보고 있|봤|본다)"
     r"[가-힣]*(?: 있[가-힣]*)?)",
 )
 # …한다며 …, …이라며 …
 _WHILE = re.compile(r"(?:(?<=[다냐])|(?<=[하되지맺]자)|(?<=[가-힣]이라)|(?<=[가-힣]라))(?P<cue>며|면서)(?=[ ,])")
 _VERBS_IN_RA = re.compile(r"(?:바라|자라|모자라|따라|놀라|달라지|날라|발라|골라|올라)$")
 _SOURCE = re.compile(r"(?:에 따르면|에 의하면|에 의거하면|를 보면|을 보면),? ")
-_NO_SOURCE = re.compile(r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법|법칙|순서|상황|결과|필요|수요|기준)$|^(?:이|그|상황|때|경우|언론에 보도되는 바|바|변화|계획)$|조$")
+# Laws and circumstances say nothing: 전기사업법에 따르면, 상황에 따르면.
+_NO_SOURCE = re.compile(
+    r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법|법칙|순서|상황|결과|필요|수요|기준|조)$|^(?:이|그|때|경우|바|변화|계획)$",
+)
 _ORDER = re.compile(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되|서)라$")
 _CLAUSE_BREAK = re.compile(r"[가-힣](?:며|지만|면서|는데|고),? ")
 _FINAL = re.compile(r"[\s.,”’\"']+$")
@@ -172,24 +180,24 @@ def _content(text: str, start: int, hit: _Hit) -> Span | None:
 
 
 def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
-    """Return who speaks in a stretch: its first known topic, else its first known subject, else a topic in front."""
+    """Return who speaks in a stretch: its first known topic, else a topic in front of it, else its first subject.
+
+    A person who is subject before the topic, in the same clause, comes first: 한 의원이 협상은 끝났다고 말했다.
+    """
     phrases = speakers.between(floor, end)
     known = [p for p in phrases if p.known and not p.source]
     topics = [p for p in known if p.topic]
-    if topics and known[0] is not topics[0] and not _CLAUSE_BREAK.search(speakers.text, known[0].end, topics[0].start):
-        return known[0] if known[0].mention.form in {"person", "short"} else topics[0]
-    first = phrases[0] if phrases else None
-    leads = first is not None and speakers.could_speak(first) and not first.known and _opens(speakers.text, floor, first)
     if topics:
-        return topics[0]
-    if first is not None and (leads or (first.source and not known)):
-        return first
-    return known[0] if known else None
+        person = known[0].mention.form in {"person", "short"}
+        return known[0] if person and not _CLAUSE_BREAK.search(speakers.text, known[0].end, topics[0].start) else topics[0]
+    if phrases and not phrases[0].known and speakers.could_speak(phrases[0]) and not _words(speakers, floor, phrases[0]):
+        return phrases[0]
+    return known[0] if known else next((p for p in phrases[:1] if p.source), None)
 
 
-def _opens(text: str, floor: int, phrase: Phrase) -> bool:
-    """Tell whether a phrase opens the stretch, with no word before it that goes on from another speaker."""
-    return not text[floor : phrase.start].strip(" ,") 
+def _words(speakers: Speakers, floor: int, phrase: Phrase) -> str:
+    """Return what stands in a stretch before a phrase: words that may go on from another speaker (이어, 또)."""
+    return speakers.text[floor : phrase.start].strip(" ,")
 
 
 def _skip_opening(text: str, start: int, end: int, *, keep_date: bool) -> int:

@@ -18,6 +18,7 @@ from converter.lang.ko.quotes_forms import (
     ends_phrase,
     form_of,
     is_thing,
+    particle_of,
     split_source,
     split_subject,
     without_gloss,
@@ -28,6 +29,8 @@ from converter.model.speech import SpeakerMention
 
 MASK = "\ufffc"
 _WORD = re.compile(rf"[^\s{MASK}]+")
+# The last letters of words that carry a particle of a subject or source, or stand for one (역시, 또한).
+_MAY_END = frozenset("은는도서이가선엔시한,:")
 _TOO = frozenset({"역시", "또한"})
 _MAX_WORDS = 7
 # Names of two syllables that end as if in a particle: 살만, 로로.
@@ -66,7 +69,9 @@ class Speakers:
         self._actors = sorted(actors)
         self._starts = [a.start for a in self._actors]
         self._words = list(_WORD.finditer(text))
-        self.phrases = tuple(p for i in range(len(self._words)) if (p := self._phrase(i)) is not None)
+        self.phrases = tuple(
+            p for i, w in enumerate(self._words) if text[w.end() - 1] in _MAY_END and (p := self._phrase(i)) is not None
+        )
 
     def between(self, start: int, end: int) -> tuple[Phrase, ...]:
         """Return the phrases that stand wholly in a stretch of the sentence."""
@@ -146,7 +151,7 @@ class Speakers:
     def _is_bare(self, word: re.Match[str]) -> bool:
         """Tell whether a word carries no particle that ends a phrase; 과 and 와 join two that can speak."""
         text = bare(word.group())
-        particle = split_particle(text)[1]
+        particle = particle_of(text)
         if particle in {"과", "와"}:
             is_actor = self._ends_actor(word.end() - 1)
             return form_of(text[:-1] or text, text[:-1], is_actor=is_actor) != "unknown"
