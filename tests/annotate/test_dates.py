@@ -15,12 +15,14 @@ def outline(*paragraphs: str, published: str | None = None, role: BlockRole = "p
     text, blocks = "", []
     for number, paragraph in enumerate(paragraphs, 1):
         text += "\n\n" if text else ""
-        blocks.append(Block(id=f"b{number}", role=role, start=len(text), end=len(text) + len(paragraph), rule_id="test"))
+        end = len(text) + len(paragraph)
+        blocks.append(Block(id=f"b{number}", role=role, start=len(text), end=end, rule_id="test"))
         text += paragraph
-    day = Date(value=published, text="x", anchor=None, bound="on", start=0, end=1, rule_id="test") if published else None
+    day = Date(value=published, text="x", anchor=None, bound="on", start=0, end=1, rule_id="test")
     return Outline(
         text=text, language="ko", kicker=None, headline=None, deck=(), authors=(), publisher=None, located=None,
-        published=day, modified=None, lede=None, blocks=tuple(blocks), captions=(), sections=(), diagnostics=(),
+        published=day if published else None, modified=None, lede=None,
+        blocks=tuple(blocks), captions=(), sections=(), diagnostics=(),
     )
 
 
@@ -139,8 +141,9 @@ def test_a_day_still_to_come_is_not_the_day_of_what_has_happened() -> None:
 
 
 def test_without_an_anchor_only_absolute_dates_have_a_value() -> None:
-    paragraph = "29일 만났다. 2020년 11월 18일 맺었다. 이날 서명했다. 내년 문을 연다. 20일부터 22일까지 연다. 오늘 만났다."
-    assert values(paragraph, on=None) == [None, "2020-11-18", "2020-11-18", None, None, None, None]
+    first = "29일 만났다. 2020년 11월 18일 맺었다. 이날 서명했다."
+    second = " 내년 문을 연다. 20일부터 22일까지 연다. 오늘 만났다."
+    assert values(first + second, on=None) == [None, "2020-11-18", "2020-11-18", None, None, None, None]
 
 
 def test_the_articles_own_day_goes_before_the_callers() -> None:

@@ -1,8 +1,8 @@
-"""Read Korean numbers: figures mixed with the units of ten, 3500억, 1조6474억, 2억5천만, 5만 4천, 1.5조.
+"""Read Korean numbers: figures mixed with the units of ten, 4200억, 2조5381억, 2억5천만, 7만 2천, 1.5조.
 
 In: the words of a number. Out: its exact value. Korean groups by ten thousands (만 10⁴, 억 10⁸, 조 10¹², 경 10¹⁶) and
 counts 십, 백, 천 inside a group; newsrooms mix both with figures, commas and decimals. ``NUMBER`` is the pattern of
-what ``parse_number`` reads; 여 inside or behind a number (12억6천여만, 100여) says that it is not exact.
+what ``parse_number`` reads; 여 inside or behind a number (14억8천여만, 100여) says that it is not exact.
 """
 
 import re
@@ -10,7 +10,7 @@ from decimal import Decimal
 
 FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALES = "십백천만억조경"
-NUMBER = rf"{FIGURES}(?:여?\s?[{_SCALES}](?:\s?{FIGURES})?)*여?"
+NUMBER = rf"{FIGURES}(?:여?\s?[{_SCALES}](?:\s?{FIGURES})?)*(?:\s?여)?"
 # 천만, 백억: without figures, a number only before a currency (수천만 says none).
 BARE_NUMBER = r"(?<![가-힣\d])[십백천][만억조]"
 

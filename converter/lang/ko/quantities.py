@@ -24,16 +24,19 @@ _ENGLISH_SCALES = {"trillion": 10**12, "tn": 10**12, "billion": 10**9, "bn": 10*
 # What may stand directly behind a currency or a counting word; other Hangul makes a longer word (원칙, 엔진, 건물).
 _MONEY_EDGE = (
     r"(?:(?![가-힣])|(?=[을를은는이가의에로과와도만씩대여나선고며였화인임]|으로|까지|부터|정도|미만|초과|규모|상당|어치|짜리|안팎|내외|"
-    r"남짓|보다|한도|수준|넘|쯤|뿐|마저|하고|입니|밖|마다|처럼|투자|지원|출자))"
+    r"남짓|보다|한도|수준|넘|쯤|뿐|마저|하고|입니|밖|마다|처럼|투자|지원|출자|다(?![가-힣])|중))"
 )
 _PARTICLES = (
     r"을|를|은|는|이|가|의|에|에서|에는|로|으로|과|와|도|만|까지|부터|씩|급|가량|정도|이상|이하|이내|미만|초과|여|규모|분량|어치|짜리|"
-    r"안팎|내외|남짓|보다|나|이나|이며|며|이고|고|인|이다|다|이었다|였다|입니다|한도|수준|쯤|뿐|밖에|마다"
+    r"안팎|내외|남짓|보다|나|이나|이며|며|이고|고|인|이다|다|입니다|한도|수준|쯤|뿐|밖에|마다|중|에게|들|이?라고|"
+    r"(?:이었|였)(?:다|고|으며|던)"
 )
 _COUNT_EDGE = rf"(?:(?![가-힣])|(?=(?:{_PARTICLES}){{1,3}}(?![가-힣])))"
 _LATIN_EDGE = r"(?![A-Za-z0-9³²]|당)"
-# An amount whose currency goes without saying (headlines, lists): only with 억 and where the words treat it as one.
-_SILENT = re.compile(rf"{_START}{_RANGE}(?<=[억만천\d여])(?=\s?(?:규모|상당)|(?:을|를|은|는|씩)(?![가-힣]))")
+# An amount whose currency goes without saying: only with 억 or 조, where the words treat it as money. 조 alone counts
+# articles and groups as well (18조는), so there a particle is not enough.
+_SPENT = "규모|상당|투자|투입|들여|들인|수주|출자|지원|쏟아|상환|매각"
+_SILENT = re.compile(rf"{_START}{_RANGE}(?:(?=\s?(?P<spent>{_SPENT}))|(?=(?:을|를|은|는|의|에|으로|씩)(?![가-힣])))")
 _NUMBER_START = re.compile(r"\d+|[십백천][만억조]")
 _SHARES = frozenset({"%포인트", "%p", "%P", "%", "％", "퍼센트포인트", "퍼센트", "bp"})
 _MINUS = frozenset({"-", "−", "–"})
@@ -84,7 +87,7 @@ def _read(text: str) -> Iterator[Quantity]:
     for match in _at_numbers(_worded(), text):
         yield from _from_words(text, match)
     for match in _at_numbers(_SILENT, text):
-        if "억" in match["number"]:
+        if "억" in match["number"] or ("조" in match["number"] and match["spent"]):
             yield from _quantity(match, "silent")
     if not any(symbol in text for symbol in symbols()):
         return
