@@ -1,8 +1,9 @@
 """Say for each quote in which section it stands and which agreements it is about.
 
 In: a numbered record. Out: the same record with ``section_id`` and ``agreement_ids`` filled where a stage left them
-open. A quote is about the agreements that were read in its own sentence. Where there is none, it is about the one main
-agreement of its section, if that section speaks of no other; in every other case it stays open.
+open. A quote is about the agreements that were read in its own sentence. Where there is none, it is about the one
+agreement of its section that its speaker, or whom the speaker belongs to, takes part in; else it stays open, for people
+in the news speak of much besides.
 """
 
 from __future__ import annotations
@@ -27,20 +28,31 @@ Place = TypeVar("Place", Sentence, Section)
 
 def linked(record: Record) -> Record:
     """Return the record with its quotes linked; what a stage has linked already is kept."""
-    main = {one.id for one in record.agreements if one.salience == "main"}
     by_sentence = _read_in(record.sentences, record.agreements)
     by_section = _read_in(record.sections, record.agreements)
+    takes_part = _participants(record)
     quotes = []
     for quote in record.quotes:
-        section = next(_overlapped(record.sections, quote.span), None)
         sentence = next(_overlapped(record.sentences, quote.span), None)
+        section = next(_overlapped(record.sections, quote.span), None)
         about = quote.agreement_ids or (by_sentence.get(sentence.id, ()) if sentence else ())
         around = by_section.get(section.id, ()) if section else ()
-        if not about and len(around) == 1 and around[0] in main:
-            about = around
+        own = tuple(one for one in around if one in takes_part.get(quote.speaker_id, ()))
+        about = about or (own if len(own) == 1 else ())
         section_id = quote.section_id or (section.id if section and quote.end <= section.end else None)
         quotes.append(replace(quote, section_id=section_id, agreement_ids=about))
     return replace(record, quotes=tuple(quotes))
+
+
+def _participants(record: Record) -> dict[str | None, set[str]]:
+    """Return for each actor the agreements that it, or the actor it belongs to, is a party to or signs."""
+    found: dict[str | None, set[str]] = {}
+    for agreement in record.agreements:
+        parties = [party.actor_id for party in agreement.parties]
+        signatories = [signatory.actor_id for signatory in agreement.signatories]
+        for actor_id in (*parties, *signatories):
+            found.setdefault(actor_id, set()).add(agreement.id)
+    return {one.id: found.get(one.id, set()) | found.get(one.affiliation_id, set()) for one in record.actors}
 
 
 def _read_in(places: Sequence[Place], agreements: Sequence[Agreement]) -> dict[str, tuple[str, ...]]:

@@ -147,18 +147,29 @@ def test_a_quote_belongs_to_what_was_read_in_its_sentence(full_record: Record) -
     assert _links(full_record, "갯벌 보전 협정") == ("sec1", ("agr1",))
 
 
-def test_a_quote_belongs_to_the_one_main_agreement_of_its_section(full_record: Record) -> None:
+def test_a_quote_belongs_to_the_one_agreement_of_its_section_that_its_speaker_takes_part_in(
+    full_record: Record,
+) -> None:
     assert _links(full_record, "물길을 여는 날") == ("sec2", ("agr1",))
 
 
-def test_a_quote_is_not_linked_to_what_is_mentioned_in_passing(full_record: Record) -> None:
-    passing = replace(full_record.agreements[0], salience="background")
-    assert _links(replace(full_record, agreements=(passing,)), "물길을 여는 날") == ("sec2", ())
+@pytest.mark.parametrize("speaker", [None, "act4"])
+def test_a_quote_of_somebody_else_stays_open(full_record: Record, speaker: str | None) -> None:
+    stranger = replace(full_record.actors[2], id="act4", affiliation_id=None)
+    quote = replace(_open(full_record, "물길을 여는 날"), speaker_id=speaker)
+    record = replace(full_record, actors=(*full_record.actors, stranger), quotes=(quote,))
+    assert linked(record).quotes[0].agreement_ids == ()
+
+
+def test_a_speaker_may_belong_to_a_party(full_record: Record) -> None:
+    unsigned = replace(full_record.agreements[0], signatories=())
+    assert _links(replace(full_record, agreements=(unsigned,)), "물길을 여는 날") == ("sec2", ("agr1",))
 
 
 def test_a_quote_is_not_linked_where_two_agreements_are_possible(
     full_record: Record, find: Callable[..., dict[str, int]]
 ) -> None:
+    words = "옛 어업 협약"
     old = replace(
         full_record.agreements[0],
         id="agr2",
@@ -166,7 +177,7 @@ def test_a_quote_is_not_linked_where_two_agreements_are_possible(
         clauses=(),
         followups=(),
         assessments=(),
-        evidence={"title": (Evidence(text="옛 어업 협약", rule_id="test.rule", **find("옛 어업 협약")),)},
+        evidence={"title": (Evidence(text=words, rule_id="test.rule", **find(words)),)},
     )
     record = replace(full_record, agreements=(*full_record.agreements, old))
     assert _links(record, "물길을 여는 날") == ("sec2", ())
