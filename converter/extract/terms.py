@@ -80,7 +80,7 @@ def _belongs(
     can_be = not ids or not focus.party_ids or bool(ids & focus.party_ids)
     if clause.linked:
         return bool(here) or can_be
-    return can_be and thread.going_on and (not ids or len(ids & focus.party_ids) > 0)
+    return can_be and thread.going_on and (bool(ids & focus.party_ids) or reading.elliptic)
 
 
 def _is_followup(clause: ClauseMention, reading: SentenceReading) -> bool:

@@ -135,7 +135,7 @@ def _named(view: SentenceView, found: _Found, start: int) -> AgreementMention:
         type=noun.rule.type,
         status=status,
         status_rule=rule,
-        definite=_is_definite(sentence, name, title),
+        definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
         salience=_salience(sentence, stretch, event),
         participants=who,
         attends=attends,
@@ -145,11 +145,11 @@ def _named(view: SentenceView, found: _Found, start: int) -> AgreementMention:
     )
 
 
-def _is_definite(sentence: str, name: Span, title: Span | None) -> bool:
+def _is_definite(sentence: str, name: Span, *, stands_bare: bool) -> bool:
     """Tell whether the words go back to an agreement already named: 이번 협약, or a bare noun that is talked about."""
     if _DEFINITE.search(sentence[max(0, name.start - 12) : name.start]):
         return True
-    return title is None and bool(_REFERS.match(sentence[name.end :]))
+    return stands_bare and bool(_REFERS.match(sentence[name.end :]))
 
 
 def _status(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:

@@ -12,11 +12,11 @@ from functools import cache
 import msgspec
 
 from converter.lang.ko.agreements import read_named
-from converter.lang.ko.events import find_nouns
+from converter.lang.ko.events import find_events, find_nouns
 from converter.lang.ko.lead_in import read_lead_in
-from converter.lang.ko.predicates import Frame, Predicate, read_frame, read_predicate
+from converter.lang.ko.predicates import Frame, Predicate, read_frame, read_predicate, statement_end
 from converter.lang.ko.sentences import split_sentences
-from converter.lang.ko.terms import split_terms, table
+from converter.lang.ko.terms import split_terms, table, trim
 from converter.model.annotation import Quote
 from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
@@ -26,13 +26,15 @@ _MIDDLE = re.compile(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며
 _NEGATIVE = re.compile(r"지 (?:않|못|말)|금지|(?:없을|없다|없는) ?것?$")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나가|해가|하여 나가|되어 나가)$")
-_LINK = re.compile(r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의|이)(?:\([^)]*\))?(?:문|안|서)?(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)|에 (?:따라|따르면) ")
+_LINK = re.compile(r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)|이에 따라")
 
 
 def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMention, ...]:
     """Return the terms that one sentence states, in text order."""
     if predicate.wrapped_in("interpretation", "expectation"):
         return ()
+    if view.role == "list_item":
+        return _listed(view)
     quoted = [q for q in view.quotes if q.kind == "direct"]
     clauses = []
     if not any(q.end - view.span.start >= predicate.end - 1 for q in quoted):
@@ -41,6 +43,17 @@ def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMentio
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))
+
+
+_BULLET = re.compile(r"^[\s▲△▶▷■□◆◇○●•·※*-]*(?:[①-⑳]|\d{1,2}[.)])?\s*")
+
+
+def _listed(view: SentenceView) -> tuple[ClauseMention, ...]:
+    """Read an item of a list of terms: the whole item, without its bullet."""
+    start = _BULLET.match(view.words).end()  # type: ignore[union-attr]
+    span = trim(view.words, Span(start, statement_end(view.words)))
+    frame = read_frame(view.words) or Frame("content", "undertaking", "ko.term.listed", span.end, span.end) if span else None
+    return (_mention(view.words, span, view.span.start, frame, linked=True),) if span and frame else ()
 
 
 def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
@@ -77,7 +90,18 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     linked = frame.kind in {"undertaking", "content"} or bool(_LINK.search(words)) or bool(
         find_nouns(words[start : start + lead.end])
     )
-    return [_mention(words, span, base, frame, linked=linked) for span in spans]
+    return [_mention(words, span, base, frame, linked=linked) for span in spans if not _concludes(words, span)]
+
+
+def _concludes(words: str, span: Span) -> bool:
+    """Tell whether a term says no more than that the agreement is made: 협약을 체결할 예정, 협정 문안에 합의."""
+    text = span.of(words)
+    if not find_nouns(text + " "):
+        return False
+    return bool(_CONCLUDING.search(text)) or any(e.span.end >= len(text) - 2 for e in find_events(text + "할 예정"))
+
+
+_CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원칙)$")
 
 
 @cache

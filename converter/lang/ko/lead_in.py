@@ -46,6 +46,7 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
             position = subject_end
         position = _skip_means(sentence, position, limit)
         position = _skip_partner(view, base, position, limit)
+        position = _skip_whole(sentence, position)
         if position == start or position >= limit:
             return LeadIn(min(position, limit), pillar)
 
@@ -123,6 +124,15 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
         ):
             return position
     return position
+
+
+_WHOLE = re.compile(r"(?:총 |모두 )?[^,“”‘’]{0,12}\d[^,“”‘’]{0,30}? (?:중|가운데) ")
+
+
+def _skip_whole(sentence: str, position: int) -> int:
+    """Skip the whole of which a term states a part: 총 90억 유로의 기금 중 | 30억 유로를 현금으로."""
+    match = _WHOLE.match(sentence, position)
+    return match.end() if match else position
 
 
 def _is_means(phrase: str) -> bool:

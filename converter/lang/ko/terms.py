@@ -19,9 +19,10 @@ from converter.model.span import Span
 # An item of an enumeration is a phrase, not a word, where 과/와 or · joins it: 데이터셋 공동 개발과 | 안전한 기술 촉진.
 PHRASE_WORDS = 3
 _QUOTING = re.compile(r"(?:[다라냐자]고|[다라]며|이라며|[다라]면서)$")
-_JOINS = re.compile(r"^(?:물론|뿐|뿐만|동시에|한편|대신)")
+_JOINS = re.compile(r"^(?:물론|뿐|뿐만|동시에|한편|대신|함께)")
 _VERB_END = re.compile(r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하|되고|되며|된|되|시키고|시키며|시키|하기|받는|받고|받기|되면서|되기|돼|되)$")
-_COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)[가-힣A-Za-z%㎿㎾]{0,3}$")
+_COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)(?![년월일시분])[가-힣A-Za-z%㎿㎾]{0,3}$")
+_NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")
 
 
 class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,7 +74,7 @@ def _joins_predicates(word: Word, after: Word | None) -> bool:
 
 def _is_joint_noun(before: Word, word: Word) -> bool:
     """물론, 뿐 아니라, 동시에, 대신 after a noun or an adnominal verb: 참여는 물론 | 개발."""
-    return bool(_JOINS.match(word.text)) and (before.particle in {"은", "는", "도", ""} or before.text.endswith("는"))
+    return bool(_JOINS.match(word.text)) and (before.particle in {"은", "는", "도", "", "과", "와"} or before.text.endswith("는"))
 
 
 def split_terms(sentence: str, start: int, end: int) -> tuple[Span, ...]:
@@ -90,8 +91,16 @@ def split_terms(sentence: str, start: int, end: int) -> tuple[Span, ...]:
             cuts.append(Span(begin, inside[i - 1].end))
             begin = after.start + (0 if not after.text.startswith("아니라") else len(after.text) + 1)
     cuts.append(Span(begin, end))
+    cuts = [piece for cut in cuts for piece in _numbered(sentence, cut)]
     terms = [item for cut in cuts for item in _items(sentence, cut)]
     return tuple(trimmed for term in terms if (trimmed := trim(sentence, term)))
+
+
+def _numbered(sentence: str, cut: Span) -> list[Span]:
+    """Split ①공동 연구 ②인력 교류; what stands before the first number only leads up to them."""
+    marks = list(_NUMBERED.finditer(sentence, cut.start, cut.end))
+    ends = [*(m.start() for m in marks[1:]), cut.end]
+    return [Span(m.end(), end) for m, end in zip(marks, ends, strict=True)] if marks else [cut]
 
 
 def _items(sentence: str, cut: Span) -> list[Span]:
@@ -117,11 +126,17 @@ def _closes_item(word: Word, piece: str, rest: str) -> bool:
     phrase = len(bare.split()) >= (PHRASE_WORDS if joined else 2)
     if not phrase or not ends_in_action(bare[: len(bare) - len(word.particle)] if joined else bare):
         return False
+    last, following = bare.rsplit(",", 1)[-1].split(), rest.split()
+    parallel = ends_in_action(_PARTICLES.sub("", following[0])) and _PARTICLES.search(following[0]) if following else None
+    if word.comma and (len(last) < 2 or parallel or _HELD_TOGETHER.search(rest)):  # noqa: PLR2004
+        return False
     if joined:
         return len(rest.split()) >= PHRASE_WORDS and _object_is_action(rest)
     return word.comma and not word.particle and _has_action(rest)
 
 
+# 경보 공유, 방어 훈련을 포함한 협력: a list inside a phrase is one term.
+_HELD_TOGETHER = re.compile(r"(?:을|를) (?:포함|비롯)(?:한|해|하는)")
 _PARTICLES = re.compile(r"(?:을|를|도|이|가|에|등|의|에도|에서)+$")
 
 
