@@ -10,6 +10,12 @@ from dataclasses import dataclass
 from converter.model.layout import Byline, Cut, Kicker, Marker
 
 
+def starts_small(left: str, right: str) -> bool:
+    """Tell whether ``right`` begins with a small letter, where a script has such, as the middle of a sentence does."""
+    del left
+    return right.lstrip()[:1].islower()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Layout:
     """How one language's newsrooms lay out an article.
@@ -24,9 +30,9 @@ class Layout:
     """
 
     is_prose: Callable[[str], bool]
-    goes_on: Callable[[str, str], bool]
     kicker: Callable[[str], Kicker | None]
     cuts: Callable[[str, str], tuple[Cut, ...]]
     deck_end: Callable[[str, str, str], int]
     byline: Callable[[str], Byline]
     marker: Callable[[str], Marker | None]
+    goes_on: Callable[[str, str], bool] = starts_small

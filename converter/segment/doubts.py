@@ -3,13 +3,15 @@
 In: the text and its blocks. Out: diagnostics. Nothing is repaired here: a reader is told.
 """
 
+import re
 from collections.abc import Iterator
 
 from converter.model.diagnostic import Diagnostic
 from converter.model.outline import Block
 from converter.segment.assemble import BODY
 
-_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
+_OPENED_BY = {"”": "“", "」": "「", "』": "『"}
+_MARKS = re.compile(r"[“”「」『』]")
 
 
 def missing(blocks: tuple[Block, ...], *, dated: bool) -> tuple[Diagnostic, ...]:
@@ -41,14 +43,13 @@ def unclosed(text: str, blocks: tuple[Block, ...]) -> tuple[Diagnostic, ...]:
 
 def _open_marks(text: str, block: Block) -> Iterator[int]:
     """Yield the offsets of the marks that nothing closes before the next of their kind or the block's end."""
-    for opening, closing in _PAIRS:
-        pending: int | None = None
-        for at in range(block.start, block.end):
-            if text[at] == opening:
-                if pending is not None:
-                    yield pending
-                pending = at
-            elif text[at] == closing:
-                pending = None
-        if pending is not None:
-            yield pending
+    pending: dict[str, int] = {}
+    for match in _MARKS.finditer(text, block.start, block.end):
+        mark = match.group()
+        if mark in _OPENED_BY:
+            pending.pop(_OPENED_BY[mark], None)
+            continue
+        if mark in pending:
+            yield pending[mark]
+        pending[mark] = match.start()
+    yield from pending.values()

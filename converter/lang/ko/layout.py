@@ -12,7 +12,7 @@ from converter.lang.ko.layout_byline import read_byline
 from converter.lang.ko.layout_caption import LONGEST, agency_captions, caption_cuts
 from converter.lang.ko.layout_ends import byline_start, head_cuts, tail_cuts
 from converter.lang.ko.layout_head import deck_end, goes_on, is_prose, read_kicker, read_marker
-from converter.lang.ko.layout_table import EMAIL, noise
+from converter.lang.ko.layout_table import EMAIL, hinted
 from converter.lang.layout import Layout
 from converter.model.layout import Cut
 from converter.model.span import Span
@@ -22,6 +22,7 @@ _PHOTO_END = re.compile(
     + EMAIL.pattern + r")?\s*\Z",
 )
 _LONGEST_BYLINE = 100
+_LONGEST_MARK = 60
 _CORRECTION = re.compile(r"[※■]\s?[^※■\n]{5,220}?(?:정정|바로잡|고쳤)[^.\n]{0,20}\.")
 
 
@@ -59,10 +60,10 @@ def _photo_line(text: str) -> bool:
 def _opening(text: str) -> list[Cut]:
     """Return the marks of who speaks that open a block of a broadcast: ``<앵커>``."""
     cuts: list[Cut] = []
-    marks = [(rule, pattern) for rule, pattern in noise() if rule.kind == "marker"]
+    marks = [pattern for rule, pattern in hinted(text[:_LONGEST_MARK]) if rule.kind == "marker"]
     while True:
         begin = cuts[-1].span.end if cuts else 0
-        match = next((found for _, pattern in marks if (found := pattern.match(text[begin:]))), None)
+        match = next((found for pattern in marks if (found := pattern.match(text[begin:]))), None)
         if match is None:
             return cuts
         cuts.append(Cut(span=Span(begin, begin + match.end()), dropped="marker", rule_id="ko.layout.marker"))
@@ -73,7 +74,7 @@ def _inner_noise(text: str, begin: int, end: int) -> list[Cut]:
     emails = [cut for match in EMAIL.finditer(text, begin, end) for cut in _signed(text, begin, match)]
     notes = [
         Cut(span=Span(*match.span()), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}")
-        for rule, pattern in noise()
+        for rule, pattern in hinted(text)
         if rule.anywhere
         for match in pattern.finditer(text, begin, end)
     ]

@@ -19,6 +19,7 @@ _WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄
 # A caption is not longer than this; the longest seen was 310 characters.
 LONGEST = 420
 _SHORTEST = 8
+_LONGEST_CREDIT = 160
 _LONGEST_TITLE = 60
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
@@ -28,6 +29,7 @@ _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 _NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
 _GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에|으로|[,·]|$)"
+_PLACED_BY = r"[가-힣]{2,6} ?= ?[가-힣]{2,4} (?:사진)?기자"
 _BOX = r"[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|표|출처|제공)[^\])〉>】\n]{0,40}[\])〉>】]"
 
 
@@ -56,7 +58,7 @@ def _glued_credit() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[.”\"\])])|\A)\s?(?:"
         rf"(?P<box>(?:{_BOX}|\({giver} 제공\))(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
-        rf"|(?P<by>(?:[가-힣]{{2,6}} ?= ?[가-힣]{{2,4}} (?:사진)?기자|그래픽 ?= ?[가-힣]{{2,4}})(?:\s?{EMAIL.pattern})?)"
+        rf"|(?P<by>(?:{_PLACED_BY}|그래픽 ?= ?[가-힣]{{2,4}})(?:\s?{EMAIL.pattern})?)"
         rf"|(?P<agency>{agency}){_NOT_PARTICLE}"
         rf"|(?:사진\s)?(?P<given>{giver} 제공){_GIVEN_ENDS}"
         rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
@@ -96,7 +98,7 @@ def _line_caption(text: str) -> Cut | None:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
     if text.endswith(".") and len(split_sentences(text)) == 1 and not _is_statement(text) and len(text) > _SHORTEST:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
-    credit = _line_credit().search(text)
+    credit = _line_credit().search(text, max(0, len(text) - _LONGEST_CREDIT))
     if credit is None or len(split_sentences(text[: credit.start()])) > 3:  # noqa: PLR2004
         return None
     alone = not text[: credit.start()].strip()

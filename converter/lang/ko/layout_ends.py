@@ -8,12 +8,15 @@ import re
 from functools import cache
 
 from converter.lang.ko.layout_byline import STAMP_LINE, is_desk, is_name, is_titled, read_byline
-from converter.lang.ko.layout_table import EMAIL, is_outlet, noise, one_of, role_pattern, table
+from converter.lang.ko.layout_table import EMAIL, hinted, is_outlet, one_of, role_pattern, table
 from converter.model.layout import Cut
 from converter.model.span import Span
 
 # What stands behind a story is looked for this far back from its end: the longest pile seen was 190 characters.
 TAIL = 400
+_LONGEST_EMAIL = 120
+# From the title on: 기자가온일보 부산경남취재본부.
+_LONGEST_SIGNATURE = 40
 # A dateline is looked for this far into a block: decks may stand before it.
 HEAD = 500
 _TAIL_EMAIL = re.compile(EMAIL.pattern + r"[\s.,]*\Z", re.ASCII)
@@ -118,16 +121,16 @@ def _outermost(text: str, end: int) -> Cut | None:
     """Return the last thing before ``end`` that is not the story."""
     begin = max(0, end - TAIL)
     tail = text[begin:end]
-    email = _TAIL_EMAIL.search(tail)
+    email = _TAIL_EMAIL.search(tail, max(0, len(tail) - _LONGEST_EMAIL)) if "@" in tail else None
     if email:
         return Cut(span=Span(begin + email.start(), end), dropped="email", rule_id="ko.layout.email")
     start = byline_start(tail)
     if start is not None:
         return Cut(span=Span(begin + start, end), role="byline", rule_id="ko.layout.byline")
-    for number, (rule, pattern) in enumerate(noise(), 1):
+    for rule, pattern in hinted(tail):
         found = _last(pattern, tail)
         if found is not None:
-            return Cut(span=Span(begin + found, end), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}.{number}")
+            return Cut(span=Span(begin + found, end), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}")
     return None
 
 
@@ -141,7 +144,7 @@ def _last(pattern: re.Pattern[str], tail: str) -> int | None:
 
 def byline_start(tail: str) -> int | None:
     """Return where a byline that ends the text begins; null if the text ends in none."""
-    match = _tail_role().search(tail)
+    match = _tail_role().search(tail, max(0, len(tail) - _LONGEST_SIGNATURE))
     if match is None:
         return None
     if match["role"] is None:

@@ -18,10 +18,11 @@ EMAIL = re.compile(r"[〈<(]?[A-Za-z0-9][\w.+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-
 class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
     """One kind of line that is no text, with lines that the pattern must and must not match.
 
-    ``anywhere``: it is looked for inside the story too, not behind it only.
+    The pattern is tried only where one of its ``hints`` stands. ``anywhere``: it is looked for inside the story, too.
     """
 
     kind: Dropped
+    hints: tuple[str, ...]
     pattern: str
     match: tuple[str, ...]
     no_match: tuple[str, ...]
@@ -70,6 +71,11 @@ def role_pattern() -> str:
 def noise() -> tuple[tuple[NoiseRule, re.Pattern[str]], ...]:
     """Return each noise rule with its pattern compiled."""
     return tuple((rule, re.compile(rule.pattern)) for rule in table().noise)
+
+
+def hinted(text: str) -> list[tuple[NoiseRule, re.Pattern[str]]]:
+    """Return the noise rules that can match in a text at all, in their order."""
+    return [(rule, pattern) for rule, pattern in noise() if any(hint in text for hint in rule.hints)]
 
 
 def is_outlet(word: str) -> bool:

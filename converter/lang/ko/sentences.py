@@ -9,6 +9,7 @@ own. A quote or bracket that is never closed shields nothing.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from converter.lang.ko.enclosed import enclosed
 from converter.model.span import Span
@@ -32,6 +33,7 @@ _TIED_APART = re.compile(r"\s+(?:이?라[고며는면]|하고\s|고\s|며\s|면�
 _WORD_START = re.compile(r"[가-힣一-鿿A-Z0-9“‘\"'(\[<【■◆◇▲△▶●○※ⓒ#㈜-]")
 
 
+@lru_cache(maxsize=512)
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of one block, in order, without the white space between them."""
     spans, start = [], 0
