@@ -22,6 +22,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from converter.model.dates import DateMention
+from converter.model.diagnostic import Diagnostic
 from converter.model.outline import Outline
 from converter.model.span import Date
 
@@ -130,6 +131,8 @@ class _Resolver:
         if mention.month_offset is not None:
             year, month = _add_months(self.anchor.year, self.anchor.month, mention.month_offset)
             return _checked(year, mention, month=month)
+        if mention.weekday is not None:
+            return _of_day(_nearest_weekday(self.anchor, mention.weekday, mention))
         if mention.month is not None:
             return _nearest_month(self.anchor, mention)
         if mention.part is not None:
@@ -171,6 +174,26 @@ def resolve_dates(outline: Outline, find: FindDates, blocks: frozenset[str], pub
                 rule_id=mention.rule_id,
             ))
     return tuple(dates)
+
+
+def remarks_on(dates: tuple[Date, ...]) -> tuple[Diagnostic, ...]:
+    """Return a remark for every date whose words could not be placed, and one for all that lack a day to count from."""
+    open_dates = [date for date in dates if date.value is None]
+    remarks = [
+        Diagnostic(
+            code="date.unresolved", severity="info", message=f"{date.text}: more than one day could be meant, or none",
+            start=date.start, end=date.end,
+        )
+        for date in open_dates
+        if date.anchor is not None
+    ]
+    if unanchored := [date for date in open_dates if date.anchor is None]:
+        first = unanchored[0]
+        message = f"{len(unanchored)} dates have no day to count from; the day of publication would give one"
+        remarks.append(
+            Diagnostic(code="date.unanchored", severity="info", message=message, start=first.start, end=first.end),
+        )
+    return tuple(remarks)
 
 
 def _anchor(outline: Outline, published: str | None) -> date | None:
@@ -215,6 +238,14 @@ def _nearest_day(anchor: date, mention: DateMention) -> _Value | None:
         return None if mention.tense == "future" else _of_day(past)
     in_month = future.month == anchor.month
     return _of_day(future) if in_month and mention.tense != "past" else None
+
+
+def _nearest_weekday(anchor: date, weekday: int, mention: DateMention) -> date:
+    """Return the day of the week that a report means: the last one, the anchor included, unless it is to come."""
+    past = anchor - timedelta(days=(anchor.weekday() - weekday) % 7)
+    if (mention.direction or mention.tense) == "future":
+        return anchor + timedelta(days=(weekday - anchor.weekday()) % 7)
+    return past if mention.direction is None or past < anchor else past - timedelta(days=7)
 
 
 def _day_from(anchor: date, day: int, step: int) -> date:

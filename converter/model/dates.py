@@ -15,7 +15,8 @@ class DateMention(Struct, frozen=True, kw_only=True):
     """One date expression, unresolved; ``start`` and ``end`` point into the text that the pack was given.
 
     A part of the date stands as a number (``year``) or as an offset (``year_offset``), or is null where the words do
-    not give it. ``part`` is the EDTF sub-year code: 21-24 seasons, 33-36 quarters, 40 and 41 halves.
+    not give it. ``part`` is the EDTF sub-year code: 21-24 seasons, 33-36 quarters, 40 and 41 halves. ``weekday``
+    counts from Monday, 0.
 
     ``direction`` is what the words of the date itself say (last, next), ``tense`` what the predicate behind
     it suggests. Offsets count from ``reference``: the day of publication (``anchor``) or the day mentioned before
@@ -32,6 +33,7 @@ class DateMention(Struct, frozen=True, kw_only=True):
     month_offset: int | None = None
     day: int | None = None
     day_offset: int | None = None
+    weekday: int | None = None
     direction: Direction | None = None
     tense: Direction | None = None
     reference: Reference = "anchor"
