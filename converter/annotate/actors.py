@@ -113,7 +113,7 @@ def _forms(mention: NameMention) -> tuple[str, ...]:
     """Return how a mention names its actor: a person's phrase by the name in it."""
     if mention.type != "person":
         return (mention.text,)
-    return (mention.text, mention.name) if mention.short else (mention.name,)
+    return (mention.name,) if not mention.short else (mention.text, *((mention.name,) if len(mention.name) > 1 else ()))
 
 
 def _affiliated(actors: list[Actor], groups: list[list[NameMention]]) -> tuple[Actor, ...]:

@@ -44,6 +44,7 @@ class CountryTable(Struct, frozen=True, forbid_unknown_fields=True):
     syllables: dict[str, str]
     hanja: dict[str, str]
     names: dict[str, str]
+    usual: dict[str, str]
     joined: _Joined
     single: _Single
     ambiguous: _Ambiguous
@@ -73,14 +74,12 @@ def codes() -> dict[str, str]:
 @cache
 def name_of(code: str) -> str:
     """Return what newsrooms call the country of a code."""
-    return next((name for name, known in codes().items() if known == code and name in _usual()), "") or next(
-        name for name, known in codes().items() if known == code
-    )
+    return table().usual.get(code) or next(name for name, known in codes().items() if known == code)
 
 
-@cache
-def _usual() -> frozenset[str]:
-    return frozenset(table().names)
+def is_joined(word: str) -> bool:
+    """Tell whether a word is several countries glued (한미일)."""
+    return word in table().joined.words
 
 
 def is_country(word: str) -> bool:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from converter.lang.ko import countries, names_bodies, names_guess, names_persons
 from converter.lang.ko.names_match import is_short_for
+from converter.lang.ko.names_tables import names
 from converter.lang.ko.names_words import Word, looks_foreign, words
 from converter.model.annotation import NameMention
 from converter.model.span import Span
@@ -25,6 +26,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     """Return every mention of an actor in the blocks, in text order; mentions may lie inside a person's phrase."""
     blocks = [words(text, span) for span in spans]
     people = [m for block in blocks for m in names_persons.find(text, block)]
+    people = [m for m in people if _stands(m, people)]
     taken = frozenset(_name_starts(people))
     found = [m for block in blocks for m in _bodies(text, block, taken)]
     lands = [m for block in blocks for m in countries.find(text, block)]
@@ -36,6 +38,13 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     claimed = taken | _starts(blocks, [*found, *lands, *people])
     again = [m for block in blocks for m in _again(text, block, [*found, *people], claimed)]
     return _ordered([*people, *lands, *found, *again])
+
+
+def _stands(mention: NameMention, people: list[NameMention]) -> bool:
+    """Tell whether a surname with an office is one: 전 대통령 and 이 회장 are only beside the full name."""
+    if not mention.short or mention.name not in names().ambiguous_surnames:
+        return True
+    return any(not other.short and is_short_for(mention, other) for other in people)
 
 
 def _name_starts(people: list[NameMention]) -> list[int]:

@@ -10,12 +10,16 @@ from functools import lru_cache
 
 from converter.lang.ko import countries
 from converter.lang.ko.names_tables import bodies
-from converter.lang.ko.names_words import Word
+from converter.lang.ko.names_words import Word, looks_foreign
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
 _SIGNS = re.compile(r"㈜|\(주\)")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]*$")
+# Plurals, copulas and quotations are no names, nor are 가 사 and 나 씨 in Latin letters (A사, B씨).
+_NO_NAME_ENDS = ("들", "사인", "입니다", "느니", "으면", "더라", "으키", "등")
+_ANONYMOUS = re.compile(r"[A-Z](?:사|씨|군|양|모|모씨)?$")
+_LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
 _COUNTRY_IN_NAME = frozenset({"government_body", "organization"})
 
 
@@ -31,22 +35,24 @@ def kind_of(word: str) -> ActorType | None:
     name = plain(word)
     if name != word and len(name) > 1:
         return table.known.get(name, "company")
+    if name[-1:] == "시" and name[:-1] in table.places:
+        return "government_body"
     return table.known.get(name) or _by_suffix(name)
 
 
 def _by_suffix(name: str) -> ActorType | None:
     table = bodies()
-    if name in table.words or name in table.loans or countries.is_country(name):
+    if name in table.words or name in table.everyday or countries.is_country(name):
         return None
     for size in range(min(table.longest_suffix, len(name) - 1), 0, -1):
         kind = table.suffixes.get(name[-size:])
         if kind is not None:
-            return kind if is_own_name(name[:-size], kind) else None
+            return kind if is_own_name(name[:-size], name[-size:]) else None
     return None
 
 
 @lru_cache(maxsize=1 << 14)
-def is_own_name(prefix: str, kind: ActorType) -> bool:
+def is_own_name(prefix: str, suffix: str) -> bool:
     """Tell whether what stands before the ending makes it a name of its own (가온은행, not 시중은행)."""
     table = bodies()
     if prefix in table.words or prefix in table.loans or prefix[-1:].isdigit():
@@ -54,29 +60,36 @@ def is_own_name(prefix: str, kind: ActorType) -> bool:
     if prefix.isascii():
         return prefix not in table.acronyms and prefix[:1].isupper()
     if len(prefix) < 2:  # noqa: PLR2004 - one syllable names nothing
-        return kind == "government_body" and False
-    return kind == "government_body" or not _is_common(prefix)
+        return False
+    if suffix in table.after_name:
+        return prefix in table.known or (looks_foreign(prefix) and not _is_common(prefix))
+    return table.suffixes[suffix] == "government_body" or suffix in table.institutions or not _is_common(prefix)
 
 
 def _is_common(prefix: str) -> bool:
     """Tell whether the word is made of everyday words alone."""
-    common = bodies().prefixes
+    common = bodies().everyday
     return prefix in common or any(
-        prefix[:cut] in common and (prefix[cut:] in common or prefix[cut:] in bodies().loans)
-        for cut in range(1, len(prefix))
+        prefix[:cut] in common and prefix[cut:] in common for cut in range(1, len(prefix))
     )
 
 
 def is_common(word: str) -> bool:
     """Tell whether a word is an everyday noun, loan word or abbreviation, and so no name."""
     table = bodies()
-    return (word in table.words or word in table.loans or word in table.acronyms or word in table.prefixes
-            or any(word.endswith(loan) for loan in _tails(word)) or _is_common(word))
+    if word.endswith(_NO_NAME_ENDS) or _ANONYMOUS.match(word):
+        return True
+    latin = _LATIN_HEAD.match(word)
+    if latin is not None and latin[0] in table.acronyms:
+        return True
+    return (word in table.words or _is_common(word) or is_place(word)
+            or any(word[cut:] in table.loans for cut in range(1, len(word) - 1)))
 
 
-def _tails(word: str) -> list[str]:
-    loans = bodies().loans
-    return [word[cut:] for cut in range(1, len(word) - 1) if word[cut:] in loans]
+def is_place(word: str) -> bool:
+    """Tell whether a word is a city or a region, alone or with its kind behind it (가온주)."""
+    places = bodies().places
+    return word in places or (word[-1:] in "주시성현도" and word[:-1] in places)
 
 
 def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMention]:
@@ -103,7 +116,7 @@ def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
 
 def _single(text: str, words: list[Word], n: int) -> NameMention | None:
     word = words[n]
-    for name in (word.whole, word.stem):
+    for name in (word.whole, word.stem, word.stem.removesuffix("등"), word.stem.removesuffix("측")):
         kind = kind_of(name)
         if kind is None or (name == word.whole and word.particle and kind_of(word.stem)):
             continue
@@ -121,7 +134,8 @@ def _start(words: list[Word], n: int, kind: ActorType) -> int:
     before = words[n - 1] if n else None
     if before is None or words[n].gap != " " or not before.bare or before.gloss:
         return words[n].start
-    if kind in _COUNTRY_IN_NAME and countries.is_country(before.stem) and words[n].stem not in {"정부"}:
+    own = words[n].stem in bodies().countries or words[n].stem in bodies().canonical.values()
+    if kind in _COUNTRY_IN_NAME and countries.is_country(before.stem) and not own:
         return before.start
     if kind == "company" and words[n].stem.endswith("공사") and countries.is_country(before.stem):
         return before.start
@@ -146,7 +160,7 @@ def mention_of(text: str, start: int, end: int, rule: str, kind: ActorType | Non
     country = countries.codes().get(first) if " " in name else None
     return NameMention(
         text=words, start=start, end=end, rule_id=rule, name=full, type=kind or table.known.get(full, "organization"),
-        country=country or ("KR" if _is_korean(full) else None), latin=full if _LATIN.match(full) else None,
+        country=country or table.countries.get(name) or ("KR" if _is_korean(full) else None), latin=full if _LATIN.match(full) else None,
     )
 
 
@@ -155,5 +169,5 @@ def _is_korean(name: str) -> bool:
     """Tell whether it is a ministry, an office or a seat of government of the readers' own country."""
     table = bodies()
     return table.known.get(name) == "government_body" and (
-        name in set(table.canonical.values()) or name.endswith(("시", "군", "구", "도")) or name == "대통령실"
+        name in set(table.canonical.values()) or name.endswith(("시", "군", "구", "도"))
     )

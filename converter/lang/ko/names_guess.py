@@ -7,12 +7,13 @@ does things, or things are done with it, more than once or in a sentence about a
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from converter.lang.ko import countries
 from converter.lang.ko.names_bodies import is_common, kind_of, mention_of
 from converter.lang.ko.names_persons import title_of
 from converter.lang.ko.names_tables import bodies
-from converter.lang.ko.names_words import Word, looks_foreign
+from converter.lang.ko.names_words import Word, looks_very_foreign, sounds_foreign
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
@@ -20,6 +21,7 @@ _ACTING = frozenset({"은", "는", "이", "가", "과", "와", "도", "과의", 
 _SUBJECT = frozenset({"은", "는", "이", "가", "과", "와", "도", "과의", "와의"})
 _DEAL = re.compile(r"협약|계약|양해각서|MOU|제휴|업무협약|합의|체결|인수|합병|수주|손잡|협력|공동|출자|투자")
 _ROW = frozenset({"·", "ㆍ", ", ", ",", "・", "‧"})
+_LONG = 6  # longer words that end so are names themselves
 _AND = frozenset({"과", "와"})
 _ROW_END = re.compile(r"\s?등\s?(?:총\s?)?\d*\s?(?:여\s?)?(?:개|곳)?\s?(?:사|기업|업체|기관|회사|그룹|은행|단체|대학|곳)")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&]{1,}$")
@@ -29,7 +31,7 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[N
     """Return bodies that only their surroundings show; ``claimed`` are starts of words that are read already."""
     found: dict[int, NameMention] = {}
     for words in blocks:
-        for mention in (*_apposed(text, words, claimed), *_rows(text, words, claimed)):
+        for mention in (*_apposed(text, words, claimed), *_glossed(text, words, claimed), *_rows(text, words, claimed)):
             found.setdefault(mention.start, mention)
     for mention in _acting(text, blocks, claimed):
         found.setdefault(mention.start, mention)
@@ -39,18 +41,27 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[N
 def could_name(word: Word) -> bool:
     """Tell whether a word could be a proper name at all."""
     stem = word.stem
+    if countries.is_country(stem[:-1]) or countries.is_country(stem[:-2]):
+        return False
     if len(stem) < 2 or stem[0].isdigit() or is_common(stem) or title_of(stem) or countries.is_country(stem):  # noqa: PLR2004
         return False
-    return looks_foreign(stem) or _LATIN_NAME.match(stem) is not None or stem[0].isupper()
+    return sounds_foreign(stem) or _LATIN_NAME.match(stem) is not None or stem[0].isupper()
+
+
+@lru_cache(maxsize=1 << 14)
+def _introduces(word: str) -> ActorType | None:
+    """Return the kind of body that a noun introduces: 업체, 선사인, 일간지."""
+    head = word.removesuffix("인")
+    table = bodies().apposition
+    return table.get(head) or next((k for noun, k in table.items() if head.endswith(noun) and len(head) <= _LONG), None)
 
 
 def _apposed(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
     """Read what a noun of kind introduces: 도료 제조사 가온(GAON)과, 최대 선사인 가온이."""
-    table, found = bodies().apposition, []
+    found = []
     for n in range(len(words) - 1):
-        head = words[n].stem.removesuffix("인") if words[n].stem.endswith("인") else words[n].stem
-        kind = table.get(head) or next((k for word, k in table.items() if head.endswith(word) and len(head) <= 6), None)  # noqa: PLR2004
-        if kind is None or words[n].particle or words[n + 1].gap not in {" ", " ‘", " '"}:
+        kind = None if words[n].particle else _introduces(words[n].stem)
+        if kind is None or words[n + 1].gap not in {" ", " ‘", " '"}:
             continue
         start = n + 1
         if countries.is_country(words[start].stem) and words[start].bare and start + 1 < len(words):
@@ -67,6 +78,26 @@ def _apposed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
 
 def _named(text: str, first: Word, last: Word, rule: str, kind: ActorType) -> NameMention:
     return mention_of(text, first.start, last.end, rule, kind)
+
+
+_LATIN_GLOSS = re.compile(r"[A-Z][A-Za-z&.\-]+(?: [A-Z&][A-Za-z&.\-]*){0,3}$")
+
+
+def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
+    """Read a name whose Latin form stands behind it, as many words as that has: 가온 누리(Gaon Nuri)."""
+    found = []
+    for n, word in enumerate(words):
+        gloss = word.gloss.of(text) if word.gloss else ""
+        if word.start in claimed or not _LATIN_GLOSS.match(gloss) or not could_name(word):
+            continue
+        size = len(gloss.split())
+        first = max(0, n - size + 1)
+        if gloss.isupper() and (size == 1 and not looks_very_foreign(word.stem)):
+            continue
+        parts = words[first:n + 1]
+        if all(could_name(w) and w.start not in claimed for w in parts) and all(w.gap == " " for w in parts[1:]):
+            found.append(_named(text, words[first], word, "names.latin_gloss", "company"))
+    return found
 
 
 def _rows(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
@@ -91,6 +122,8 @@ def _joined(word: Word, following: Word) -> bool:
 
 
 def _row(text: str, members: list[Word], claimed: frozenset[int], *, closed: bool) -> list[NameMention]:
+    if members[-1].particle == "의":
+        return []
     kinds = [kind_of(w.stem) for w in members]
     known = [k for k in kinds if k in {"company", "organization", "government_body"}]
     if not closed and len(known) * 2 < len(members):
@@ -112,13 +145,24 @@ def _row_member(word: Word, *, closed: bool) -> bool:
     ) and word.stem[0].isalpha()
 
 
+def _verbal(stem: str) -> bool:
+    return stem.endswith(("하", "되", "시키", "겠다", "했다", "다", "지", "리", "있", "없", "으", "어지", "키우", "르"))
+
+
+def _nominal(stem: str, particles: set[str]) -> bool:
+    """Tell whether the particles are those of a noun: 는 and 가 follow verbs, too (커지는, 나아가)."""
+    if particles - {"는", "가", "은", "이", "도"} or stem.isascii() or stem[0].isascii():
+        return True
+    return len(stem) > 2 and looks_very_foreign(stem)  # noqa: PLR2004 - short stems are too often verbs
+
+
 def _acting(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[NameMention]:
     """Read foreign-looking words that act twice, or once where an agreement is spoken of."""
     acts: Counter[str] = Counter()
     places: dict[str, list[tuple[Word, bool]]] = {}
     for words in blocks:
         for word in words:
-            if word.particle not in _ACTING or word.start in claimed or not could_name(word):
+            if word.particle not in _ACTING or word.start in claimed or not could_name(word) or _verbal(word.stem):
                 continue
             sentence = text[max(0, word.start - 10):word.end + 90]
             acts[word.stem] += 1 if word.particle in _SUBJECT else 0
@@ -126,6 +170,7 @@ def _acting(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> lis
     return [
         _named(text, word, word, "names.acting", "company")
         for stem, hits in places.items()
-        if acts[stem] > 1 or (acts[stem] and any(deal and w.particle in _SUBJECT for w, deal in hits))
+        if (acts[stem] > 1 or (acts[stem] and any(deal and w.particle in _SUBJECT for w, deal in hits)))
+        and _nominal(stem, {w.particle for w, _ in hits})
         for word, _ in hits
     ]

@@ -7,6 +7,7 @@ of a foreign name (누르 in 아리 누르).
 
 from converter.lang.ko.names_bodies import plain
 from converter.lang.ko.names_persons import is_korean_name
+from converter.lang.ko.names_tables import bodies
 from converter.model.annotation import NameMention
 
 _OFFICE_WORDS = ("전 ", "현 ", "신임 ")
@@ -39,11 +40,13 @@ def _same_office(short: NameMention, full: NameMention) -> bool:
 
 
 def _short_body(short: NameMention, full: NameMention) -> bool:
-    a, b = plain(short.name).replace(" ", ""), plain(full.name).replace(" ", "")
+    a, b = plain(short.text).replace(" ", ""), plain(full.name).replace(" ", "")
     if "country" in {short.type, full.type} or len(a) < 2 or len(a) >= len(b):  # noqa: PLR2004 - one syllable is no name
         return False
     if short.country and full.country and short.country != full.country:
         return False
+    if short.type == full.type == "company" and b.startswith(a) and (a in bodies().known or b == a + "그룹"):
+        return True
     if short.type == full.type and b.endswith(a) and len(a) > 3:  # noqa: PLR2004 - 가스공사, not 전자
         return b.removesuffix(a) in _SHED or len(a) > 4  # noqa: PLR2004
     return False

@@ -7,7 +7,7 @@ first, then the name before it: ``홍길동 가온기구 국장``, ``가온당 �
 from functools import lru_cache
 
 from converter.lang.ko import countries
-from converter.lang.ko.names_bodies import is_common, kind_of
+from converter.lang.ko.names_bodies import is_common, is_place, kind_of
 from converter.lang.ko.names_tables import bodies, names
 from converter.lang.ko.names_words import JOINTS, Word, looks_foreign
 from converter.model.annotation import NameMention
@@ -15,8 +15,9 @@ from converter.model.annotation import NameMention
 _REACH = 9
 _NAME_SIZES = (2, 3, 4)
 _FULL = 3
-_BAD_LAST = frozenset("회급팀업법적측청력품액량들씩당처론간별계산권국")
-_BAD_LAST_WEAK = frozenset("회급팀업법적측청력품액량들씩당처론간별계")
+_VERBAL = frozenset("해한지고기")
+# Given names do not end in these; everyday words do (정상회, 고위급).
+_BAD_LAST = frozenset("다회급팀업법적측청력품액량들씩당처론간별계")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -28,27 +29,27 @@ def title_of(word: str) -> str | None:
     for size in range(min(table.longest_title, len(word)), 0, -1):
         title = word[-size:]
         if title in table.titles:
-            return title if _office_stands(word[:-size], title) else None
+            return title if _office_stands(word[:-size], title) and (size == len(word) or not kind_of(word)) else None
     return None
 
 
 def _office_stands(before: str, title: str) -> bool:
-    if not before:
+    if not before or before.removeprefix("제").isdigit():
         return True
     if title == "시장":
         return f"{before}시" in bodies().known or before in {"부", "특별"}
     if len(title) == 1:
         return False
-    return title not in {"선수", "작가", "배우", "가수", "의사", "부상", "지사", "공사", "소장", "공주", "신부"}
+    return title not in {"선수", "작가", "배우", "가수", "의사", "부상", "지사", "공사", "소장", "공주", "신부", "여사", "옹", "황제"}
 
 
 @lru_cache(maxsize=1 << 15)
 def is_korean_name(word: str) -> bool:
     """Tell whether a word can be a Korean name in full: a surname and one to three syllables that names have."""
     table = names()
-    if len(word) not in _NAME_SIZES or countries.is_country(word) or kind_of(word) or is_common(word):
+    if len(word) not in _NAME_SIZES or word in table.not_names or word in table.former or countries.is_country(word) or kind_of(word) or is_common(word):
         return False
-    if title_of(word) or word[-1] in _BAD_LAST_WEAK:
+    if title_of(word) or word[-1] in _BAD_LAST or countries.is_joined(word):
         return False
     size = 2 if word[:2] in table.surnames else 1
     if word[:size] not in table.surnames or len(word) == size or len(word) - size > 2:  # noqa: PLR2004 - given names
@@ -78,13 +79,16 @@ def _glued(text: str, word: Word) -> NameMention | None:
                        name=name, type="person")
 
 
+_BREAKS = frozenset({"등", "및", "때", "때문"})
+
+
 def _run(words: list[Word], n: int) -> list[Word]:
     """Return the words before an office that can belong to its phrase."""
     run: list[Word] = []
     for k in range(n - 1, max(n - _REACH, 0) - 1, -1):
-        if words[k + 1].gap not in JOINTS:
-            break
         word = words[k]
+        if words[k + 1].gap not in JOINTS or word.whole in _BREAKS:
+            break
         if word.particle and not _only_looks_marked(word):
             break
         run.append(word)
@@ -106,6 +110,8 @@ def _phrase(text: str, words: list[Word], n: int, office: str) -> NameMention | 
     run = _run(words, n)
     if not run:
         return None
+    if words[n].stem == "시장":
+        return _name_last(text, run, words, n) or _surname(text, run, words, n, office)
     return (_name_last(text, run, words, n) or _surname(text, run, words, n, office)
             or _name_first(text, run, words, n, office) or _foreign(text, run, words, n, office))
 
@@ -119,9 +125,15 @@ def _name_last(text: str, run: list[Word], words: list[Word], n: int) -> NameMen
     last = run[-1]
     if not _full_name(last) or (len(last.whole) == 2 and not _placed(run)):  # noqa: PLR2004 - two syllables
         return None
-    if words[n].gap != " ":
+    if words[n].gap != " " or not _trusted(last, words[n], placed=_placed(run)):
         return None
     return _person(text, [last], run[:-1], words, n)
+
+
+def _trusted(name: Word, office: Word, *, placed: bool) -> bool:
+    """Tell whether a word is a name where an everyday word or a verb could stand as well (조치가 시장, 강화해 대표)."""
+    doubtful = bool(name.particle) or name.whole[-1] in _VERBAL or office.stem in names().weak_titles
+    return not doubtful or placed or name.whole[0] in names().common_surnames
 
 
 def _placed(run: list[Word]) -> bool:
@@ -144,37 +156,49 @@ def _name_first(text: str, run: list[Word], words: list[Word], n: int, office: s
     for k, word in enumerate(run):
         if k == len(run) - 1 and words[n].stem == office and office in names().weak_titles and not kind_of(word.stem):
             break
-        if not _full_name(word) or k == len(run) - 1:
+        if not _full_name(word) or k == len(run) - 1 or (k and _goes_before(run[k - 1])):
             continue
         role = run[k + 1:]
-        if run[k + 1].gap != " " or not all(_in_role(w) for w in role):
+        if (word.particle and not (word.particle in "은이도나" and _is_where(role[0]))) or word.whole[-1] in "해한":
             continue
-        if len(word.whole) == 2 and not _is_place(role[0]):  # noqa: PLR2004 - two syllables need a body behind
+        if run[k + 1].gap != " " or not (all(_in_role(w) for w in role) or _of_unknown(word, role)):
+            continue
+        if len(word.whole) == 2 and not _is_where(role[0]):  # noqa: PLR2004 - two syllables need a body behind
             continue
         return _person(text, [word], role, words, n)
     return None
 
 
-def _is_place(word: Word) -> bool:
-    return (kind_of(word.stem) is not None or countries.is_country(word.stem) or word.whole in names().former
+def _goes_before(word: Word) -> bool:
+    """Tell whether a word is the first part of a foreign name."""
+    return looks_foreign(word.whole) and _could_name(word) and not _is_modifier(word.whole)
+
+
+def _of_unknown(name: Word, role: list[Word]) -> bool:
+    """Tell whether a Korean name stands before one unknown body (홍길동 누르테크 대표)."""
+    return len(name.whole) == _FULL and len(role) == 1 and not looks_foreign(name.whole)
+
+
+def _is_where(word: Word) -> bool:
+    return (kind_of(word.stem) is not None or is_place(word.stem) or word.stem in {"공화국", *countries.table().single.safe} or countries.is_country(word.stem) or word.whole in names().former
             or word.stem.isascii() or (word.stem.startswith("주") and countries.is_country(word.stem[1:])))
 
 
 def _in_role(word: Word) -> bool:
-    return _is_place(word) or title_of(word.stem) is not None or not looks_foreign(word.stem) or is_common(word.stem)
+    return _is_where(word) or title_of(word.stem) is not None or not looks_foreign(word.stem) or is_common(word.stem)
 
 
-_LEADING = frozenset("이날 이어 또 또한 특히 한편 앞서 전날 현재 당시 올해 지난 이번 이후 아울러 그리고 그러나 다만 반면 이에 다음날 최근 "
-                     "오늘 어제 내일 오전 오후 등 및 왼쪽부터 왼쪽 오른쪽 가운데".split())
+_LEAD_ENDS = ("면서", "르면", "중인", "에게", "에서", "오빠인", "대표인", "장인", "근인")
+_MODIFIER_ENDS = frozenset("엔온린인한된할던게히고며면서려적는은을를의들등중후전간상장")
 
 
 def _foreign(text: str, run: list[Word], words: list[Word], n: int, office: str) -> NameMention | None:
     """Read 아리 누르 가온국 총리, 가온연합 아리 누르 대표, 누르 총리."""
     first = 0
-    while first < len(run) and (_is_place(run[first]) or not _could_name(run[first])):
+    while first < len(run) and (_is_where(run[first]) or not _could_name(run[first]) or _is_modifier(run[first].whole)):
         first += 1
     last = first
-    while last < len(run) and _could_name(run[last]) and not _is_place(run[last]):
+    while last < len(run) and _could_name(run[last]) and not _is_where(run[last]):
         last += 1
     name = run[first:last]
     role = run[last:]
@@ -188,13 +212,22 @@ def _foreign(text: str, run: list[Word], words: list[Word], n: int, office: str)
     return _person(text, name, [*run[:first][-2:], *role], words, n, short=len(name) == 1 or _links_first(name))
 
 
+def _is_modifier(word: str) -> bool:
+    """Tell whether a word before a name only leads up to it (측근인, 때, 대한)."""
+    if word.endswith(_LEAD_ENDS):
+        return True
+    if looks_foreign(word):
+        return False
+    return word[-1] in _MODIFIER_ENDS if len(word) > 1 else word not in names().short_names
+
+
 def _links_first(name: list[Word]) -> bool:
     return name[0].whole in names().name_links
 
 
 def _could_name(word: Word) -> bool:
     whole = word.whole
-    if whole in _LEADING or whole in bodies().loans or title_of(word.stem) or is_common(whole):
+    if whole in names().leading or whole in bodies().loans or title_of(word.stem) or is_common(whole):
         return False
     if whole.endswith("세") and whole[:-1].isdigit():
         return True
@@ -205,12 +238,14 @@ def _reads_as_foreign(name: list[Word], role: list[Word], office: str) -> bool:
     """Tell whether the words before the role look like a foreign name."""
     glossed = name[-1].gloss is not None and len(name) <= _FULL
     looks = [looks_foreign(w.whole) for w in name]
-    placed = bool(role) and _is_place(role[0])
+    placed = bool(role) and _is_where(role[0])
+    if not placed and office in names().weak_titles and not glossed:
+        return False
     if len(name) == 1:
         return (looks[0] and office not in names().weak_titles) or (placed and looks[0]) or glossed
     if len(name) > (4 if placed else _FULL):
         return False
-    return any(looks) and (placed or looks[-1] or name[-1].whole[-1:] == "세" or glossed)
+    return (any(looks) or glossed) and (placed or looks[-1] or name[-1].whole[-1:] == "세" or glossed)
 
 
 def _person(  # noqa: PLR0913 - the parts of one phrase
@@ -223,6 +258,8 @@ def _person(  # noqa: PLR0913 - the parts of one phrase
         if tail is None:
             break
         index, end = tail, words[tail].end
+    if index + 1 < len(words) and words[index].bare and words[index + 1].gap == " " and words[index + 1].stem in names().role_tails:
+        end = words[index + 1].end
     place = _affiliation([*role, *words[n:index + 1]], last)
     before = name[0].start > role[0].start if role else False
     role_start = last.start if before or not role else role[0].start

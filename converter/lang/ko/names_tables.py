@@ -18,12 +18,17 @@ class _NameFile(Struct, frozen=True, forbid_unknown_fields=True):
     surnames: str
     double_surnames: tuple[str, ...]
     ambiguous_surnames: str
+    not_names: str
+    common_surnames: str
     given: str
     titles: tuple[str, ...]
     weak_titles: tuple[str, ...]
+    role_tails: tuple[str, ...]
     role_links: tuple[str, ...]
     former: tuple[str, ...]
     name_links: tuple[str, ...]
+    leading: str
+    short_names: tuple[str, ...]
     foreign: str
     half_foreign: str
 
@@ -33,14 +38,19 @@ class NameTable(Struct, frozen=True):
 
     surnames: frozenset[str]
     ambiguous_surnames: frozenset[str]
+    not_names: frozenset[str]
+    common_surnames: frozenset[str]
     given: frozenset[str]
     titles: frozenset[str]
     weak_titles: frozenset[str]
     title_ends: frozenset[str]
     longest_title: int
+    role_tails: frozenset[str]
     role_links: frozenset[str]
     former: frozenset[str]
     name_links: frozenset[str]
+    leading: frozenset[str]
+    short_names: frozenset[str]
     foreign: frozenset[str]
     half_foreign: frozenset[str]
 
@@ -53,14 +63,19 @@ def names() -> NameTable:
     return NameTable(
         surnames=frozenset("".join(file.surnames.split())) | frozenset(file.double_surnames),
         ambiguous_surnames=frozenset(file.ambiguous_surnames),
+        not_names=frozenset(file.not_names.split()),
+        common_surnames=frozenset(file.common_surnames),
         given=frozenset("".join(file.given.split())),
         titles=titles,
         weak_titles=frozenset(file.weak_titles),
         title_ends=frozenset(title[-1] for title in titles),
         longest_title=max(len(title) for title in titles),
+        role_tails=frozenset(file.role_tails),
         role_links=frozenset(file.role_links),
         former=frozenset(file.former),
         name_links=frozenset(file.name_links),
+        leading=frozenset(file.leading.split()),
+        short_names=frozenset((*file.short_names, *file.name_links)),
         foreign=frozenset("".join(file.foreign.split())),
         half_foreign=frozenset("".join(file.half_foreign.split())),
     )
@@ -70,6 +85,7 @@ class _Common(Struct, frozen=True, forbid_unknown_fields=True):
     prefixes: str
     words: str
     loans: str
+    places: str
     acronyms: str
 
 
@@ -84,6 +100,7 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
 class _BodyFile(Struct, frozen=True, forbid_unknown_fields=True):
     known: dict[str, str]
     aliases: dict[str, tuple[str, ...]]
+    countries: dict[str, str]
     suffixes: dict[str, str]
     common: _Common
     apposition: dict[str, tuple[str, ...]]
@@ -96,11 +113,16 @@ class BodyTable(Struct, frozen=True):
     known: dict[str, ActorType]
     longer: frozenset[str]
     canonical: dict[str, str]
+    countries: dict[str, str]
     suffixes: dict[str, ActorType]
+    after_name: frozenset[str]
+    institutions: frozenset[str]
     longest_suffix: int
     prefixes: frozenset[str]
     words: frozenset[str]
     loans: frozenset[str]
+    places: frozenset[str]
+    everyday: frozenset[str]
     acronyms: frozenset[str]
     apposition: dict[str, ActorType]
 
@@ -109,6 +131,7 @@ class BodyTable(Struct, frozen=True):
 _TYPES: dict[str, ActorType] = {
     "government_body": "government_body", "international_organization": "international_organization",
     "company": "company", "organization": "organization", "media": "organization", "party": "organization",
+    "company_after_name": "company", "company_institution": "company", "institution": "organization",
 }
 
 
@@ -139,11 +162,16 @@ def bodies() -> BodyTable:
         known=known,
         longer=frozenset(name for name in known if " " in name),
         canonical=canonical,
+        countries={word: code for code, words in file.countries.items() for word in words.split()},
         suffixes=suffixes,
+        after_name=frozenset(file.suffixes["company_after_name"].split()),
+        institutions=frozenset((file.suffixes["institution"] + " " + file.suffixes["company_institution"]).split()),
         longest_suffix=max(len(suffix) for suffix in suffixes),
         prefixes=frozenset(file.common.prefixes.split()),
         words=frozenset(file.common.words.split()),
         loans=frozenset(file.common.loans.split()),
+        places=frozenset(file.common.places.split()),
+        everyday=frozenset(" ".join((file.common.prefixes, file.common.loans, file.common.places)).split()),
         acronyms=frozenset(file.common.acronyms.split()),
         apposition={word: _TYPES[kind] for kind, words in file.apposition.items() for word in words},
     )

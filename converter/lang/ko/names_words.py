@@ -29,14 +29,10 @@ class Word:
     end: int
     stem: str
     particle: str
+    whole: str
     gap: str
     gloss: Span | None
     close: int
-
-    @property
-    def whole(self) -> str:
-        """The word with its particle."""
-        return self.stem + self.particle
 
     @property
     def bare(self) -> bool:
@@ -54,11 +50,25 @@ def split(word: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def looks_foreign(word: str) -> bool:
-    """Tell whether the syllables of a word are those of loan words and foreign names."""
+def _foreignness(word: str) -> int:
     table = names()
-    score = sum(2 if c in table.foreign else 1 if c in table.half_foreign else 0 for c in word)
-    return len(word) > 1 and score >= 2  # noqa: PLR2004 - see the table
+    return sum(2 if c in table.foreign else 1 if c in table.half_foreign else 0 for c in word)
+
+
+def looks_foreign(word: str) -> bool:
+    """Tell whether the syllables of a word are those of loan words and foreign names: a strong one or two weak ones."""
+    return len(word) > 1 and _foreignness(word) > 1
+
+
+@lru_cache(maxsize=1 << 16)
+def sounds_foreign(word: str) -> bool:
+    """Tell whether at least one syllable is hardly ever Korean."""
+    return len(word) > 1 and any(c in names().foreign for c in word)
+
+
+def looks_very_foreign(word: str) -> bool:
+    """Tell whether all but one of its syllables are such."""
+    return _foreignness(word) >= 2 * len(word) - 2
 
 
 def words(text: str, span: Span) -> list[Word]:
@@ -81,7 +91,7 @@ def words(text: str, span: Span) -> list[Word]:
                 particle, at = behind[0], behind.end()
         else:
             stem, particle = split(stem)
-        found.append(Word(start, start + len(stem), stem, particle, text[last:start], gloss, at))
+        found.append(Word(start, start + len(stem), stem, particle, stem + particle, text[last:start], gloss, at))
         last = at
     return found
 
