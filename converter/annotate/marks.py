@@ -22,6 +22,8 @@ _BRACKET_CLOSERS = {close: opener for opener, close in _BRACKETS.items()}
 _MARK = re.compile("[" + re.escape("".join([*_FAMILIES, *_BRACKETS, *_BRACKET_CLOSERS])) + "]")
 # “검토를 마쳤다. 다음은 …: the words up to and with the stop
 _SENTENCE_END = re.compile(r"[.?!…]+(?=\s|$)")
+# Nobody nests deeper; what is opened beyond that is no mark.
+_DEEPEST = 8
 _BEFORE_OPENING = frozenset("([{<〈《…,·:=-–—/~")
 
 
@@ -35,7 +37,8 @@ class _Scan:
         return any(name == family for name, _ in self.stack)
 
     def push(self, family: str, at: int) -> None:
-        self.stack.append((family, at))
+        if len(self.stack) < _DEEPEST:
+            self.stack.append((family, at))
 
     def close(self, family: str, at: int) -> None:
         """End the innermost open mark of the family; what was opened inside it and never closed is dropped."""

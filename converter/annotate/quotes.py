@@ -145,12 +145,12 @@ def _by_block(outline: Outline, sentences: Sequence[Sentence]) -> Iterator[tuple
 def _whole(spans: list[Span], marks: tuple[MarkedWords, ...]) -> tuple[Span, ...]:
     """Join sentences that a pair of marks reaches across."""
     joined: list[Span] = []
-    waiting = [m.outer for m in marks if m.depth == 0]
+    outer = [m.outer for m in marks if m.depth == 0]
+    at = 0
     for span in spans:
-        while waiting and waiting[0].end <= span.start:
-            waiting.pop(0)
-        crossing = joined and any(m.start < joined[-1].end and m.end > span.start for m in waiting[:1])
-        if crossing:
+        while at < len(outer) and outer[at].end <= span.start:
+            at += 1
+        if joined and at < len(outer) and outer[at].start < joined[-1].end:
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)

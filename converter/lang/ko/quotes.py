@@ -21,6 +21,7 @@ from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, Sp
 
 # Objects that point back in front of a name for them: 이를 “…”라고 표현했다.
 _POINTING = frozenset({"이를", "그를", "이것을"})
+_STANDING_REACH = 80
 _CLOSING_MARKS = "”\"’'」』"
 
 
@@ -62,7 +63,7 @@ def _read_unit(
     verdicts = _verdicts(text, pairs)
     masked = mask(text, tuple(v.pair.outer for v in verdicts))
     speakers = Speakers(masked, actors)
-    reported = read_reported(speakers, tuple(v.tie_end for v in verdicts))
+    reported = read_reported(speakers, tuple(sorted(v.tie_end for v in verdicts)))
     if reported:
         speakers = Speakers(mask(masked, tuple(q.span for q in reported)), actors)
     marked = [_attributed(speakers, v) for v in verdicts]
@@ -86,17 +87,19 @@ def _spoken_on(quotes: list[QuoteMention]) -> list[QuoteMention]:
 
 def _verdicts(text: str, pairs: tuple[MarkedWords, ...]) -> list[Verdict]:
     found: list[Verdict] = []
-    for n, pair in enumerate(pairs):
-        limit = next((p.outer.start for p in pairs[n + 1 :] if p.double), len(text))
+    limit = len(text)
+    for pair in reversed(pairs):
         verdict = judge(text, pair, limit) or _alone(text, pair)
         if verdict is not None:
             found.append(verdict)
-    return found
+        if pair.double:
+            limit = pair.outer.start
+    return found[::-1]
 
 
 def _alone(text: str, pair: MarkedWords) -> Verdict | None:
     """Judge a pair that is a sentence of its own, with or without a sentence that names the speaker behind it."""
-    standing = patterns().standing.match(text[pair.outer.end :].strip())
+    standing = patterns().standing.match(text[pair.outer.end : pair.outer.end + _STANDING_REACH].strip())
     if standing and pair.double and not text[: pair.outer.start].strip():
         cue = text.find(standing["cue"], pair.outer.end)
         return Verdict(

@@ -44,6 +44,7 @@ _RESULT = re.compile(r"(?:것|점|길|수|줄)$")
 _NEXT_WORD = re.compile(r"\s*(?P<cue>[^\s,.“”\"]+(?: [^\s,.“”\"]+)?(?=[,.]|$))")
 _CUE_REACH = 60
 _NOUN_REACH = 30
+_CLAUSE_REACH = 300
 _MANY_WORDS = 3
 
 
@@ -78,7 +79,7 @@ def judge(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
 
 def stands_alone(text: str, pair: MarkedWords) -> bool:
     """Tell whether nothing of the sentence follows the pair, and the marks hold a clause of their own."""
-    rest = text[pair.outer.end :].strip(" .,”’\"'")
+    rest = text[pair.outer.end : pair.outer.end + _CUE_REACH].strip(" .,”’\"'")
     return not rest and pair.double and is_clause(pair.inner.of(text))
 
 
@@ -136,7 +137,7 @@ def _stem_of_verb(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
     del limit
     if not (pair.double and " " in pair.inner.of(text) and _STEM.match(text, pair.outer.end)):
         return None
-    for later in _REPORTED_LATER.finditer(text, pair.outer.end):
+    for later in _REPORTED_LATER.finditer(text, pair.outer.end, pair.outer.end + _CLAUSE_REACH):
         if cue := patterns().verb.search(text, later.start() + 2, later.end()):
             return Verdict(
                 pair=pair, kind="mixed", cue=_trim(cue), tie_end=later.start() + 2, rule="ko.quote.stem",

@@ -7,6 +7,7 @@ beginning is not marked at all: it is what follows the speaker, the date and the
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -71,7 +72,8 @@ def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMentio
     found: list[QuoteMention] = []
     reached = 0
     for hit in sorted(_hits(speakers), key=lambda h: h.content_end):
-        floor = max([reached, *(t for t in ties if t <= hit.content_end)])
+        before = bisect_right(ties, hit.content_end)
+        floor = max(reached, ties[before - 1] if before else 0)
         if hit.content_end <= floor:
             continue
         quote = _quote(speakers, hit, floor)
@@ -188,10 +190,11 @@ def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
     known = [p for p in phrases if p.known and not p.source]
     topics = [p for p in known if p.topic]
     if topics:
-        person = known[0].mention.form in {"person", "short"}
-        return known[0] if person and not _CLAUSE_BREAK.search(speakers.text, known[0].end, topics[0].start) else topics[0]
-    if phrases and not phrases[0].known and speakers.could_speak(phrases[0]) and not _words(speakers, floor, phrases[0]):
-        return phrases[0]
+        one_clause = not _CLAUSE_BREAK.search(speakers.text, known[0].end, topics[0].start)
+        return known[0] if one_clause and known[0].mention.form in {"person", "short"} else topics[0]
+    first = phrases[0] if phrases else None
+    if first and not first.known and speakers.could_speak(first) and not _words(speakers, floor, first):
+        return first
     return known[0] if known else next((p for p in phrases[:1] if p.source), None)
 
 

@@ -8,7 +8,7 @@ the words are bare nouns. Known actors settle what no ending can: 조은 is a na
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
@@ -33,6 +33,8 @@ _WORD = re.compile(rf"[^\s{MASK}]+")
 _MAY_END = frozenset("은는도서이가선엔시한,:")
 _TOO = frozenset({"역시", "또한"})
 _MAX_WORDS = 7
+# No clause of a news sentence is longer; a speaker further back is not the speaker.
+_REACH = 1500
 # Names of two syllables that end as if in a particle: 살만, 로로.
 _FOREIGN_NAME = re.compile(r"^.[만로]$")
 _NEAR = 4
@@ -69,32 +71,36 @@ class Speakers:
         self._actors = sorted(actors)
         self._starts = [a.start for a in self._actors]
         self._words = list(_WORD.finditer(text))
+        self._word_starts = [w.start() for w in self._words]
         self.phrases = tuple(
             p for i, w in enumerate(self._words) if text[w.end() - 1] in _MAY_END and (p := self._phrase(i)) is not None
         )
+        self._ends = [p.end for p in self.phrases]
 
     def between(self, start: int, end: int) -> tuple[Phrase, ...]:
-        """Return the phrases that stand wholly in a stretch of the sentence."""
-        return tuple(p for p in self.phrases if start <= p.start and p.end <= end)
+        """Return the phrases that stand wholly in a stretch of the sentence, as far back as a clause reaches."""
+        start = max(start, end - _REACH)
+        first, last = bisect_right(self._ends, start), bisect_right(self._ends, end)
+        return tuple(p for p in self.phrases[first:last] if start <= p.start)
 
     def ending_at(self, end: int) -> SpeakerMention | None:
         """Return the phrase without a particle whose last word ends here, if it can speak."""
-        for i, word in enumerate(self._words):
-            if word.end() == end:
-                return _surely(self._mention(i, word.group().rstrip(",:·")))
-        return None
+        i = bisect_left(self._word_starts, end) - 1
+        if i < 0 or self._words[i].end() != end:
+            return None
+        return _surely(self._mention(i, self._words[i].group().rstrip(",:·")))
 
     def noun_phrase(self, start: int, end: int, *, known: bool = True) -> SpeakerMention | None:
         """Return the last phrase of a stretch, whatever particle ends it; ``known``: only if it can surely speak."""
         end = _before_gloss(self.text, end)
-        inside = [i for i, w in enumerate(self._words) if start <= w.start() < end]
-        if not inside:
+        last = bisect_left(self._word_starts, end) - 1
+        if last < 0 or self._words[last].start() < start:
             return None
-        word = self.text[self._words[inside[-1]].start() : end].rstrip(" ,.:·")
-        if word == "등" and len(inside) > 1:
-            return self.noun_phrase(start, self._words[inside[-2]].end(), known=known)
-        whole = self._mention(inside[-1], word)
-        mention = _surely(whole) or self._mention(inside[-1], split_particle(word)[0]) or whole
+        word = self.text[self._words[last].start() : end].rstrip(" ,.:·")
+        if word == "등":
+            return self.noun_phrase(start, self._words[last].start() - 1, known=known)
+        whole = self._mention(last, word)
+        mention = _surely(whole) or self._mention(last, split_particle(word)[0]) or whole
         if mention is None or (known and _surely(mention) is None):
             return None
         return SpeakerMention(span=Span(max(start, mention.span.start), mention.span.end), form=mention.form)
@@ -183,6 +189,8 @@ def _before_gloss(text: str, end: int) -> int:
 
 def mask(text: str, spans: tuple[Span, ...]) -> str:
     """Blank out what was said, marks included, so that no reader takes it for the reporter's words."""
+    pieces, at = [], 0
     for span in spans:
-        text = text[: span.start] + MASK * (span.end - span.start) + text[span.end :]
-    return text
+        pieces += [text[at : span.start], MASK * (span.end - span.start)]
+        at = span.end
+    return "".join([*pieces, text[at:]])
