@@ -108,7 +108,7 @@ class Cast:
                 party = self.party_of(actor)
                 if party:
                     sides.append(Side(party, one.span, one.rule_id))
-        return _unique(sides), _unique(signers)
+        return level(_unique(sides), self.actors), _unique(signers)
 
     def party_of(self, actor: Actor) -> str | None:
         """Return the actor for which one acts: itself, or a person's affiliation, or the person's country."""

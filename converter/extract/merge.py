@@ -29,7 +29,7 @@ _STANDING: dict[AgreementType, Status] = {
     "ceasefire": "agreed",
 }
 # These are agreements even where neither a name nor a party can be told.
-_NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "contract", "treaty"})
+_NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "contract", "treaty", "settlement"})
 _TITLE_SHARE = 0.5
 _TWO = 2
 

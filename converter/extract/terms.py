@@ -80,7 +80,9 @@ def _belongs(
     can_be = not ids or not focus.party_ids or bool(ids & focus.party_ids)
     if clause.linked:
         return bool(here) or can_be
-    return can_be and thread.going_on and (bool(ids & focus.party_ids) or reading.elliptic)
+    unnamed = not reading.subject and clause.modality != "declaration"
+    in_news = focus.mentions[0].mention.salience == "main"
+    return thread.going_on and in_news and (bool(ids & focus.party_ids) or reading.elliptic or unnamed)
 
 
 def _is_followup(clause: ClauseMention, reading: SentenceReading) -> bool:

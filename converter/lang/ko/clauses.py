@@ -13,6 +13,7 @@ import msgspec
 
 from converter.lang.ko.agreements import read_named
 from converter.lang.ko.events import find_events, find_nouns
+from converter.lang.ko.morphology import expand
 from converter.lang.ko.lead_in import read_lead_in
 from converter.lang.ko.predicates import Frame, Predicate, read_frame, read_predicate, statement_end
 from converter.lang.ko.sentences import split_sentences
@@ -90,7 +91,16 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     linked = frame.kind in {"undertaking", "content"} or bool(_LINK.search(words)) or bool(
         find_nouns(words[start : start + lead.end])
     )
-    return [_mention(words, span, base, frame, linked=linked) for span in spans if not _concludes(words, span)]
+    return [_mention(words, span, base, frame, linked=linked) for span in spans if not _says_nothing_new(words, span)]
+
+
+def _says_nothing_new(words: str, span: Span) -> bool:
+    """Tell whether a conjunct is no term: it reports what was done or is under way, or that the agreement is made."""
+    return _concludes(words, span) or bool(_DONE.search(span.of(words)))
+
+
+# 착수했으며, 복귀했고; 하고 있고.
+_DONE = re.compile(expand(r"(?:{past}(?:으며|고|지만|는데)|고 있(?:고|으며|는)?|{past}다)$"))
 
 
 def _concludes(words: str, span: Span) -> bool:
