@@ -47,6 +47,9 @@ class Target(Struct, frozen=True, kw_only=True):
 
 def plan(output: str | None, format_name: str | None, inputs: tuple[Input, ...], layout: Layout) -> Target:
     """Return the target; raise ``click.UsageError`` where it cannot take these inputs."""
+    if output == "":
+        message = "--output needs a name"
+        raise click.UsageError(message)
     path = None if output in (None, "-") else Path(output or "")
     folder = path is not None and ((output or "").endswith(("/", "\\")) or path.is_dir())
     many = len(inputs) > 1 and not folder

@@ -36,7 +36,7 @@ def make_folder(path: Path) -> None:
 
 
 def _fill_whole(target: Path, mode: int | None, chunks: Iterable[bytes], name: Path) -> None:
-    hidden = target.with_name(f".pactwire-{os.getpid()}.tmp")
+    hidden = target.with_name(f".pactwire-{os.urandom(6).hex()}.tmp")
     try:
         _fill(hidden, "xb", chunks, name)
         with _writing(name):

@@ -42,6 +42,11 @@ def test_a_file_in_the_folder_has_its_inputs_name() -> None:
     assert names == ["a.b.json", "README.json", "stdin.json"]
 
 
+def test_an_output_without_a_name_is_a_usage_error() -> None:
+    with pytest.raises(click.UsageError, match="needs a name"):
+        plan("", None, ONE, Layout())
+
+
 @pytest.mark.parametrize(
     ("output", "inputs"), [("x/", (*ONE, Input(Path("a.md")))), ("a.txt", TWO), ("./b/../b.txt", TWO)]
 )
