@@ -1,7 +1,7 @@
 """Annotate: sentences, dates, quantities, actors and quotes, each with its span and the rule that found it."""
 
 from converter.annotate.actors import find_actors, find_groups
-from converter.annotate.dates import resolve_dates
+from converter.annotate.dates import remarks_on, resolve_dates
 from converter.annotate.quantities import mark_quantities
 from converter.annotate.quotes import find_quotes
 from converter.lang.pack import LanguagePack
@@ -16,14 +16,15 @@ def annotate(outline: Outline, pack: LanguagePack, *, published: str | None = No
     sentences = _sentences(outline, pack)
     actors = find_actors(outline, pack)
     quotes, remarks = find_quotes(outline, sentences, actors, pack)
+    dates = resolve_dates(outline, pack.find_dates, BODY, published)
     return Annotations(
         sentences=sentences,
-        dates=resolve_dates(outline, pack.find_dates, BODY, published),
+        dates=dates,
         quantities=mark_quantities(outline, pack.find_quantities, BODY),
         actors=actors,
         groups=find_groups(outline, pack),
         quotes=quotes,
-        diagnostics=remarks,
+        diagnostics=(*remarks, *remarks_on(dates)),
     )
 
 

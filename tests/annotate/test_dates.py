@@ -2,8 +2,9 @@
 
 import pytest
 
-from converter.annotate.dates import resolve_dates
+from converter.annotate.dates import remarks_on, resolve_dates
 from converter.lang.ko.dates import find_dates
+from converter.model.dates import DateMention
 from converter.model.outline import Block, Outline
 from converter.model.span import Date
 from converter.model.vocab import BlockRole
@@ -164,3 +165,30 @@ def test_offsets_point_into_the_article_and_other_blocks_are_left_out() -> None:
         d.span.of(article.text) for d in resolve_dates(article, find_dates, BODY, None)
     ]
     assert resolve_dates(outline("29일 만났다.", role="caption"), find_dates, BODY, None) == ()
+
+
+@pytest.mark.parametrize(("weekday", "direction", "tense", "expected"), [
+    (0, None, None, "2025-10-27"), (2, None, None, "2025-10-29"), (2, "past", None, "2025-10-22"),
+    (4, None, "future", "2025-10-31"), (1, "future", None, "2025-11-04"), (4, "past", "future", "2025-10-24"),
+])
+def test_a_day_of_the_week(weekday: int, direction: str | None, tense: str | None, expected: str) -> None:
+    mention = DateMention(start=0, end=1, rule_id="test", weekday=weekday, direction=direction, tense=tense)
+    (date,) = resolve_dates(outline("x"), lambda _: (mention,), BODY, "2025-10-29")
+    assert date.value == expected
+
+
+def test_what_could_not_be_placed_is_remarked() -> None:
+    article = outline("2018년 만났다. 31일 만났다.")
+    (remark,) = remarks_on(resolve_dates(article, find_dates, BODY, "2025-10-29"))
+    assert (remark.code, remark.start) == ("date.unresolved", article.text.index("31일"))
+
+
+def test_dates_without_a_day_to_count_from_are_remarked_once() -> None:
+    remarks = remarks_on(resolve_dates(outline("29일 만났다. 2018년 맺었다.", "내년 만난다."), find_dates, BODY, None))
+    assert [(remark.code, remark.start) for remark in remarks] == [("date.unanchored", 0)]
+    assert remarks[0].message.startswith("2 dates")
+
+
+def test_ranges_are_bound_at_both_ends() -> None:
+    bounds = [d.bound for d in resolve_dates(outline("2026∼2028년 짓는다."), find_dates, BODY, None)]
+    assert bounds == ["after", "before"]

@@ -34,6 +34,9 @@ _COUNTED = re.compile(
     rf"(?<!\d)(?<!\d[.,])(?<!\d/)(?<![A-Za-z])(?:(?P<first>\d{{1,4}}){_JOIN})?(?P<mark>['’‘])?(?P<number>\d{{1,4}})\s?"
     rf"(?P<unit>[년年월月日일]|분기)(?:도(?=에|\s))?(?=\d|자(?![가-힣])|{EDGE})",
 )
+# Every figure that _COUNTED can begin with; trying it at every character takes several times as long.
+_FIGURES = re.compile(r"['’‘]?\d+")
+_GLUED = frozenset("올난해년")
 _FULL = re.compile(
     r"(?<![\d.,/-])(?P<y>(?:18|19|20|21)\d\d)(?P<sep>[./-])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<d>\d{1,2})(?!\d)",
 )
@@ -97,9 +100,7 @@ def table() -> DateTable:
 def _words() -> tuple[re.Pattern[str], dict[str, Word]]:
     by_surface = {surface: word for word in table().words for surface in word.surfaces}
     names = "|".join(re.escape(surface) for surface in sorted(by_surface, key=len, reverse=True))
-    # 올 and 지난 are glued to the season (올가을, 지난여름), halves and seasons to the year or to nothing.
-    glued = "|".join(surface for word in table().words if word.unit in {"part", "season"} for surface in word.surfaces)
-    return re.compile(rf"(?<![가-힣])(?:{names})(?={EDGE})|(?<=[올난해년])(?:{glued})"), by_surface
+    return re.compile(rf"(?:{names})(?={EDGE})"), by_surface
 
 
 def tokens(text: str) -> list[Token]:
@@ -116,6 +117,10 @@ def _worded(text: str) -> Iterator[Token]:
     pattern, by_surface = _words()
     for match in pattern.finditer(text):
         word = by_surface[match.group()]
+        left = text[match.start() - 1 : match.start()]
+        # Halves and seasons are glued to the year (올가을, 지난여름, 내년상반기); other words begin a word.
+        if "가" <= left <= "힣" and not (word.value is not None and left in _GLUED):
+            continue
         yield Token(start=match.start(), end=match.end(), unit=word.unit, value=word.value, word=word)
 
 
@@ -127,16 +132,24 @@ def _full(text: str) -> Iterator[Token]:
 
 
 def _counted(text: str) -> Iterator[Token]:
-    for match in _COUNTED.finditer(text):
+    for figures in _FIGURES.finditer(text):
+        match = _COUNTED.match(text, figures.start())
+        if match is None:
+            continue
         unit = _UNITS[match["unit"]]
         if match["first"] and (first := _value(unit, match["first"], marked=False)) is not None:
             yield Token(
                 start=match.start("first"), end=match.end("first"), unit=_as_unit(unit), value=first, open_range=True,
             )
-        value = _value(unit, match["number"], marked=match["mark"] is not None)
+        value = _value(unit, match["number"], marked=_is_short_year(unit, match))
         if value is not None:
-            start = match.start("mark") if match["mark"] else match.start("number")
+            start = match.start("mark") if _is_short_year(unit, match) else match.start("number")
             yield Token(start=start, end=match.end(), unit=_as_unit(unit), value=value)
+
+
+def _is_short_year(unit: str, match: re.Match[str]) -> bool:
+    """Tell whether it is a year without its century (’18년); elsewhere the mark opens a quote."""
+    return unit == "year" and match["mark"] is not None and len(match["number"]) == 2  # noqa: PLR2004 - two figures
 
 
 def _as_unit(unit: str) -> Unit:
@@ -147,7 +160,7 @@ def _value(unit: str, figures: str, *, marked: bool) -> int | None:
     """Return what the figures stand for; null where no date has such a part."""
     number = int(figures)
     if unit == "year":
-        if marked and len(figures) == 2:  # noqa: PLR2004 - ’18년
+        if marked:
             return number + (2000 if number < _PIVOT else 1900)
         return number if _YEARS[0] <= number <= _YEARS[1] else None
     if unit == "part":

@@ -29,6 +29,7 @@ _BOUND = re.compile(
     r"\s?(?:(?P<before>까지|이전|전까지)|(?P<after>부터|이후|이래)|(?P<during>중(?:에는|에|으로)?|내(?:에|로)?|안(?:에|으로))(?![가-힣]))",
 )
 _RANGE = re.compile(r"\s?(?:\([^()]{1,12}\))?\s?(?:부터|에서|[~∼～〜–-]|[·ㆍ,]|과|와|및|또는)\s?")
+_SPAN = re.compile(r"\s?[~∼～〜–-]\s?")
 _STOP = re.compile(r"[.?!…]\s|[.?!…]$|\n|다\.")
 _PAST = "{past}(?:다|고|으며|지만|는데|던|음)"
 _FUTURE = "예정|계획|방침|전망|{fut} 것|기로 |겠다|{now}"
@@ -42,6 +43,9 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
         if _is_date(text, run):
             mention = _mention(text, run)
             mention = replace(mention, reference=_reference(run, mention, quotes))
+            if found and _SPAN.fullmatch(text, found[-1].end, mention.start):
+                found[-1] = replace(found[-1], bound="after")
+                mention = replace(mention, bound="before")
             found.append(_continue_range(text, found, mention))
     return tuple(found)
 
