@@ -89,7 +89,7 @@ def is_name(word: str) -> bool:
     known = table()
     return (
         bool(_NAME.match(word)) and word[0] in known.surnames and not word.endswith("다")
-        and word not in known.not_names and not is_outlet(word) and not is_desk(word)
+        and word not in known.not_names and not is_outlet(word) and not is_desk(word) and not is_titled(word)
     )
 
 

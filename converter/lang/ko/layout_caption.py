@@ -19,6 +19,7 @@ _WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄
 # A caption is not longer than this; the longest seen was 310 characters.
 LONGEST = 420
 _SHORTEST = 8
+_MOST_SENTENCES = 3
 _LONGEST_CREDIT = 160
 _LONGEST_TITLE = 60
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
@@ -39,7 +40,7 @@ def _line_credit() -> re.Pattern[str]:
     agency = one_of(table().agencies)
     return re.compile(
         rf"(?:{_BOX}"
-        rf"|/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{{2,30}}"
+        rf"|/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{{1,29}}[^\n.다]"
         rf"|(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{{2,16}}(?: 제공)?"
         rf"|[/.]\s?[가-힣A-Za-z0-9·&() ]{{2,20}} 제공"
         rf"|(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/·]?){{1,3}}"
@@ -99,7 +100,8 @@ def _line_caption(text: str) -> Cut | None:
     if text.endswith(".") and len(split_sentences(text)) == 1 and not _is_statement(text) and len(text) > _SHORTEST:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
     credit = _line_credit().search(text, max(0, len(text) - _LONGEST_CREDIT))
-    if credit is None or len(split_sentences(text[: credit.start()])) > 3:  # noqa: PLR2004
+    sentences = split_sentences(text[: credit.start()]) if credit else ()
+    if credit is None or len(sentences) > _MOST_SENTENCES or any(a.end == b.start for a, b in pairwise(sentences)):
         return None
     alone = not text[: credit.start()].strip()
     return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line", titled=alone)
@@ -167,7 +169,8 @@ def _shows(words: str) -> bool:
 
 
 def _posed(words: str) -> bool:
-    return bool(_cue().search(words)) or words.rstrip().endswith("있다.")
+    stripped = words.strip()
+    return stripped.startswith(_WHO_IS_WHERE) or stripped.endswith("있다.") or bool(_cue().search(words))
 
 
 def _credit_end(text: str, match: re.Match[str], whole: str) -> int | None:

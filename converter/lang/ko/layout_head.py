@@ -22,6 +22,7 @@ _BRACKETED = re.compile(
 _SUBJECT = frozenset({"은", "는", "이", "가"})
 _OBJECT = frozenset({"을", "를"})
 _JOINING = frozenset({"은", "는", "이", "가", "과", "와"})
+_AND_SO_ON = frozenset({"등", "및"})
 _WORD = re.compile(r"[\w㈜&·-]+")
 _ELLIPSIS = re.compile(r"…|\.\.\.|‥")
 # Behind a noun of action these go on with it.
@@ -60,7 +61,7 @@ def goes_on(left: str, right: str) -> bool:
     if right.lstrip().startswith((",", ".", ")", "”", "’")) or words.endswith((",", "·", "(")):
         return True
     last, first = words.split()[-1:], right.split()[:1]
-    return bool(last and split_particle(last[0])[1]) or first in (["등"], ["및"])
+    return bool(last and split_particle(last[0])[1]) or bool(first and split_particle(first[0])[0] in _AND_SO_ON)
 
 
 def read_kicker(text: str) -> Kicker | None:
@@ -132,6 +133,8 @@ def _story_begins(at: int, looks: _Looks) -> bool:
     if word is None or begin >= looks.subject.end:
         return False
     stem, particle = split_particle(word.group())
+    if stem in table().deck_endings:
+        return False
     if begin == at:
         return _story_is_glued(word.group(), looks)
     halves = _ELLIPSIS.search(looks.first, 0, at) is not None

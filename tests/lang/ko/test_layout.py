@@ -1,0 +1,289 @@
+"""Korean layout: bylines, datelines, captions, noise, kickers, glued decks, markers."""
+
+import re
+
+import pytest
+
+from converter.lang.ko.layout import LAYOUT
+from converter.lang.ko.layout_byline import is_name, read_stamps
+from converter.lang.ko.layout_ends import byline_start, tail_cuts
+from converter.lang.ko.layout_table import noise
+
+RULES = [(n, rule.kind) for n, (rule, _) in enumerate(noise())]
+
+
+@pytest.mark.parametrize(("number", "kind"), RULES)
+def test_noise_patterns_match_their_examples_and_nothing_else(number: int, kind: str) -> None:
+    rule, pattern = noise()[number]
+    assert rule.kind == kind
+    for line in rule.match:
+        assert pattern.search(line), line
+        assert any(hint in line for hint in rule.hints), line
+    for line in rule.no_match:
+        assert not pattern.search(line), line
+
+
+def cuts(text: str, whole: str = "") -> list[tuple[str | None, str]]:
+    return [(cut.role or cut.dropped, cut.span.of(text).strip()) for cut in LAYOUT.cuts(text, f"{text}\n{whole}")]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "located", "publisher"),
+    [
+        ("(서울=연합뉴스) 홍길동 기자 = ", ["홍길동"], "서울", "연합뉴스"),
+        ("[이데일리 홍길동 기자]", ["홍길동"], None, "이데일리"),
+        ("【제주=뉴시스】홍길동 기자 =", ["홍길동"], "제주", "뉴시스"),
+        ("[서울경제]", [], None, "서울경제"),
+        ("베를린=홍길동 특파원  [ 홍길동 특파원  ]", ["홍길동"], "베를린", None),
+        ("(누쿠스[우즈베키스탄]=연합뉴스) 홍길동 기자 =", ["홍길동"], "누쿠스", "연합뉴스"),
+        ("[도쿄=이데일리 홍길동 특파원]", ["홍길동"], "도쿄", "이데일리"),
+        ("[디지털데일리 홍길동기자]", ["홍길동"], None, "디지털데일리"),
+        ("(서울=뉴스1) 김하나 기자,이두리 기자 =", ["김하나", "이두리"], "서울", "뉴스1"),
+        ("(서울=뉴스1) 기동취재팀 =", ["기동취재팀"], "서울", "뉴스1"),
+        ("오슬로·베르겐/홍길동 기자", ["홍길동"], "오슬로·베르겐", None),
+        ("세종=김하나·이두리 기자", ["김하나", "이두리"], "세종", None),
+        ("김하나 이두리 박세나 기자", ["김하나", "이두리", "박세나"], None, None),
+        ("정세나 산업팀 기자", ["정세나"], None, None),
+        ("동아닷컴 홍길동 기자", ["홍길동"], None, "동아닷컴"),
+        ("홍길동 기자동아일보 사회부", ["홍길동"], None, "동아일보"),
+        ("홍길동 기자, 홍길동 기자", ["홍길동"], None, None),
+        ("국제부 기자", [], None, None),
+        ("사진 홍길동 기자", ["홍길동"], None, None),
+    ],
+)
+def test_bylines(line: str, authors: list[str], located: str | None, publisher: str | None) -> None:
+    byline = LAYOUT.byline(line)
+    assert [words.name.of(line) for words in byline.authors] == authors
+    assert (byline.located.of(line) if byline.located else None) == located
+    assert (byline.publisher.of(line) if byline.publisher else None) == publisher
+
+
+def test_an_author_has_the_title_behind_the_name() -> None:
+    (words,) = LAYOUT.byline("도쿄=홍길동 특파원").authors
+    assert words.role is not None
+    assert words.role.of("도쿄=홍길동 특파원") == "특파원"
+
+
+@pytest.mark.parametrize("word", ["보도했다", "기자", "국제부", "수소", "사진", "가온일보"])
+def test_words_that_are_no_names(word: str) -> None:
+    assert not is_name(word)
+
+
+def test_date_lines() -> None:
+    line = "입력 2025.10.29 오전 9:12 수정 2025-10-30 10:00 2025.13.40"
+    assert [(s.value, s.modified) for s in read_stamps(line)] == [("2025-10-29", False), ("2025-10-30", True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("2025-10-29     홍길동 기자", "byline"),
+        ("입력 2025.10.29 오전 9:12 | 수정 2025.10.29 오후 3:40", "dateline"),
+        ("2025년 3월 1일 홍길동 기자 hong@example.com", "byline"),
+    ],
+)
+def test_a_line_of_dates_and_names_is_one_cut(line: str, role: str) -> None:
+    assert cuts(line) == [(role, line)]
+
+
+def test_a_sentence_that_begins_with_a_date_is_no_date_line() -> None:
+    assert cuts("2025년 3월 1일 가온전자는 나래와 손을 잡았다.") == []
+
+
+@pytest.mark.parametrize(
+    ("tail", "found"),
+    [
+        ("했다.홍길동 선임기자 hong@example.com", [("byline", "홍길동 선임기자"), ("email", "hong@example.com")]),
+        ("했다. 홍길동 기자(hong@example.com)", [("byline", "홍길동 기자"), ("email", "(hong@example.com)")]),
+        ("했다. #가온#나래 홍길동 기자동아일보 사회부hong@example.com", [
+            ("hashtags", "#가온#나래"), ("byline", "홍길동 기자동아일보 사회부"), ("email", "hong@example.com"),
+        ]),
+        ("했다.온라인 중앙일보", [("byline", "온라인 중앙일보")]),
+        ("했다. 홍길동 기자 hong@example.com, 사진 다온시 제공", [
+            ("byline", "홍길동 기자"), ("email", "hong@example.com"), ("byline", "사진 다온시 제공"),
+        ]),
+        ("새 공장 연 가온전자홍길동 기자", [("byline", "홍길동 기자")]),
+        ("했다. hong@example.com  [, 무단전재 및 재배포 금지", [
+            ("email", "hong@example.com"), ("copyright", "[, 무단전재 및 재배포 금지"),
+        ]),
+        ("했다.홍길동 기자 hong@example.com▶가온일보 영남 기사 더보기", [
+            ("byline", "홍길동 기자"), ("email", "hong@example.com"), ("related", "▶가온일보 영남 기사 더보기"),
+        ]),
+        ("했다. 관련기사가온전자, 새 공장 착공", [("related", "관련기사가온전자, 새 공장 착공")]),
+        ("그는 기자", []),
+        ("손을 잡았다고 밝혔다.", []),
+    ],
+)
+def test_what_stands_behind_a_story(tail: str, found: list[tuple[str, str]]) -> None:
+    assert [(cut.role or cut.dropped, cut.span.of(tail).strip()) for cut in tail_cuts(tail)] == found
+
+
+def test_a_sentence_about_reporters_is_no_byline() -> None:
+    assert byline_start("그는 홍길동 기자와 만났다.") is None
+
+
+@pytest.mark.parametrize("text", [
+    "가온전자는 새 칩(AP)을 내놨다.",
+    "나래방송(KBS)은 쉬었다.",
+    "가온시는 자료 제공을 약속했다. 정보 제공 서비스는 내년에 연다.",
+    "발전 시설을 늘리고 있다. 연합뉴스는 다르게 전했다.",
+])
+def test_running_text_is_left_alone(text: str) -> None:
+    assert cuts(text) == []
+
+
+@pytest.mark.parametrize("line", [
+    "다온 다리. 사진=연합뉴스",
+    "문 여는 다온 다리. [사진=다온시]",
+    "가온전자 연구소 전경 /사진제공=가온전자",
+    "다온 다리를 건너는 시민들. 다온시 제공",
+    "2022년 다온 다리 위에서 손을 흔드는 시민들. 연합뉴스",
+    "개통식 참석자들이 손뼉을 치고 있다. 2023.7.27/뉴스1 © News1 홍길동 기자",
+    "(다온=연합뉴스) 홍길동 기자 = 다온 시장이 다리를 건너고 있다. 2024.6.11 [공동취재] hong@example.com",
+    "▲ 다온 다리",
+    "다온 다리를 건너는 시민들의 모습.",
+])
+def test_caption_lines(line: str) -> None:
+    assert cuts(line) == [("caption", line)]
+
+
+def test_an_agency_caption_with_a_byline_has_a_title_line() -> None:
+    text = "(다온=연합뉴스) 홍길동 기자 = 다온 시장이 다리를 건너고 있다. 2024.6.11 hong@example.com"
+    assert LAYOUT.cuts(text, text)[0].titled
+
+
+GLUED = [
+    ("다온 시장과 가온 대표가 협약 뒤 손을 잡고 있다. 다온시 제공", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 항구의 새 부두 전경. 연합뉴스", "가온해운이 새 부두를 빌린다."),
+    ("왼쪽부터 도 회장, 심 대표, 하 시장. 사진 가온전자", "가온전자가 다온에 공장을 짓는다. 가온전자는 크다."),
+    ("협약식이 다온에서 열렸다. 왼쪽 도 회장, 오른쪽 하 시장. 다온시 제공", "가온전자가 공장을 짓는다."),
+    ("참석자들이 기념사진을 찍고 있다.", "가온전자가 다온에 공장을 짓는다. 도 회장이 말했다."),
+    ("왼쪽부터 도 회장, 심 대표, 하 시장.", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 바닷가의 한 공장. 이곳은 자갈을 씻는다.", "가온전자가 다온에 공장을 짓는다."),
+    ("자료사진", "가온전자가 다온에 공장을 짓는다."),
+    ("개통식이 열리고 있다. (다온시 제공) 2020.11.18/뉴스1", "다온시는 다리를 놓았다."),
+    ("가온 공장 현황. 그래픽=홍길동 기자", "가온전자가 다온에 공장을 짓는다."),
+]
+
+
+@pytest.mark.parametrize(("caption", "story"), GLUED)
+def test_captions_glued_to_a_story(caption: str, story: str) -> None:
+    assert cuts(caption + story) == [("caption", caption)]
+
+
+@pytest.mark.parametrize(("before", "caption", "after"), [
+    ("다리가 열렸다. 차가 다닌다.", "다온 시장이 다리를 건너고 있다. 연합뉴스", " 다리는 길이가 2㎞다."),
+    ("다리가 열렸다.", "가온건설은 지난해 다리 둘을 놓았다. 사진 가온건설", "가온건설은 내년에 더 놓는다. 가온건설은 크다."),
+    ("다리가 열렸다. ", "가온건설이 놓은 다온 다리. 사진 가온건설", "한국에는 다리가 많다. 가온건설은 크다."),
+    ("다리가 열렸다.", "밤의 다온 다리. 다온시 제공", ""),
+])
+def test_captions_inside_a_story(before: str, caption: str, after: str) -> None:
+    assert cuts(before + caption + after) == [("caption", caption)]
+
+
+def test_an_agency_caption_before_the_dateline() -> None:
+    caption = "[다온=뉴시스] 홍길동 기자 = 다리를 건너는 시민. 2025.03.19. hong@example.com *재판매 및 DB 금지"
+    assert cuts(f"{caption}[서울=뉴시스]김하나 기자 = 다온시는 다리를 놓았다. 차가 다닌다.") == [
+        ("caption", caption), ("dateline", "[서울=뉴시스]김하나 기자 ="),
+    ]
+
+
+def test_speakers_marks_and_corrections() -> None:
+    assert cuts("[뉴스데스크]◀ 앵커 ▶ 다리가 열렸습니다.") == [("marker", "[뉴스데스크]"), ("marker", "◀ 앵커 ▶")]
+    correction = "※가온전자의 매출을 4월9일 오후 3조원으로 정정했습니다."
+    assert cuts(f"다리가 열렸다. {correction} 차가 다닌다.") == [("correction", correction)]
+
+
+def test_notes_and_addresses_inside_a_story() -> None:
+    text = "다리가 열렸다. 홍길동 기자 hong@example.com 차가 다닌다(☞관련기사 : 다온 다리). 끝."
+    assert cuts(text) == [
+        ("byline", "홍길동 기자"), ("email", "hong@example.com"), ("related", "(☞관련기사 : 다온 다리)"),
+    ]
+    assert cuts("문의는 hong@example.com 으로 하면 된다.") == [("email", "hong@example.com")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[속보] 다온 다리 열렸다", "속보"), ("<단독>다온 다리", "단독"), ("【기획】 다온 다리", "기획"),
+        ("〈사설〉 다온 다리", "사설"), ("간추린 뉴스다온 다리 개통", "간추린 뉴스"), ("현장에서", "현장에서"),
+        ("단독 주택 늘린다", None), ("다온 다리 열렸다", None),
+    ],
+)
+def test_kickers(text: str, words: str | None) -> None:
+    kicker = LAYOUT.kicker(text)
+    assert (kicker.words.of(text) if kicker else None) == words
+
+
+STORY = "가온전자가 다온에 새 공장을 짓는다. 가온전자는 3년 안에 문을 연다."
+
+
+@pytest.mark.parametrize("deck", [
+    "다온시와 3000억원 규모 업무협약 체결 ",
+    "2030년까지 공장 세 곳 착공 계획",
+    "다온시와 업무협약… 수소 생산 나서 ",
+    "다온시와 공장 터 임대 계약, ",
+])
+def test_a_deck_ends_where_the_story_begins(deck: str) -> None:
+    assert LAYOUT.deck_end(deck + STORY, "가온전자, 다온에 공장", STORY) == len(deck.rstrip(" ,"))
+
+
+@pytest.mark.parametrize("text", [
+    STORY,
+    "정부의 수소경제 로드맵 추진 계획이 확정됐다. 계획은 내년에 나온다.",
+    "국내 정유업계가 친환경 사업에 나선다.",
+    "가온전자를 비롯한 세 회사가 업무협약을 체결했다.",
+    "수소 공급망 구축사업에 참여한 나래중공업이 손을 뗐다. 나래중공업은 지난달 뜻을 밝혔다.",
+    "밤새 비가 왔다.",
+    "",
+])
+def test_a_story_alone_has_no_deck(text: str) -> None:
+    assert LAYOUT.deck_end(text, "가온전자, 다온에 공장", f"{text}\n{STORY}") == 0
+
+
+def test_an_items_head_ends_where_its_story_begins() -> None:
+    head = "■ 가온전자, 다온시에 수소버스 공급"
+    assert LAYOUT.deck_end(f"{head}자동차그룹 계열사인 가온전자는 22일 버스를 넘겼다.", "", "") == len(head)
+    assert LAYOUT.deck_end("■ 가온전자, 해외진출 지원나래센터는 열렸다.", "", "") > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("우선 값을 낮춘다.", False), ("우선 ‘물길’ 분야에서 손을 잡는다.", True), ("첫째, 값을 낮춘다.", True),
+        ("두 번째 축인 '하늘길' 분야다.", True), ("한편 다온시는 웃었다.", False), ("두 번째 경기는 졌다.", None),
+        ("우선주를 샀다.", None), ("다리가 열렸다.", None),
+    ],
+)
+def test_markers(text: str, named: bool | None) -> None:  # noqa: FBT001
+    marker = LAYOUT.marker(text)
+    assert (marker.named if marker else None) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("가온전자가 다온에 공장을 짓는다.", True), ("가온전자, 다온에 공장 짓는다", False), ("정말 다리가 열리나?", False),
+        ("가온전자와 나래중공업이 다온에 공장을 함께 짓는다. 새 길은 어디로", True), ("시민들의 모습.", False),
+        ("하나다. 둘", False),
+    ],
+)
+def test_prose(text: str, prose: bool) -> None:  # noqa: FBT001
+    assert LAYOUT.is_prose(text) is prose
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "goes_on"),
+    [
+        ("다리가 열렸다.", "차가", False), ("다리가 열렸다", ", 차가", False), ("화장품 원료와 연료", ", 식품", True),
+        ("정부는", "'한걸음'을", True), ("수소 사업", "등을", True), ("수소 사업 확대", "가온전자는", False), ("", "", False),
+    ],
+)
+def test_a_sentence_goes_on(left: str, right: str, goes_on: bool) -> None:  # noqa: FBT001
+    assert LAYOUT.goes_on(left, right) is goes_on
+
+
+def test_no_pattern_is_slow() -> None:
+    for _, pattern in noise():
+        assert isinstance(pattern, re.Pattern)
+    assert LAYOUT.cuts("#가 나 다 라 " * 3000 + "▶가온 " * 3000, "") is not None
