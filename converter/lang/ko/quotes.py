@@ -61,7 +61,7 @@ def _read_unit(
 ) -> SentenceSpeech:
     text = unit.of(block)
     verdicts = _verdicts(text, pairs)
-    masked = mask(text, tuple(v.pair.outer for v in verdicts))
+    masked = mask(text, tuple(v.said for v in verdicts))
     speakers = Speakers(masked, actors)
     reported = read_reported(speakers, tuple(sorted(v.tie_end for v in verdicts)))
     if reported:

@@ -45,6 +45,7 @@ _NEXT_WORD = re.compile(r"\s*(?P<cue>[^\s,.“”\"]+(?: [^\s,.“”\"]+)?(?=[,
 _CUE_REACH = 60
 _NOUN_REACH = 30
 _CLAUSE_REACH = 300
+_TIE_LENGTH = 6
 _MANY_WORDS = 3
 
 
@@ -60,6 +61,12 @@ class Verdict(Struct, frozen=True, kw_only=True):
     tie_end: int
     rule: str
     has_verb: bool = True
+
+    @property
+    def said(self) -> Span:
+        """The words in marks and the ending tied to them (“…”고), which belongs to no phrase of the sentence."""
+        near = self.tie_end if self.tie_end - self.pair.outer.end <= _TIE_LENGTH else self.pair.outer.end
+        return Span(self.pair.outer.start, max(near, self.pair.outer.end))
 
 
 def judge(text: str, pair: MarkedWords, limit: int) -> Verdict | None:

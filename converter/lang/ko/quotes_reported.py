@@ -49,7 +49,7 @@ _DATE_AHEAD = re.compile(rf"\s*{_DATE},? ")
 _HAS_DATE = re.compile(_DATE)
 _GAP = 90
 _GAP_WORDS = 11
-_SHORTEST = 8
+_SHORTEST = 6
 _OCCASION_REACH = 60
 
 

@@ -1,0 +1,162 @@
+"""The quotes of a whole article: numbered, grounded, with speakers resolved across sentences and blocks."""
+
+import pytest
+
+from converter.annotate.quotes import find_quotes
+from converter.annotate.voices import Voices
+from converter.lang import load_pack
+from converter.model.annotation import Actor, Quote, Sentence
+from converter.model.diagnostic import Diagnostic
+from converter.model.outline import Block, Outline
+from converter.model.span import Passage, Span
+from converter.model.speech import SpeakerForm, SpeakerMention
+from converter.model.vocab import ActorType
+
+PACK = load_pack("ko")
+
+
+def outline(*paragraphs: str) -> Outline:
+    """Build an outline whose first paragraph is the headline."""
+    text, blocks = "\n\n".join(paragraphs), []
+    at = 0
+    for n, words in enumerate(paragraphs, 1):
+        role = "headline" if n == 1 else "paragraph"
+        blocks.append(Block(id=f"b{n}", role=role, start=at, end=at + len(words), rule_id="test"))
+        at += len(words) + 2
+    return Outline(
+        text=text, language="ko", kicker=None, headline=None, deck=(), authors=(), publisher=None, located=None,
+        published=None, modified=None, lede=None, blocks=tuple(blocks), captions=(), sections=(), diagnostics=(),
+    )
+
+
+def actor(text: str, number: int, kind: ActorType, name: str, *others: str) -> Actor:
+    """Build an actor that is mentioned wherever its name, or else one of the other words, stands."""
+    spans: list[Span] = []
+    for words in (name, *others):
+        at = text.find(words)
+        while at >= 0:
+            span = Span(at, at + len(words))
+            if not any(span.overlaps(s) for s in spans):
+                spans.append(span)
+            at = text.find(words, at + 1)
+    mentions = tuple(Passage(text=s.of(text), start=s.start, end=s.end, rule_id="test") for s in sorted(spans))
+    return Actor(
+        id=f"act{number}", type=kind, name=name, name_en=None, aliases=others, country=None, role=None,
+        affiliation_id=None, mentions=mentions,
+    )
+
+
+def find(document: Outline, *actors: Actor) -> tuple[tuple[Quote, ...], tuple[Diagnostic, ...]]:
+    spans = [
+        (block.id, span.shifted(block.start))
+        for block in document.blocks
+        if block.role == "paragraph"
+        for span in PACK.split_sentences(block.span.of(document.text))
+    ]
+    sentences = [Sentence(id=f"s{n}", block=b, start=s.start, end=s.end) for n, (b, s) in enumerate(spans, 1)]
+    return find_quotes(document, sentences, actors, PACK)
+
+
+def speakers(quotes: tuple[Quote, ...]) -> list[tuple[str | None, str | None, str]]:
+    return [(q.speaker_id, q.speaker_text, q.resolved_by) for q in quotes]
+
+
+def test_quotes_are_numbered_and_grounded() -> None:
+    document = outline(
+        "하 수석 “문안 합의”… 이달 서명",
+        "하정우 수석은 “문안에 합의했다”고 말했다.",
+        "가온전자는 새 공장을 짓겠다고 밝혔다.",
+    )
+    quotes, _ = find(document)
+    assert [q.id for q in quotes] == ["q1", "q2"]
+    assert [q.kind for q in quotes] == ["direct", "indirect"]
+    for quote in quotes:
+        assert document.text[quote.start : quote.end] == quote.text
+        assert quote.span == Span(quote.start, quote.end)
+        for evidence in (e for found in quote.evidence.values() for e in found):
+            assert document.text[evidence.start : evidence.end] == evidence.text
+            assert evidence.rule_id
+        assert (quote.section_id, quote.agreement_ids) == (None, ())
+
+
+def test_a_speaker_is_found_again_by_surname_pronoun_and_silence() -> None:
+    document = outline(
+        "머리",
+        "하정우 수석은 “문안에 합의했다”며 “곧 서명한다”고 말했다. 그는 “남은 것은 속도”라고 했다.",
+        "이어 “내년이 고비”라고 덧붙였다. 하 수석은 “잘 될 것”이라고 강조했다.",
+    )
+    person = actor(document.text, 1, "person", "하정우", "하 수석")
+    assert speakers(find(document, person)[0]) == [
+        ("act1", "하정우 수석", "explicit"),
+        ("act1", "하정우 수석", "continuation"),
+        ("act1", "그", "pronoun"),
+        ("act1", "하정우 수석", "continuation"),
+        ("act1", "하 수석", "anaphora"),
+    ]
+
+
+def test_a_quote_that_stands_alone_goes_back_to_the_sentence_before() -> None:
+    document = outline("머리", "장유나 협회장이 입장을 내놨다. “바로 서명하겠다.”")
+    person = actor(document.text, 1, "person", "장유나")
+    (quote,), _ = find(document, person)
+    assert (quote.text, quote.cue) == ("바로 서명하겠다.", None)
+    assert speakers((quote,)) == [("act1", "장유나 협회장", "continuation")]
+    assert "cue" not in quote.evidence
+
+
+def test_a_pronoun_goes_back_to_a_person_and_not_to_a_body() -> None:
+    document = outline("머리", "이도현 대표가 왔다. 가온전자는 바빴다. 그는 “서두르겠다”고 말했다.")
+    person, body = actor(document.text, 1, "person", "이도현"), actor(document.text, 2, "company", "가온전자")
+    assert speakers(find(document, person, body)[0]) == [("act1", "그", "pronoun")]
+
+
+def test_without_anybody_before_the_speaker_stays_open() -> None:
+    quotes, _ = find(outline("머리", "그는 “기록될 날”이라고 운을 뗐다. 이어 “끝이 보인다”고 덧붙였다."))
+    assert speakers(quotes) == [(None, None, "none"), (None, None, "none")]
+    assert "speaker" not in quotes[0].evidence
+
+
+def test_a_speaker_too_far_back_is_not_guessed() -> None:
+    quotes, _ = find(outline("머리", "이도현 대표는 왔다. 비가 왔다. 눈도 왔다. 바람이 셌다. “이제는 모두 끝났다.”"))
+    assert speakers(quotes) == [(None, None, "none")]
+
+
+def test_reported_speech_without_a_source_is_left_out_and_noted() -> None:
+    quotes, remarks = find(outline("머리", "앞으로도 협력을 이어 가겠다고 밝혔다."))
+    assert quotes == ()
+    assert [(r.code, r.severity) for r in remarks] == [("quote.source_missing", "info")]
+
+
+def test_a_mark_never_closed_is_noted_where_it_stands() -> None:
+    document = outline("머리", "노 차관은 “검토를 마쳤다고 말했다.")
+    quotes, remarks = find(document)
+    assert [q.text for q in quotes] == ["검토를 마쳤다"]
+    assert [(r.code, document.text[r.start : r.end]) for r in remarks] == [("quote.mark_unclosed", "“")]
+
+
+def test_a_quote_of_several_sentences_stays_whole() -> None:
+    document = outline("머리", "이도현 대표는 “끝났다. 이제 시작이다”고 말했다. 가온전자는 웃었다.")
+    cuts = ((0, 13), (14, 30), (31, 42))
+    sentences = [Sentence(id=f"s{n}", block="b2", start=4 + a, end=4 + b) for n, (a, b) in enumerate(cuts, 1)]
+    quotes, _ = find_quotes(document, sentences, [], PACK)
+    assert [q.text for q in quotes] == ["끝났다. 이제 시작이다"]
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "expected"),
+    [
+        ("하정우 수석", "person", "act1"),
+        ("누리은행 하정우 수석", "unknown", "act1"),
+        ("누리은행 수석", "person", None),
+        ("누리은행 측", "body", "act2"),
+        ("누리은행 관계자", "anonymous", None),
+        ("누리은행 노조 관계자", "anonymous", None),
+        ("누리은행", "document", "act2"),
+        ("양사", "group", None),
+    ],
+)
+def test_whom_the_words_for_a_speaker_name(words: str, form: SpeakerForm, expected: str | None) -> None:
+    text = f"이날 {words} 말했다."
+    actors = [actor(text, 1, "person", "하정우"), actor(text, 2, "company", "누리은행")]
+    mention = SpeakerMention(span=Span(3, 3 + len(words)), form=form)
+    assert Voices(actors).of(mention, 0).actor_id == expected

@@ -1,0 +1,222 @@
+"""The forms of quotation in Korean news: what is a quote, of which kind, with which cue, and who is named for it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from converter.annotate.marks import pair_marks
+from converter.lang.ko.quotes import read_speech
+from converter.lang.ko.quotes_table import QuoteTable, patterns, table, verb_pattern
+from converter.lang.ko.sentences import split_sentences
+from converter.model.span import Span
+from converter.model.speech import QuoteMention
+
+Row = tuple[str, str, str | None, str | None]
+
+
+def read(text: str, *actors: str) -> list[Row]:
+    """Return kind, words, speaker and cue of each quote; ``actors`` are the names known to be actors."""
+    return [
+        (q.kind, q.span.of(text), q.speaker.span.of(text) if q.speaker else None, q.cue.of(text) if q.cue else None)
+        for q in mentions(text, *actors)
+    ]
+
+
+def mentions(text: str, *actors: str) -> Iterator[QuoteMention]:
+    spans = tuple(Span(text.index(name), text.index(name) + len(name)) for name in actors)
+    for speech in read_speech(text, split_sentences(text), pair_marks(text), spans):
+        yield from speech.quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (  # 1 the plain form
+            "하정민 한빛대 교수는 “연구가 본궤도에 올랐다”고 말했다.",
+            [("direct", "연구가 본궤도에 올랐다", "하정민 한빛대 교수", "말했다")],
+        ),
+        (  # 2 two quotes, one speaker
+            "이도현 대표는 “출발점”이라며 “내년에 가동하겠다”고 밝혔다.",
+            [("direct", "출발점", "이도현 대표", "이라며"), ("direct", "내년에 가동하겠다", "이도현 대표", "밝혔다")],
+        ),
+        (  # 3 the speaker stands in the sentence before
+            "장유나 협회장이 입장을 내놨다. “바로 서명하겠다.”",
+            [("direct", "바로 서명하겠다.", None, None)],
+        ),
+        (  # 4 a surname and an office
+            "하 수석은 “문안에 합의했다”고 전했다.",
+            [("direct", "문안에 합의했다", "하 수석", "전했다")],
+        ),
+        (  # 5 a pronoun
+            "그는 “기록될 날”이라고 운을 뗐다.",
+            [("direct", "기록될 날", "그", "운을 뗐다")],
+        ),
+        (  # 6 nobody: the last speaker goes on
+            "이어 “남은 것은 속도”라고 덧붙였다.",
+            [("direct", "남은 것은 속도", None, "덧붙였다")],
+        ),
+        (  # 7 the speaker stands in the sentence behind
+            "“협상은 다 끝났다.” 이도현 대표의 말이다.",
+            [("direct", "협상은 다 끝났다.", "이도현 대표", "말이다")],
+        ),
+        (  # 8 the verb stands before its noun
+            "“판을 새로 짜겠다”고 선언한 도 회장이 인사를 냈다.",
+            [("direct", "판을 새로 짜겠다", "도 회장", "선언한")],
+        ),
+        (  # 9 a stand
+            "심 대사는 “이견은 없다”는 입장이다.",
+            [("mixed", "이견은 없다", "심 대사", "입장")],
+        ),
+        (  # 10 no marks
+            "가온전자는 새 공장을 짓겠다고 밝혔다.",
+            [("indirect", "새 공장을 짓겠다", "가온전자", "밝혔다")],
+        ),
+        (  # 11 the marks hold a part of the sentence
+            "유 시장은 이번 합의가 “지역의 숨통을 틔울 것”이라고 기대했다.",
+            [("mixed", "지역의 숨통을 틔울 것", "유 시장", "기대했다")],
+        ),
+        (  # 12 somebody who is not named
+            "정부 관계자는 “아직 결정된 바 없다”고 선을 그었다.",
+            [("direct", "아직 결정된 바 없다", "정부 관계자", "선을 그었다")],
+        ),
+        (  # 13 a source
+            "금융권에 따르면 두 회사는 다음 주 본계약을 맺는다.",
+            [("indirect", "두 회사는 다음 주 본계약을 맺는다", "금융권", "에 따르면")],
+        ),
+        ("양측은 세부 조건을 더 논의할 것으로 알려졌다.", []),  # 14 hearsay without a source
+        ("두 회사는 ‘수소 동맹’을 맺었다.", []),  # 16 a term
+        (  # 17 nested
+            "문 연구원은 “의장이 ‘서두르지 말라’고 당부했다”고 전했다.",
+            [("direct", "의장이 ‘서두르지 말라’고 당부했다", "문 연구원", "전했다")],
+        ),
+        (  # 18 never closed
+            "노 차관은 “검토를 마쳤다고 말했다.",
+            [("direct", "검토를 마쳤다", "노 차관", "말했다")],
+        ),
+    ],
+)
+def test_forms(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("가온전자는 24일 새 공장을 짓겠다고 밝혔다.", "새 공장을 짓겠다", "가온전자"),
+        ("가온전자는 23일 누리은행과 협약을 맺었다고 24일 밝혔다.", "23일 누리은행과 협약을 맺었다", "가온전자"),
+        ("누리은행 노조는 곧 다시 만나자고 제안했다.", "곧 다시 만나자", "누리은행 노조"),
+        ("도민일보는 협상이 언제 끝나느냐고 물었다.", "협상이 언제 끝나느냐", "도민일보"),
+        ("한지우 장관은 이번 협약이 전환의 계기라고 평가했다.", "이번 협약이 전환의 계기", "한지우 장관"),
+        ("한지우 장관은 이번 협약이 가장 좋은 해법이라고 평가했다.", "이번 협약이 가장 좋은 해법", "한지우 장관"),
+        ("한지우 장관은 기업들에 투자를 늘려달라고 당부했다.", "기업들에 투자를 늘려달라", "한지우 장관"),
+        ("새 공장은 내년에 문을 연다고 가온전자는 설명했다.", "새 공장은 내년에 문을 연다", "가온전자"),
+        ("도담시는 인구가 더 늘어날 것으로 전망하고 있다.", "인구가 더 늘어날 것", "도담시"),
+        ("착공이 석 달쯤 늦어질 수 있다는 게 도담시 측 설명이다.", "착공이 석 달쯤 늦어질 수 있다", "도담시 측"),
+        ("남은 절차는 길지 않다는 것이 협회의 판단이다.", "남은 절차는 길지 않다", "협회"),
+        ("누리 재단 측은 협약을 그대로 이행한다는 입장이다.", "협약을 그대로 이행한다", "누리 재단 측"),
+        ("한지우 의장이 이달 안에 표결까지 검토하겠다는 입장을 밝혔다.", "이달 안에 표결까지 검토하겠다", "한지우 의장"),
+        ("두 나라 대표는 이 협력이 오래 이어질 것임을 강조했다.", "이 협력이 오래 이어질 것임", "두 나라 대표"),
+        ("양국은 안정을 해치는 것은 무력 시위란 점을 분명히 했다.", "안정을 해치는 것은 무력 시위", "양국"),
+        ("도담협회는 정부의 이번 결정을 환영한다며 집회를 접었다.", "정부의 이번 결정을 환영한다", "도담협회"),
+        ("한빛 센터(Hanbit Center) 등에 따르면, 수출이 두 해째 늘었다.", "수출이 두 해째 늘었다", "한빛 센터"),
+        ("가온기구(GAO)가 낸 보고서에 따르면 수요는 해마다 늘어난다.", "수요는 해마다 늘어난다", "가온기구"),
+        ("한빛 장관은 절차를 마쳤다고 밝혔다.", "절차를 마쳤다", "한빛 장관"),
+        ("이도현 대표 역시 절차를 모두 마쳤다고 밝혔다.", "절차를 모두 마쳤다", "이도현 대표"),
+        ("이와 함께 가온전자는 연구소도 새로 짓겠다고 밝혔다.", "연구소도 새로 짓겠다", "가온전자"),
+    ],
+)
+def test_reported_speech(text: str, content: str, speaker: str) -> None:
+    assert [(kind, words, who) for kind, words, who, _ in read(text)] == [("indirect", content, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "이 제도는 “푸른 동맹”이라고 부른다.",
+        "누리은행은 ‘상생 기금’이라고 이름 붙인 상품을 냈다.",
+        "두 회사는 “함께 여는 내일”이라는 주제로 전시를 연다.",
+        "가온전자는 “푸른 들 계획”을 발표했다.",
+        "행사장에는 “환영”, “축하” 같은 말이 걸렸다.",
+        "환경보전법에 따르면 기업은 해마다 보고서를 내야 한다.",
+        "상황이 좋지 않다는 지적이 많다.",
+        "값이 오른다고 해서 다 좋은 것은 아니다.",
+        "협상이 곧 끝날 것이라는 전망이 나온다.",
+        "이 방식은 값이 싸다는 게 장점이다.",
+        "그는 “푸른",
+    ],
+)
+def test_what_nobody_said(text: str) -> None:
+    assert read(text) == []
+
+
+def test_reported_speech_goes_on_from_a_marked_quote() -> None:
+    assert read("도 회장은 “역사적인 날이다”며 앞으로도 함께 협력하자고 화답했다.") == [
+        ("direct", "역사적인 날이다", "도 회장", "며"),
+        ("indirect", "앞으로도 함께 협력하자", "도 회장", "화답했다"),
+    ]
+
+
+def test_what_is_hoped_is_part_of_what_is_reported() -> None:
+    (row,) = read("한국 기업이 참여할 길이 열릴 것으로 기대한다고 도담시는 밝혔다.")
+    assert row[:3] == ("indirect", "한국 기업이 참여할 길이 열릴 것으로 기대한다", "도담시")
+
+
+def test_reported_speech_without_a_speaker_keeps_its_subject() -> None:
+    (row,) = read("더불어 매달 한 차례 만날 것을 제안했고 북측도 호응했다고 했다.")
+    assert row[:3] == ("indirect", "매달 한 차례 만날 것을 제안했고 북측도 호응했다", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "speaker"),
+    [
+        ("한 차관은 “긴밀한 협력을 이어가 줄 것”을 당부했다.", "direct", "긴밀한 협력을 이어가 줄 것", "한 차관"),
+        ("한 의장은 누리집을 통해 “남다른 대책”을 거론했다.", "mixed", "남다른 대책", "한 의장"),
+        ("누리신문은 이를 ‘반쪽짜리 연대’라고 표현했다.", "mixed", "반쪽짜리 연대", "누리신문"),
+        ("성명은 “나라 안팎의 기구와 협력”하기 위해 힘쓸 것이라고 명시했다.", "mixed", "나라 안팎의 기구와 협력", "성명"),
+        ("이날 성명에는 “협력을 더 넓히기로 했다”고 명시했다.", "direct", "협력을 더 넓히기로 했다", "성명"),
+        ("이도현 대표: “내일 다시 만납니다.”", "direct", "내일 다시 만납니다.", "이도현 대표"),
+        ("“내일 다시 만난다”고 이도현 대표는 말했다.", "direct", "내일 다시 만난다", "이도현 대표"),
+        ("참가비가 비싸다는 질의에 오 시장은 “그렇다”고 답했다.", "direct", "그렇다", "오 시장"),
+        ("한빛 의원이 공이 크다는 의견에는 “다르게 본다”고 답했다.", "direct", "다르게 본다", None),
+        ("미국은 “방위 약속은 굳건하다”는 점을 재확인했다.", "mixed", "방위 약속은 굳건하다", "미국"),
+        ("‘즉각 회담에 응해야 한다’는 우리 정부 성명이 나왔다.", "mixed", "즉각 회담에 응해야 한다", "우리 정부"),
+        ("이도현 대표는 “다음 달에 연다” 고 말했다.", "direct", "다음 달에 연다", "이도현 대표"),
+        ("이도현 대표는 “다음 달에 연다”고 그 뒤로도 여러 날을 버텼다.", "direct", "다음 달에 연다", "이도현 대표"),
+    ],
+)
+def test_marked_speech(text: str, kind: str, words: str, speaker: str | None) -> None:
+    assert [(k, w, s) for k, w, s, _ in read(text, *(["미국"] if "미국" in text else []))] == [(kind, words, speaker)]
+
+
+def test_a_mere_noun_leaves_it_open_whether_anybody_speaks() -> None:
+    (mention,) = mentions("특히 “다시는 다툼이 없을 것”이라는 부분에서 손뼉이 나왔다.")
+    assert mention.speaker is None
+    assert not mention.continues
+
+
+def test_known_actors_settle_where_a_name_ends() -> None:
+    text = "참석한 조은 새벽노을 이사장은 “뜻깊은 날이다”고 말했다."
+    assert [row[2] for row in read(text, "조은")] == ["조은 새벽노을 이사장"]
+    text = "푸른마루는 새 공장을 짓겠다고 밝혔다."
+    assert [row[2] for row in read(text, "푸른마루")] == ["푸른마루"]
+
+
+def test_the_topic_of_a_sentence_is_its_first_known_topic() -> None:
+    text = "가온전자가 나섰다. 이도현 대표는 협회와 만났다. 비가 왔다."
+    speech = read_speech(text, split_sentences(text), (), ())
+    assert [s.topic.span.of(text) if s.topic else None for s in speech] == ["가온전자", "이도현 대표", None]
+
+
+@pytest.mark.parametrize("words", ["match", "no_match"])
+def test_table_examples(words: str) -> None:
+    t: QuoteTable = table()
+    for entry in t.verbs:
+        pattern = re.compile(verb_pattern((entry,)))
+        for example in getattr(entry, words):
+            assert bool(pattern.search(example)) is (words == "match"), (entry.class_, example)
+    for entry, pattern in (
+        (t.bare, re.compile(t.bare.pattern)), (t.naming, patterns().naming), (t.standing, patterns().standing),
+    ):
+        for example in getattr(entry, words):
+            assert bool(pattern.match(example)) is (words == "match"), example
