@@ -35,6 +35,10 @@ def held(draft: Draft) -> list[Held]:
             for quantity in _near(said.view.quantities, said.mention.evidence):
                 if quantity.currency:
                     found.setdefault(quantity.start, Held(quantity, None))
+    for view, reading in draft.valued:
+        for quantity in view.quantities:
+            if any(quantity.span in span for span in reading.valued):
+                found.setdefault(quantity.start, Held(quantity, None))
     for quantity in [q for h in list(found.values()) for q in _conversions(h.quantity, draft)]:
         found.setdefault(quantity.start, Held(quantity, None))
     return [found[start] for start in sorted(found)]
@@ -49,7 +53,8 @@ def _conversions(quantity: Quantity, draft: Draft) -> list[Quantity]:
 
 
 def _views(draft: Draft) -> list[SentenceView]:
-    return [*(said.view for said in draft.mentions), *(term.view for term in draft.terms)]
+    views = (*(s.view for s in draft.mentions), *(t.view for t in draft.terms), *(v for v, _ in draft.valued))
+    return list({view.sentence.id: view for view in views}.values())
 
 
 def amounts(draft: Draft, clause_ids: dict[Span, str], first: int) -> tuple[Amount, ...]:
@@ -82,17 +87,20 @@ def amounts(draft: Draft, clause_ids: dict[Span, str], first: int) -> tuple[Amou
 
 
 def _role(one: Held, others: list[Held]) -> AmountRole | None:
-    """Take the role that the words give; a lone sum of money is the total, one beside a larger total a component."""
+    """Take the role that the words give, else the one that follows from what stands beside it.
+
+    A share in a term is a rate, a count in a term one component of what is promised; a sum of money is the total
+    where it is the only one, and a component where it is not.
+    """
     quantity = one.quantity
     if quantity.conversion_of:
         return "conversion"
-    if quantity.role or not quantity.currency:
+    if quantity.role:
         return quantity.role
+    if quantity.currency is None:
+        return "rate" if quantity.unit == "%" else "component"
     money = [h.quantity for h in others if h.quantity.currency == quantity.currency and not h.quantity.conversion_of]
-    if len(money) == 1:
-        return "total"
-    totals = [q for q in money if q.role == "total" and q.value > quantity.value]
-    return "component" if totals else None
+    return "total" if len(money) == 1 else "component"
 
 
 def _part_of(

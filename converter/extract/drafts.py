@@ -68,6 +68,7 @@ class Draft:
     terms: list[Term] = field(default_factory=list)
     followups: list[tuple[FollowUpMention, SentenceView, SentenceReading]] = field(default_factory=list)
     assessments: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)
+    valued: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)
     type: AgreementType = "deal"
 
     @property

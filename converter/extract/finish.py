@@ -25,7 +25,7 @@ from converter.model.agreement import (
 from converter.model.annotation import Actor, Evidence
 from converter.model.reading import AgreementMention, SentenceView
 from converter.model.span import Date, Passage, Span, passage
-from converter.model.vocab import AgreementType, Ambit, LegalNature, Realis, Status
+from converter.model.vocab import AgreementType, Ambit, LegalNature, Realis, Salience, Status
 
 # How far an agreement has come; what ends it stands last.
 ORDER: tuple[Status, ...] = (
@@ -42,6 +42,8 @@ _NON_BINDING: frozenset[AgreementType] = frozenset(
     {"memorandum_of_understanding", "letter_of_intent", "joint_statement", "declaration", "plan_of_action"}
 )
 _MANY = 3
+# An old agreement that an article comes back to this often is what the article is about.
+OFTEN = 4
 
 
 @dataclass
@@ -74,7 +76,7 @@ def finish(draft: Draft, number: int, numbers: Numbers, actors: dict[str, Actor]
         legal_nature=_legal_nature(draft.type),
         ambit=_ambit(draft, actors),
         status=status,
-        salience=mention.salience,
+        salience=_salience(draft),
         signed=_signed(draft, status),
         effective=None,
         place=_place(draft),
@@ -112,6 +114,12 @@ def _status(draft: Draft) -> tuple[Status, Said]:
     reached = [(ORDER.index(said.mention.status), -i) for i, said in enumerate(draft.mentions) if said.mention.status]
     rank, place = max(reached)
     return ORDER[rank], draft.mentions[-place]
+
+
+def _salience(draft: Draft) -> Salience:
+    """Tell whether the article is about it: told as news, or come back to again and again."""
+    told = any(said.mention.salience == "main" and said.mention.status for said in draft.mentions)
+    return "main" if told or len(draft.mentions) >= OFTEN else "background"
 
 
 def _realis(status: Status, mention: AgreementMention) -> Realis:

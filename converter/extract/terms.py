@@ -53,6 +53,8 @@ def _read(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: C
         draft.terms.append(Term(clause, view, reading, thread.pillar))
     if held:
         thread.focus.followups += [(f, view, reading) for f in reading.followups]
+    if reading.valued and (here or thread.going_on):
+        thread.focus.valued.append((view, reading))
     thread.going_on = bool(taken) or bool(here)
 
 

@@ -111,7 +111,8 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     """Everything one sentence says about agreements.
 
     ``subject`` holds who the sentence is about; ``elliptic`` says that its subject is left out, ``kind`` whether it states, reads
-    something into, or hopes; ``cue`` the words that show it. ``pillar`` is the part of the agreement that the sentence
+    something into, or hopes; ``cue`` the words that show it. ``valued`` are the places where it says what
+    the agreement is worth, ``pillar`` is the part of the agreement that the sentence
     opens, ``aside`` a sentence that leaves the parts behind (besides, meanwhile).
     """
 
@@ -124,5 +125,6 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     agreements: tuple[AgreementMention, ...]
     clauses: tuple[ClauseMention, ...]
     followups: tuple[FollowUpMention, ...]
+    valued: tuple[Span, ...]
     pillar: Span | None
     aside: bool

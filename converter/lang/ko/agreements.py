@@ -128,7 +128,8 @@ def _named(view: SentenceView, found: _Found, start: int) -> AgreementMention:
         _CEREMONY.match(sentence, noun.span.end - 2) and _ATTENDS.search(sentence, noun.span.end)
     )
     who = participants.parties(view, view.span) if attends else _who(view, stretch, name, event)
-    scope = Span(0 if start and not who else start, stretch.end).shifted(base)
+    shares = event is not None and event.span.end <= noun.span.start
+    scope = Span(0 if shares or (start and not who) else start, stretch.end).shifted(base)
     status, rule = _status(sentence, noun, event)
     return AgreementMention(
         rule_id=noun.rule.id,

@@ -27,7 +27,7 @@ _MIDDLE = re.compile(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며
 _NEGATIVE = re.compile(r"지 (?:않|못|말)|금지|(?:없을|없다|없는) ?것?$")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나가|해가|하여 나가|되어 나가)$")
-_LINK = re.compile(r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)|이에 따라")
+_LINK = re.compile(r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)")
 
 
 def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMention, ...]:
@@ -91,12 +91,15 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     linked = frame.kind in {"undertaking", "content"} or bool(_LINK.search(words)) or bool(
         find_nouns(words[start : start + lead.end])
     )
+    if frame.kind == "outcome" and not linked:
+        return []
     return [_mention(words, span, base, frame, linked=linked) for span in spans if not _says_nothing_new(words, span)]
 
 
 def _says_nothing_new(words: str, span: Span) -> bool:
     """Tell whether a conjunct is no term: it reports what was done or is under way, or that the agreement is made."""
-    return _concludes(words, span) or bool(_DONE.search(span.of(words)))
+    text = span.of(words)
+    return _concludes(words, span) or text.endswith(table().no_terms) or bool(_DONE.search(text))
 
 
 # 착수했으며, 복귀했고; 하고 있고.
@@ -117,7 +120,7 @@ _CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원�
 @cache
 def _fixed_pattern() -> re.Pattern[str]:
     nouns = "|".join(table().fixed)
-    return re.compile(rf"(?:^|[,.] ?)(?P<term>(?:[^\s,]+ ){{0,7}}(?:{nouns})(?:은|는|도) [^,]*?)(?:이다|다|이며|이고|으로,|로,|이라고|,|입니다)(?=[\s.,]|$)")
+    return re.compile(rf"(?:^|[,.] ?)(?P<term>(?:[^\s,]+ ){{0,7}}(?:{nouns})(?:은|는|도) [^,]*?)(?:이다|이며|이고|으로,|로,|이라고|,|입니다|다(?=\.))(?=[\s.,]|$)")
 
 
 def _fixed(view: SentenceView) -> list[ClauseMention]:
@@ -129,6 +132,18 @@ def _fixed(view: SentenceView) -> list[ClauseMention]:
             frame = Frame("content", "undertaking", "ko.term.fixed", span.end, span.end)
             clauses.append(_mention(view.words, span, view.span.start, frame, linked=False))
     return clauses
+
+
+@cache
+def _value_pattern() -> re.Pattern[str]:
+    nouns = "|".join(table().fixed)
+    return re.compile(rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?(?:에 이른|에 달한|에 이르|에 달하|이다|다\.|다$|이며|으로|로|규모)")
+
+
+def read_values(view: SentenceView) -> tuple[Span, ...]:
+    """Return where a sentence says what an agreement is worth: 사업 규모만 40억 달러에 이른다."""
+    spans = (Span(*m.span()).shifted(view.span.start) for m in _value_pattern().finditer(view.words))
+    return tuple(span for span in spans if any(q.span in span for q in view.quantities))
 
 
 _DESCRIBED = re.compile(r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) (?P<holds>(?:것을 )?내용(?:의|을 담은|이 담긴) )?$")

@@ -39,6 +39,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         agreements=agreements.read_mentions(view, predicate),
         clauses=clauses.read_clauses(view, predicate),
         followups=followups,
+        valued=clauses.read_values(view),
         aside=bool(_ASIDE.match(view.words)),
         pillar=_shift(read_lead_in(view, view.words, view.span.start, limit).pillar, view.span.start),
     )

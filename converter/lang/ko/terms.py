@@ -34,6 +34,7 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
     openers: tuple[str, ...]
     bearers: tuple[str, ...]
     fixed: tuple[str, ...]
+    no_terms: tuple[str, ...]
     strengths: dict[str, tuple[str, ...]]
     founding: tuple[str, ...]
 
