@@ -61,7 +61,8 @@ def cut_piece(piece: Piece, layout: Layout, whole: str) -> list[Piece]:
             titled=cut.titled, weak=cut.weak,
         ))
         at = cut.span.end
-    return [*pieces, *_break(replace(piece, text=piece.text[at:]), layout, whole)]
+    pieces += _break(replace(piece, text=piece.text[at:]), layout, whole)
+    return [part for part in pieces if not _NO_TEXT.match(part.text)]
 
 
 def _break(piece: Piece, layout: Layout, whole: str) -> list[Piece]:

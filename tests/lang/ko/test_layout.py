@@ -173,7 +173,7 @@ def test_captions_glued_to_a_story(caption: str, story: str) -> None:
 
 @pytest.mark.parametrize(("before", "caption", "after"), [
     ("다리가 열렸다. 차가 다닌다.", "다온 시장이 다리를 건너고 있다. 연합뉴스", " 다리는 길이가 2㎞다."),
-    ("다리가 열렸다.", "가온건설은 지난해 다리 둘을 놓았다. 사진 가온건설", "가온건설은 내년에 더 놓는다. 가온건설은 크다."),
+    ("다리가 열렸다.", "가온건설은 다리 둘을 놓았다. 사진 가온건설", "가온건설은 내년에 더 놓는다. 가온건설은 크다."),
     ("다리가 열렸다. ", "가온건설이 놓은 다온 다리. 사진 가온건설", "한국에는 다리가 많다. 가온건설은 크다."),
     ("다리가 열렸다.", "밤의 다온 다리. 다온시 제공", ""),
 ])
@@ -255,7 +255,7 @@ def test_an_items_head_ends_where_its_story_begins() -> None:
         ("우선주를 샀다.", None), ("다리가 열렸다.", None),
     ],
 )
-def test_markers(text: str, named: bool | None) -> None:  # noqa: FBT001
+def test_markers(text: str, named: bool | None) -> None:
     marker = LAYOUT.marker(text)
     assert (marker.named if marker else None) == named
 
@@ -264,11 +264,11 @@ def test_markers(text: str, named: bool | None) -> None:  # noqa: FBT001
     ("text", "prose"),
     [
         ("가온전자가 다온에 공장을 짓는다.", True), ("가온전자, 다온에 공장 짓는다", False), ("정말 다리가 열리나?", False),
-        ("가온전자와 나래중공업이 다온에 공장을 함께 짓는다. 새 길은 어디로", True), ("시민들의 모습.", False),
-        ("하나다. 둘", False),
+        ("가온전자와 나래중공업이 다온에 공장을 함께 짓는다. 새 길은 어디로", True),
+        ("시민들의 모습.", False), ("하나다. 둘", False),
     ],
 )
-def test_prose(text: str, prose: bool) -> None:  # noqa: FBT001
+def test_prose(text: str, prose: bool) -> None:
     assert LAYOUT.is_prose(text) is prose
 
 
@@ -276,10 +276,11 @@ def test_prose(text: str, prose: bool) -> None:  # noqa: FBT001
     ("left", "right", "goes_on"),
     [
         ("다리가 열렸다.", "차가", False), ("다리가 열렸다", ", 차가", False), ("화장품 원료와 연료", ", 식품", True),
-        ("정부는", "'한걸음'을", True), ("수소 사업", "등을", True), ("수소 사업 확대", "가온전자는", False), ("", "", False),
+        ("정부는", "'한걸음'을", True), ("수소 사업", "등을", True), ("수소 사업 확대", "가온전자는", False),
+        ("", "", False),
     ],
 )
-def test_a_sentence_goes_on(left: str, right: str, goes_on: bool) -> None:  # noqa: FBT001
+def test_a_sentence_goes_on(left: str, right: str, goes_on: bool) -> None:
     assert LAYOUT.goes_on(left, right) is goes_on
 
 

@@ -54,7 +54,7 @@ def test_nothing_has_no_sentence(text: str) -> None:
     ("text", "ends"),
     [("끝났다.", True), ("“끝났다.”", True), ("정말?", True), ("새 공장 착공", False), ("그리고...", False)],
 )
-def test_a_line_ends_as_a_sentence_or_not(text: str, ends: bool) -> None:  # noqa: FBT001
+def test_a_line_ends_as_a_sentence_or_not(text: str, ends: bool) -> None:
     assert ends_sentence(text) is ends
 
 

@@ -1,0 +1,247 @@
+"""Segmenting: every newsroom form gives the same outline, and nothing is made up."""
+
+import re
+
+import pytest
+
+from converter.lang import load_pack
+from converter.model.document import Document, SourceBlock
+from converter.model.outline import Outline
+from converter.segment import segment
+
+PACK = load_pack("ko")
+ONE = "가온전자와 나래중공업이 다온에 공장을 함께 짓기로 했다."
+TWO = "두 회사는 25일 다온시청에서 업무협약을 맺었다고 밝혔다."
+THREE = "공장은 내년에 문을 연다."
+
+
+def outline(*lines: str | SourceBlock) -> Outline:
+    blocks = tuple(line if isinstance(line, SourceBlock) else SourceBlock(line) for line in lines)
+    return segment(Document(blocks=blocks), PACK)
+
+
+def roles(found: Outline) -> list[tuple[str, str]]:
+    return [(block.role, block.span.of(found.text)) for block in found.blocks]
+
+
+def codes(found: Outline) -> list[str]:
+    return [remark.code for remark in found.diagnostics]
+
+
+def test_headline_deck_dateline_lede_body_byline() -> None:
+    found = outline(
+        "[단독] 가온·나래, 다온에 공장", "다온시와 업무협약… 내년 가동", f"(다온=연합뉴스) 홍길동 기자 = {ONE}", TWO,
+        f"{THREE} hong@example.com",
+    )
+    assert roles(found) == [
+        ("kicker", "[단독]"), ("headline", "가온·나래, 다온에 공장"), ("deck", "다온시와 업무협약… 내년 가동"),
+        ("dateline", "(다온=연합뉴스) 홍길동 기자 ="), ("lede", ONE), ("paragraph", TWO), ("paragraph", THREE),
+    ]
+    assert found.kicker is not None
+    assert found.kicker.text == "단독"
+    assert found.lede is not None
+    assert found.lede.text == ONE
+    assert found.located is not None
+    assert found.located.text == "다온"
+    assert found.publisher is not None
+    assert found.publisher.text == "연합뉴스"
+    (author,) = found.authors
+    assert (author.name, author.role, author.email) == ("홍길동", "기자", "hong@example.com")
+    assert codes(found) == ["dropped.email", "missing.date"]
+
+
+def test_every_span_gives_its_words_back() -> None:
+    found = outline(
+        "간추린 뉴스가온전자 소식", "2025-10-29     홍길동 기자", f"{ONE} {TWO}홍길동 기자 hong@example.com",
+        "다온 다리. 사진=연합뉴스",
+    )
+    passages = [found.kicker, found.headline, found.lede, *found.deck, *found.captions]
+    for passage in passages:
+        assert passage is not None
+        assert passage.span.of(found.text) == passage.text
+    for author in found.authors:
+        assert found.text[author.start : author.end] == author.name
+    assert found.published is not None
+    assert found.published.span.of(found.text) == found.published.text == "2025-10-29"
+    assert [block.id for block in found.blocks] == [f"b{n}" for n in range(1, len(found.blocks) + 1)]
+
+
+def test_a_date_line_gives_publication_and_change() -> None:
+    found = outline("다온에 공장", "입력 2025.10.29 오전 9:12 수정 2025.10.30 10:00", f"{ONE} {TWO}")
+    assert found.published is not None
+    assert (found.published.value, found.published.anchor, found.published.bound) == ("2025-10-29", None, "on")
+    assert found.modified is not None
+    assert found.modified.value == "2025-10-30"
+    assert codes(found) == []
+
+
+def test_lost_paragraph_breaks_are_found() -> None:
+    found = outline("다온에 공장", f"현장에서  다온시와 업무협약  내년 가동  {ONE} {TWO}  {THREE} , {TWO}")
+    assert [role for role, _ in roles(found)] == [
+        "headline", "kicker", "deck", "deck", "lede", "paragraph", "paragraph",
+    ]
+
+
+def test_two_spaces_inside_a_sentence_break_nothing() -> None:
+    found = outline("다온에 공장", f"{ONE} 정부는  이를 반긴다. 이도(Gaon  Group)도 반긴다.")
+    assert roles(found)[1:] == [("lede", f"{ONE} 정부는 이를 반긴다. 이도(Gaon Group)도 반긴다.")]
+
+
+def test_a_comma_for_a_lost_break_is_left_out() -> None:
+    found = outline("다온에 공장", f"{ONE} , {TWO}")
+    assert roles(found)[1:] == [("lede", ONE), ("paragraph", TWO)]
+
+
+def test_decks_glued_to_the_story_are_parted() -> None:
+    decks = "다온시와 투자 업무협약구매비용 하락 기대, "
+    found = outline("가온전자 다온에 공장", f"{decks}가온전자가 공장을 짓는다. {TWO} 가온전자는 크다.")
+    assert [passage.text for passage in found.deck][-1].endswith("기대")
+    assert found.lede is not None
+    assert found.lede.text == "가온전자가 공장을 짓는다."
+
+
+def test_a_deck_is_parted_from_a_credit_behind_it() -> None:
+    glued = "내년 다온에 공장 착공 계획가온전자 제공가온전자가 공장을 짓는다."
+    found = outline("가온전자 다온에 공장", f"{glued} {TWO} 가온전자는 크다.")
+    assert roles(found)[1:3] == [("deck", "내년 다온에 공장 착공 계획"), ("caption", "가온전자 제공")]
+
+
+def test_a_caption_that_was_a_line_of_its_own_is_found_behind_two_spaces() -> None:
+    found = outline("다온에 공장", f"다온 다리를 건너는 시민들의 모습.  {ONE} {TWO}")
+    assert [role for role, _ in roles(found)] == ["headline", "caption", "lede"]
+
+
+def test_a_digest_has_items() -> None:
+    found = outline(
+        "간추린 뉴스 가온전자 소식",
+        "■ 가온전자, 버스 공급국내 회사인 가온전자가 버스를 넘겼다. 가온전자는 크다.  ■ 다온시 다리 개통",
+        "다온시는 다리를 열었다.",
+    )
+    assert [(role, words) for role, words in roles(found) if role == "subhead"] == [
+        ("subhead", "■ 가온전자, 버스 공급"), ("subhead", "■ 다온시 다리 개통"),
+    ]
+    assert [section.kind for section in found.sections] == ["item", "item"]
+    assert found.sections[1].heading is not None
+    assert found.sections[1].heading.text == "■ 다온시 다리 개통"
+
+
+def test_an_item_without_a_head_is_a_paragraph() -> None:
+    found = outline("다온에 공장", ONE, "■ 다온시는 다리를 열었다고 밝혔다.")
+    assert roles(found)[-1][0] == "paragraph"
+
+
+def test_subheads_part_the_body() -> None:
+    found = outline("다온에 공장", ONE, TWO, "“물길도 함께 연다”", THREE, "[홍길동/다온시 과장]", TWO)
+    assert [(s.kind, s.blocks.first, s.blocks.last) for s in found.sections] == [
+        ("lede", "b2", "b3"), ("subhead", "b4", "b7"),
+    ]
+    assert [s.id for s in found.sections] == ["sec1", "sec2"]
+    assert found.sections[1].heading is not None
+    assert found.sections[1].heading.text == "“물길도 함께 연다”"
+
+
+def test_a_subhead_glued_behind_a_paragraph_is_parted() -> None:
+    found = outline("다온에 공장", f"{ONE} {TWO}물길 여는 두 도시의 꿈  {THREE} {TWO}")
+    assert ("subhead", "물길 여는 두 도시의 꿈") in roles(found)
+
+
+def test_markers_part_the_body_where_no_subhead_does() -> None:
+    found = outline("다온에 공장", ONE, "우선 ‘물길’ 분야에서 두 도시가 손을 잡는다.", "한편 시민들은 웃었다고 한다.")
+    assert [(s.kind, s.heading) for s in found.sections] == [("lede", None), ("pillar", None), ("marked", None)]
+
+
+def test_a_body_without_parts_is_one_section() -> None:
+    found = outline("다온에 공장", ONE, TWO)
+    assert [(s.kind, s.start, s.end) for s in found.sections] == [("body", 8, len(found.text))]
+
+
+def test_list_items() -> None:
+    found = outline("다온에 공장", f"{ONE} {TWO}", "▲ 물값 인하", "▲ 다리 신설", "① 배 세 척", "② 차 두 대", "- 홀로")
+    assert [role for role, _ in roles(found)[2:6]] == ["list_item"] * 4
+
+
+def test_a_mark_alone_is_a_caption() -> None:
+    found = outline("다온에 공장", "▲ 다온 다리", ONE, TWO)
+    assert roles(found)[1] == ("caption", "▲ 다온 다리")
+
+
+def test_an_agency_caption_keeps_its_title_line() -> None:
+    title = "다리 건너는 다온 시장"
+    caption = "(다온=연합뉴스) 홍길동 기자 = 다온 시장이 다리를 건너고 있다. 2024.6.11 hong@example.com"
+    found = outline("다온에 공장", "다온시와 업무협약", title, caption, ONE, TWO)
+    assert [passage.text for passage in found.captions] == [f"{title}\n{caption}"]
+    assert [passage.text for passage in found.deck] == ["다온시와 업무협약"]
+    assert found.authors == ()
+
+
+def test_markup_says_what_a_block_is() -> None:
+    found = outline(
+        SourceBlock("다온 소식", "kicker"), SourceBlock("다온에 공장", "headline"), SourceBlock(ONE, "paragraph"),
+        SourceBlock("다온 다리", "caption"), SourceBlock("값 | 3", "table_row"),
+    )
+    assert [role for role, _ in roles(found)] == ["kicker", "headline", "lede", "caption", "table_row"]
+    assert found.kicker is not None
+    assert found.kicker.text == "다온 소식"
+
+
+def test_a_kicker_on_a_line_of_its_own() -> None:
+    found = outline("[기획]", "다온에 공장", ONE, TWO)
+    assert [role for role, _ in roles(found)][:3] == ["kicker", "headline", "lede"]
+
+
+def test_a_story_without_a_headline() -> None:
+    found = outline(f"{ONE} {TWO} {THREE}", TWO)
+    assert found.headline is None
+    assert roles(found)[0][0] == "lede"
+    assert "missing.headline" in codes(found)
+
+
+def test_a_headline_alone() -> None:
+    found = outline("다온에 공장")
+    assert (found.lede, found.sections) == (None, ())
+    assert codes(found) == ["missing.body", "missing.date"]
+
+
+def test_lines_without_a_verb_are_a_body_if_there_is_no_other() -> None:
+    assert [role for role, _ in roles(outline("다온에 공장", "여는 말"))] == ["headline", "lede"]
+
+
+@pytest.mark.parametrize("lines", [(), ("…",), ("hong@example.com",)])
+def test_nothing_gives_nothing(lines: tuple[str, ...]) -> None:
+    found = outline(*lines)
+    assert "missing.headline" in codes(found) or found.headline is not None
+    assert found.lede is None
+
+
+def test_what_stands_before_the_dateline_is_no_story() -> None:
+    notice = "두 회사 업무협약 이 기사는 가온에 먼저 실렸습니다."
+    found = outline("다온에 공장", f"{notice}[이데일리 홍길동 기자] {ONE} {TWO}")
+    assert [role for role, _ in roles(found)] == ["headline", "deck", "dateline", "lede"]
+
+
+def test_a_line_behind_the_dateline_is_the_story() -> None:
+    found = outline("다온에 공장", "[이데일리 홍길동 기자] 두 회사가 함께", TWO)
+    assert roles(found)[2] == ("lede", "두 회사가 함께")
+
+
+def test_quotes_that_stay_open_are_pointed_at() -> None:
+    found = outline("다온에 공장", f"{ONE} 그는 “좋다고 했다. 이어 “싫다”고 했다. 『끝")
+    assert [found.text[d.start : d.end] for d in found.diagnostics if d.code == "quote.unclosed"] == ["“", "『"]
+
+
+def test_two_authors_with_two_addresses() -> None:
+    found = outline("다온에 공장", f"{ONE} {TWO}", "김하나 기자 one@example.com", "이두리 기자 two@example.com")
+    assert [(a.name, a.email) for a in found.authors] == [("김하나", "one@example.com"), ("이두리", "two@example.com")]
+
+
+def test_an_address_that_may_be_anybodys_is_nobodys() -> None:
+    found = outline("다온에 공장", f"{ONE} {TWO} 김하나·이두리 기자 one@example.com")
+    assert [(a.name, a.email) for a in found.authors] == [("김하나", None), ("이두리", None)]
+
+
+def test_blocks_say_nothing_that_the_source_does_not() -> None:
+    tail = "사진=연합뉴스 홍길동 기자 hong@example.com #가온#나래"
+    lines = ("[속보] 다온에 공장", f"다온시와 협약… 체결 {ONE}  {TWO}{tail}")
+    source = re.sub(r"\s+", "", "".join(lines))
+    for _, words in roles(outline(*lines)):
+        assert re.sub(r"\s+", "", words) in source
