@@ -28,6 +28,7 @@ _PAST = re.compile(
 )
 _REFERS = re.compile(r"^(?:\([^)]*\))?[’'”\"]?(?:을|를)? ?(?:체결 ?)?(?:을 |를 )?(?:통해|따라|따르면|바탕으로|계기로|토대로|위해|맞춰|근거로)|^(?:\([^)]*\))?[’'”\"]?(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
 _THROUGH = re.compile(r"[’'”\"]?(?:을|를) 통해 .*기로 |[’'”\"]?(?:을|를) 내(?:고|놨|놓)")
+_GENITIVE = re.compile(r"^[^,.]{0,30}의 [‘’'“”\"]?$")
 _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
 # A clause of its own ends here: who stands before it takes part only as the subject.
 _BOUNDARY = re.compile(r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
@@ -172,13 +173,31 @@ def _who(view: SentenceView, stretch: Span, title: Span, event: Event | None) ->
     clause = _clause_start(view.words, stretch.start, limit)
     who = participants.parties(view, Span(clause, limit).shifted(base))
     if clause and not participants.subject(view, Span(clause, limit).shifted(base)):
-        shared = participants.subject(view, Span(0, clause).shifted(base))
+        shared = participants.subject(view, Span(stretch.start, clause).shifted(base))
         who = (*shared, *(w for w in who if w not in shared))
+    who = (*who, *_owners(view, title), *_between(view, title, event))
     if len(who) < 2:  # noqa: PLR2004 - an agreement needs two; its name may tell them (한미 협정)
         within = participants.place(view, Span(title.start, title.end).shifted(base))
         named = tuple(p.participant for p in within if p.case in {"joined", "subject", "between"})
         who = named if len(named) > len(who) else who
     return who
+
+
+def _owners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Take who stands in the genitive right before a name: 두 정상의 ‘한결 선언’."""
+    base = view.span.start
+    placed = [p for p in participants.place(view, Span(0, title.start).shifted(base)) if p.case == "of"]
+    if not placed or not _GENITIVE.search(view.text, placed[-1].participant.span.end, title.start + base):
+        return ()
+    return tuple(p.participant for p in placed)
+
+
+def _between(view: SentenceView, title: Span, event: Event | None) -> tuple[Participant, ...]:
+    """Take the subject between a name and its verb: 합의문에는 두 장관이 서명했다."""
+    if event is None or event.span.start <= title.end:
+        return ()
+    stretch = Span(title.end, event.span.start).shifted(view.span.start)
+    return tuple(p.participant for p in participants.place(view, stretch) if p.case == "subject")
 
 
 def _clause_start(sentence: str, start: int, limit: int) -> int:
@@ -262,6 +281,8 @@ def _verbal_type(view: SentenceView, stretch: Span, kind: AgreementType) -> Agre
 
 def _verbal_status(sentence: str, head: Span, kind: AgreementType) -> Status | None:
     if head.of(sentence).startswith("기로") or "기로" in head.of(sentence)[:6]:
+        return "agreed"
+    if kind == "declaration":
         return "agreed"
     events = [e for e in find_events(sentence) if e.span.overlaps(head)]
     if kind == "contract":

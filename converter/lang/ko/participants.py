@@ -13,7 +13,7 @@ from msgspec import Struct
 from converter.model.reading import ActorMention, Participant, SentenceView
 from converter.model.span import Span
 
-Case = Literal["subject", "partner", "listed", "between", "from", "to", "joined", "none"]
+Case = Literal["subject", "partner", "listed", "between", "from", "to", "of", "joined", "none"]
 
 # Heads that leave the actor what it is: 미국 정부, 한미 정상, 회사 측.
 _HEADS = (
@@ -30,6 +30,7 @@ _AFTER = re.compile(
     r"|(?P<between>\s?(?:간|사이)(?=[\s에의,]|$))"
     r"|(?P<from>(?:으로부터|로부터|에게서|에서)(?=[\s,]|$))"
     r"|(?P<to>(?:에게|에)(?=[\s,]|$))"
+    r"|(?P<of>의(?=[\s,]|$))"
     r")"
 )
 
@@ -47,7 +48,7 @@ def _case_after(text: str, end: int, limit: int) -> Case:
         return "none"
     if match["etc"]:
         return {"과": "partner", "와": "partner", "및": "listed", ",": "listed"}.get(match["etc_case"], "subject")  # type: ignore[return-value]
-    return next((kind for kind in ("subject", "partner", "listed", "between", "from", "to") if match[kind]), "none")  # type: ignore[return-value]
+    return next((kind for kind in ("subject", "partner", "listed", "between", "from", "to", "of") if match[kind]), "none")  # type: ignore[return-value]
 
 
 def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
@@ -98,15 +99,16 @@ def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
             out[i] = Placed(out[i].participant, case)
             if out[i + 1].case == "none":
                 out[i + 1] = Placed(out[i + 1].participant, "joined")
-        elif out[i].case in {"listed", "partner"} and out[i + 1].case in {"subject", "partner", "between", "listed"}:
+        elif out[i].case in {"listed", "partner"} and out[i + 1].case in _ENDS_LIST:
             linked = len(between) <= _LIST_GAP
             if linked and out[i].case == "listed":
                 out[i] = Placed(out[i].participant, out[i + 1].case)
-            elif linked and out[i + 1].case == "subject":
-                out[i] = Placed(out[i].participant, "subject")
+            elif linked and out[i + 1].case in {"subject", "of"}:
+                out[i] = Placed(out[i].participant, out[i + 1].case)
     return tuple(p for p in out if p.case != "listed")
 
 
+_ENDS_LIST = frozenset({"subject", "partner", "between", "listed", "of"})
 # Between two members of a list stands at most an apposition: 포스코와 [세계 3대 선급사 가운데 하나인] 한빛선급이.
 _LIST_GAP = 60
 PARTY_CASES = frozenset({"subject", "partner", "between"})
