@@ -23,9 +23,10 @@ from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech
 from converter.model.vocab import ResolvedBy
 
 _PEOPLE = frozenset({"person", "short"})
+_THINGS = frozenset({"body", "document", "anonymous"})
 _BACKWARD = frozenset({"pronoun", "group", "short"})
-# A speaker left out is one of the two sentences before; further back it would be a guess.
-_REACH = 2
+# A speaker left out is in one of the three sentences before; further back it would be a guess.
+_REACH = 3
 
 
 class _Speaker(Struct, frozen=True):
@@ -45,16 +46,28 @@ class _Memory:
     last_at: int = 0
     person: Voice | None = None
     said: Span | None = None
+    speaking: bool = False
 
-    def note(self, voice: Voice) -> None:
-        """Remember a voice as the last one heard of."""
-        self.last, self.last_at = voice, self.sentence
-        if voice.form in _PEOPLE:
-            self.person = voice
+    def speaks(self, voice: Voice, near: Span) -> None:
+        """Remember who spoke last, and by which words."""
+        self._note(voice)
+        self.said, self.speaking = near, True
+
+    def is_about(self, voice: Voice) -> None:
+        """Remember whom a sentence is about; a body that is described takes no word from a person who is speaking."""
+        last = self.recent()
+        if not (self.speaking and last is not None and last.form in _PEOPLE and voice.form in _THINGS):
+            self._note(voice)
+            self.speaking = False
 
     def recent(self) -> Voice | None:
         """Return the last voice, if it is near enough."""
         return self.last if self.sentence - self.last_at <= _REACH else None
+
+    def _note(self, voice: Voice) -> None:
+        self.last, self.last_at = voice, self.sentence
+        if voice.form in _PEOPLE:
+            self.person = voice
 
 
 @dataclass
@@ -77,11 +90,11 @@ class _Reader:
                 self.remarks.append(_sourceless(mention, offset))
                 continue
             if speaker is not None:
-                self.memory.note(speaker.voice)
-                self.memory.said, spoken = speaker.near, True
+                self.memory.speaks(speaker.voice, speaker.near)
+                spoken = True
             self.quotes.append(self._quote(mention, speaker, offset))
         if speech.topic is not None and not spoken and speech.topic.form not in {"pronoun", "unknown"}:
-            self.memory.note(self.voices.of(speech.topic, offset))
+            self.memory.is_about(self.voices.of(speech.topic, offset))
 
     def _resolve(self, mention: QuoteMention, offset: int) -> _Speaker | None:
         if mention.speaker is None:

@@ -110,6 +110,14 @@ def test_a_pronoun_goes_back_to_a_person_and_not_to_a_body() -> None:
     assert speakers(find(document, person, body)[0]) == [("act1", "그", "pronoun")]
 
 
+def test_a_body_described_in_between_takes_no_word_from_a_person() -> None:
+    after = "이어 “내년이 고비”라고 덧붙였다."
+    document = outline("머리", f"이도현 대표는 “서두르겠다”고 말했다. 가온전자는 바빴다. {after}")
+    assert [q.speaker_text for q in find(document)[0]] == ["이도현 대표", "이도현 대표"]
+    document = outline("머리", f"가온전자는 “서두르겠다”고 말했다. 이도현 대표는 바빴다. {after}")
+    assert [q.speaker_text for q in find(document)[0]] == ["가온전자", "이도현 대표"]
+
+
 def test_without_anybody_before_the_speaker_stays_open() -> None:
     quotes, _ = find(outline("머리", "그는 “기록될 날”이라고 운을 뗐다. 이어 “끝이 보인다”고 덧붙였다."))
     assert speakers(quotes) == [(None, None, "none"), (None, None, "none")]
@@ -117,7 +125,8 @@ def test_without_anybody_before_the_speaker_stays_open() -> None:
 
 
 def test_a_speaker_too_far_back_is_not_guessed() -> None:
-    quotes, _ = find(outline("머리", "이도현 대표는 왔다. 비가 왔다. 눈도 왔다. 바람이 셌다. “이제는 모두 끝났다.”"))
+    between = "비가 왔다. 눈도 왔다. 바람이 셌다. 해가 떴다."
+    quotes, _ = find(outline("머리", f"이도현 대표는 왔다. {between} “이제는 모두 끝났다.”"))
     assert speakers(quotes) == [(None, None, "none")]
 
 

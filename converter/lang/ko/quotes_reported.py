@@ -24,7 +24,7 @@ _THAT = re.compile(r"(?:(?<=[다자냐라])는|(?<=[가-힣])란) ")
 # …것임을 강조했다, …했음을 분명히 했다
 _NOMINAL = re.compile(
     r"(?<=[임음함됨])을 (?:[^\s“”\"]+ ){0,2}?"
-    r"(?P<cue>(?:강조|분명히|명확히|재?확인|밝[혔히힌혀]|시사|천명|역설|주장)[가-힣]*(?: 했다)?)",
+    r"(?P<cue>(?:강조|분명히|명확히|재?확인|밝[혔히힌혀]|천명|역설|주장)[가-힣]*(?: 했다)?)",
 )
 # …할 것으로 전망했다
 _AS_THING = re.compile(
@@ -226,7 +226,7 @@ def _by_source(speakers: Speakers) -> list[QuoteMention]:
     match = _SOURCE.search(text)
     if not match or MASK in text[match.end() :]:
         return []
-    speaker = speakers.noun_phrase(0, match.start(), known=False)
+    speaker = speakers.noun_phrase(0, match.start(), known="보면" in match.group())
     if speaker is None or speaker.form in {"document", "unknown"}:
         named = [p for p in speakers.between(0, match.start()) if p.known and not p.source]
         speaker = named[-1].mention if named else speaker

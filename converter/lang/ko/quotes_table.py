@@ -85,6 +85,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
 
     adverbs: frozenset[str]
     occasions: str
+    about: str
 
 
 class QuoteTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -169,8 +170,8 @@ def patterns() -> Patterns:
         body=re.compile(rf"(?:{t.forms.body_endings})$"),
         standing=re.compile(rf"^{t.standing.pattern}\.?$"),
         occasion=re.compile(
-            rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?[^\s,]*{t.opening.occasions}"
-            r"(?:에서|를 통해|을 통해|에|과|와|에게|해|해서는)?(?: 만나|에서)?,? ",
+            rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?(?:[^\s,]*{t.opening.occasions}"
+            rf"(?:에서|를 통해|을 통해|에|과|와|과의|와의|에게)(?: 만나| 인터뷰에서| 통화에서)?|{t.opening.about}),? ",
         ),
         no_stem=re.compile(t.phrases.no_stem),
         going=re.compile(t.phrases.going),
