@@ -6,85 +6,13 @@ something else most of the time (일 day, 한 one, 중 among) count inside joine
 
 from functools import cache, lru_cache
 
-from msgspec import Struct
-
-from converter.lang import tables
+from converter.lang.ko.country_names import codes, is_country, is_joined, name_of, table
 from converter.lang.ko.names_words import JOINTS, Word, split
 from converter.model.annotation import NameMention
 
+__all__ = ["codes", "find", "is_country", "is_joined", "name_of", "table"]
+
 _STATES = frozenset({"EU", "아세안", "유엔"})
-
-
-class _Joined(Struct, frozen=True, forbid_unknown_fields=True):
-    words: tuple[str, ...]
-    needs_politics: tuple[str, ...]
-    politics: tuple[str, ...]
-
-
-class _Single(Struct, frozen=True, forbid_unknown_fields=True):
-    before: tuple[str, ...]
-    safe: tuple[str, ...]
-
-
-class _Ambiguous(Struct, frozen=True, forbid_unknown_fields=True):
-    names: tuple[str, ...]
-    heads: tuple[str, ...]
-    verbs: tuple[str, ...]
-
-
-class _Government(Struct, frozen=True, forbid_unknown_fields=True):
-    heads: tuple[str, ...]
-    own: tuple[str, ...]
-    not_own: tuple[str, ...]
-
-
-class CountryTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """What newsrooms call countries; codes are ISO 3166-1 alpha-2."""
-
-    syllables: dict[str, str]
-    hanja: dict[str, str]
-    names: dict[str, str]
-    usual: dict[str, str]
-    joined: _Joined
-    single: _Single
-    ambiguous: _Ambiguous
-    government: _Government
-
-
-@cache
-def table() -> CountryTable:
-    """Return the table beside this module."""
-    return tables.load("converter.lang.ko", "countries.toml", CountryTable)
-
-
-@cache
-def codes() -> dict[str, str]:
-    """Return the code of every country name of two letters or more, CLDR's and the newsrooms'."""
-    from babel import Locale  # noqa: PLC0415 - CLDR takes tens of milliseconds to load, and not every run needs it
-
-    found = {
-        name.removesuffix(" 지구").replace(" ", ""): code
-        for code, name in Locale("ko").territories.items()
-        if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"}  # noqa: PLR2004
-        and "(" not in name
-    }
-    return found | table().names
-
-
-@cache
-def name_of(code: str) -> str:
-    """Return what newsrooms call the country of a code."""
-    return table().usual.get(code) or next(name for name, known in codes().items() if known == code)
-
-
-def is_joined(word: str) -> bool:
-    """Tell whether a word is several countries glued (한미일)."""
-    return word in table().joined.words
-
-
-def is_country(word: str) -> bool:
-    """Tell whether a word is the full name of a country."""
-    return word in codes()
 
 
 @lru_cache(maxsize=4096)
@@ -102,9 +30,21 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
     found: list[NameMention] = []
     n = 0
     while n < len(words):
+        if not _can_start(words[n].whole):
+            n += 1
+            continue
         taken = _chain(text, words, n, found) or _one(text, words, n, found)
         n += max(taken, 1)
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _can_start(word: str) -> bool:
+    """Tell, once a word, whether anything that this module reads can start with it."""
+    data = table()
+    first = word[0]
+    return (first in data.syllables or first in data.hanja or "-" in word or "–" in word or word in _STATES
+            or word.startswith(data.government.own) or any(word[:k] in codes() for k in range(2, len(word) + 1)))
 
 
 def _part(word: str) -> str | None:
@@ -216,6 +156,8 @@ def _with_government(words: list[Word], n: int) -> int | None:
 
 def _is_meant(words: list[Word], n: int, candidate: str) -> bool:
     ambiguous = table().ambiguous
+    if candidate == "이란" and words[n].gap.strip():  # ‘…’이란: the quoted word's particle
+        return False
     if candidate not in ambiguous.names:
         return True
     before = n > 0 and words[n - 1].stem in codes() and words[n - 1].gap.strip() in {"", ",", "·"}

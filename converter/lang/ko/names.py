@@ -6,6 +6,7 @@ that only their surroundings show; last, the names found are looked for all over
 particles has them too. A body inside a person's phrase stays a mention of its own.
 """
 
+from bisect import bisect
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -36,7 +37,8 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     people += [m for m in found if m.type == "person"]
     found = [m for m in found if m.type != "person"]
     claimed = taken | _starts(blocks, [*found, *lands, *people])
-    again = [m for block in blocks for m in _again(text, block, [*found, *people], claimed)]
+    known = _Known([*found, *people])
+    again = [m for block in blocks for m in _again(text, block, known, claimed)]
     return _ordered([*people, *lands, *found, *again])
 
 
@@ -109,23 +111,37 @@ def _alias(text: str, first: Word, last: Word, mention: NameMention) -> NameMent
     )
 
 
-def _again(text: str, block: list[Word], known: list[NameMention], claimed: frozenset[int]) -> list[NameMention]:
+class _Known:
+    """The names found so far, ready to be looked up word by word."""
+
+    def __init__(self, mentions: list[NameMention]) -> None:
+        """Sort the names by how they can stand again: as one word, as two, as a foreign person's last."""
+        people = [m for m in mentions if m.type == "person"]
+        self.single = {names_bodies.plain(m.text): m for m in mentions if m.type != "person" and " " not in m.text}
+        self.single |= {m.name: m for m in people if not m.short and len(m.name) > 2}  # noqa: PLR2004 - 홍민 is too short
+        self.pairs = {(parts[0], parts[1]): m for m in mentions if len(parts := m.name.split(" ")) == 2}  # noqa: PLR2004
+        self.last = {last: m for m in people if looks_foreign(last := m.name.rsplit(" ", 1)[-1])}
+        self.phrases = sorted((m.start, m.end) for m in people)
+
+    def again(self, word: Word, following: Word | None) -> tuple[NameMention, int] | None:
+        """Return the name that stands here once more, and where it ends."""
+        if following is not None and following.gap == " " and (two := self.pairs.get((word.whole, following.stem))):
+            return (two, following.end) if not self._covers(word) else None
+        one = self.single.get(word.stem) or self.single.get(word.whole) or self.last.get(word.stem)
+        return (one, word.end) if one is not None and not self._covers(word) else None
+
+    def _covers(self, word: Word) -> bool:
+        at = bisect(self.phrases, (word.start, word.end + 1)) - 1
+        return at >= 0 and word.start < self.phrases[at][1]
+
+
+def _again(text: str, block: list[Word], known: _Known, claimed: frozenset[int]) -> list[NameMention]:
     """Find the names once more where nothing around them shows what they are."""
-    single = {names_bodies.plain(m.text): m for m in known if m.type != "person" and " " not in m.text}
-    single |= {m.name: m for m in known if m.type == "person" and not m.short and len(m.name) > 2}  # noqa: PLR2004
-    pairs = {tuple(m.name.split(" ")): m for m in known if " " in m.name and len(m.name.split(" ")) == 2}  # noqa: PLR2004
-    last = {m.name.split(" ")[-1]: m for m in known if m.type == "person" and looks_foreign(m.name.split(" ")[-1])}
-    covered = [(m.start, m.end) for m in known if m.type == "person"]
     found = []
     for word, following in pairwise([*block, None]):
-        if word is None or word.start in claimed or any(a <= word.start < b for a, b in covered):
-            continue
-        two = pairs.get((word.whole, following.stem)) if following is not None and following.gap == " " else None
-        mention = two or single.get(word.stem) or single.get(word.whole) or last.get(word.stem)
-        if mention is None:
-            continue
-        end = following.end if two is not None and following is not None else word.end
-        found.append(_repeat(text, word.start, end, mention))
+        hit = known.again(word, following) if word is not None and word.start not in claimed else None
+        if word is not None and hit is not None:
+            found.append(_repeat(text, word.start, hit[1], hit[0]))
     return found
 
 

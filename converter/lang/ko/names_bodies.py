@@ -55,6 +55,8 @@ def _by_suffix(name: str) -> ActorType | None:
 def is_own_name(prefix: str, suffix: str) -> bool:
     """Tell whether what stands before the ending makes it a name of its own (가온은행, not 시중은행)."""
     table = bodies()
+    if suffix in table.institutions and len(prefix) > 1 and not prefix[-1].isdigit():
+        return prefix not in table.acronyms
     if prefix in table.words or prefix in table.loans or prefix[-1:].isdigit():
         return False
     if prefix.isascii():
@@ -63,14 +65,14 @@ def is_own_name(prefix: str, suffix: str) -> bool:
         return False
     if suffix in table.after_name:
         return prefix in table.known or (looks_foreign(prefix) and not _is_common(prefix))
-    return table.suffixes[suffix] == "government_body" or suffix in table.institutions or not _is_common(prefix)
+    return (table.suffixes[suffix] == "government_body" and suffix != "위원회") or not _is_common(prefix)
 
 
 def _is_common(prefix: str) -> bool:
     """Tell whether the word is made of everyday words alone."""
     common = bodies().everyday
     return prefix in common or any(
-        prefix[:cut] in common and prefix[cut:] in common for cut in range(1, len(prefix))
+        prefix[:cut] in common and prefix[cut:] in common for cut in range(1, len(prefix)) if len(prefix) > 2  # noqa: PLR2004
     )
 
 
@@ -98,8 +100,12 @@ def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMentio
     for n, word in enumerate(words):
         if word.start in taken:
             continue
-        mention = _longer(text, words, n) or _single(text, words, n) or _signed(text, words, n)
-        if mention is not None and not (found and mention.start < found[-1].end):
+        mention = _longer(text, words, n) or _of_country(text, words, n) or _single(text, words, n) or _signed(text, words, n)
+        if mention is None:
+            continue
+        if found and mention.start == found[-1].start:  # 가온시 is part of 가온시 의료원
+            found.pop()
+        if not (found and mention.start < found[-1].end):
             found.append(mention)
     return found
 
@@ -114,6 +120,17 @@ def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
     return mention_of(text, words[n].start, words[n + 1].end, "names.known")
 
 
+def _of_country(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read everyday words that end as bodies do, behind the state or the city that makes them one (가온국 가스공사)."""
+    word, table = words[n], bodies()
+    if not n or word.gap != " " or not words[n - 1].bare or kind_of(word.stem) is not None:
+        return None
+    kind = next((table.suffixes[end] for k in range(len(word.stem)) if (end := word.stem[k:]) in table.institutions), None)
+    if kind is None or not (countries.is_country(words[n - 1].stem) or _is_seat(words[n - 1].stem)):
+        return None
+    return mention_of(text, words[n - 1].start, word.end, "names.country_body", kind)
+
+
 def _single(text: str, words: list[Word], n: int) -> NameMention | None:
     word = words[n]
     for name in (word.whole, word.stem, word.stem.removesuffix("등"), word.stem.removesuffix("측")):
@@ -121,8 +138,16 @@ def _single(text: str, words: list[Word], n: int) -> NameMention | None:
         if kind is None or (name == word.whole and word.particle and kind_of(word.stem)):
             continue
         start = _start(words, n, kind)
-        return mention_of(text, start, word.start + len(name), _rule(name), kind)
+        end = _end(words, n) if name == word.stem else None
+        return mention_of(text, start, end or word.start + len(name), _rule(name), kind)
     return None
+
+
+def _end(words: list[Word], n: int) -> int | None:
+    """Return where the name ends, if the word behind it belongs to it (가온건설 컨소시엄)."""
+    if not words[n].bare or n + 1 >= len(words) or words[n + 1].gap != " ":
+        return None
+    return words[n + 1].end if words[n + 1].stem in {"컨소시엄"} else None
 
 
 def _rule(name: str) -> str:
@@ -134,12 +159,25 @@ def _start(words: list[Word], n: int, kind: ActorType) -> int:
     before = words[n - 1] if n else None
     if before is None or words[n].gap != " " or not before.bare or before.gloss:
         return words[n].start
+    if words[n].stem.isascii() or words[n].stem.rstrip("㈜").isascii():
+        return before.start if _is_latin_part(before.stem) else words[n].start
+    if _rule(words[n].stem) == "names.suffix" and kind in _COUNTRY_IN_NAME and _is_seat(before.stem):
+        return before.start
     own = words[n].stem in bodies().countries or words[n].stem in bodies().canonical.values()
     if kind in _COUNTRY_IN_NAME and countries.is_country(before.stem) and not own:
         return before.start
     if kind == "company" and words[n].stem.endswith("공사") and countries.is_country(before.stem):
         return before.start
     return words[n].start
+
+
+def _is_latin_part(word: str) -> bool:
+    return word.isascii() and word[0].isupper() and word not in bodies().acronyms and len(word) > 1
+
+
+def _is_seat(word: str) -> bool:
+    """Tell whether a word is a body under which others stand: a parliament, a city, a province."""
+    return word == "국회" or (word[-1] in "시도군구" and bodies().known.get(word) == "government_body")
 
 
 def _signed(text: str, words: list[Word], n: int) -> NameMention | None:

@@ -13,7 +13,7 @@ from converter.lang.ko import countries
 from converter.lang.ko.names_bodies import is_common, kind_of, mention_of
 from converter.lang.ko.names_persons import title_of
 from converter.lang.ko.names_tables import bodies
-from converter.lang.ko.names_words import Word, looks_very_foreign, sounds_foreign
+from converter.lang.ko.names_words import Word, looks_foreign, looks_very_foreign, sounds_foreign
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
@@ -88,14 +88,14 @@ def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
     found = []
     for n, word in enumerate(words):
         gloss = word.gloss.of(text) if word.gloss else ""
-        if word.start in claimed or not _LATIN_GLOSS.match(gloss) or not could_name(word):
+        if word.start in claimed or not _LATIN_GLOSS.match(gloss):
             continue
         size = len(gloss.split())
         first = max(0, n - size + 1)
         if gloss.isupper() and (size == 1 and not looks_very_foreign(word.stem)):
             continue
         parts = words[first:n + 1]
-        if all(could_name(w) and w.start not in claimed for w in parts) and all(w.gap == " " for w in parts[1:]):
+        if all((could_name(w) or (size > 1 and looks_foreign(w.stem) and not is_common(w.stem))) and w.start not in claimed for w in parts) and all(w.gap == " " for w in parts[1:]):
             found.append(_named(text, words[first], word, "names.latin_gloss", "company"))
     return found
 

@@ -4,6 +4,7 @@ In: the words of one block. Out: one mention a phrase, from the name to the end 
 first, then the name before it: ``홍길동 가온기구 국장``, ``가온당 홍길동 의원``, ``홍 국장``, ``아리 누르 가온국 총리``, ``누르 총리``.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 from converter.lang.ko import countries
@@ -15,6 +16,8 @@ from converter.model.annotation import NameMention
 _REACH = 9
 _NAME_SIZES = (2, 3, 4)
 _FULL = 3
+_LONGEST = 12
+_ROLE_WORDS = 6
 _VERBAL = frozenset("해한지고기")
 # Given names do not end in these; everyday words do (정상회, 고위급).
 _BAD_LAST = frozenset("다회급팀업법적측청력품액량들씩당처론간별계")
@@ -82,7 +85,7 @@ def _glued(text: str, word: Word) -> NameMention | None:
 _BREAKS = frozenset({"등", "및", "때", "때문"})
 
 
-def _run(words: list[Word], n: int) -> list[Word]:
+def _run(text: str, words: list[Word], n: int) -> list[Word]:
     """Return the words before an office that can belong to its phrase."""
     run: list[Word] = []
     for k in range(n - 1, max(n - _REACH, 0) - 1, -1):
@@ -91,7 +94,9 @@ def _run(words: list[Word], n: int) -> list[Word]:
             break
         if word.particle and not _only_looks_marked(word):
             break
-        run.append(word)
+        run.append(_unglued(text, word))
+        if run[-1] is not word:
+            break
     return run[::-1]
 
 
@@ -107,13 +112,23 @@ def _only_looks_marked(word: Word) -> bool:
 
 
 def _phrase(text: str, words: list[Word], n: int, office: str) -> NameMention | None:
-    run = _run(words, n)
+    run = _run(text, words, n)
     if not run:
         return None
     if words[n].stem == "시장":
         return _name_last(text, run, words, n) or _surname(text, run, words, n, office)
     return (_name_last(text, run, words, n) or _surname(text, run, words, n, office)
             or _name_first(text, run, words, n, office) or _foreign(text, run, words, n, office))
+
+
+def _unglued(text: str, word: Word) -> Word:
+    """Cut off what is glued to a name, where the Chinese characters behind it say how long the name is."""
+    gloss = word.gloss.of(text) if word.gloss else ""
+    size = len(gloss)
+    if not 1 < size < len(word.stem) - 1 or not all("一" <= c <= "鿿" for c in gloss) or not is_korean_name(word.stem[-size:]):
+        return word
+    name = word.stem[-size:]
+    return replace(word, start=word.end - size, stem=name, whole=name + word.particle)
 
 
 def _full_name(word: Word) -> bool:
@@ -132,7 +147,7 @@ def _name_last(text: str, run: list[Word], words: list[Word], n: int) -> NameMen
 
 def _trusted(name: Word, office: Word, *, placed: bool) -> bool:
     """Tell whether a word is a name where an everyday word or a verb could stand as well (조치가 시장, 강화해 대표)."""
-    doubtful = bool(name.particle) or name.whole[-1] in _VERBAL or office.stem in names().weak_titles
+    doubtful = bool(name.particle) or name.whole[-1] in _VERBAL or office.stem == "시장"
     return not doubtful or placed or name.whole[0] in names().common_surnames
 
 
@@ -161,7 +176,7 @@ def _name_first(text: str, run: list[Word], words: list[Word], n: int, office: s
         role = run[k + 1:]
         if (word.particle and not (word.particle in "은이도나" and _is_where(role[0]))) or word.whole[-1] in "해한":
             continue
-        if run[k + 1].gap != " " or not (all(_in_role(w) for w in role) or _of_unknown(word, role)):
+        if run[k + 1].gap != " " or len(role) > _ROLE_WORDS or not (all(_in_role(w) for w in role) or _of_unknown(word, role)):
             continue
         if len(word.whole) == 2 and not _is_where(role[0]):  # noqa: PLR2004 - two syllables need a body behind
             continue
@@ -181,7 +196,7 @@ def _of_unknown(name: Word, role: list[Word]) -> bool:
 
 def _is_where(word: Word) -> bool:
     return (kind_of(word.stem) is not None or is_place(word.stem) or word.stem in {"공화국", *countries.table().single.safe} or countries.is_country(word.stem) or word.whole in names().former
-            or word.stem.isascii() or (word.stem.startswith("주") and countries.is_country(word.stem[1:])))
+            or word.stem.isascii() or (word.stem[0] == "주" and (countries.is_country(word.stem[1:]) or word.stem[1:] in bodies().known)))
 
 
 def _in_role(word: Word) -> bool:
@@ -192,29 +207,44 @@ _LEAD_ENDS = ("면서", "르면", "중인", "에게", "에서", "오빠인", "�
 _MODIFIER_ENDS = frozenset("엔온린인한된할던게히고며면서려적는은을를의들등중후전간상장")
 
 
+def _name_start(run: list[Word]) -> int:
+    """Return where a foreign name can start: behind where the person is, and behind what only leads up to the name."""
+    first = 0
+    while first < len(run) and (_is_where(run[first]) or not _could_name(run[first])):
+        first += 1
+    for k in range(first, len(run)):
+        if _is_where(run[k]):
+            break
+        if _is_modifier(run[k].whole):
+            first = k + 1
+        elif looks_foreign(run[k].whole) or not _could_name(run[k]):
+            break
+    if first + 1 < len(run) and run[-1].whole.endswith("세") and run[-1].whole[0].isdigit():
+        return len(run) - 2
+    return first
+
+
 def _foreign(text: str, run: list[Word], words: list[Word], n: int, office: str) -> NameMention | None:
     """Read 아리 누르 가온국 총리, 가온연합 아리 누르 대표, 누르 총리."""
-    first = 0
-    while first < len(run) and (_is_where(run[first]) or not _could_name(run[first]) or _is_modifier(run[first].whole)):
-        first += 1
+    first = _name_start(run)
     last = first
     while last < len(run) and _could_name(run[last]) and not _is_where(run[last]):
         last += 1
     name = run[first:last]
     role = run[last:]
-    if not name or not all(_in_role(w) for w in role) or any(w.gap != " " for w in name[1:]):
+    if not name or len(role) > _ROLE_WORDS or not all(_in_role(w) for w in role) or any(w.gap != " " for w in name[1:]):
         return None
     if not _reads_as_foreign(name, role, office):
         return None
     if not role and len(name) == _FULL and not any(w.whole in names().name_links for w in name):
         role = name[2:]
         name = name[:2]
-    return _person(text, name, [*run[:first][-2:], *role], words, n, short=len(name) == 1 or _links_first(name))
+    return _person(text, name, [*run[:first][-2:], *role], words, n, short=(len(name) == 1 and not role) or _links_first(name))
 
 
 def _is_modifier(word: str) -> bool:
     """Tell whether a word before a name only leads up to it (측근인, 때, 대한)."""
-    if word.endswith(_LEAD_ENDS):
+    if word.endswith(_LEAD_ENDS) or (word[-1] == "인" and is_common(word[:-1])):
         return True
     if looks_foreign(word):
         return False
@@ -231,7 +261,13 @@ def _could_name(word: Word) -> bool:
         return False
     if whole.endswith("세") and whole[:-1].isdigit():
         return True
-    return not any(c.isdigit() or c.isascii() and c.isalpha() for c in whole) and len(whole) <= 8  # noqa: PLR2004
+    return not any(c.isdigit() or c.isascii() and c.isalpha() for c in whole) and len(whole) <= _LONGEST and not _ends_a_body(whole)
+
+
+@lru_cache(maxsize=1 << 14)
+def _ends_a_body(word: str) -> bool:
+    """Tell whether a word ends as bodies do (가스공사), and so is no part of a name."""
+    return any(word[cut:] in bodies().suffixes for cut in range(len(word) - 1))
 
 
 def _reads_as_foreign(name: list[Word], role: list[Word], office: str) -> bool:
@@ -241,6 +277,8 @@ def _reads_as_foreign(name: list[Word], role: list[Word], office: str) -> bool:
     placed = bool(role) and _is_where(role[0])
     if not placed and office in names().weak_titles and not glossed:
         return False
+    if name[0].whole in names().name_links and len(name) > 1:
+        return True
     if len(name) == 1:
         return (looks[0] and office not in names().weak_titles) or (placed and looks[0]) or glossed
     if len(name) > (4 if placed else _FULL):
@@ -284,7 +322,7 @@ def _office_after(words: list[Word], n: int) -> int | None:
 
 def _affiliation(role: list[Word], office: Word) -> str | None:
     """Return the body that the words put the person in, else the country."""
-    body = next((w.stem for w in role if w is not office and kind_of(w.stem)), None)
+    body = next((w.stem for w in role if w is not office and (kind_of(w.stem) or w.stem in bodies().suffixes)), None)
     if body is not None:
         return bodies().canonical.get(body, body)
     country = next((w.stem for w in role if countries.is_country(w.stem)), None)

@@ -165,7 +165,7 @@ def bodies() -> BodyTable:
         countries={word: code for code, words in file.countries.items() for word in words.split()},
         suffixes=suffixes,
         after_name=frozenset(file.suffixes["company_after_name"].split()),
-        institutions=frozenset((file.suffixes["institution"] + " " + file.suffixes["company_institution"]).split()),
+        institutions=frozenset((f"{file.suffixes['institution']} {file.suffixes['company_institution']}").split()),
         longest_suffix=max(len(suffix) for suffix in suffixes),
         prefixes=frozenset(file.common.prefixes.split()),
         words=frozenset(file.common.words.split()),

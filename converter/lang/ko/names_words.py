@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from converter.lang.ko import hangul
-from converter.lang.ko.names_tables import names
+from converter.lang.ko.country_names import is_country
+from converter.lang.ko.names_tables import bodies, names
 from converter.model.span import Span
 
 _LETTER = r"0-9A-Za-z가-힣一-鿿豈-﫿À-ɏ"
@@ -43,6 +44,8 @@ class Word:
 @lru_cache(maxsize=1 << 16)
 def split(word: str) -> tuple[str, str]:
     """Split a word into stem and particle; a stem of one syllable is left whole (시의, 추가, 정도)."""
+    if word in bodies().known or is_country(word):
+        return word, ""
     stem, particle = hangul.split_particle(word)
     if len(stem) < 2 and not stem.isascii():  # noqa: PLR2004 - one syllable
         return word, ""
