@@ -53,7 +53,8 @@ def _authors(text: str, read: list[tuple[Block, Byline]]) -> list[Author]:
 
 def _with_emails(authors: list[Author], pieces: tuple[Piece, ...]) -> tuple[Author, ...]:
     """Give the addresses to the authors, in order, if there are as many of them."""
-    emails = list(dict.fromkeys(piece.text.strip(_BRACKETS) for piece in pieces if piece.dropped == "email"))
+    dropped = (piece.text.strip(_BRACKETS) for piece in pieces if piece.dropped == "email" and "@" in piece.text)
+    emails = list(dict.fromkeys(dropped))
     if len(emails) != len(authors):
         return tuple(authors)
     return tuple(replace(author, email=email) for author, email in zip(authors, emails, strict=True))

@@ -7,7 +7,7 @@ newsrooms pile it up in every order (story, hashtags, byline, desk, e-mail, copy
 import re
 from functools import cache
 
-from converter.lang.ko.layout_byline import STAMP_LINE, is_desk, is_name, is_titled, read_byline
+from converter.lang.ko.layout_byline import SENT, STAMP_LINE, is_desk, is_name, is_titled, read_byline
 from converter.lang.ko.layout_table import EMAIL, hinted, is_outlet, one_of, role_pattern, table
 from converter.model.layout import Cut
 from converter.model.span import Span
@@ -124,6 +124,9 @@ def _outermost(text: str, end: int) -> Cut | None:
     email = _TAIL_EMAIL.search(tail, max(0, len(tail) - _LONGEST_EMAIL)) if "@" in tail else None
     if email:
         return Cut(span=Span(begin + email.start(), end), dropped="email", rule_id="ko.layout.email")
+    sent = SENT.search(tail) if tail.endswith("송고") else None
+    if sent:
+        return Cut(span=Span(begin + sent.start(), end), role="dateline", rule_id="ko.layout.sent")
     start = byline_start(tail)
     if start is not None:
         return Cut(span=Span(begin + start, end), role="byline", rule_id="ko.layout.byline")

@@ -110,12 +110,24 @@ def test_a_sentence_that_begins_with_a_date_is_no_date_line() -> None:
             ("byline", "홍길동 기자"), ("email", "hong@example.com"), ("related", "▶가온일보 영남 기사 더보기"),
         ]),
         ("했다. 관련기사가온전자, 새 공장 착공", [("related", "관련기사가온전자, 새 공장 착공")]),
+        ("했다. <저작권자(c) 가온통신, 무단 전재-재배포 금지> 2024/06/11 09:00 송고", [
+            ("copyright", "<저작권자(c) 가온통신, 무단 전재-재배포 금지>"), ("dateline", "2024/06/11 09:00 송고"),
+        ]),
+        ("했다. 자료만 송고", []),
+        ("했다. [email protected]", [("email", "[email protected]")]),
+        ("다온·나래/홍길동 기자", [("byline", "다온·나래/홍길동 기자")]),
         ("그는 기자", []),
         ("손을 잡았다고 밝혔다.", []),
     ],
 )
 def test_what_stands_behind_a_story(tail: str, found: list[tuple[str, str]]) -> None:
     assert [(cut.role or cut.dropped, cut.span.of(tail).strip()) for cut in tail_cuts(tail)] == found
+
+
+def test_a_dateline_without_brackets() -> None:
+    assert cuts("내년 착공  베를린=홍길동 특파원  [ 홍길동 특파원  ] 다리가 열렸다.") == [
+        ("dateline", "베를린=홍길동 특파원  [ 홍길동 특파원  ]"),
+    ]
 
 
 def test_a_sentence_about_reporters_is_no_byline() -> None:
@@ -263,7 +275,8 @@ def test_markers(text: str, named: bool | None) -> None:
 @pytest.mark.parametrize(
     ("text", "prose"),
     [
-        ("가온전자가 다온에 공장을 짓는다.", True), ("가온전자, 다온에 공장 짓는다", False), ("정말 다리가 열리나?", False),
+        ("가온전자가 다온에 공장을 짓는다.", True), ("가온전자, 다온에 공장 짓는다", False),
+        ("정말 다리가 열리나?", False),
         ("가온전자와 나래중공업이 다온에 공장을 함께 짓는다. 새 길은 어디로", True),
         ("시민들의 모습.", False), ("하나다. 둘", False),
     ],
