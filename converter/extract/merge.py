@@ -64,7 +64,7 @@ def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None
     if not (mention.status or mention.definite or mention.title or mention.attends):
         return None
     found = next((d for d in _by_recency(drafts, focus) if _same(d, said, sides)), None)
-    if found is None and _is_new(mention, sides):
+    if found is None and _is_new(mention, sides) and not _is_next_step(mention, sides, focus):
         found = Draft(type=mention.type or "deal")
         drafts.append(found)
     if found:
@@ -86,6 +86,13 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
     return bool(mention.title) and mention.type in _STANDING and len(sides) > 1
 
 
+def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | None) -> bool:
+    """A paper without a name that is still to be signed between the same parties is the next step of what they agreed."""
+    if focus is None or not mention.planned or mention.title:
+        return False
+    return {side.actor_id for side in sides} <= focus.party_ids
+
+
 def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
     """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
     mention, ids = said.mention, {side.actor_id for side in sides}
@@ -97,7 +104,7 @@ def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
         return False
     if not _parties_agree(draft, ids, named=bool(mention.title)):
         return False
-    return _titles_agree(draft, said.title) and (bool(ids) or not mention.status or bool(draft.titles and said.title))
+    return _titles_agree(draft, said.title) and (bool(ids) or not said.title or bool(draft.titles))
 
 
 def _parties_agree(draft: Draft, ids: set[str], *, named: bool) -> bool:

@@ -73,6 +73,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     type: AgreementType | None
     status: Status | None
     status_rule: str | None
+    planned: bool
     definite: bool
     salience: Salience
     participants: tuple[Participant, ...]

@@ -140,6 +140,7 @@ def _named(view: SentenceView, found: _Found, start: int) -> AgreementMention:
         type=noun.rule.type,
         status=status,
         status_rule=rule,
+        planned=event is not None and event.realis == "planned",
         definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
         salience=_salience(sentence, stretch, event),
         participants=who,
@@ -176,11 +177,22 @@ def _who(view: SentenceView, stretch: Span, title: Span, event: Event | None) ->
         shared = participants.subject(view, Span(stretch.start, clause).shifted(base))
         who = (*shared, *(w for w in who if w not in shared))
     who = (*who, *_owners(view, title), *_between(view, title, event))
-    if len(who) < 2:  # noqa: PLR2004 - an agreement needs two; its name may tell them (한미 협정)
-        within = participants.place(view, Span(title.start, title.end).shifted(base))
-        named = tuple(p.participant for p in within if p.case in {"joined", "subject", "between"})
-        who = named if len(named) > len(who) else who
-    return who
+    return _as_named(view, title, who)
+
+
+_PUBLIC = frozenset({"country", "government_body"})
+
+
+def _as_named(view: SentenceView, title: Span, who: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Let the name tell the parties where it does (한·오만 협정): ministries and parliaments only act for them."""
+    within = participants.place(view, Span(title.start, title.end).shifted(view.span.start))
+    named = tuple(p.participant for p in within if p.case in {"joined", "subject", "between", "partner"})
+    types = {mention.actor.id: mention.actor.type for mention in view.actors}
+    if len(named) < 2 or any(types[n.actor_id] != "country" for n in named if n.actor_id):  # noqa: PLR2004
+        return who or named
+    if any(types.get(w.actor_id or "") not in {*_PUBLIC, "person", None} for w in who):
+        return who
+    return (*named, *(w for w in who if types.get(w.actor_id or "") == "person"))
 
 
 def _owners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
@@ -261,6 +273,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         type=_verbal_type(view, stretch, kind),
         status=_verbal_status(sentence, head, kind),
         status_rule=rule_id,
+        planned=False,
         definite=sentence[head.end :].startswith("한 이번"),
         salience=_salience(sentence, stretch, None) if kind == "contract" else "main",
         participants=who,

@@ -109,9 +109,10 @@ _DONE = re.compile(expand(r"(?:{past}(?:으며|고|지만|는데)|고 있(?:고|
 def _concludes(words: str, span: Span) -> bool:
     """Tell whether a term says no more than that the agreement is made: 협약을 체결할 예정, 협정 문안에 합의."""
     text = span.of(words)
-    if not find_nouns(text + " "):
-        return False
-    return bool(_CONCLUDING.search(text)) or any(e.span.end >= len(text) - 2 for e in find_events(text + "할 예정"))
+    signs = [e for e in find_events(text + "할 예정") if e.span.end >= len(text) - 1 and e.rule.status in {"signed", "agreed"}]
+    if signs:
+        return bool(find_nouns(words))
+    return bool(_CONCLUDING.search(text) and find_nouns(text + " "))
 
 
 _CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원칙)$")

@@ -88,6 +88,25 @@ def table() -> PredicateTable:
     return load("converter.lang.ko", "predicates.toml", PredicateTable)
 
 
+_POLITE = re.compile(r"(?:(?P<copula>입)|(?P<great>큽)|(?P<stem>습)|(?P<verb>[가-힣]))니다$")
+_BIEUP_TO_NIEUN = ord("간") - ord("갑")
+
+
+def plain(words: str) -> str:
+    """Return a statement in the plain form (합니다 → 한다, 했습니다 → 했다); all but its last syllables stay in place.
+
+    A syllable that ends in ㅂ becomes the one that ends in ㄴ (한글 맞춤법; the finals stand 13 apart in Unicode).
+    """
+    match = _POLITE.search(words)
+    if match is None:
+        return words
+    if match["verb"]:
+        ending = chr(ord(match["verb"]) + _BIEUP_TO_NIEUN) + "다"
+    else:
+        ending = {"입": "이다", "큽": "크다", "습": "다"}[match.group()[0]]
+    return words[: match.start()] + ending
+
+
 def _search(pattern: str, words: str, end: int) -> re.Match[str] | None:
     return compile_pattern(pattern).search(words, max(0, end - REACH), end)
 
@@ -101,8 +120,9 @@ def statement_end(words: str) -> int:
 def read_frame(words: str, end: int | None = None) -> Frame | None:
     """Return the frame at the end of a statement (or at ``end``); null if the end says nothing."""
     end = statement_end(words) if end is None else end
+    statement = plain(words[:end])
     for rule in table().frames:
-        if match := _search(rule.pattern, words, end):
+        if match := _search(rule.pattern, statement, len(statement)):
             return Frame(rule.kind, rule.strength, rule.id, match.start("tail"), end)
     return None
 
@@ -112,10 +132,10 @@ def read_predicate(words: str) -> Predicate:
     end = statement_end(words)
     shells: list[Shell] = []
     while True:
-        found = next(((rule, m) for rule in table().shells if (m := _search(rule.pattern, words, end))), None)
-        if found is None:
-            break
-        rule, match = found
-        shells.append(Shell(rule.kind, rule.id, Span(match.start(), match.end())))
+        statement = plain(words[:end])
+        matches = ((rule, _search(rule.pattern, statement, len(statement))) for rule in table().shells)
+        rule, match = next(((rule, match) for rule, match in matches if match), (None, None))
+        if rule is None or match is None:
+            return Predicate(tuple(shells), read_frame(words, end), end)
+        shells.append(Shell(rule.kind, rule.id, Span(match.start(), end)))
         end = statement_end(words[: match.start()])
-    return Predicate(tuple(shells), read_frame(words, end), end)
