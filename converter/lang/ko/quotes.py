@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from converter.lang.ko.quotes_attribution import speaker_before, speaker_of
-from converter.lang.ko.quotes_marked import Verdict, judge, stands_alone
+from converter.lang.ko.quotes_marked import Verdict, is_clause, judge, stands_alone
 from converter.lang.ko.quotes_reported import read_reported
 from converter.lang.ko.quotes_speakers import Speakers, mask
 from converter.lang.ko.quotes_table import patterns
@@ -89,12 +89,25 @@ def _verdicts(text: str, pairs: tuple[MarkedWords, ...]) -> list[Verdict]:
     found: list[Verdict] = []
     limit = len(text)
     for pair in reversed(pairs):
-        verdict = judge(text, pair, limit) or _alone(text, pair)
+        listed = found[-1] if found and _is_listed(text, pair, found[-1]) else None
+        verdict = judge(text, pair, limit) or _alone(text, pair) or _like(pair, listed)
         if verdict is not None:
             found.append(verdict)
         if pair.double:
             limit = pair.outer.start
     return found[::-1]
+
+
+def _is_listed(text: str, pair: MarkedWords, after: Verdict) -> bool:
+    """Tell whether a pair is a clause in a list that ends with the next quote: “…한다”, “…한다”고 말했다."""
+    between = text[pair.outer.end : after.pair.outer.start]
+    return between.strip() == "," and pair.double and is_clause(pair.inner.of(text))
+
+
+def _like(pair: MarkedWords, listed: Verdict | None) -> Verdict | None:
+    if listed is None:
+        return None
+    return Verdict(pair=pair, kind=listed.kind, cue=listed.cue, tie_end=pair.outer.end, rule="ko.quote.listed")
 
 
 def _alone(text: str, pair: MarkedWords) -> Verdict | None:

@@ -19,10 +19,10 @@ from converter.model.vocab import QuoteKind
 # “…”고 말했다, “…”이라고, “…” 라고, “…”이라 했다
 _SAY = re.compile(
     r"\s?(?:이?라고까지|이?라고|이냐고|냐고|자고|고)(?:도|는|만)?(?=[\s,]|[가-힣]{2}|$)"
-    r"|\s?이?라(?= (?:말|했|하|전|밝))",
+    r"|\s?이?라(?= (?:말|했|하|전|밝))|\s(?=(?:말[했하]|밝[혔히]|강조[했하]|설명[했하]|주장[했하]|덧붙[였이]))",
 )
 # “…”며, “…”이라면서
-_WHILE = re.compile(r"\s?(?:이?라면서도?|이?라며|면서도?|며)(?=[\s,“\"]|[가-힣]{2}|$)")
+_WHILE = re.compile(r"\s?(?:이?라면서도?|이?라며|면서도?|며)(?=[\s,“\"]|[가-힣]{2}|다?[.\s]|$)")
 # “…”는 점을, “…”이라는 입장
 _THAT = re.compile(r"\s?(?:이?라는|이?란|냐는|자는|는)\s")
 # “… 것”을 당부했다
@@ -99,7 +99,7 @@ def _said(text: str, pair: MarkedWords, tie: re.Match[str], limit: int) -> Verdi
     naming = patterns().naming.match(text, tie.end() + 1, limit)
     if naming:
         return None
-    cue = patterns().verb_or_bare.search(text, tie.end(), min(limit, tie.end() + _CUE_REACH))
+    cue = patterns().verb.search(text, tie.end(), min(limit, tie.end() + _CUE_REACH))
     span = _trim(cue) if cue else None
     if span is None and (word := _NEXT_WORD.match(text, tie.end(), limit)):
         span = Span(word.start("cue"), word.end("cue"))
@@ -159,7 +159,7 @@ def _never_closed(text: str, pair: MarkedWords) -> Verdict | None:
     """“검토를 마쳤다고 말했다: the mark that is missing stood before the last tie that a verb of speech follows."""
     ties = list(_LOST_TIE.finditer(text, pair.inner.start, pair.inner.end))
     for tie in reversed(ties):
-        if cue := patterns().verb_or_bare.match(text, tie.end() + 1, pair.outer.end):
+        if cue := patterns().verb.match(text, tie.end() + 1, pair.outer.end):
             inner = Span(pair.inner.start, tie.start())
             shorter = MarkedWords(
                 outer=Span(pair.outer.start, tie.start()), inner=inner, depth=0, double=True, closed=False,

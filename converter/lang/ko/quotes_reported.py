@@ -117,7 +117,7 @@ def _content_end(text: str, at: int) -> int:
 
 def _after_quotative(speakers: Speakers, match: re.Match[str]) -> _Hit | None:
     text, at = speakers.text, match.end()
-    verb = patterns().verb_or_bare.search(text, at, min(len(text), at + _GAP))
+    verb = patterns().verb.search(text, at, min(len(text), at + _GAP))
     if not verb:
         return None
     gap = text[at : verb.start()]
@@ -125,8 +125,7 @@ def _after_quotative(speakers: Speakers, match: re.Match[str]) -> _Hit | None:
         return None
     inside = [p for p in speakers.between(at, verb.start()) if p.known or p.topic]
     # Plain 했다 reports only right behind its quotative; 하며 and the like report nothing without marks.
-    bare = verb.group()[0] in "했하" and not patterns().verb.match(verb.group())
-    if bare and (verb.group()[:2] in {"하며", "하면"} or (gap.strip() and not inside)):
+    if verb["bare"] and (verb["bare"].startswith("하며") or (gap.strip() and not inside)):
         return None
     return _Hit(
         content_end=_content_end(text, match.start()), cue=Span(verb.start(), verb.end()), rule="ko.reported.say",

@@ -109,10 +109,9 @@ class _Names(Struct, frozen=True):
 
 
 class Patterns(Struct, frozen=True):
-    """The compiled patterns."""
+    """The compiled patterns; ``verb`` has a group ``bare`` for a plain 했다."""
 
     verb: re.Pattern[str]
-    verb_or_bare: re.Pattern[str]
     naming: re.Pattern[str]
     spoken: re.Pattern[str]
     held: re.Pattern[str]
@@ -155,11 +154,9 @@ def verb_pattern(verbs: tuple[VerbClass, ...]) -> str:
 def patterns() -> Patterns:
     """Return the patterns, compiled once."""
     t = table()
-    verb = verb_pattern(t.verbs)
     whole, part = any_of(t.spoken.whole), any_of(t.spoken.part)
     return Patterns(
-        verb=re.compile(verb),
-        verb_or_bare=re.compile(rf"{verb}|(?<![가-힣]){t.bare.pattern}"),
+        verb=re.compile(rf"{verb_pattern(t.verbs)}|(?<![가-힣])(?P<bare>{t.bare.pattern})"),
         naming=re.compile(t.naming.pattern),
         spoken=re.compile(rf"(?:(?P<whole>{whole})|(?P<part>{part}))"),
         held=re.compile(

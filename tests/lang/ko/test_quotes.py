@@ -181,12 +181,21 @@ def test_reported_speech_without_a_speaker_keeps_its_subject() -> None:
         ("한빛 의원이 공이 크다는 의견에는 “다르게 본다”고 답했다.", "direct", "다르게 본다", None),
         ("미국은 “방위 약속은 굳건하다”는 점을 재확인했다.", "mixed", "방위 약속은 굳건하다", "미국"),
         ("‘즉각 회담에 응해야 한다’는 우리 정부 성명이 나왔다.", "mixed", "즉각 회담에 응해야 한다", "우리 정부"),
+        ("성명에서 “함께 힘쓰기로 했다” 밝히며 보조를 맞췄다.", "direct", "함께 힘쓰기로 했다", "성명"),
+        ("이도현 대표는 “다음 달에 연다”면서다.", "direct", "다음 달에 연다", "이도현 대표"),
         ("이도현 대표는 “다음 달에 연다” 고 말했다.", "direct", "다음 달에 연다", "이도현 대표"),
         ("이도현 대표는 “다음 달에 연다”고 그 뒤로도 여러 날을 버텼다.", "direct", "다음 달에 연다", "이도현 대표"),
     ],
 )
 def test_marked_speech(text: str, kind: str, words: str, speaker: str | None) -> None:
     assert [(k, w, s) for k, w, s, _ in read(text, *(["미국"] if "미국" in text else []))] == [(kind, words, speaker)]
+
+
+def test_a_list_of_clauses_has_one_cue() -> None:
+    assert read("한빛 의원은 “값이 너무 비싸다”, “길이 너무 멀다”고 지적했다.") == [
+        ("direct", "값이 너무 비싸다", "한빛 의원", "지적했다"),
+        ("direct", "길이 너무 멀다", "한빛 의원", "지적했다"),
+    ]
 
 
 def test_a_mere_noun_leaves_it_open_whether_anybody_speaks() -> None:
