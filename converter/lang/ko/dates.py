@@ -6,6 +6,7 @@ whether it is one (29일, but not 29일간) and how it is bound (29일까지).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -38,11 +39,14 @@ _FUTURE = "예정|계획|방침|전망|{fut} 것|기로 |겠다|{now}"
 def find_dates(text: str) -> tuple[DateMention, ...]:
     """Return the dates in a text, in order; a duration (29일간), an age or an ordinal is none."""
     found: list[DateMention] = []
-    quotes = enclosed(text)
-    for run in _runs(text, tokens(text)):
+    runs = tuple(_runs(text, tokens(text)))
+    quotes = enclosed(text) if any(_is_spoken(run) for run in runs) else ()
+    for run in runs:
         if _is_date(text, run):
             mention = _mention(text, run)
-            mention = replace(mention, reference=_reference(run, mention, quotes))
+            if _is_spoken(run) and _is_inside(quotes, mention):
+                # Inside a quote, 오늘 is the day on which it was said.
+                mention = replace(mention, reference="previous")
             if found and _SPAN.fullmatch(text, found[-1].end, mention.start):
                 found[-1] = replace(found[-1], bound="after")
                 mention = replace(mention, bound="before")
@@ -152,13 +156,14 @@ def _tense(text: str, end: int) -> Direction | None:
     return "past"
 
 
-def _reference(run: tuple[Token, ...], mention: DateMention, quotes: tuple[Span, ...]) -> str:
-    """Return what the offsets count from: inside a quote, 오늘 is the day on which it was said."""
-    word = run[-1].word
-    spoken = word is not None and word.spoken
-    if spoken and any(mention.span in quote for quote in quotes):
-        return "previous"
-    return mention.reference
+def _is_spoken(run: tuple[Token, ...]) -> bool:
+    """Tell whether it is a word that counts from the day on which it is said: 오늘, 어제."""
+    return run[-1].word is not None and run[-1].word.spoken
+
+
+def _is_inside(quotes: tuple[Span, ...], mention: DateMention) -> bool:
+    before = bisect_right(quotes, mention.start, key=lambda quote: quote.start)
+    return before > 0 and mention.end <= quotes[before - 1].end
 
 
 def _continue_range(text: str, found: list[DateMention], mention: DateMention) -> DateMention:

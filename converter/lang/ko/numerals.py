@@ -8,9 +8,10 @@ what ``parse_number`` reads; 여 inside or behind a number (14억8천여만, 100
 import re
 from decimal import Decimal
 
-FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+# The counts are bounded (20 scales spell out any number): a pattern that repeats without end would not be linear in its text.
+FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,6})?"
 _SCALES = "십백천만억조경"
-NUMBER = rf"{FIGURES}(?:여?\s?[{_SCALES}](?:\s?{FIGURES})?)*(?:\s?여)?"
+NUMBER = rf"{FIGURES}(?:여?\s?[{_SCALES}](?:\s?{FIGURES})?){{0,20}}(?:\s?여)?"
 # 천만, 백억: without figures, a number only before a currency (수천만 says none).
 BARE_NUMBER = r"(?<![가-힣\d])[십백천][만억조]"
 

@@ -25,7 +25,7 @@ def describe(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...
         left = described[-1].end if described else 0
         right = quantities[number + 1].start if number + 1 < len(quantities) else len(text)
         before, after = _around(text, quantity, left, right)
-        role = _role(text, before, after, (*described, quantity))
+        role = _role(text, before, after, (*described[-2:], quantity))
         described.append(replace(_qualified(text, quantity, before, after), role=role, per=_per(before, after)))
     return tuple(described)
 
@@ -95,5 +95,5 @@ def _has_larger(text: str, so_far: tuple[Quantity, ...]) -> bool:
         (other.unit, other.currency) == (quantity.unit, quantity.currency)
         and other.value > quantity.value
         and not _STOP.search(text, other.end, quantity.start)
-        for other in so_far[-3:-1]
+        for other in so_far[:-1]
     )

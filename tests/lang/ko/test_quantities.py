@@ -1,5 +1,7 @@
 """Korean quantities: what counts, its value, and what the words around it say."""
 
+from time import process_time
+
 import pytest
 
 from converter.lang.ko.quantities import find_quantities
@@ -134,3 +136,15 @@ def test_a_part_is_told_from_its_whole_in_the_same_sentence_only() -> None:
     whole, part = find_quantities("총 500억 달러의 투자금 중 200억 달러를 현금으로 낸다.")
     assert (whole.role, part.role) == ("total", "component")
     assert find_quantities("500억 달러가 든다. 회의 중 200억 달러를 말했다.")[-1].role is None
+
+
+@pytest.mark.parametrize("unit", ["1억", "1,000,", "3억 원(", "5%~", "1여 "])
+def test_a_number_that_never_ends_takes_no_longer_than_its_length(unit: str) -> None:
+    short, long = (_seconds(unit * times) for times in (500, 4_000))
+    assert long < 40 * short  # linear would be 8, quadratic 64
+
+
+def _seconds(text: str) -> float:
+    start = process_time()
+    find_quantities(text)
+    return process_time() - start
