@@ -8,7 +8,7 @@ what ``parse_number`` reads; 여 inside or behind a number (14억8천여만, 100
 import re
 from decimal import Decimal
 
-# The counts are bounded (20 scales spell out any number): a pattern that repeats without end would not be linear in its text.
+# The counts are bounded (20 scales spell out any number): endless repetition would not be linear in the text.
 FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,6})?"
 _SCALES = "십백천만억조경"
 NUMBER = rf"{FIGURES}(?:여?\s?[{_SCALES}](?:\s?{FIGURES})?){{0,20}}(?:\s?여)?"
