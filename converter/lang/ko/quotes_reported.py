@@ -43,7 +43,7 @@ _NO_SOURCE = re.compile(
 )
 _ORDER = re.compile(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되|서)라$")
 _CLAUSE_BREAK = re.compile(r"[가-힣](?:며|지만|면서|는데|고),? ")
-_FINAL = re.compile(r"[\s.,”’\"']+$")
+_FINAL = " .,”’\"'"
 _DATE = r"(?:지난 |오는 )?(?:\d+년 )?(?:\d+월 )?\d+일(?:\([^)]*\))?"
 _DATE_AHEAD = re.compile(rf"\s*{_DATE},? ")
 _HAS_DATE = re.compile(_DATE)
@@ -231,8 +231,7 @@ def _by_source(speakers: Speakers) -> list[QuoteMention]:
         speaker = named[-1].mention if named else speaker
     if speaker is None or _NO_SOURCE.search(speaker.span.of(text)):
         return []
-    end = _FINAL.search(text)
-    content = Span(match.end(), end.start() if end else len(text))
+    content = Span(match.end(), len(text.rstrip(_FINAL)))
     if content.end - content.start < _SHORTEST:
         return []
     cue = Span(match.start(), match.start() + len(match.group().rstrip(" ,")))

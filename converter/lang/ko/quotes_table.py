@@ -16,6 +16,11 @@ _PACKAGE = "converter.lang.ko"
 # Forms of 하다 that a speech verb takes: 말했다, 말한, 말하며, 말해, 말합니다, 말할.
 _DO = "(?:했|한|하|해|할|합|함)"
 # What may still belong to the verb: 밝히기도 했다, 보고 있다, 말한 바 있다.
+# What may follow a noun to the end of its word (말이다, and not 말레이).
+_ENDS_NOUN = (
+    r"(?=(?:은|는|이|가|을|를|도|에|의|로|으로|과|와|만|까지|에서|에는|에도|이다|다|였다|이었다|입니다|이며|이라며|이지만)?"
+    r"(?:[\s.,]|$))"
+)
 _WORDS = r"(?:[^\s“”\"]+ ){0,3}?"
 _TAIL = "[가-힣]*(?: (?:했|있|왔|온|바 있|나섰)[가-힣]*)?"
 
@@ -158,7 +163,7 @@ def patterns() -> Patterns:
     return Patterns(
         verb=re.compile(rf"{verb_pattern(t.verbs)}|(?<![가-힣])(?P<bare>{t.bare.pattern})"),
         naming=re.compile(t.naming.pattern),
-        spoken=re.compile(rf"(?:(?P<whole>{whole})|(?P<part>{part}))"),
+        spoken=re.compile(rf"(?:(?P<whole>{whole})|(?P<part>{part})){_ENDS_NOUN}"),
         held=re.compile(
             rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? {_WORDS}(?P<cue>{t.held.verbs}{_TAIL})",
         ),
