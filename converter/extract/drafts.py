@@ -60,7 +60,10 @@ class Said:
 
 @dataclass
 class Draft:
-    """Everything gathered on one agreement; mentions in text order, the sentence beside each."""
+    """Everything gathered on one agreement; mentions in text order, the sentence beside each.
+
+    ``standing`` is the status of one that is only named, by what its kind tells.
+    """
 
     mentions: list[Said] = field(default_factory=list)
     sides: list[Side] = field(default_factory=list)
@@ -70,6 +73,7 @@ class Draft:
     assessments: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)
     valued: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)
     type: AgreementType = "deal"
+    standing: Status | None = None
 
     @property
     def party_ids(self) -> frozenset[str]:

@@ -102,7 +102,7 @@ def _best(draft: Draft) -> Said:
     """The mention that shows the agreement best: the first that says how it stands and gives it a name."""
     stated = [said for said in draft.mentions if said.mention.status]
     named = [said for said in stated if said.title]
-    return (named or stated)[0]
+    return (named or stated or draft.mentions)[0]
 
 
 def _titled(draft: Draft) -> list[Said]:
@@ -111,7 +111,10 @@ def _titled(draft: Draft) -> list[Said]:
 
 
 def _status(draft: Draft) -> tuple[Status, Said]:
+    """Return how the agreement stands, and the mention that says so."""
     reached = [(ORDER.index(said.mention.status), -i) for i, said in enumerate(draft.mentions) if said.mention.status]
+    if not reached:
+        return draft.standing or "unknown", draft.mentions[0]
     rank, place = max(reached)
     return ORDER[rank], draft.mentions[-place]
 

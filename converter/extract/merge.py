@@ -46,7 +46,7 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
                 draft.mentions.append(Said(mention, view, reading))
                 focus = draft
         cast.follow(reading, focus)
-    return [draft for draft in drafts if draft.statuses]
+    return [draft for draft in drafts if draft.statuses or draft.standing]
 
 
 def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
@@ -65,7 +65,8 @@ def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None
         return None
     found = next((d for d in _by_recency(drafts, focus) if _same(d, said, sides)), None)
     if found is None and _is_new(mention, sides) and not _is_next_step(mention, sides, focus):
-        found = Draft(type=mention.type or "deal")
+        kind = mention.type or "deal"
+        found = Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
         drafts.append(found)
     if found:
         _join(found, mention, sides, cast, focus)

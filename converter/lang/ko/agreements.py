@@ -171,6 +171,7 @@ def _who(view: SentenceView, stretch: Span, title: Span, event: Event | None) ->
     """Take who stands before the title; a subject that opens the sentence is shared by all that its verb governs."""
     base = view.span.start
     limit = event.span.end if event and event.span.end <= title.start else min(title.start, stretch.end)
+    stretch = Span(max(stretch.start, _reported_start(view, title, limit)), stretch.end)
     clause = _clause_start(view.words, stretch.start, limit)
     who = participants.parties(view, Span(clause, limit).shifted(base))
     if clause and not participants.subject(view, Span(clause, limit).shifted(base)):
@@ -195,6 +196,16 @@ def _as_named(view: SentenceView, title: Span, who: tuple[Participant, ...]) -> 
     return (*named, *(w for w in who if types.get(w.actor_id or "") == "person"))
 
 
+def _reported_start(view: SentenceView, title: Span, limit: int) -> int:
+    """Return where reported speech begins that names its own subject: whoever reports it takes no part in it."""
+    base = view.span.start
+    for quote in view.quotes:
+        if quote.kind == "indirect" and title.shifted(base) in quote.span:
+            own = Span(quote.start, base + limit)
+            return quote.start - base if own.end > own.start and participants.subject(view, own) else 0
+    return 0
+
+
 def _owners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     """Take who stands in the genitive right before a name: 두 정상의 ‘한결 선언’."""
     base = view.span.start
@@ -206,7 +217,7 @@ def _owners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
 
 def _between(view: SentenceView, title: Span, event: Event | None) -> tuple[Participant, ...]:
     """Take the subject between a name and its verb: 합의문에는 두 장관이 서명했다."""
-    if event is None or event.span.start <= title.end:
+    if event is None or event.span.start <= title.end or find_nouns(view.words[title.end : event.span.start]):
         return ()
     stretch = Span(title.end, event.span.start).shifted(view.span.start)
     return tuple(p.participant for p in participants.place(view, stretch) if p.case == "subject")
@@ -261,6 +272,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
     base, sentence = view.span.start, view.words
     stretch = Span(0, head.end)
     scope = stretch.shifted(base)
+    scope = Span(max(scope.start, base + _reported_start(view, head, head.start)), scope.end)
     who = participants.parties(view, scope)
     if kind == "contract":
         cases = {"subject", "partner", "from", "to"} if "주" in head.of(sentence) else {"subject", "partner", "from"}
@@ -300,5 +312,5 @@ def _verbal_status(sentence: str, head: Span, kind: AgreementType) -> Status | N
     events = [e for e in find_events(sentence) if e.span.overlaps(head)]
     if kind == "contract":
         rest = sentence[head.end : head.end + 8]
-        return "signed" if re.match(r"(?:했|한(?= 것)|하고|하며|해|됐|된(?= 것)|냈|내)", rest) and "기로" not in rest else None
+        return "signed" if re.match(r"(?:했|한(?= 것)|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)", rest) and "기로" not in rest else None
     return status_of(events[0]) if events else None

@@ -53,6 +53,10 @@ def fits(stem: str, particle: str) -> bool:
     return not final or (particle.startswith("로") and ends_in_rieul(last))
 
 
+# Particles that no word of one syllable carries in news prose; with them 이란 would be 이 and 란.
+_AFTER_WORDS = frozenset({"란", "이란", "나", "이나", "며", "이며"})
+
+
 @cache
 def _particles() -> tuple[str, ...]:
     return tuple(sorted({*AFTER_CONSONANT, *AFTER_VOWEL, *ANYWHERE}, key=len, reverse=True))
@@ -62,6 +66,7 @@ def split_particle(word: str) -> tuple[str, str]:
     """Split a word into its stem and the longest particle that fits behind it; the particle is "" if none does."""
     for particle in _particles():
         stem = word.removesuffix(particle)
-        if stem != word and fits(stem, particle):
+        long_enough = len(stem) > 1 or particle not in _AFTER_WORDS
+        if stem != word and long_enough and fits(stem, particle):
             return stem, particle
     return word, ""

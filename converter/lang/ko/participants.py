@@ -95,20 +95,36 @@ def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
         here, after = out[i].participant.span, out[i + 1].participant.span
         between = text[here.end : after.start]
         if here.end == after.start or (len(between) == 1 and between in "·ㆍ-‧・–"):
-            case: Case = out[i + 1].case if out[i + 1].case != "none" else "joined"
-            out[i] = Placed(out[i].participant, case)
             if out[i + 1].case == "none":
                 out[i + 1] = Placed(out[i + 1].participant, "joined")
-        elif out[i].case in {"listed", "partner"} and out[i + 1].case in _ENDS_LIST:
-            linked = len(between) <= _LIST_GAP
-            if linked and out[i].case == "listed":
-                out[i] = Placed(out[i].participant, out[i + 1].case)
-            elif linked and out[i + 1].case in {"subject", "of"}:
-                out[i] = Placed(out[i].participant, out[i + 1].case)
+            out[i] = Placed(out[i].participant, out[i + 1].case)
+        elif out[i].case in {"listed", "partner"}:
+            out[i] = Placed(out[i].participant, _case_in_list(text, out, i))
     return tuple(p for p in out if p.case != "listed")
 
 
-_ENDS_LIST = frozenset({"subject", "partner", "between", "listed", "of"})
+def _case_in_list(text: str, placed: list[Placed], i: int) -> Case:
+    """Return the case of a list's member: that of the next member; one in the genitive only describes the next."""
+    own = placed[i].case
+    for later in placed[i + 1 :]:
+        if later.participant.span.start - placed[i].participant.span.end > _LIST_GAP:
+            break
+        if later.case == "subject" or (own == "listed" and later.case in _ENDS_LIST):
+            return later.case
+        if later.case not in {"of", "none"}:
+            break
+    following = placed[i + 1]
+    near = following.participant.span.start - placed[i].participant.span.end <= 1
+    return "of" if near and following.case == "of" and own == "partner" and _ends_there(text, following) else own
+
+
+def _ends_there(text: str, last: Placed) -> bool:
+    """Tell whether a name in marks follows the genitive: 두 정상의 ‘한결 선언’."""
+    end = last.participant.span.end
+    return bool(re.match(r"[^,.]{0,30}의 [‘’'“”\"]", text[end : end + 40]))
+
+
+_ENDS_LIST = frozenset({"subject", "partner", "between", "of"})
 # Between two members of a list stands at most an apposition: 포스코와 [세계 3대 선급사 가운데 하나인] 한빛선급이.
 _LIST_GAP = 60
 PARTY_CASES = frozenset({"subject", "partner", "between"})

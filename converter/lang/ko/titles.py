@@ -13,7 +13,7 @@ from converter.lang.ko.phrases import Word, words
 from converter.model.span import Span
 
 MAX_WORDS = 9
-_ENDS = re.compile(r"(?:[0-9]일|이날|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\))$")
+_ENDS = re.compile(r"(?:[0-9]일|이날|가운데|중인|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\))$")
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
 _TIES = ("위한", "관한", "대한", "간", "및", "등", "통한")
 # An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
