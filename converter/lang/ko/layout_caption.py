@@ -16,6 +16,8 @@ from converter.model.span import Span
 
 # A sentence that begins so goes on about the picture that the one before it shows.
 _WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄", "맨 왼쪽", "맨 오른쪽")
+# A credit that ends so is one wherever it stands.
+_PICTURES_ALONE = ("사진", "기자단", "뱅크", "코리아", "이미지")
 # A caption is not longer than this; the longest seen was 310 characters.
 LONGEST = 420
 _SHORTEST = 8
@@ -30,8 +32,12 @@ _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 _NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
 _GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에|으로|[,·]|$)"
+_BEHIND_SENTENCE = r"(?<=[.!?])|(?<=[.!?][”\"’)\]])|\A"
 _PLACED_BY = r"[가-힣]{2,6} ?= ?[가-힣]{2,4} (?:사진)?기자"
-_BOX = r"[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|표|출처|제공)[^\])〉>】\n]{0,40}[\])〉>】]"
+_BOX = (
+    r"(?:[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:][^\])〉>】\n]{1,40}[\])〉>】]"
+    r"|[\[(〈<【][^\[\]()〈〉<>【】\n]{1,24}(?:제공|자료사진)[\])〉>】])"
+)
 
 
 @cache
@@ -54,11 +60,12 @@ def _line_credit() -> re.Pattern[str]:
 @cache
 def _glued_credit() -> re.Pattern[str]:
     """Return the pattern of a credit inside a block, behind a sentence or a title; what it is glued to follows."""
-    agency = rf"(?>(?:{one_of(table().agencies)}[=/·]?){{1,3}})(?![A-Za-z])"
+    agency = rf"(?>(?:{one_of(table().agencies)}[=/·]?){{1,3}})(?![A-Za-z0-9]|통신)"
     giver = r"[가-힣A-Za-z0-9·&()]{1,16}(?: [가-힣A-Za-z0-9·&()]{1,12})?"
     return re.compile(
-        rf"(?:(?<=[.”\"\])])|\A)\s?(?:"
-        rf"(?P<box>(?:{_BOX}|\({giver} 제공\))(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
+        rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){_NOT_PARTICLE}|"
+        rf"(?:{_BEHIND_SENTENCE})\s?(?:"
+        rf"(?P<box>{_BOX}(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
         rf"|(?P<by>(?:{_PLACED_BY}|그래픽 ?= ?[가-힣]{{2,4}})(?:\s?{EMAIL.pattern})?)"
         rf"|(?P<agency>{agency}){_NOT_PARTICLE}"
         rf"|(?:사진\s)?(?P<given>{giver} 제공){_GIVEN_ENDS}"
@@ -113,14 +120,20 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
     begin = 0
     for match in _glued_credit().finditer(text):
         end = _credit_end(text, match, whole)
-        start = _caption_start(text, Span(begin, match.start())) if end else None
-        if start is None and (match["by"] or match["box"]):
+        explicit = match["given"] is not None or match["photo"] is not None
+        start = _caption_start(text, Span(begin, match.start()), explicit=explicit) if end else None
+        if start is None and (match["by"] or match["box"] or match["glued"]):
             start = match.start()
-        if end is None or start is None or not _fits(text[start : match.start()], match):
+        if end is None or start is None or not _fits(text[start : match.start()], match) or _is_source(match):
             continue
         cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_glued"))
         begin = end
     return cuts or _uncredited(text)
+
+
+def _is_source(match: re.Match[str]) -> bool:
+    """Tell whether a newsroom at a block's beginning is more likely who reports than whose picture it is."""
+    return match.start() == 0 and match["agency"] is not None and not match["agency"].endswith(_PICTURES_ALONE)
 
 
 def _fits(words: str, match: re.Match[str]) -> bool:
@@ -131,17 +144,20 @@ def _fits(words: str, match: re.Match[str]) -> bool:
     return _shows(words) or match["agency"] is None or not words.rstrip().endswith("다.")
 
 
-def _caption_start(text: str, before: Span) -> int | None:
+def _caption_start(text: str, before: Span, *, explicit: bool) -> int | None:
     """Return where the caption before a credit begins.
 
-    That is the first of the last few sentences that shows a picture, or else a sentence that was glued to the one
-    before it, or else the block's beginning.
+    That is the block's beginning, if it holds nothing else before an explicit credit; else the first of the last few
+    sentences that shows a picture, or a sentence that was glued to the one before it.
     """
     words = before.of(text)
-    spans = split_sentences(words)[-3:]
+    spans = split_sentences(words)[-_MOST_SENTENCES:]
     if not spans:
         return before.end
-    at = _first_posed(words, spans)
+    opens = before.start + spans[0].start == 0
+    if explicit and opens and len(words) <= LONGEST and all(a.end != b.start for a, b in pairwise(spans)):
+        return 0
+    at = _first_posed(words, spans, opens=opens)
     if at is None and len(spans) == 1 and before.start == 0:
         at = 0
     if at is None:
@@ -151,15 +167,15 @@ def _caption_start(text: str, before: Span) -> int | None:
     return before.start + spans[at].start if at is not None and len(words) - spans[at].start <= LONGEST else None
 
 
-def _first_posed(words: str, spans: tuple[Span, ...]) -> int | None:
-    """Return the sentence that shows a picture, if nothing but sentences on that picture follow."""
-    posed = next((n for n, span in enumerate(spans) if _posed(span.of(words))), None)
-    if posed is None:
+def _first_posed(words: str, spans: tuple[Span, ...], *, opens: bool) -> int | None:
+    """Return the sentence that shows a picture: the last one, or the first of a block, or one that goes on about it."""
+    posed = [n for n, span in enumerate(spans) if _posed(span.of(words))]
+    at = posed[0] if posed and (opens and posed[0] == 0) else len(spans) - 1
+    if at not in posed:
         return None
-    fits = posed in {0, len(spans) - 1} or spans[-1].of(words).startswith(_WHO_IS_WHERE)
-    while posed and (spans[posed].of(words).startswith(_WHO_IS_WHERE) or not _is_statement(spans[posed - 1].of(words))):
-        posed -= 1
-    return posed if fits else None
+    while at and (spans[at].of(words).startswith(_WHO_IS_WHERE) or not _is_statement(spans[at - 1].of(words))):
+        at -= 1
+    return at
 
 
 def _shows(words: str) -> bool:
