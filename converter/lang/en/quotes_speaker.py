@@ -1,0 +1,103 @@
+"""Find the words for whoever speaks beside an English verb of speech.
+
+In: a sentence with its quotes blanked out and the place of the verb. Out: the noun phrase before it (or behind it, where
+the order is turned round: said Jane Doe), and what kind of speaker it names.
+"""
+
+import re
+
+from converter.lang.en.names_table import office, table as names
+from converter.lang.en.quotes_table import patterns, table
+from converter.lang.en.words import CAPITAL, one_of
+from converter.model.span import Span
+from converter.model.speech import SpeakerForm, SpeakerMention
+
+_LONGEST = 120
+_ADVERBS = re.compile(r"(?:However|Meanwhile|Earlier|Later|Separately|Still|Yet|And|But|So|Now|Then|In addition|For its part|For his part),?\s", re.IGNORECASE)
+_TAIL = re.compile(r"(?:,|\s(?:also|later|on \w+day|today|yesterday|in turn|for (?:its|his|her) part|who))+\Z")
+_TURNED = re.compile(
+    r"\s(?P<np>(?:(?:the|an?|its|his|her)\s)?[^\s,.;:\"“”]+(?:\s(?!in\b|on\b|at\b|during\b|after\b|when\b|as\b|to\b|by\b|adding\b|who\b|while\b|following\b)[^\s,;:\"“”]+){0,7})",
+)
+_PREPOSITION = re.compile(r"(?:in|on|at|of|for|from|with|by|under|to|into|about|over|during)\s", re.IGNORECASE)
+_NO_SPEAKER = re.compile(r"(?<!\w)(?:which|that|there|this|what|it is|not|and|or|to|be|been|being|was|is|are|were)\Z", re.IGNORECASE)
+
+
+def before(text: str, verb: int, floor: int) -> SpeakerMention | None:
+    """Return the noun phrase that ends right before ``verb`` and does not reach before ``floor``."""
+    floor = max(floor, verb - 2 * _LONGEST)
+    segment = text[floor:verb].rstrip()
+    tail = _TAIL.search(segment)
+    apposition = bool(tail and "," in tail.group())
+    segment = segment[: tail.start()] if tail else segment
+    start = floor + _start(segment, apposition=apposition)
+    words = text[start : floor + len(segment)]
+    while match := _ADVERBS.match(words):
+        start += match.end()
+        words = words[match.end() :]
+    return _mention(Span(start, start + len(words)), words)
+
+
+def behind(text: str, verb_end: int) -> SpeakerMention | None:
+    """Return the noun phrase right behind a verb: said Jane Doe, mayor of …"""
+    match = _TURNED.match(text, verb_end)
+    if match is None:
+        return None
+    words = match["np"].rstrip(".")
+    return _mention(Span(match.start("np"), match.start("np") + len(words)), words)
+
+
+def _start(segment: str, *, apposition: bool) -> int:
+    """Return where the phrase at the end of a segment begins: behind a comma or a word that opens a clause."""
+    cuts = [m.end() for m in re.finditer(r"[,;:—–]\s|\s-\s", segment)]
+    pieces = [0, *cuts]
+    begin = pieces[-1]
+    if apposition and len(pieces) > 1 and not _PREPOSITION.match(segment[pieces[-2] :]):
+        begin = pieces[-2]
+    joints = [m.end() for m in patterns().boundary.finditer(segment, begin)]
+    begin = joints[-1] if joints else begin
+    joined = segment.rfind(" and ", begin)
+    if joined >= 0 and len(segment[begin:joined].split()) > 6:  # noqa: PLR2004 - a longer phrase is a clause of its own
+        begin = joined + len(" and ")
+    return begin + len(segment[begin:]) - len(segment[begin:].lstrip(" \"“”"))
+
+
+def _mention(span: Span, words: str) -> SpeakerMention | None:
+    if not words.strip() or len(words) > _LONGEST or _PREPOSITION.match(words) or _NO_SPEAKER.search(words):
+        return None
+    return SpeakerMention(span=span, form=form_of(words))
+
+
+def form_of(words: str) -> SpeakerForm:
+    """Return what kind of speaker a phrase names."""
+    if words.casefold() in {p.casefold() for p in table().forms.pronouns}:
+        return "pronoun"
+    if re.match(r"(?:both|neither|the two|the three)\s", words, re.IGNORECASE):
+        return "group"
+    named = re.search(rf"(?<!\A){CAPITAL}|\A{CAPITAL}\s{CAPITAL}", words)
+    if patterns().anonymous.search(words) and not named:
+        return "anonymous"
+    if patterns().document.search(words):
+        return "document"
+    honorific = re.match(rf"{one_of(names().honorifics)}\s|(?:the\s)?(?:[\w’'-]+\s){{0,3}}?{office()}\b", words, re.IGNORECASE)
+    if honorific or re.fullmatch(rf"{CAPITAL}(?:[\s-](?:de\s|van\s|von\s)?{CAPITAL}){{1,3}}", words):
+        return "unknown" if words.split()[-1] in names().endings["company"] else "person"
+    return "unknown"
+
+
+_FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|may|might|can|could|[a-z]{3,}ed|said|says|told|met|claims|claimed)\b")
+
+
+def opening(text: str, limit: int) -> SpeakerMention | None:
+    """Return the subject that opens a sentence, before its first verb."""
+    verb = _FINITE.search(text, 0, limit)
+    return before(text, verb.start() + 1, 0) if verb else None
+
+
+_ROLE_BEHIND = re.compile(rf",\s(?:the|an?|its|his|her)?\s?(?:[\w’'-]+\s){{0,3}}?{office()}\b[^,]{{0,60}}\Z", re.IGNORECASE)
+
+
+def is_apposed(text: str, comma: int) -> bool:
+    """Tell whether the comma parts a name from the office before or behind it: the minister, Jane Doe, said."""
+    begin = text.rfind(", ", 0, comma)
+    piece = text[begin : comma] if begin >= 0 else ""
+    return bool(piece) and bool(_ROLE_BEHIND.search(piece))
