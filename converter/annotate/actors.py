@@ -1,9 +1,9 @@
 """Actors: the mentions that a language pack reads become persons, countries and bodies, each once.
 
-In: the outline and the pack's name mentions. Out: actors in the order of their first mention, numbered ``act1`` on, with
-every mention. Mentions are one actor when they carry the same name, when the text says that one stands for the other,
-or when the pack says that one is a shorter way to say the other; a short name goes back to the nearest fuller one
-before it, else to the first behind it.
+In: the outline and the pack's name mentions. Out: actors in the order of their first mention, numbered ``act1`` on,
+with every mention; the mention of a body may lie inside that of a person whose office it names. Mentions are one actor
+when they carry the same name, when the text says that one stands for the other, or when the pack says that one is a
+shorter way to say the other; a short name goes back to the nearest fuller one before it, else to the first behind it.
 """
 
 import re
@@ -100,20 +100,19 @@ def _actor(actor_id: str, mentions: list[NameMention]) -> Actor:
 
 
 def _name(full: list[NameMention]) -> str:
-    """Return the fullest name that the article gives; the pack's own name for a country that it never spells out."""
+    """Return the fullest name that the article gives; of a country the name that the pack has for it."""
     if full[0].type == "person":
         return max((m.name for m in full), key=len)
-    spelt = [m.text for m in full if m.name in m.text or m.type != "country"]
-    if full[0].type == "country":
-        return full[0].name
-    return max(spelt, key=len)
+    return full[0].name if full[0].type == "country" else max((m.text for m in full), key=len)
 
 
 def _forms(mention: NameMention) -> tuple[str, ...]:
     """Return how a mention names its actor: a person's phrase by the name in it."""
     if mention.type != "person":
         return (mention.text,)
-    return (mention.name,) if not mention.short else (mention.text, *((mention.name,) if len(mention.name) > 1 else ()))
+    if not mention.short:
+        return (mention.name,)
+    return (mention.text, mention.name) if len(mention.name) > 1 else (mention.text,)
 
 
 def _affiliated(actors: list[Actor], groups: list[list[NameMention]]) -> tuple[Actor, ...]:

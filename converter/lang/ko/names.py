@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from converter.lang.ko import countries, names_bodies, names_guess, names_persons
+from converter.lang.ko import countries, names_bodies, names_guess, names_offices, names_persons
 from converter.lang.ko.names_match import is_short_for
 from converter.lang.ko.names_tables import names
 from converter.lang.ko.names_words import Word, looks_foreign, words
@@ -85,7 +85,7 @@ def _glosses(text: str, block: list[Word], known: list[NameMention]) -> list[Nam
         if word.gloss is None or mention is None:
             continue
         inside = words(text, word.gloss)
-        head = names_persons.in_gloss(text, inside, mention.name)
+        head = names_offices.in_gloss(inside, mention.name)
         found += [head] if head is not None else []
         found += _aliases(text, inside, mention)
     return found

@@ -121,11 +121,12 @@ def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
 
 
 def _of_country(text: str, words: list[Word], n: int) -> NameMention | None:
-    """Read everyday words that end as bodies do, behind the state or the city that makes them one (가온국 가스공사)."""
+    """Read everyday words that end as bodies do, behind a state or city that makes them one (가온국 가스공사)."""
     word, table = words[n], bodies()
     if not n or word.gap != " " or not words[n - 1].bare or kind_of(word.stem) is not None:
         return None
-    kind = next((table.suffixes[end] for k in range(len(word.stem)) if (end := word.stem[k:]) in table.institutions), None)
+    endings = (word.stem[k:] for k in range(len(word.stem)))
+    kind = next((table.suffixes[end] for end in endings if end in table.institutions), None)
     if kind is None or not (countries.is_country(words[n - 1].stem) or _is_seat(words[n - 1].stem)):
         return None
     return mention_of(text, words[n - 1].start, word.end, "names.country_body", kind)
@@ -133,7 +134,8 @@ def _of_country(text: str, words: list[Word], n: int) -> NameMention | None:
 
 def _single(text: str, words: list[Word], n: int) -> NameMention | None:
     word = words[n]
-    for name in (word.whole, word.stem, word.stem.removesuffix("등"), word.stem.removesuffix("측")):
+    stem = word.stem
+    for name in (word.whole, stem, stem.removesuffix("등"), stem.removesuffix("측")):
         kind = kind_of(name)
         if kind is None or (name == word.whole and word.particle and kind_of(word.stem)):
             continue
@@ -147,7 +149,7 @@ def _end(words: list[Word], n: int) -> int | None:
     """Return where the name ends, if the word behind it belongs to it (가온건설 컨소시엄)."""
     if not words[n].bare or n + 1 >= len(words) or words[n + 1].gap != " ":
         return None
-    return words[n + 1].end if words[n + 1].stem in {"컨소시엄"} else None
+    return words[n + 1].end if words[n + 1].stem == "컨소시엄" else None
 
 
 def _rule(name: str) -> str:
@@ -198,7 +200,8 @@ def mention_of(text: str, start: int, end: int, rule: str, kind: ActorType | Non
     country = countries.codes().get(first) if " " in name else None
     return NameMention(
         text=words, start=start, end=end, rule_id=rule, name=full, type=kind or table.known.get(full, "organization"),
-        country=country or table.countries.get(name) or ("KR" if _is_korean(full) else None), latin=full if _LATIN.match(full) else None,
+        country=country or table.countries.get(name) or ("KR" if _is_korean(full) else None),
+        latin=full if _LATIN.match(full) else None,
     )
 
 

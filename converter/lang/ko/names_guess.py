@@ -1,8 +1,9 @@
 """Names of bodies that neither a list nor an ending gives away, by how they behave in the article.
 
-In: the words of all blocks and what was found so far. Out: more mentions. A word counts as a name where the text says
-what it is (``…업체 가온과``), where it stands in a row with bodies already known, or where it looks foreign and acts: it
-does things, or things are done with it, more than once or in a sentence about an agreement.
+In: the words of all blocks and what was found so far. Out: more mentions. A word counts as a name where the text
+says what it is (``…업체 가온과``), where its Latin form stands behind it, where it stands in a row with bodies already
+known, or where it looks foreign and acts: it does things, or things are done with it, more than once or in a sentence
+about an agreement.
 """
 
 import re
@@ -11,19 +12,21 @@ from functools import lru_cache
 
 from converter.lang.ko import countries
 from converter.lang.ko.names_bodies import is_common, kind_of, mention_of
-from converter.lang.ko.names_persons import title_of
+from converter.lang.ko.names_shape import title_of
 from converter.lang.ko.names_tables import bodies
 from converter.lang.ko.names_words import Word, looks_foreign, looks_very_foreign, sounds_foreign
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
-_ACTING = frozenset({"은", "는", "이", "가", "과", "와", "도", "과의", "와의", "측은", "에", "의", "으로부터", "로부터", "과는", "와는"})
 _SUBJECT = frozenset({"은", "는", "이", "가", "과", "와", "도", "과의", "와의"})
+_ACTING = _SUBJECT | {"측은", "에", "의", "으로부터", "로부터", "과는", "와는"}
 _DEAL = re.compile(r"협약|계약|양해각서|MOU|제휴|업무협약|합의|체결|인수|합병|수주|손잡|협력|공동|출자|투자")
 _ROW = frozenset({"·", "ㆍ", ", ", ",", "・", "‧"})
 _LONG = 6  # longer words that end so are names themselves
 _AND = frozenset({"과", "와"})
-_ROW_END = re.compile(r"\s?등\s?(?:총\s?)?\d*\s?(?:여\s?)?(?:개|곳)?\s?(?:사|기업|업체|기관|회사|그룹|은행|단체|대학|곳)")
+_ROW_END = re.compile(
+    r"\s?등\s?(?:총\s?)?\d{0,3}\s?(?:여\s?)?(?:개|곳)?\s?(?:사|기업|업체|기관|회사|그룹|은행|단체|대학|곳)"
+)
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&]{1,}$")
 
 
@@ -31,8 +34,9 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[N
     """Return bodies that only their surroundings show; ``claimed`` are starts of words that are read already."""
     found: dict[int, NameMention] = {}
     for words in blocks:
-        for mention in (*_apposed(text, words, claimed), *_glossed(text, words, claimed), *_rows(text, words, claimed)):
-            found.setdefault(mention.start, mention)
+        for reader in (_apposed, _glossed, _rows):
+            for mention in reader(text, words, claimed):
+                found.setdefault(mention.start, mention)
     for mention in _acting(text, blocks, claimed):
         found.setdefault(mention.start, mention)
     return list(found.values())
@@ -95,9 +99,14 @@ def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
         if gloss.isupper() and (size == 1 and not looks_very_foreign(word.stem)):
             continue
         parts = words[first:n + 1]
-        if all((could_name(w) or (size > 1 and looks_foreign(w.stem) and not is_common(w.stem))) and w.start not in claimed for w in parts) and all(w.gap == " " for w in parts[1:]):
+        free = all(w.start not in claimed for w in parts) and all(w.gap == " " for w in parts[1:])
+        if free and all(_could_be_latin(w, alone=size == 1) for w in parts):
             found.append(_named(text, words[first], word, "names.latin_gloss", "company"))
     return found
+
+
+def _could_be_latin(word: Word, *, alone: bool) -> bool:
+    return could_name(word) or (not alone and looks_foreign(word.stem) and not is_common(word.stem))
 
 
 def _rows(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:

@@ -1,12 +1,12 @@
 """Whether one Korean name is a shorter way to say another.
 
-In: two mentions. Out: yes or no. Bodies: the syllables of the short name stand in the long one in their order, and both
-end alike (가스공사 in 한국가스공사). Persons: the surname with an office that the full phrase holds (홍 수석), or the last words
-of a foreign name (누르 in 아리 누르).
+In: two mentions. Out: yes or no. Bodies: the short name ends the long one (가스공사 in 한국가스공사) or is the group
+that it begins with. Persons: the surname with an office that the full phrase holds (홍 수석), or the last words of a
+foreign name (누르 in 아리 누르).
 """
 
 from converter.lang.ko.names_bodies import plain
-from converter.lang.ko.names_persons import is_korean_name
+from converter.lang.ko.names_shape import is_korean_name
 from converter.lang.ko.names_tables import bodies
 from converter.model.annotation import NameMention
 

@@ -140,8 +140,8 @@ def _by_word(groups: dict[str, str]) -> dict[str, ActorType]:
 
 
 def _places(places: _Places) -> dict[str, ActorType]:
-    seats = {f"{name}{end}" for names_, end in ((places.si, "시"), (places.gun, "군"), (places.do, "도"), (places.gu, "구"))
-             for name in names_.split()}
+    kinds = ((places.si, "시"), (places.gun, "군"), (places.do, "도"), (places.gu, "구"))
+    seats = (f"{name}{end}" for listed, end in kinds for name in listed.split())
     found: dict[str, ActorType] = dict.fromkeys(seats, "government_body")
     for name in places.univ.split():
         found[f"{name}대"] = "organization"
@@ -155,8 +155,8 @@ def bodies() -> BodyTable:
     known = _places(file.places) | _by_word(file.known)
     canonical = {alias: name for name, aliases in file.aliases.items() for alias in aliases}
     for name, aliases in file.aliases.items():
-        kind = known.get(name) or next((known[a] for a in aliases if a in known), "government_body")
-        known |= dict.fromkeys((name, *aliases), kind)
+        kind = known.get(name) or next((known[a] for a in aliases if a in known), None) or "government_body"
+        known.update(dict.fromkeys((name, *aliases), kind))
     suffixes = _by_word(file.suffixes)
     return BodyTable(
         known=known,
@@ -171,7 +171,7 @@ def bodies() -> BodyTable:
         words=frozenset(file.common.words.split()),
         loans=frozenset(file.common.loans.split()),
         places=frozenset(file.common.places.split()),
-        everyday=frozenset(" ".join((file.common.prefixes, file.common.loans, file.common.places)).split()),
+        everyday=frozenset(f"{file.common.prefixes} {file.common.loans} {file.common.places}".split()),
         acronyms=frozenset(file.common.acronyms.split()),
         apposition={word: _TYPES[kind] for kind, words in file.apposition.items() for word in words},
     )

@@ -1,7 +1,8 @@
 """Words as the finders of names see them: stem, particle, what stands between it and its neighbours.
 
-In: one stretch of text. Out: its words in order. A gloss in parentheses right behind a word (``가온기구(GAO)는``) belongs
-to the word: the particle behind the parenthesis is the word's particle, and the words inside are not in the sequence.
+In: one stretch of text. Out: its words in order. A gloss in parentheses right behind a word (``가온기구(GAO)는``)
+belongs to the word: the particle behind the parenthesis is the word's particle, and the words inside are not in the
+sequence.
 """
 
 import re
@@ -19,7 +20,7 @@ _WORD = re.compile(rf"(?:㈜|\(주\))?\s?[{_LETTER}]+(?:[-&–+][{_LETTER}]+)*\+
 _GLOSS = re.compile(r"\(([^()\n]{1,60})\)")
 _TAIL = re.compile(r"[가-힣]{1,4}")
 _SIGNS = ("㈜", "(주)")
-JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･", "·"})
+JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def words(text: str, span: Span) -> list[Word]:
 
 
 def _is_particle(stem: str, tail: str) -> bool:
-    return any(split_tail == tail for split_tail in (tail,) if tail in _all_particles() and stem)
+    return tail in _all_particles() and bool(stem)
 
 
 @lru_cache(maxsize=1)
