@@ -106,6 +106,11 @@ def test_a_deck_is_parted_from_a_credit_behind_it() -> None:
     assert roles(found)[1:3] == [("deck", "내년 다온에 공장 착공 계획"), ("caption", "가온전자 제공")]
 
 
+def test_a_deck_with_nothing_but_a_credit_behind_it() -> None:
+    glued = "내년 다온에 공장 착공 계획가온전자 제공, 가온전자가 낸 그림"
+    assert roles(outline("가온전자 다온에 공장", glued, ONE))[1][0] == "deck"
+
+
 def test_a_caption_that_was_a_line_of_its_own_is_found_behind_two_spaces() -> None:
     found = outline("다온에 공장", f"다온 다리를 건너는 시민들의 모습.  {ONE} {TWO}")
     assert [role for role, _ in roles(found)] == ["headline", "caption", "lede"]

@@ -23,6 +23,7 @@ LONGEST = 420
 _SHORTEST = 8
 _MOST_SENTENCES = 3
 _LONGEST_CREDIT = 160
+_LONGEST_NAME = 20
 _LONGEST_TITLE = 60
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
@@ -198,14 +199,14 @@ def _credit_end(text: str, match: re.Match[str], whole: str) -> int | None:
 
 
 def _name_length(word: str, whole: str) -> int:
-    """Return how much of a word is a name that stands elsewhere, too: ``가온전자가온전자가`` → 4."""
-    for length in range(min(len(word), 20), 1, -1):
-        if whole.count(word[:length]) > 1 and (length == len(word) or _opens(word[length:], whole)):
-            return length
-    for length in range(2, min(len(word), 20)):
-        if word[length:].startswith(table().story_openers):
-            return length
-    return 0
+    """Return how much of a word is a name that stands elsewhere, too: ``가온전자가온전자가`` → 4; 0 if nobody can tell.
+
+    A word that opens a story (국내, 정부) ends the name as well.
+    """
+    lengths = range(min(len(word), _LONGEST_NAME), 1, -1)
+    again = (n for n in lengths if whole.count(word[:n]) > 1 and (n == len(word) or _opens(word[n:], whole)))
+    opened = (n for n in lengths if word[n:].startswith(table().story_openers))
+    return max(next(again, 0), next(opened, 0))
 
 
 def _opens(rest: str, whole: str) -> bool:

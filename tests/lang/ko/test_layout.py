@@ -181,6 +181,7 @@ GLUED = [
     ("왼쪽부터 도 회장, 심 대표, 하 시장.", "가온전자가 다온에 공장을 짓는다."),
     ("다온 바닷가의 한 공장. 이곳은 자갈을 씻는다.", "가온전자가 다온에 공장을 짓는다."),
     ("협약식이 다온에서 열렸다. 두 회사 대표가 참석했다. 다온시 제공", "가온전자가 공장을 짓는다."),
+    ("밤의 다온 다리. 사진 다온청", "한국의 다리가 모두 열렸다."),
     ("다온 다리의 밤[사진=가온]", "가온전자가 다온에 공장을 짓는다."),
     ("자료사진", "가온전자가 다온에 공장을 짓는다."),
     ("개통식이 열리고 있다. (다온시 제공) 2020.11.18/뉴스1", "다온시는 다리를 놓았다."),
@@ -196,11 +197,23 @@ def test_captions_glued_to_a_story(caption: str, story: str) -> None:
 @pytest.mark.parametrize(("before", "caption", "after"), [
     ("다리가 열렸다. 차가 다닌다.", "다온 시장이 다리를 건너고 있다. 연합뉴스", " 다리는 길이가 2㎞다."),
     ("다리가 열렸다.", "가온건설은 다리 둘을 놓았다. 사진 가온건설", "가온건설은 내년에 더 놓는다. 가온건설은 크다."),
-    ("다리가 열렸다. 차가 다닌다. 배도 다닌다. ", "가온건설이 놓은 다온 다리. 사진 가온건설", "한국에는 다리가 많다. 가온건설은 크다."),
+    ("다리가 열렸다. 차가 간다. 배도 간다. ", "가온건설의 다리. 사진 가온건설", "한국에는 강이 많다. 가온건설은 크다."),
     ("다리가 열렸다.", "밤의 다온 다리. 다온시 제공", ""),
+    ("다리가 열렸다. 차가 다닌다. 배도 다닌다. 사람도 다닌다. ", "그래픽=홍길동 기자", " 다리는 길이가 2㎞다."),
 ])
 def test_captions_inside_a_story(before: str, caption: str, after: str) -> None:
     assert cuts(before + caption + after) == [("caption", caption)]
+
+
+def test_a_credit_that_nobody_can_tell_from_the_story_is_left() -> None:
+    assert cuts("밤의 다온 다리. 사진 나래건설을 좋아하는 시민이 찍었다.") == []
+
+
+def test_a_note_without_a_dateline_ends_a_caption_at_the_beginning() -> None:
+    assert cuts("다리를 건너는 시민. 2025.03.19. *재판매 및 DB 금지 다온시는 다리를 놓았다. 차가 다닌다.")[0] == (
+        "caption", "다리를 건너는 시민. 2025.03.19. *재판매 및 DB 금지",
+    )
+    assert cuts("차가 다닌다. " * 90 + "*재판매 및 DB 금지 다온시는 다리를 놓았다.") == []
 
 
 def test_an_agency_caption_before_the_dateline() -> None:
@@ -266,7 +279,10 @@ def test_a_story_alone_has_no_deck(text: str) -> None:
 def test_an_items_head_ends_where_its_story_begins() -> None:
     head = "■ 가온전자, 다온시에 수소버스 공급"
     assert LAYOUT.deck_end(f"{head}자동차그룹 계열사인 가온전자는 22일 버스를 넘겼다.", "", "") == len(head)
-    assert LAYOUT.deck_end("■ 가온전자, 해외진출 지원나래센터는 열렸다.", "", "") > 0
+    head = "■ 가온전자, 해외진출 지원"
+    assert LAYOUT.deck_end(f"{head}나래센터는 열렸다.", "", "") == len(head)
+    head = "■ 가온전자, 자립 지원협력"
+    assert LAYOUT.deck_end(f"{head}나래센터는 열렸다.", "", "") == len(head)
 
 
 @pytest.mark.parametrize(
