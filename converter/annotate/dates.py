@@ -5,7 +5,8 @@ values in text order, offsets into ``outline.text``, in EDTF and never more prec
 
 Newspapers leave out what the reader knows, so what a mention leaves out is filled in by these rules:
 
-- The anchor is the article's own date line, else the caller's day, else there is none, and what needs one stays null.
+- The anchor is the article's own date line, else the caller's day, else the day that its press photos carry, else
+  there is none, and what needs one stays null.
 - A day, month or part that leaves out what it belongs to is placed as ``placing`` says.
 - A mention that goes back (that day) takes the last day named. A day more than a month before the anchor, or
   after it, is meant only inside the same block: such days are told aside, and the next block's is the news's own.
@@ -21,6 +22,9 @@ from converter.model.outline import Outline
 from converter.model.span import Date
 
 ASIDE = timedelta(days=31)
+# Behind the day of a photo stand at most its credit and an address; photos of one story are of one week.
+CREDIT = 40
+NEWS = timedelta(days=7)
 FindDates = Callable[[str], tuple[DateMention, ...]]
 
 
@@ -112,7 +116,7 @@ class _Resolver:
 
 def resolve_dates(outline: Outline, find: FindDates, blocks: frozenset[str], published: str | None) -> tuple[Date, ...]:
     """Return the dates of the blocks whose role is in ``blocks``, resolved."""
-    resolver = _Resolver(_anchor(outline, published))
+    resolver = _Resolver(_anchor(outline, published) or _press_day(outline, find))
     dates: list[Date] = []
     for block in outline.blocks:
         if block.role not in blocks:
@@ -163,3 +167,14 @@ def _anchor(outline: Outline, published: str | None) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def _press_day(outline: Outline, find: FindDates) -> date | None:
+    """Return the day at the end of the photo captions, as agencies date them; photos of different times give none."""
+    days = []
+    for block in outline.blocks:
+        if block.role == "caption":
+            text = block.span.of(outline.text)
+            full = [m for m in find(text) if m.year and m.month and m.day and len(text) - m.end <= CREDIT]
+            days += [day for m in full[-1:] if (value := checked(m.year or 0, m)) and (day := value.as_day())]
+    return max(days) if days and max(days) - min(days) <= NEWS else None
