@@ -42,21 +42,19 @@ class _Scan:
 
     def close(self, family: str, at: int) -> None:
         """End the innermost open mark of the family; what was opened inside it and never closed is dropped."""
-        while self.stack:
-            name, start = self.stack.pop()
-            if name == family:
-                self._add(name, Span(start, at + 1), closed=True)
-                return
+        self._add(family, Span(self._pop(family), at + 1), closed=True)
 
     def abandon(self, family: str, before: int) -> None:
         """Give up the open mark of the family: end it with its sentence, at the latest ``before``."""
-        while self.stack:
-            name, start = self.stack.pop()
-            if name == family:
-                if family == DOUBLE:
-                    stop = _SENTENCE_END.search(self.text, start + 1, before)
-                    self._add(name, Span(start, stop.end() if stop else before), closed=False)
-                return
+        start = self._pop(family)
+        if family == DOUBLE:
+            stop = _SENTENCE_END.search(self.text, start + 1, before)
+            self._add(family, Span(start, stop.end() if stop else before), closed=False)
+
+    def _pop(self, family: str) -> int:
+        """Take the innermost open mark of the family off the stack, which holds one, with all that is inside it."""
+        name, start = self.stack.pop()
+        return start if name == family else self._pop(family)
 
     def _add(self, family: str, outer: Span, *, closed: bool) -> None:
         words = self.text[outer.start + 1 : outer.end - closed]

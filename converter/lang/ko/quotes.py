@@ -7,8 +7,6 @@ Sentence by sentence: which pairs hold speech (quotes_marked), who spoke it (quo
 without marks in what is left of the sentence (quotes_reported).
 """
 
-from collections.abc import Iterator
-
 from msgspec import structs
 
 from converter.lang.ko.quotes_attribution import speaker_before, speaker_of
@@ -41,19 +39,16 @@ def read_speech(
     )
 
 
-def _units(text: str, sentences: tuple[Span, ...]) -> Iterator[Span]:
-    """Yield the sentences; one that only names who spoke the quote before it (이도현 대표의 말이다) goes with that."""
-    held: Span | None = None
+def _units(text: str, sentences: tuple[Span, ...]) -> list[Span]:
+    """Return the sentences; one that only names who spoke the quote before it (이도현 대표의 말이다) goes with that."""
+    units: list[Span] = []
     for sentence in sentences:
-        words = sentence.of(text)
-        if held is not None and held.of(text)[-1:] in _CLOSING_MARKS and patterns().standing.match(words.strip()):
-            held = Span(held.start, sentence.end)
-            continue
-        if held is not None:
-            yield held
-        held = sentence
-    if held is not None:
-        yield held
+        quoted = bool(units) and units[-1].of(text)[-1:] in _CLOSING_MARKS
+        if quoted and patterns().standing.match(sentence.of(text).strip()):
+            units[-1] = Span(units[-1].start, sentence.end)
+        else:
+            units.append(sentence)
+    return units
 
 
 def _read_unit(

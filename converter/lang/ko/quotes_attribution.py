@@ -27,9 +27,9 @@ _REACH_BEHIND = 40
 def speaker_of(speakers: Speakers, outer: Span, tie_end: int, cue: Span | None) -> SpeakerMention | None:
     """Return who said the words of one pair, null if the sentence does not say."""
     if cue is not None and cue.start >= tie_end:
-        inside = [p for p in speakers.between(tie_end, cue.start) if p.known or p.topic]
-        if inside:
-            return inside[-1].mention
+        inside = speakers.named_between(tie_end, cue.start)
+        if inside is not None:
+            return inside
     before = speaker_before(speakers, outer.start)
     if before is None and cue is not None:
         return _behind(speakers, cue)

@@ -37,7 +37,7 @@ _AS = re.compile(
 )
 # “… 협력”하고 … 명시했다: the marks hold the stem of the reporter's own verb.
 _STEM = re.compile(r"(?:하[고며는기겠자]|했|한다|해야|해 |할 |될 |되[고며는])")
-_REPORTED_LATER = re.compile(r"[다라자]고(?:도)? [^“”\"]{0,40}")
+_REPORTED_LATER = re.compile(r"[다라자]고도? ")
 # A clause's last syllable, or a full stop.
 _CLAUSE = re.compile(r"(?:[다까요자라네죠나음임함됨]|것|뿐|[.?!…])$")
 _RESULT = re.compile(r"(?:것|점|길|수|줄)$")
@@ -45,6 +45,7 @@ _NEXT_WORD = re.compile(r"\s*(?P<cue>[^\s,.“”\"]+(?: [^\s,.“”\"]+)?(?=[,
 _CUE_REACH = 60
 _NOUN_REACH = 30
 _CLAUSE_REACH = 300
+_STEM_REACH = 25
 _TIE_LENGTH = 6
 _MANY_WORDS = 3
 
@@ -144,11 +145,10 @@ def _stem_of_verb(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
     del limit
     if not (pair.double and " " in pair.inner.of(text) and _STEM.match(text, pair.outer.end)):
         return None
-    for later in _REPORTED_LATER.finditer(text, pair.outer.end, pair.outer.end + _CLAUSE_REACH):
-        if cue := patterns().verb.search(text, later.start() + 2, later.end()):
-            return Verdict(
-                pair=pair, kind="mixed", cue=_trim(cue), tie_end=later.start() + 2, rule="ko.quote.stem",
-            )
+    # The last quotative is the reporter's own; one before it belongs to what is reported.
+    for later in reversed(list(_REPORTED_LATER.finditer(text, pair.outer.end, pair.outer.end + _CLAUSE_REACH))):
+        if cue := patterns().verb.search(text, later.end(), later.end() + _STEM_REACH):
+            return Verdict(pair=pair, kind="mixed", cue=_trim(cue), tie_end=later.end(), rule="ko.quote.stem")
     return None
 
 

@@ -123,13 +123,13 @@ def _after_quotative(speakers: Speakers, match: re.Match[str]) -> _Hit | None:
     gap = text[at : verb.start()]
     if MASK in gap or len(gap.split()) > _GAP_WORDS or _CLAUSE_BREAK.search(gap) or _QUOTATIVE.search(gap):
         return None
-    inside = [p for p in speakers.between(at, verb.start()) if p.known or p.topic]
+    inside = speakers.named_between(at, verb.start())
     # Plain 했다 reports only right behind its quotative; 하며 and the like report nothing without marks.
-    if verb["bare"] and (verb["bare"].startswith("하며") or (gap.strip() and not inside)):
+    if verb["bare"] and (verb["bare"].startswith("하며") or (gap.strip() and inside is None)):
         return None
     return _Hit(
         content_end=_content_end(text, match.start()), cue=Span(verb.start(), verb.end()), rule="ko.reported.say",
-        named=inside[-1].mention if inside else None,
+        named=inside,
     )
 
 

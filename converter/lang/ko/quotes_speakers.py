@@ -83,6 +83,12 @@ class Speakers:
         first, last = bisect_right(self._ends, start), bisect_right(self._ends, end)
         return tuple(p for p in self.phrases[first:last] if start <= p.start)
 
+    def named_between(self, tie_end: int, verb: int) -> SpeakerMention | None:
+        """Return who is named between the words that were said and their verb: “…”고 도 회장은 말했다."""
+        inside = self.between(tie_end, verb)
+        named = [p for p in inside if p.known or (p.end >= verb - 1 and self.could_speak(p))]
+        return named[-1].mention if named else None
+
     def ending_at(self, end: int) -> SpeakerMention | None:
         """Return the phrase without a particle whose last word ends here, if it can speak."""
         i = bisect_left(self._word_starts, end) - 1

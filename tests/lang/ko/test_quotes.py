@@ -196,6 +196,11 @@ def test_reported_speech_without_a_speaker_keeps_its_subject() -> None:
         ("참가비가 비싸다는 질의에 오 시장은 “그렇다”고 답했다.", "direct", "그렇다", "오 시장"),
         ("한빛 의원이 공이 크다는 의견에는 “다르게 본다”고 답했다.", "direct", "다르게 본다", None),
         ("미국은 “방위 약속은 굳건하다”는 점을 재확인했다.", "mixed", "방위 약속은 굳건하다", "미국"),
+        ("“이제 다 끝났다.” 푸른 바다의 말이다.", "direct", "이제 다 끝났다.", None),
+        ("성명은 “넓은 협력”하고 이기라고 믿으며 서로 돕는 모두의 날을 꿈꾼다고 밝혔다.", "mixed", "넓은 협력", "성명"),
+        ("성명은 “넓은 협력”하기로 했다고 밝혔지만 값이 싸다고 하긴 어렵다.", "mixed", "넓은 협력", "성명"),
+        ("“이제 다 끝났다”고 푸른솔은 말했다.", "direct", "이제 다 끝났다", "푸른솔"),
+        ("도담시는 “이제 다 끝났다”고 오래 기다리는 이들에게 말했다.", "direct", "이제 다 끝났다", "도담시"),
         ("‘즉각 회담에 응해야 한다’는 우리 정부 성명이 나왔다.", "mixed", "즉각 회담에 응해야 한다", "우리 정부"),
         ("성명에서 “함께 힘쓰기로 했다” 밝히며 보조를 맞췄다.", "direct", "함께 힘쓰기로 했다", "성명"),
         ("도담시는 회의에서 한지우 의원이 “모두 끝났다”고 한 말을 옮겼다.", "direct", "모두 끝났다", "한지우 의원"),
@@ -208,6 +213,12 @@ def test_reported_speech_without_a_speaker_keeps_its_subject() -> None:
 )
 def test_marked_speech(text: str, kind: str, words: str, speaker: str | None) -> None:
     assert [(k, w, s) for k, w, s, _ in read(text, *(["미국"] if "미국" in text else []))] == [(kind, words, speaker)]
+
+
+def test_a_quote_between_the_content_and_its_noun_belongs_to_neither() -> None:
+    assert [row[:2] for row in read("협상이 끝난다는 “모두가 아는 이야기다”라는 그 협회의 설명이다.")] == [
+        ("mixed", "모두가 아는 이야기다"),
+    ]
 
 
 def test_any_verb_behind_a_quotative_is_the_cue() -> None:
