@@ -27,7 +27,27 @@ class SourceBlock(Struct, frozen=True):
     role: BlockRole | None = None
 
 
+class Stated(Struct, frozen=True):
+    """What the source says of itself outside its text: the words, and the rule that read them there."""
+
+    text: str
+    rule_id: str
+
+
+class Metadata(Struct, frozen=True, kw_only=True):
+    """What a page says of itself; null where it says nothing. Dates are ISO 8601, a day or a time with its zone."""
+
+    authors: tuple[Stated, ...] = ()
+    published: Stated | None = None
+    modified: Stated | None = None
+    publisher: Stated | None = None
+    section: Stated | None = None
+    language: Stated | None = None
+    canonical_uri: Stated | None = None
+
+
 class Document(Struct, frozen=True):
-    """The source as blocks, in their order."""
+    """The source as blocks, in their order, and what it says of itself."""
 
     blocks: tuple[SourceBlock, ...]
+    metadata: Metadata | None = None

@@ -1,0 +1,79 @@
+"""Linked data: what a page says of its article in JSON-LD.
+
+In: the page's root. Out: the object that describes the article, or an empty one. Pages hold several objects, in lists,
+under ``@graph`` or inside one another, and broken JSON: trailing commas, comment marks, raw line ends.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+_ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "LegislativeNews")
+_WRAPPING = re.compile(r"\A\s*(?:/\*\s*)?(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[)?(?:\s*\*/)?|(?:/\*\s*)?(?://\s*)?(?:-->|\]\]>)(?:\s*\*/)?\s*\Z|;\s*\Z")
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+_DEEPEST = 6
+
+Json = dict[str, Any]
+
+
+def article_data(root: etree._Element) -> Json:
+    """Return the first object that describes an article, made complete by later ones."""
+    found: Json = {}
+    for script in root.iter("script"):
+        if (script.get("type") or "").strip().lower().partition(";")[0] == "application/ld+json" and script.text:
+            for one in _objects(load(script.text), 0):
+                if _is_article(one):
+                    found = {**one, **{key: value for key, value in found.items() if value}}
+    return found
+
+
+def load(text: str) -> object:
+    """Decode JSON, also where it is slightly broken; null where nothing can be made of it."""
+    for attempt in (text, _TRAILING_COMMA.sub("", _WRAPPING.sub("", text))):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _objects(value: object, depth: int) -> Iterator[Json]:
+    """Yield the objects that may describe the page's article, outer ones first."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from _objects(one, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _objects(value.get(key), depth + 1)
+
+
+def _is_article(one: Json) -> bool:
+    types = one.get("@type")
+    return any(
+        isinstance(name, str) and any(kind in name for kind in _ARTICLE_TYPES)
+        for name in (types if isinstance(types, list) else [types])
+    )
+
+
+def text_of(value: object) -> str | None:
+    """Return a value's words: a string, an object's name, or the first of a list."""
+    if isinstance(value, list):
+        return next((words for one in value if (words := text_of(one))), None)
+    if isinstance(value, dict):
+        return text_of(value.get("name") or value.get("@value") or value.get("headline"))
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def names_of(value: object) -> list[str]:
+    """Return the names of the persons in a value."""
+    if isinstance(value, list):
+        return [name for one in value for name in names_of(one)]
+    if isinstance(value, dict):
+        return names_of(value.get("name"))
+    return [value] if isinstance(value, str) and value.strip() else []

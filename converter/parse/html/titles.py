@@ -1,0 +1,58 @@
+"""The headline, without the site's name.
+
+In: what a page says of itself. Out: the headline. What is shown and what is stated seldom agree to the letter: each
+candidate has a vote, the name of the site is taken off first, and a label before a colon is left to the kicker where
+another candidate does without it.
+"""
+
+import re
+import unicodedata
+
+from converter.model.document import Stated
+from converter.parse.html.meta import Facts
+
+_SEPARATOR = re.compile(r"\s+[|\-–—·•»:]\s+|\s*[|｜»]\s*|\s+::\s+")
+_MARKS = re.compile(r"[\W_]+")
+_VOTES = {"html.h1": 3, "html.json_ld.headline": 2, "html.meta.og_title": 2}
+_LONGEST_SITE = 5  # words
+_SHORTEST = 2
+
+
+def fold(text: str) -> str:
+    """Return what counts when two titles are compared: letters and digits."""
+    return _MARKS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+def headline(facts: Facts) -> Stated | None:
+    """Return the headline that most statements agree on."""
+    given = [*facts.stated["shown"], *facts.stated["title"], *facts.stated["document"]]
+    sites = {fold(site.text) for site in facts.stated["publisher"]}
+    keys = {fold(one.text) for one in given}
+    candidates = [Stated(_without_site(one.text, sites, keys), one.rule_id) for one in given]
+    votes: dict[str, int] = {}
+    for one in dict.fromkeys(candidates):
+        votes[fold(one.text)] = votes.get(fold(one.text), 0) + _VOTES.get(one.rule_id, 1)
+    votes = {key: count for key, count in votes.items() if len(key) > _SHORTEST and key not in sites}
+    if not votes:
+        return None
+    best = max(votes, key=lambda key: votes[key])
+    shorter = next((key for key in votes if best.endswith(f" {key}") and votes[key] > 1 and len(key) > len(best) / 3), best)
+    label = next((one.text for one in candidates if fold(one.text) == best), "")
+    if shorter != best and ":" in label[: len(label) - len(shorter) + 3]:
+        best = shorter
+    return next(one for one in candidates if fold(one.text) == best)
+
+
+def _without_site(title: str, sites: set[str], keys: set[str]) -> str:
+    """Cut the site's name off either end of a title."""
+    parts = list(_SEPARATOR.finditer(title))
+    if not parts:
+        return title
+    last, first = parts[-1], parts[0]
+    for cut in reversed(parts):
+        head, tail = title[: cut.start()], title[cut.end() :]
+        if fold(head) in keys or (fold(tail) in sites and tail):
+            return _without_site(head, sites, keys) if fold(head) not in keys else head
+    if fold(title[: first.start()]) in sites or (fold(title[first.end() :]) in keys and len(title[first.end():]) > 15 and "|" in first.group()):
+        return title[first.end() :]
+    return title if "|" not in last.group() or len(title[last.end() :].split()) > _LONGEST_SITE else title[: last.start()]
