@@ -11,7 +11,7 @@ from converter.model.outline import Block, Outline
 from converter.model.span import Passage, Span, passage
 from converter.model.vocab import BlockRole
 from converter.segment.assemble import assemble, left_out
-from converter.segment.body import join_captions, name_body, part_subheads
+from converter.segment.body import drop_behind, join_captions, name_body, part_subheads
 from converter.segment.doubts import missing, unclosed
 from converter.segment.head import name_head
 from converter.segment.masthead import read_masthead
@@ -23,7 +23,7 @@ def segment(document: Document, pack: LanguagePack) -> Outline:
     """Tell what each block is, and leave out what is no part of the article."""
     pieces = join_captions(cut_blocks(document, pack.layout), pack.layout)
     pieces = part_subheads(name_head(pieces, pack.layout), pack)
-    pieces = name_body(pieces, pack.layout)
+    pieces = name_body(drop_behind(pieces, pack.layout), pack.layout)
     text, blocks = assemble(pieces)
     masthead = read_masthead(text, blocks, pieces, pack.layout)
     headline = _passages(text, blocks, "headline")

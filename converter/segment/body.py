@@ -13,6 +13,8 @@ _BULLETS = ("▲", "△", "▶", "▷", "●", "○", "•", "◇", "-", "①", 
 # A line longer than this is a paragraph that lost its full stop; the longest subhead seen was 45 characters.
 _LONGEST_SUBHEAD = 60
 _SHORTEST_SUBHEAD = 8
+# Behind these nothing of the story follows.
+_CLOSING = frozenset({"email", "copyright", "related", "hashtags"})
 
 
 def join_captions(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
@@ -29,6 +31,20 @@ def join_captions(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...
 
 def _is_line(piece: Piece, layout: Layout) -> bool:
     return piece.role is None and piece.dropped is None and not layout.is_prose(piece.text)
+
+
+def drop_behind(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
+    """Drop the lines behind the last byline or note of the site: titles of other articles, not this one's text."""
+    last = max((n for n, piece in enumerate(pieces) if _is_text(piece, layout)), default=len(pieces))
+    kept: list[Piece] = []
+    closed = False
+    for n, piece in enumerate(pieces):
+        if n > last and closed and piece.role is None and piece.dropped is None:
+            kept.append(replace(piece, dropped="related", rule_id="segment.behind_byline"))
+            continue
+        closed = n > last and (closed or piece.role == "byline" or piece.dropped in _CLOSING)
+        kept.append(piece)
+    return tuple(kept)
 
 
 def part_subheads(pieces: tuple[Piece, ...], pack: LanguagePack) -> tuple[Piece, ...]:

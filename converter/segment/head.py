@@ -90,7 +90,6 @@ def _part_deck(piece: Piece, around: tuple[str, str], layout: Layout) -> list[Pi
         return [piece]
     deck = replace(piece, text=piece.text[:end].strip(), role="deck", rule_id="segment.deck_glued")
     rest = cut_piece(replace(piece, text=piece.text[end:].strip().lstrip(", ")), layout, around[1])
-    story = next((n for n, part in enumerate(rest) if part.role is None and part.dropped is None), None)
-    if story is None:
-        return [deck, *rest]
-    return [deck, *rest[:story], *_part_deck(rest[story], around, layout), *rest[story + 1 :]]
+    story = next((n for n, part in enumerate(rest) if part.role is None and part.dropped is None), len(rest))
+    more = [part for piece in rest[story : story + 1] for part in _part_deck(piece, around, layout)]
+    return [deck, *rest[:story], *more, *rest[story + 1 :]]

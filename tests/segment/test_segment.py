@@ -234,6 +234,18 @@ def test_quotes_that_stay_open_are_pointed_at() -> None:
     assert [found.text[d.start : d.end] for d in found.diagnostics if d.code == "quote.unclosed"] == ["“", "『"]
 
 
+def test_lines_behind_the_byline_are_other_articles() -> None:
+    others = ("나래중공업, 새 배 띄운다", "다온시 다리 개통")
+    found = outline("다온에 공장", f"{ONE} {TWO}", "홍길동 기자 hong@example.com", *others)
+    assert [role for role, _ in roles(found)] == ["headline", "lede", "byline"]
+    assert codes(found)[:3] == ["dropped.email", "dropped.related", "dropped.related"]
+
+
+def test_lines_behind_the_story_stay_where_no_byline_ends_it() -> None:
+    last = "배 세 척, 차 두 대"
+    assert roles(outline("다온에 공장", f"{ONE} {TWO}", last))[-1] == ("paragraph", last)
+
+
 def test_two_authors_with_two_addresses() -> None:
     found = outline("다온에 공장", f"{ONE} {TWO}", "김하나 기자 one@example.com", "이두리 기자 two@example.com")
     assert [(a.name, a.email) for a in found.authors] == [("김하나", "one@example.com"), ("이두리", "two@example.com")]
