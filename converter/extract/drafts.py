@@ -54,8 +54,9 @@ class Said:
 
     @property
     def title(self) -> str | None:
-        """The title that the mention gives."""
-        return self.mention.title.of(self.view.text) if self.mention.title else None
+        """The title that the mention gives; a ceremony's name is not the agreement's."""
+        named = self.mention.title is not None and not self.mention.attends
+        return self.mention.title.of(self.view.text) if self.mention.title and named else None
 
 
 @dataclass

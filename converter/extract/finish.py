@@ -32,6 +32,7 @@ ORDER: tuple[Status, ...] = (
     "proposed", "negotiating", "agreed", "initialled", "signed", "provisionally_applied", "ratified", "in_force",
     "amended", "superseded", "failed", "suspended", "withdrawn", "terminated",
 )  # fmt: skip
+_NOT_YET = frozenset({"proposed", "negotiating", "failed"})
 CONCLUDED = frozenset({"agreed", "initialled", "signed", "ratified", "in_force", "amended"})
 # What kind of instrument binds, by the practice of treaty offices (Vienna Convention on the Law of Treaties, art. 2:
 # an instrument that is to create rights is a treaty, whatever its name; a memorandum or statement usually is not).
@@ -164,21 +165,21 @@ def _key(draft: Draft, actors: dict[str, Actor], date: Date | None) -> str:
 
 def _signed(draft: Draft, status: Status) -> Date | None:
     """The day it was signed or agreed; a plan has no such day yet."""
-    if status not in CONCLUDED:
+    if status in _NOT_YET:
         return None
     return next((s.mention.date for s in draft.mentions if s.mention.status in CONCLUDED and s.mention.date), None)
 
 
 def _place(draft: Draft) -> Passage | None:
     for said in draft.mentions:
-        if said.mention.place and said.mention.status:
+        if said.mention.place and (said.mention.status or said.mention.attends):
             return passage(said.view.text, said.mention.place, said.mention.rule_id + ".place")
     return None
 
 
 def _occasion(draft: Draft) -> Passage | None:
     for said in draft.mentions:
-        if said.mention.occasion and said.mention.status:
+        if said.mention.occasion and (said.mention.status or said.mention.attends):
             return passage(said.view.text, said.mention.occasion, said.mention.rule_id + ".occasion")
     return None
 

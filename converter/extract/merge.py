@@ -80,6 +80,8 @@ def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
 
 def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
     """A mention makes an agreement if it says how it stands and who or what it is; or if it is a name by itself."""
+    if mention.attends:
+        return False
     if mention.definite:
         return mention.status is not None and bool(mention.title) and len(sides) > 1
     if mention.status is not None:
@@ -101,7 +103,8 @@ def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
         return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
-    if mention.status and draft.mentions[0].mention.salience != mention.salience:
+    named_alike = bool(said.title and draft.titles) and _titles_agree(draft, said.title)
+    if mention.status and draft.mentions[0].mention.salience != mention.salience and not named_alike:
         return False
     if not _parties_agree(draft, ids, named=bool(mention.title)):
         return False

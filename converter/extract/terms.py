@@ -14,13 +14,17 @@ from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 
 
+# A statement goes on from the last one that spoke of the agreement if at most one sentence stands between them.
+REACH, FAR = 2, 99
+
+
 @dataclass
 class _Thread:
-    """Where the article stands while it is read: the agreement spoken of, the part of it, and whether terms go on."""
+    """Where the article stands while it is read: the agreement spoken of, the part of it, how far back that was."""
 
     focus: Draft | None = None
     pillar: Span | None = None
-    going_on: bool = False
+    since: int = FAR
     section: str | None = None
     by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
 
@@ -53,9 +57,9 @@ def _read(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: C
         draft.terms.append(Term(clause, view, reading, thread.pillar))
     if held:
         thread.focus.followups += [(f, view, reading) for f in reading.followups]
-    if reading.valued and (here or thread.going_on):
+    if reading.valued and (here or thread.since < REACH):
         thread.focus.valued.append((view, reading))
-    thread.going_on = bool(taken) or bool(here)
+    thread.since = 0 if taken or here else thread.since + 1
 
 
 def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
@@ -84,7 +88,7 @@ def _belongs(
         return bool(here) or can_be
     unnamed = not reading.subject and clause.modality != "declaration"
     in_news = focus.mentions[0].mention.salience == "main"
-    return thread.going_on and in_news and (bool(ids & focus.party_ids) or reading.elliptic or unnamed)
+    return thread.since < REACH and in_news and (bool(ids & focus.party_ids) or reading.elliptic or unnamed)
 
 
 def _is_followup(clause: ClauseMention, reading: SentenceReading) -> bool:

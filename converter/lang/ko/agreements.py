@@ -125,13 +125,13 @@ def _named(view: SentenceView, found: _Found, start: int) -> AgreementMention:
     title = titles.title_of(sentence, noun, start)
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
-    attends = event is None and bool(_ATTENDS.match(sentence, noun.span.end)) or bool(
+    attends = noun.rule.id == "ko.noun.meeting" or (event is None and bool(_ATTENDS.match(sentence, noun.span.end))) or bool(
         _CEREMONY.match(sentence, noun.span.end - 2) and _ATTENDS.search(sentence, noun.span.end)
     )
     who = participants.parties(view, view.span) if attends else _who(view, stretch, name, event)
     shares = event is not None and event.span.end <= noun.span.start
     scope = Span(0 if shares or (start and not who) else start, stretch.end).shifted(base)
-    status, rule = _status(sentence, noun, event)
+    status, rule = (None, None) if attends else _status(sentence, noun, event)
     return AgreementMention(
         rule_id=noun.rule.id,
         evidence=_evidence(view, stretch),

@@ -56,7 +56,7 @@ def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
         before = inside[first - 1]
         if before.particle or before.comma or before.inside or any(before.span.overlaps(d) for d in dated):
             break
-        if before.stem.endswith(("한", "된", "하는", "린", "던", "오전", "오후", "열고", "하고", "통해", "위해", "(현지시간)")):
+        if before.stem.endswith(("한", "된", "하는", "린", "던", "오전", "오후", "만나", "맞아", "열고", "하고", "통해", "위해", "(현지시간)")):
             break
         first -= 1
     return first

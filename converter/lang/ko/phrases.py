@@ -16,6 +16,8 @@ from converter.model.span import Span
 
 _WORD = re.compile(r"\S+")
 _EDGE = re.compile(r"^[\"'“”‘’(\[<,.·…]+|[\"'“”‘’)\]>,.·…]+$")
+# A mark that closes before the particle: ‘세미나[’]에서.
+_CLOSING = re.compile(r"[”’\"'」』\])](?=[가-힣]{1,4}$)")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
@@ -57,7 +59,7 @@ def _word(match: re.Match[str], marked: tuple[Span, ...]) -> Word:
     while last > match.start() and match.string[last] in ",.":
         last -= 1
     inside = any(span.start <= last < span.end - 1 for span in marked)
-    bare = _EDGE.sub("", _PARENTHESIS.sub("", match.group()))
+    bare = _CLOSING.sub("", _EDGE.sub("", _PARENTHESIS.sub("", match.group())))
     stem, particle = split_particle(bare)
     return Word(Span(match.start(), match.end()), match.group(), stem, particle, inside)
 

@@ -19,7 +19,6 @@ from converter.model.span import Span
 # An item of an enumeration is a phrase, not a word, where 과/와 or · joins it: 데이터셋 공동 개발과 | 안전한 기술 촉진.
 PHRASE_WORDS = 3
 _QUOTING = re.compile(r"(?:[다라냐자]고|[다라]며|이라며|[다라]면서)$")
-_JOINS = re.compile(r"^(?:물론|뿐|뿐만|동시에|한편|대신|함께)")
 _VERB_END = re.compile(r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하|되고|되며|된|되|시키고|시키며|시키|하기|받는|받고|받기|되면서|되기|돼|되)$")
 _COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)(?![년월일시분])[가-힣A-Za-z%㎿㎾]{0,3}$")
 _NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")
@@ -73,9 +72,23 @@ def _joins_predicates(word: Word, after: Word | None) -> bool:
     return text.endswith(table().founding)
 
 
+_JOINS = {
+    "물론": frozenset({"은", "는", ""}),
+    "뿐": frozenset({"", "는"}),
+    "뿐만": frozenset({"", "는"}),
+    "함께": frozenset({"과", "와"}),
+    "동시에": frozenset({"는"}),
+    "한편": frozenset({"는"}),
+    "대신": frozenset({"는", ""}),
+}
+
+
 def _is_joint_noun(before: Word, word: Word) -> bool:
-    """물론, 뿐 아니라, 동시에, 대신 after a noun or an adnominal verb: 참여는 물론 | 개발."""
-    return bool(_JOINS.match(word.text)) and (before.particle in {"은", "는", "도", "", "과", "와"} or before.text.endswith("는"))
+    """Tell whether a word joins the phrase before it to the next: 참여는 물론 | 개발, 늘리는 대신 | 줄이기로."""
+    bare = word.text.rstrip(",")
+    if before.text.endswith("는"):
+        return "는" in _JOINS.get(bare, ())
+    return before.particle in _JOINS.get(bare, ())
 
 
 def split_terms(sentence: str, start: int, end: int) -> tuple[Span, ...]:
