@@ -11,7 +11,7 @@ import re
 
 from msgspec import Struct
 
-from converter.lang.ko.quotes_table import patterns
+from converter.lang.ko.quotes_table import patterns, table
 from converter.model.span import Span
 from converter.model.speech import MarkedWords
 from converter.model.vocab import QuoteKind
@@ -39,7 +39,7 @@ _AS = re.compile(
 _STEM = re.compile(r"(?:하[고며는기겠자]|했|한다|해야|해 |할 |될 |되[고며는])")
 _REPORTED_LATER = re.compile(r"[다라자]고도? ")
 # A clause's last syllable, or a full stop.
-_CLAUSE = re.compile(r"(?:[다까요자라네죠나음임함됨]|것|뿐|[.?!…])$")
+_CLAUSE = re.compile(r"(?:[다까냐요자라네죠나음임함됨]|것|뿐|[.?!…])$")
 _RESULT = re.compile(r"(?:것|점|길|수|줄)$")
 _NEXT_WORD = re.compile(r"\s*(?P<cue>[^\s,.“”\"]+(?: [^\s,.“”\"]+)?(?=[,.]|$))")
 _CUE_REACH = 60
@@ -118,6 +118,8 @@ def _content_of_noun(text: str, pair: MarkedWords, limit: int) -> Verdict | None
     reach = text[tie.end() : min(limit, tie.end() + _NOUN_REACH)]
     noun = patterns().spoken.search(reach)
     if not noun:
+        return None
+    if not noun.start() and noun.group() in table().spoken.asked and reach.startswith("에", noun.end()):
         return None
     start = tie.end() + noun.start()
     verb = patterns().verb.search(text, start, min(limit, start + _CUE_REACH))

@@ -48,6 +48,7 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
 
     whole: tuple[str, ...]
     part: tuple[str, ...]
+    asked: frozenset[str]
 
 
 class Held(Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,6 +91,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
 
     adverbs: frozenset[str]
     occasions: str
+    listeners: str
     about: str
 
 
@@ -173,7 +175,9 @@ def patterns() -> Patterns:
         standing=re.compile(rf"^{t.standing.pattern}\.?$"),
         occasion=re.compile(
             rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?(?:[^\s,]*{t.opening.occasions}"
-            rf"(?:에서|를 통해|을 통해|에|과|와|과의|와의|에게)(?: 만나| 인터뷰에서| 통화에서)?|{t.opening.about}),? ",
+            rf"(?:에서|를 통해|을 통해|에)"
+            rf"|{t.opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
+            rf"|[^\s,]*{t.opening.about}),? ",
         ),
         no_stem=re.compile(t.phrases.no_stem),
         going=re.compile(t.phrases.going),
