@@ -86,9 +86,11 @@ def _belongs(
     can_be = not ids or not focus.party_ids or bool(ids & focus.party_ids)
     if clause.linked:
         return bool(here) or can_be
-    unnamed = not reading.subject and clause.modality != "declaration"
-    in_news = focus.mentions[0].mention.salience == "main"
-    return thread.since < REACH and in_news and (bool(ids & focus.party_ids) or reading.elliptic or unnamed)
+    if focus.mentions[0].mention.salience != "main" or thread.since >= REACH:
+        return False
+    # A thing may be what the sentence is about (관세는 사라진다), but only where it goes straight on.
+    unnamed = not reading.subject and thread.since == 0 and clause.modality != "declaration"
+    return bool(ids & focus.party_ids) or reading.elliptic or unnamed
 
 
 def _is_followup(clause: ClauseMention, reading: SentenceReading) -> bool:
