@@ -19,7 +19,7 @@ from converter.model.speech import QuoteMention, SpeakerMention
 
 # …했다고, …하자고, …것이라고, …달라고
 _QUOTATIVE = re.compile(r"(?<=[다자냐라])고(?:는|도|만)? ")
-# …했다는 입장을, …이라는 점을, …고도화란 점을
+# …했다는 입장을, …이라는 점을, …시위란 점을
 _THAT = re.compile(r"(?:(?<=[다자냐라])는|(?<=[가-힣])란) ")
 # …것임을 강조했다, …했음을 분명히 했다
 _NOMINAL = re.compile(
@@ -93,7 +93,7 @@ def _hits(speakers: Speakers) -> Iterator[_Hit]:
     for match in _NOMINAL.finditer(text):
         yield _Hit(content_end=match.start(), cue=_cue(match), rule="ko.reported.nominal", needs_name=True)
     for match in _AS_THING.finditer(text):
-        # …것으로 기대한다고 국토부는 밝혔다: what is hoped is part of what is reported, unless its own topic hopes it.
+        # …것으로 기대한다고 도담시는 밝혔다: what is hoped is part of what is reported, unless its own topic hopes it.
         inner = match["cue"].endswith(("다고", "라고"))
         yield _Hit(
             content_end=match.start(), cue=_cue(match), rule="ko.reported.as", needs_name=True, needs_topic=inner,
