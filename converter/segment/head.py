@@ -63,7 +63,8 @@ def _story(pieces: list[Piece], layout: Layout) -> int:
             continue
         last = pieces[n - 1] if n else None
         behind_dateline = last is not None and last.role == "dateline" and last.source == piece.source
-        if behind_dateline or layout.is_prose(piece.text) or len(piece.text) > _LONGEST_DECK:
+        is_item = piece.text.startswith(ITEM_MARKS)
+        if behind_dateline or is_item or layout.is_prose(piece.text) or len(piece.text) > _LONGEST_DECK:
             return n
     return next((n for n, piece in enumerate(pieces) if piece.role is None and piece.dropped is None), len(pieces))
 

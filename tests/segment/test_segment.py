@@ -130,6 +130,11 @@ def test_a_digest_has_items() -> None:
     assert found.sections[1].heading.text == "■ 다온시 다리 개통"
 
 
+def test_a_digests_first_item_is_no_deck() -> None:
+    found = outline("[단신] 가온전자 外", "■ 가온전자, 버스 공급", ONE, "■ 다온시 다리 개통", TWO)
+    assert [role for role, _ in roles(found)] == ["kicker", "headline", "subhead", "lede", "subhead", "paragraph"]
+
+
 def test_an_item_without_a_head_is_a_paragraph() -> None:
     found = outline("다온에 공장", ONE, "■ 다온시는 다리를 열었다고 밝혔다.")
     assert roles(found)[-1][0] == "paragraph"

@@ -22,7 +22,7 @@ _LABELS = r"(?:입력|등록|승인|게시|송고|발행|작성|최종\s?수정|
 _LABEL = rf"(?:기사)?\s?{_LABELS}\s?(?:일시?|시간)?\s?[:|]?"
 _STAMP = rf"(?:{_LABEL}\s*)?{_DATE.pattern}{_TIME}"
 SENT = re.compile(rf"{_STAMP}\s*송고\Z")
-STAMP_LINE = re.compile(rf"\A[\s\[(|]*{_STAMP}(?:[\s|/,·]*{_STAMP})*[\s|/,\])]*")
+STAMP = re.compile(_STAMP)
 _NAME = re.compile(rf"{NAME}\Z")
 _TEAM = re.compile(r"[)\]】］]\s*([가-힣]{1,6}팀)\s*=")
 _PLACE = re.compile(

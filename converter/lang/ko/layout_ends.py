@@ -7,7 +7,7 @@ newsrooms pile it up in every order (story, hashtags, byline, desk, e-mail, copy
 import re
 from functools import cache
 
-from converter.lang.ko.layout_byline import SENT, STAMP_LINE, is_desk, is_name, is_titled, read_byline
+from converter.lang.ko.layout_byline import SENT, STAMP, is_desk, is_name, is_titled, read_byline
 from converter.lang.ko.layout_table import EMAIL, hinted, is_outlet, one_of, role_pattern, table
 from converter.model.layout import Cut
 from converter.model.span import Span
@@ -15,6 +15,8 @@ from converter.model.span import Span
 # What stands behind a story is looked for this far back from its end: the longest pile seen was 190 characters.
 TAIL = 400
 _LONGEST_EMAIL = 120
+_LONGEST_STAMP_LINE = 120
+_PLACE_SIGN = re.compile(r"\A[가-힣·]{2,12}\s?=\s?")
 # From the title on: 기자가온일보 부산경남취재본부.
 _LONGEST_SIGNATURE = 40
 # A dateline is looked for this far into a block: decks may stand before it.
@@ -31,7 +33,7 @@ _STOP = _GAP + "\n.…!?()[]{}<>“”\"'‘’"
 def head_cuts(text: str) -> list[Cut]:
     """Return the dateline of a block, or the date and byline that are all of it."""
     if _is_stamp_line(text):
-        signed = bool(read_byline(text).authors)
+        signed = bool(read_byline(text).authors) or not STAMP.search(text)
         return [Cut(span=Span(0, len(text)), role="byline" if signed else "dateline", rule_id="ko.layout.stamp")]
     plain = _plain().search(text, 0, HEAD)
     if plain and _all_staff(plain["who"]):
@@ -96,12 +98,15 @@ def _behind_dateline(text: str, at: int) -> int:
 
 
 def _is_stamp_line(text: str) -> bool:
-    """Tell whether a line holds a date of publication, perhaps a byline, and nothing else."""
-    stamp = STAMP_LINE.match(text)
-    if stamp is None or len(text) > 120:  # noqa: PLR2004
+    """Tell whether a line holds a date of publication or a newsroom, perhaps a byline, and nothing else."""
+    if len(text) > _LONGEST_STAMP_LINE:
         return False
-    rest = EMAIL.sub("", text[stamp.end() :]).strip(" .()|")
-    return not rest or _all_staff(rest)
+    rest = EMAIL.sub("", STAMP.sub("", text)).strip(" .()[]|/,")
+    staff = _PLACE_SIGN.sub("", rest)
+    if rest == text.strip():
+        tokens = rest.split()
+        return any(is_outlet(token) for token in tokens) and all(is_outlet(word) or is_desk(word) for word in tokens)
+    return bool(STAMP.search(text)) and (not rest or _all_staff(staff))
 
 
 def tail_cuts(text: str) -> list[Cut]:

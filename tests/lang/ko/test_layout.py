@@ -80,6 +80,8 @@ def test_date_lines() -> None:
         ("2025-10-29     홍길동 기자", "byline"),
         ("입력 2025.10.29 오전 9:12 | 수정 2025.10.29 오후 3:40", "dateline"),
         ("2025년 3월 1일 홍길동 기자 hong@example.com", "byline"),
+        ("산티아고=홍길동 기자 | 2026.04.16 09:20", "byline"),
+        ("서울경제 산업부", "byline"),
     ],
 )
 def test_a_line_of_dates_and_names_is_one_cut(line: str, role: str) -> None:
@@ -139,6 +141,8 @@ def test_a_sentence_about_reporters_is_no_byline() -> None:
     "나래방송(KBS)은 쉬었다.",
     "가온시는 자료 제공을 약속했다. 정보 제공 서비스는 내년에 연다.",
     "발전 시설을 늘리고 있다. 연합뉴스는 다르게 전했다.",
+    "",
+    "  ",
     "AFP통신에 따르면 두 나라는 만났다.",
     "두 나라는 12일(현지시간) AFP통신에 밝혔다.",
     '그는 "AP4 회의를 열겠다"고 말했다.',
