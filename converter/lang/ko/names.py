@@ -7,7 +7,7 @@ particles has them too. A body inside a person's phrase stays a mention of its o
 """
 
 from bisect import bisect
-from itertools import pairwise
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -137,10 +137,12 @@ class _Known:
 
 def _again(text: str, block: list[Word], known: _Known, claimed: frozenset[int]) -> list[NameMention]:
     """Find the names once more where nothing around them shows what they are."""
-    found = []
-    for word, following in pairwise([*block, None]):
-        hit = known.again(word, following) if word is not None and word.start not in claimed else None
-        if word is not None and hit is not None:
+    found: list[NameMention] = []
+    for word, following in zip_longest(block, block[1:]):
+        if word.start in claimed or (found and word.start < found[-1].end):
+            continue
+        hit = known.again(word, following)
+        if hit is not None:
             found.append(_repeat(text, word.start, hit[1], hit[0]))
     return found
 

@@ -20,6 +20,7 @@ _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]*$")
 _NO_NAME_ENDS = ("들", "사인", "입니다", "느니", "으면", "더라", "으키", "등")
 _ANONYMOUS = re.compile(r"[A-Z](?:사|씨|군|양|모|모씨)?$")
 _LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
+_SHORTEST_WORLD = 4  # 국제기구 is any of them, 국제등대기구 is one
 _COUNTRY_IN_NAME = frozenset({"government_body", "organization"})
 
 
@@ -44,6 +45,8 @@ def _by_suffix(name: str) -> ActorType | None:
     table = bodies()
     if name in table.words or name in table.everyday or countries.is_country(name):
         return None
+    if name.startswith(table.world_starts) and name.endswith(table.world_ends) and len(name) > _SHORTEST_WORLD:
+        return "international_organization"
     for size in range(min(table.longest_suffix, len(name) - 1), 0, -1):
         kind = table.suffixes.get(name[-size:])
         if kind is not None:
@@ -100,7 +103,8 @@ def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMentio
     for n, word in enumerate(words):
         if word.start in taken:
             continue
-        mention = _longer(text, words, n) or _of_country(text, words, n) or _single(text, words, n) or _signed(text, words, n)
+        readers = (_longer, _of_country, _single, _signed)
+        mention = next((m for read in readers if (m := read(text, words, n))), None)
         if mention is None:
             continue
         if found and mention.start == found[-1].start:  # 가온시 is part of 가온시 의료원
@@ -121,7 +125,7 @@ def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
 
 
 def _of_country(text: str, words: list[Word], n: int) -> NameMention | None:
-    """Read everyday words that end as bodies do, behind a state or city that makes them one (가온국 가스공사)."""
+    """Read everyday words that end as bodies do, behind a state or a city (가온국 가스공사)."""
     word, table = words[n], bodies()
     if not n or word.gap != " " or not words[n - 1].bare or kind_of(word.stem) is not None:
         return None

@@ -52,7 +52,7 @@ def _stands(match: re.Match[str]) -> bool:
     if number.isdigit():
         return member.startswith("개") or member in _SHORT - {"측"}
     if number == "각":
-        return member in _SHORT
+        return member in _SHORT - {"측"}
     return number == "양" or member not in _SHORT
 
 

@@ -36,8 +36,8 @@ def person(phrase: Phrase, name: list[Word], role: list[Word], *, short: bool = 
     """Make the mention of a person from the words of the name and those around it that say what they are."""
     last = _last(phrase)
     end = phrase.words[last].end
-    start = phrase.head.start if not role or name[0].start > role[0].start else role[0].start
-    country = next((countries.codes()[w.stem] for w in role if countries.is_country(w.stem)), None)
+    start = next((w.start for w in role if w.start > name[-1].start), phrase.head.start)
+    country = next((code for w in role if (code := _country(w))), None)
     return NameMention(
         text=phrase.text[name[0].start:end], start=name[0].start, end=end, rule_id="names.person_and_office",
         name=phrase.text[name[0].start:name[-1].start + len(name[-1].whole)], type="person", country=country,
@@ -74,8 +74,16 @@ def _affiliation(role: list[Word], office: Word) -> str | None:
     body = next((w.stem for w in role if w is not office and (kind_of(w.stem) or w.stem in bodies().suffixes)), None)
     if body is not None:
         return bodies().canonical.get(body, body)
-    country = next((w.stem for w in role if countries.is_country(w.stem)), None)
-    return countries.name_of(countries.codes()[country]) if country else _glued_affiliation(office)
+    country = next((code for w in role if (code := _country(w))), None)
+    return countries.name_of(country) if country else _glued_affiliation(office)
+
+
+def _country(word: Word) -> str | None:
+    """Return the code of the country that a word of the office names (가온국, 미, 美)."""
+    data, stem = countries.table(), word.stem
+    if stem in data.single.safe:
+        return data.syllables[stem]
+    return countries.codes().get(stem) or data.hanja.get(stem)
 
 
 def _glued_affiliation(office: Word) -> str | None:

@@ -100,7 +100,9 @@ def _name_last(phrase: Phrase) -> NameMention | None:
 
 
 def _trusted(name: Word, office: Word) -> bool:
-    """Tell whether a word is a name where an everyday word or a verb could stand, too (조치가 시장, 강화해 대표)."""
+    """Tell whether a word is a name where another word could stand, too (조치가 시장, 강화해 대표)."""
+    if name.particle and office.stem == "시장":
+        return False
     doubtful = bool(name.particle) or name.whole[-1] in _VERBAL or office.stem == "시장"
     return not doubtful or name.whole[0] in names().common_surnames
 
@@ -110,8 +112,10 @@ def _surname(phrase: Phrase) -> NameMention | None:
     name, head = phrase.run[-1], phrase.head
     if name.whole not in names().surnames or head.gap != " " or head.stem != phrase.office:
         return None
-    return NameMention(text=phrase.text[name.start:head.end], start=name.start, end=head.end,
-                       rule_id="names.surname_and_office", name=name.whole, type="person", role=phrase.office, short=True)
+    return NameMention(
+        text=phrase.text[name.start:head.end], start=name.start, end=head.end, rule_id="names.surname_and_office",
+        name=name.whole, type="person", role=phrase.office, short=True,
+    )
 
 
 def _name_first(phrase: Phrase) -> NameMention | None:
@@ -161,7 +165,7 @@ def _foreign(phrase: Phrase) -> NameMention | None:
     if not role and len(name) == _FULL and not linked:  # the third is the body: 아리 누르 다온 회장
         name, role = name[:2], name[2:]
     short = (len(name) == 1 and not role) or name[0].whole in names().name_links
-    return person(phrase, name, [*run[:first][-2:], *role], short=short)
+    return person(phrase, name, [*(w for w in run[:first] if is_where(w)), *role], short=short)
 
 
 def _name_start(run: list[Word]) -> int:

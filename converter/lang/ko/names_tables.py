@@ -97,11 +97,17 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     univ: str
 
 
+class _World(Struct, frozen=True, forbid_unknown_fields=True):
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
 class _BodyFile(Struct, frozen=True, forbid_unknown_fields=True):
     known: dict[str, str]
     aliases: dict[str, tuple[str, ...]]
     countries: dict[str, str]
     suffixes: dict[str, str]
+    world: _World
     common: _Common
     apposition: dict[str, tuple[str, ...]]
     places: _Places
@@ -125,6 +131,8 @@ class BodyTable(Struct, frozen=True):
     everyday: frozenset[str]
     acronyms: frozenset[str]
     apposition: dict[str, ActorType]
+    world_starts: tuple[str, ...]
+    world_ends: tuple[str, ...]
 
 
 # Newspapers and parties are organisations to the record; the files keep them apart for whoever reads them.
@@ -173,5 +181,7 @@ def bodies() -> BodyTable:
         places=frozenset(file.common.places.split()),
         everyday=frozenset(f"{file.common.prefixes} {file.common.loans} {file.common.places}".split()),
         acronyms=frozenset(file.common.acronyms.split()),
+        world_starts=file.world.starts,
+        world_ends=file.world.ends,
         apposition={word: _TYPES[kind] for kind, words in file.apposition.items() for word in words},
     )
