@@ -7,7 +7,7 @@ at all is cut as a whole; a dateline is cut from the first words of the story.
 import re
 from functools import cache
 
-from converter.lang.en.layout_byline import DATELINE, is_byline, read_byline, stamp_line
+from converter.lang.en.layout_byline import DATELINE, STAMP_LINE, is_byline, read_byline
 from converter.lang.en.layout_table import caption, credit, noise, table
 from converter.lang.en.sentences import ends_sentence, split_sentences
 from converter.lang.en.words import one_of
@@ -54,7 +54,7 @@ def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
     everything = Span(0, len(text))
     if is_byline(text):
         return (Cut(span=everything, role="byline", rule_id="en.layout.byline"),)
-    if stamp_line().match(text):
+    if STAMP_LINE.match(text):
         return (Cut(span=everything, role="dateline", rule_id="en.layout.stamp"),)
     for rule, pattern in noise():
         if pattern.match(text):

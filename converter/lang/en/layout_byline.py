@@ -7,7 +7,6 @@ A dateline is a place in capitals, or any place before an agency in brackets; a 
 """
 
 import re
-from functools import cache
 
 from converter.lang.en.dates import MONTH, month_number
 from converter.lang.en.layout_table import table
@@ -34,16 +33,11 @@ _WORDED = re.compile(
 _STAMP_LABEL = r"(?:(?:Published|Posted|Updated|Last updated|Modified|First published|Date|Issued)(?:\s(?:at|on))?\s?[:|]?\s?)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s)"
 _TIME = r"(?:[\sT,at|-]*\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:GMT|UTC|EDT|EST|ET|BST|KST|JST|CET|Z)?)?"
-_STAMP = rf"{_STAMP_LABEL}?{_WEEKDAY}?(?:{{iso}}|{{worded}}){_TIME}"
+_DATE = re.sub(r"\?P<\w+>", "?:", f"(?:{_ISO.pattern}|{_WORDED.pattern})")
+_STAMP = rf"{_STAMP_LABEL}?{_WEEKDAY}?{_DATE}{_TIME}"
+STAMP_LINE = re.compile(rf"{_STAMP}(?:[\s|/,·;(]*{_STAMP}\)?){{0,2}}[.\s]*\Z")
 _MODIFIED = re.compile(r"(?:[Uu]pdated|[Mm]odified)(?:\s(?:at|on))?[\s:|]*\Z")
 _LAST_MONTH, _LAST_DAY = 12, 31
-
-
-@cache
-def stamp_line() -> re.Pattern[str]:
-    """Return the pattern of a block that is nothing but dates of publication."""
-    plain = re.sub(r"\?P<\w+>", "?:", _STAMP.format(iso=_ISO.pattern, worded=_WORDED.pattern))
-    return re.compile(rf"{plain}(?:[\s|/,·;(]*{plain}\)?){{0,2}}[.\s]*\Z")
 
 
 def read_byline(text: str) -> Byline:

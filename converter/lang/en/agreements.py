@@ -1,0 +1,144 @@
+"""Find where an English sentence speaks of an agreement.
+
+In: one sentence with its actors, dates and groups. Out: one mention for each agreement noun, with the verb that governs it
+if one does (signed an accord; an accord … was signed), and one for a bare verb of agreement (the two agreed to …).
+"""
+
+import re
+
+from msgspec import Struct
+
+from converter.lang.en import circumstances, participants, titles
+from converter.lang.en.agreements_table import Event, Noun, bygone, definite, find_events, find_nouns, realis_of, status_of
+from converter.model.reading import AgreementMention, Participant, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import Salience
+
+# A verb and the noun that it governs stand at most this far apart.
+_GAP = 75
+_BREAK = re.compile(r"[;:]|\bthat\b|\bbut\b|\bwhich\b|,\s(?:and|who|while|as)\b|”|\b(?:said|says|told)\b")
+_PASSIVE = re.compile(r"\s(?:\([^()]*\)\s)?(?:[^.;]{0,60}?\s)?(?:(?:was|were|is|are|be|been|being|has|have|had|also|still|must|will|formally|reportedly|never|not|yet|to|remains?)\s){1,6}\Z")
+_APPOSED = re.compile(r"(?:,\s|\s)(?:which\s(?:was|is|were)\s)?\Z")
+_AGREED = re.compile(r"\bagreed?\b(?=\s(?:in principle\s)?(?:to|that|with|on)\b)")
+_OWN_MOVE = frozenset({"failed", "terminated", "withdrawn", "suspended", "in_force", "amended"})
+
+
+class _Found(Struct, frozen=True):
+    noun: Noun
+    event: Event | None
+    after: bool
+
+
+def read_mentions(view: SentenceView) -> tuple[AgreementMention, ...]:
+    """Return what a sentence says of agreements, in text order."""
+    found = _pair(view.words)
+    named = [_named(view, f, i, found) for i, f in enumerate(found)]
+    if not any(m.status for m in named):
+        named += _bare(view)
+    return tuple(sorted(named, key=lambda m: m.head))
+
+
+def _pair(sentence: str) -> list[_Found]:
+    """Give each noun the verb that governs it."""
+    events = find_events(sentence)
+    return [_govern(sentence, noun, events) for noun in find_nouns(sentence)]
+
+
+def _govern(sentence: str, noun: Noun, events: tuple[Event, ...]) -> _Found:
+    for event in events:
+        if event.span.start >= noun.span.end:
+            gap = sentence[noun.span.end : event.span.start]
+            governs = bool(_PASSIVE.match(gap)) or (bool(_APPOSED.fullmatch(gap)) and _is_participle(sentence, event))
+            if len(gap) <= _GAP and (governs or (event.rule.status in _OWN_MOVE and len(gap.split()) <= 4)):  # noqa: PLR2004
+                return _Found(noun, event, after=True)
+            break
+    for event in reversed(events):
+        if event.span.end <= noun.span.start:
+            gap = sentence[event.span.end : noun.span.start]
+            if len(gap) <= _GAP and not _BREAK.search(gap):
+                return _Found(noun, event, after=False)
+            break
+    return _Found(noun, None, after=False)
+
+
+def _is_participle(sentence: str, event: Event) -> bool:
+    return event.span.of(sentence).endswith(("ed", "en", "uck", "on", "signed")) and event.realis == "actual"
+
+
+def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) -> AgreementMention:
+    sentence, base, noun = view.words, view.span.start, found.noun
+    title = titles.title_of(sentence, noun)
+    left = others[index - 1].noun.span.end if index else 0
+    right = others[index + 1].noun.span.start if index + 1 < len(others) else len(sentence)
+    first = min(noun.span.start, found.event.span.start if found.event else noun.span.start)
+    scope = Span(min(left, first), right).shifted(base)
+    head = (title or noun.span).start
+    back = definite().search(sentence[max(0, head - 30) : head] + "") is not None
+    who = _who(view, found, scope)
+    stretch = Span(0 if not index else min(left, first), right).shifted(base)
+    return AgreementMention(
+        rule_id=noun.rule.id,
+        evidence=_evidence(view, stretch),
+        head=noun.span.shifted(base),
+        title=title.shifted(base) if title else None,
+        type=noun.rule.type,
+        status=status_of(found.event) if found.event else None,
+        status_rule=found.event.rule.id if found.event else None,
+        planned=found.event is not None and found.event.realis == "planned",
+        definite=back,
+        salience=_salience(view, stretch, sentence[max(0, head - 40) : head]),
+        participants=who,
+        attends=False,
+        date=circumstances.day(view, scope, base + first),
+        place=circumstances.place(view, Span(base + first, scope.end)) if found.event else None,
+        occasion=circumstances.occasion(view, scope),
+    )
+
+
+def _who(view: SentenceView, found: _Found, scope: Span) -> tuple[Participant, ...]:
+    base, noun, event = view.span.start, found.noun, found.event
+    behind = Span(base + noun.span.end, scope.end)
+    tied = participants.around(view, behind, frozenset({"partner", "between"}))
+    near = Span(max(view.span.start, base + noun.span.start - 60), base + noun.span.start)
+    joined = participants.around(view, near, frozenset({"joined"}))
+    if event is None:
+        owners = participants.around(view, near, frozenset({"genitive"}))
+        return (*owners, *joined, *tied)
+    if found.after:
+        agents = participants.around(view, behind, frozenset({"agent"}))
+        own = participants.around(view, near, frozenset({"genitive", "subject"}))
+        return (*own, *joined, *tied, *agents)
+    actors = participants.nearest_subject(view, base + event.span.start) or participants.subject(view)
+    return (*actors, *(j for j in joined if j not in actors), *(t for t in tied if t not in actors))
+
+
+def _salience(view: SentenceView, stretch: Span, before: str) -> Salience:
+    words = stretch.of(view.text)
+    old = re.search(r"\b(?:existing|current|previous|earlier|similar|old|older|other)\s(?:[\w$£€.-]+\s){0,3}\Z", before)
+    return "background" if old or bygone().search(words) else "main"
+
+
+def _evidence(view: SentenceView, stretch: Span) -> Span:
+    words = stretch.of(view.text)
+    start = stretch.start + len(words) - len(words.lstrip(" ,.)"))
+    return Span(start, max(start + 1, stretch.start + len(words.rstrip(" ,(.\"“"))))
+
+
+def _bare(view: SentenceView) -> list[AgreementMention]:
+    """Read agreed to, agreed that where no noun names what was agreed on."""
+    match = _AGREED.search(view.words)
+    if match is None or realis_of(view.words, match.start()) == "hypothetical":
+        return []
+    base = view.span.start
+    actors = participants.nearest_subject(view, base + match.start())
+    partners = participants.around(view, Span(base + match.end(), view.span.end), frozenset({"partner"}))
+    who = (*actors, *partners)
+    if len({w.actor_id for w in who if w.actor_id}) < 2 and not any(w.group for w in who):  # noqa: PLR2004 - it takes two
+        return []
+    return [AgreementMention(
+        rule_id="en.verb.agree", evidence=_evidence(view, view.span), head=Span(*match.span()).shifted(base), title=None,
+        type="deal", status="failed" if realis_of(view.words, match.start()) == "negative" else "agreed",
+        status_rule="en.verb.agree", planned=False, definite=False, salience=_salience(view, view.span, ""), participants=who,
+        attends=False, date=circumstances.day(view, view.span, base + match.start()),
+        place=circumstances.place(view, Span(base + match.start(), view.span.end)), occasion=circumstances.occasion(view, view.span),
+    )]  # fmt: skip

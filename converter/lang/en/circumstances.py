@@ -1,0 +1,43 @@
+"""Where, when and on what occasion something was agreed.
+
+In: a sentence and a stretch of it, as spans of the article. Out: the place behind in or at, the day, the meeting.
+"""
+
+import re
+
+from converter.lang.en.dates import MONTH
+from converter.lang.en.names_table import table as names
+from converter.lang.en.words import CAPITAL
+from converter.model.reading import SentenceView
+from converter.model.span import Date, Span
+
+_PLACE = re.compile(
+    rf"\b(?:in|at)\s(?P<place>(?:(?:the|an?)\s(?:[a-z-]+\s(?:in\s)?){{0,3}}|(?:central|downtown|northern|southern|eastern|western)\s)?(?!{MONTH}\b)(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,\s(?!and\b|the\b|said\b){CAPITAL})?)(?=[\s,.;]|\Z)",
+)
+_OCCASION = re.compile(
+    r"\b(?:on the sidelines of|at|during|after)\s(?P<occasion>(?:the|an?|their|his)\s(?:[\w’'-]+\s){0,5}?(?:summit|forum|talks|meeting|conference|visit|ceremony|assembly|council|[Cc]ouncil)\b)",
+)
+_FULL = len("2026-01-02")
+
+
+def place(view: SentenceView, stretch: Span) -> Span | None:
+    """Return where it happened: the first place in the stretch, else none."""
+    for match in _PLACE.finditer(view.text, stretch.start, stretch.end):
+        bodies = [a for a in view.actors if a.span.overlaps(Span(*match.span("name"))) and a.actor.type in {"company", "person", "international_organization"}]
+        if not bodies and match["name"].split()[0] not in names().not_names:
+            end = match.end("place") - match["place"].endswith(("’s", "'s")) * 2
+            return Span(match.start("place"), end)
+    return None
+
+
+def occasion(view: SentenceView, stretch: Span) -> Span | None:
+    """Return the meeting at which it happened."""
+    match = _OCCASION.search(view.text, stretch.start, stretch.end)
+    return Span(*match.span("occasion")) if match else None
+
+
+def day(view: SentenceView, stretch: Span, verb: int) -> Date | None:
+    """Return the date nearest to the verb that says a day on which, not until when; a full day is preferred."""
+    dates = [d for d in view.dates if d.span in stretch and d.bound == "on"]
+    full = [d for d in dates if d.value and len(d.value) == _FULL]
+    return min(full or dates, key=lambda d: abs(d.start - verb), default=None)

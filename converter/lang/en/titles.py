@@ -1,0 +1,52 @@
+"""The name of an agreement: how far to the left of its noun the title reaches, and what belongs to it on the right.
+
+In: a sentence and an agreement noun in it. Out: the title’s span in the sentence; null where the bare noun stands alone.
+To the left it takes capitalised words and nouns up to an article, a preposition, a verb or an adjective that only
+describes (new, similar, $6bn); to the right what a memorandum or agreement is on.
+"""
+
+import re
+
+from converter.lang.en.agreements_table import Noun, find_events
+from converter.lang.en.marks import quoted
+from converter.model.span import Span
+
+_WORD = re.compile(r"[\w’'.$£€%&-]+\s\Z")
+_MOST_WORDS = 6
+_STOP = frozenset(
+    "the a an this that these those its his her their our any no some such another other each every both all two three four "
+    "several many new latest latest first second similar preliminary major big landmark historic final tentative initial joint "
+    "of on for in to from with by at and or as under into over about between after before during part own current existing "
+    "previous earlier planned proposed general long-term key draft separate rare broad sweeping controversial so-called said "
+    "is are was were be been has have had will would could may might must signed sign signing reached struck agreed crunch recent"
+    .split(),
+)
+_MONEY = re.compile(r"[$£€¥]|\d+(?:\.\d+)?(?:bn|m|tn|billion|million)\Z|(?:billion|million|trillion|bn)\Z")
+_ON = re.compile(r"(?:\s\([^()]{1,12}\))?\s(?:on|concerning|regarding)\s(?!\w+day\b|January|February|March|April|May|June|July|August|September|October|November|December|the sidelines)(?:[\w’'-]+\s?){1,6}?(?=[,.;]|\s(?:was|were|is|at|in|with|between|and|on|that|which|after)\b|\Z)")
+_GLOSS = re.compile(r"\s\([A-Z][\w.-]{1,8}\)")
+
+
+def title_of(sentence: str, noun: Noun) -> Span | None:
+    """Return the title that a noun is part of; null if the bare noun stands alone."""
+    marked = next((q for q in quoted(sentence) if q.start < noun.span.start and noun.span.end < q.end), None)
+    if marked and marked.end - marked.start < 80:  # noqa: PLR2004 - longer words in marks are what somebody said
+        return Span(marked.start + 1, marked.end - 1)
+    start = _leftwards(sentence, noun.span.start)
+    end = noun.span.end
+    if gloss := _GLOSS.match(sentence, end):
+        end = gloss.end()
+    named = " " in noun.span.of(sentence) or start < noun.span.start or noun.rule.type == "memorandum_of_understanding"
+    if named and (on := _ON.match(sentence, end)):
+        end = on.end()
+    return Span(start, end) if named or end > noun.span.end + 1 else None
+
+
+def _leftwards(sentence: str, start: int) -> int:
+    at, steps = start, 0
+    while steps < _MOST_WORDS and (match := _WORD.search(sentence[:at])):
+        word = match.group().strip()
+        verb = find_events(word) and not word[:1].isupper()
+        if word.casefold() in _STOP or verb or word.endswith(("’s", "'s", "ly", ".")) or _MONEY.search(word):
+            break
+        at, steps = match.start(), steps + 1
+    return at
