@@ -7,6 +7,7 @@ from converter.lang.pack import LanguagePack
 
 PACKS = {
     "ko": "converter.lang.ko",
+    "en": "converter.lang.en",
 }
 
 
