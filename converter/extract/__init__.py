@@ -5,8 +5,10 @@ amounts are attached to it; what cannot be told is left out.
 """
 
 from converter.extract.drafts import Cast, level
-from converter.extract.finish import Numbers, finish
+from converter.extract.finish import finish
 from converter.extract.merge import gather
+from converter.extract.parts import Numbers
+from converter.extract.relations import relations
 from converter.extract.terms import attach
 from converter.extract.views import views
 from converter.lang.pack import LanguagePack
@@ -26,4 +28,4 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
         draft.sides = level(draft.sides, cast.actors)
     numbers = Numbers()
     agreements = tuple(finish(draft, n, numbers, cast.actors) for n, draft in enumerate(drafts, 1))
-    return Extraction(agreements=agreements, relations=(), diagnostics=())
+    return Extraction(agreements=agreements, relations=relations(agreements), diagnostics=())

@@ -103,9 +103,7 @@ def _role(one: Held, others: list[Held]) -> AmountRole | None:
     return "total" if len(money) == 1 else "component"
 
 
-def _part_of(
-    i: int, parts: tuple[list[Held], list[AmountRole | None], list[str]], total: int | None
-) -> str | None:
+def _part_of(i: int, parts: tuple[list[Held], list[AmountRole | None], list[str]], total: int | None) -> str | None:
     quantities, roles, ids = parts
     quantity = quantities[i].quantity
     if quantity.conversion_of:

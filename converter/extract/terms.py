@@ -13,7 +13,6 @@ from converter.extract.drafts import Cast, Draft, Term
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 
-
 # A statement goes on from the last one that spoke of the agreement if at most one sentence stands between them.
 REACH, FAR = 2, 99
 
@@ -73,9 +72,7 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
     return here[max(before)[1]] if before else focus
 
 
-def _belongs(
-    clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], cast: Cast
-) -> bool:
+def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
     thread, here = at
     focus = thread.focus

@@ -20,7 +20,6 @@ class _Spanned(Protocol):
         ...
 
 
-
 M = TypeVar("M", bound=_Spanned)
 
 

@@ -1,0 +1,143 @@
+"""The parts of an agreement: pillars, clauses, follow-ups and assessments.
+
+In: a filled draft. Out: its frozen parts, numbered through the article.
+"""
+
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from converter.extract.assertions import Speaker
+from converter.extract.drafts import Draft, Term
+from converter.extract.state import CONCLUDED, status
+from converter.model.agreement import Amount, Assessment, Clause, FollowUp, Pillar
+from converter.model.span import Span, passage
+
+
+@dataclass
+class Numbers:
+    """The next number of each kind of id; ids run through the whole article."""
+
+    clauses: int = 1
+    pillars: int = 1
+    amounts: int = 1
+    followups: int = 1
+    assessments: int = 1
+
+
+def pillars(draft: Draft, numbers: Numbers) -> tuple[Pillar, ...]:
+    """Return the named parts under which terms stand, each once."""
+    spans: dict[str, Span] = {}
+    for term in draft.terms:
+        if term.pillar:
+            spans.setdefault(term.pillar.of(term.view.text), term.pillar)
+    found = tuple(
+        Pillar(
+            id=f"pil{numbers.pillars + i}",
+            ordinal=i + 1,
+            title=title,
+            start=span.start,
+            end=span.end,
+            rule_id="pillar.named",
+        )
+        for i, (title, span) in enumerate(spans.items())
+    )
+    numbers.pillars += len(found)
+    return found
+
+
+def clauses(draft: Draft, named: tuple[Pillar, ...], numbers: Numbers, speaker: Speaker) -> tuple[Clause, ...]:
+    """Return the terms in text order, each place once."""
+    by_title = {pillar.title: pillar.id for pillar in named}
+    terms = {term.mention.span: term for term in sorted(draft.terms, key=lambda t: t.mention.span)}
+    found = []
+    for ordinal, term in enumerate(terms.values(), 1):
+        clause = _clause(draft, term, speaker)
+        pillar_id = by_title.get(term.pillar.of(term.view.text)) if term.pillar else None
+        found.append(replace(clause, id=f"cl{numbers.clauses}", ordinal=ordinal, pillar_id=pillar_id))
+        numbers.clauses += 1
+    return tuple(found)
+
+
+def _clause(draft: Draft, term: Term, speaker: Speaker) -> Clause:
+    """Return a term as a clause, not yet numbered."""
+    mention, text = term.mention, term.view.text
+    about = {participant.actor_id for participant in term.reading.subject}
+    bearers = tuple(side.actor_id for side in draft.sides if side.actor_id in about)
+    words = {
+        name: span.of(text) if (span := getattr(mention, name)) else None
+        for name in ("action", "object", "condition", "period")
+    }
+    return Clause(
+        id="cl1",
+        ordinal=1,
+        pillar_id=None,
+        topics=(),
+        text=mention.span.of(text),
+        **words,
+        bearer_ids=bearers,
+        counterparty_ids=tuple(s.actor_id for s in draft.sides if s.actor_id not in bearers) if bearers else (),
+        modality=mention.modality,
+        strength=mention.strength,
+        deadline=next((d for d in term.view.dates if d.span in mention.span and d.bound == "before"), None),
+        amount_ids=(),
+        assertion=speaker.of(
+            mention.span,
+            term.view,
+            term.reading,
+            polarity=mention.polarity,
+            realis="actual" if status(draft)[0] in CONCLUDED else "planned",
+        ),
+        start=mention.span.start,
+        end=mention.span.end,
+        rule_id=mention.rule_id,
+    )
+
+
+def with_amounts(found: tuple[Clause, ...], amounts: tuple[Amount, ...]) -> tuple[Clause, ...]:
+    """Return the clauses with the ids of the amounts that stand in them."""
+    return tuple(replace(c, amount_ids=tuple(a.id for a in amounts if a.clause_id == c.id)) for c in found)
+
+
+def followups(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[FollowUp, ...]:
+    """Return what is to come after."""
+    found = []
+    for mention, view, reading in draft.followups:
+        found.append(
+            FollowUp(
+                id=f"fu{numbers.followups}",
+                type=mention.type,
+                title=mention.title.of(view.text) if mention.title else None,
+                text=mention.span.of(view.text),
+                due=next((d for d in view.dates if d.span.overlaps(mention.span)), None),
+                place=passage(view.text, mention.place, mention.rule_id) if mention.place else None,
+                state="scheduled",
+                assertion=speaker.of(mention.span, view, reading, realis="planned"),
+                start=mention.span.start,
+                end=mention.span.end,
+                rule_id=mention.rule_id,
+            )
+        )
+        numbers.followups += 1
+    return tuple(found)
+
+
+def assessments(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[Assessment, ...]:
+    """Return what is read into it or hoped of it, a sentence each."""
+    found = []
+    for view, reading in draft.assessments:
+        kind = reading.assessment or "interpretation"
+        words = passage(view.text, view.span, f"assessment.{kind}")
+        found.append(
+            Assessment(
+                id=f"as{numbers.assessments}",
+                kind=kind,
+                text=words.text,
+                assertion=speaker.of(words.span, view, reading, realis="hypothetical"),
+                start=words.start,
+                end=words.end,
+                rule_id=words.rule_id,
+            )
+        )
+        numbers.assessments += 1
+    return tuple(found)

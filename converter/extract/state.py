@@ -1,0 +1,85 @@
+"""How an agreement stands: its status, when and where it was made, and whether the article is about it.
+
+In: a filled draft. Out: the values of the agreement's own fields. The status is the state at the time of the article:
+what ends an agreement outweighs what made it, and the furthest step outweighs the steps before it.
+"""
+
+from converter.extract.drafts import Draft, Said
+from converter.model.reading import AgreementMention
+from converter.model.span import Date, Passage, Span, passage
+from converter.model.vocab import Realis, Salience, Status
+
+# How far an agreement has come; what ends it stands last.
+ORDER: tuple[Status, ...] = (
+    "proposed", "negotiating", "agreed", "initialled", "signed", "provisionally_applied", "ratified", "in_force",
+    "amended", "superseded", "failed", "suspended", "withdrawn", "terminated",
+)  # fmt: skip
+NOT_YET: frozenset[Status] = frozenset({"proposed", "negotiating", "failed"})
+CONCLUDED: frozenset[Status] = frozenset({"agreed", "initialled", "signed", "ratified", "in_force", "amended"})
+# An old agreement that an article comes back to this often is what the article is about.
+OFTEN = 4
+
+
+def best(draft: Draft) -> Said:
+    """Return the mention that shows the agreement best: the first that says how it stands and gives it a name."""
+    stated = [said for said in draft.mentions if said.mention.status]
+    named = [said for said in stated if said.title]
+    return (named or stated or draft.mentions)[0]
+
+
+def titled(draft: Draft) -> Said | None:
+    """Return the mention that names it: the first that also says how it stands, else the first."""
+    named = [said for said in draft.mentions if said.title]
+    return min(named, key=lambda said: said.mention.status is None, default=None)
+
+
+def status(draft: Draft) -> tuple[Status, Said]:
+    """Return how the agreement stands, and the mention that says so."""
+    reached = [(ORDER.index(said.mention.status), -i) for i, said in enumerate(draft.mentions) if said.mention.status]
+    if not reached:
+        return draft.standing or "unknown", draft.mentions[0]
+    rank, place_ = max(reached)
+    return ORDER[rank], draft.mentions[-place_]
+
+
+def salience(draft: Draft) -> Salience:
+    """Tell whether the article is about it: told as news, or come back to again and again."""
+    told = any(said.mention.salience == "main" and said.mention.status for said in draft.mentions)
+    return "main" if told or len(draft.mentions) >= OFTEN else "background"
+
+
+def realis(stands: Status, mention: AgreementMention) -> Realis:
+    """Tell whether what a mention says has happened, is planned, or lies in the past of the story."""
+    if mention.salience == "background":
+        return "historical"
+    return "actual" if stands in CONCLUDED else "planned"
+
+
+def signed(draft: Draft) -> Date | None:
+    """Return the day it was signed or agreed; a plan has no such day yet."""
+    if status(draft)[0] in NOT_YET:
+        return None
+    made = (s.mention for s in draft.mentions if s.mention.status in CONCLUDED - {"in_force"})
+    return next((mention.date for mention in made if mention.date), None)
+
+
+def effective(draft: Draft) -> Date | None:
+    """Return the day since which it is in force."""
+    return next((s.mention.date for s in draft.mentions if s.mention.status == "in_force"), None)
+
+
+def place(draft: Draft) -> Passage | None:
+    """Return where it was made."""
+    return _passage([(s, s.mention.place) for s in draft.mentions], "place")
+
+
+def occasion(draft: Draft) -> Passage | None:
+    """Return the meeting or visit at which it was made."""
+    return _passage([(s, s.mention.occasion) for s in draft.mentions], "occasion")
+
+
+def _passage(found: list[tuple[Said, Span | None]], name: str) -> Passage | None:
+    for said, span in found:
+        if span and (said.mention.status or said.mention.attends):
+            return passage(said.view.text, span, f"{said.mention.rule_id}.{name}")
+    return None
