@@ -19,14 +19,14 @@ from converter.model.vocab import AgreementType, Salience, Status
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
 _SHARED = re.compile(r"(?:을|를|과|와|,|및|도|’|'|”|\"|\s|·)+")
-_DEFINITE = re.compile(
-    r"(?:(?:^|\s)(?:이|그|위|본|동|새) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$"
-)
+_DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동|새) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
 _PAST = re.compile(
     r"앞서|지난해|작년|재작년|과거|당시|이미|지난 (?:\d{1,2}월|\d{4}년)|[0-9]+년 전|지난달|그동안|종전"
     r"|(?<!\d)(?:19|20)\d\d년(?:에)? (?:[^\s]+ ){0,3}(?:체결|맺|서명|합의|이뤄|채택|발효)"
 )
-_REFERS = re.compile(r"^(?:\([^)]*\))?[’'”\"]?(?:을|를)? ?(?:체결 ?)?(?:을 |를 )?(?:통해|따라|따르면|바탕으로|계기로|토대로|위해|맞춰|근거로)|^(?:\([^)]*\))?[’'”\"]?(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
+_REFERS = re.compile(
+    r"^(?:\([^)]*\))?[’'”\"]?(?:을|를)? ?(?:체결 ?)?(?:을 |를 )?(?:통해|따라|따르면|바탕으로|계기로|토대로|위해|맞춰|근거로)|^(?:\([^)]*\))?[’'”\"]?(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)"
+)
 _THROUGH = re.compile(r"[’'”\"]?(?:을|를) 통해 .*기로 |[’'”\"]?(?:을|를) 내(?:고|놨|놓)")
 _GENITIVE = re.compile(r"^[^,.]{0,30}의 [‘’'“”\"]?$")
 _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
@@ -34,9 +34,13 @@ _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
 _BOUNDARY = re.compile(r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
-_ORDER = re.compile(r"(?:단독 |공동 |추가 |연속 |잇달아 )?(?:수주|발주)(?=했|하고|하며|해|됐|한 이번|한 것)|(?<=을 )따(?=[냈낸내])|(?<=를 )따(?=[냈낸내])")
+_ORDER = re.compile(
+    r"(?:단독 |공동 |추가 |연속 |잇달아 )?(?:수주|발주)(?=했|하고|하며|해|됐|한 이번|한 것)|(?<=을 )따(?=[냈낸내])|(?<=를 )따(?=[냈낸내])"
+)
 _DECLARED = re.compile(r"(?<=[을를] )선언(?=했|하였)")
-_BARE = re.compile(r"합의(?=[했하한에를])|타결(?=[됐했된하되])|의견을 모(?=[았으은])|뜻을 (?:모|같이)(?=[았으은했하])|손을? ?잡(?=[았고은기])|의기투합(?=[했하])")
+_BARE = re.compile(
+    r"합의(?=[했하한에를])|타결(?=[됐했된하되])|의견을 모(?=[았으은])|뜻을 (?:모|같이)(?=[았으은했하])|손을? ?잡(?=[았고은기])|의기투합(?=[했하])"
+)
 
 
 class _Found(Struct, frozen=True):
@@ -72,16 +76,20 @@ def _pair(sentence: str) -> list[_Found]:
 
 def _lists(sentence: str, noun: Noun, after: Noun) -> bool:
     rest = sentence[noun.span.end : after.span.start]
-    return bool(re.match(r"(?:\([^)]*\))?[’'”\"]?(?:을|를|과|와),?\s|(?:\([^)]*\))?[’'”\"]?[,·]", rest)) and not re.search(
-        r"(?:하고|하며|하는|한|했고|했으며)\s", rest
-    )
+    return bool(
+        re.match(r"(?:\([^)]*\))?[’'”\"]?(?:을|를|과|와),?\s|(?:\([^)]*\))?[’'”\"]?[,·]", rest)
+    ) and not re.search(r"(?:하고|하며|하는|한|했고|했으며)\s", rest)
 
 
 def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
     for event in events:
         if event.span.start >= noun.span.end:
             gap = sentence[noun.span.end : event.span.start]
-            near = len(gap) <= GAP and not _BREAK.search(gap) and not re.match(r"[^ ]*(?:은|는|이라는|의) ", gap[6:] if gap.startswith("(") else "")
+            near = (
+                len(gap) <= GAP
+                and not _BREAK.search(gap)
+                and not re.match(r"[^ ]*(?:은|는|이라는|의) ", gap[6:] if gap.startswith("(") else "")
+            )
             return event if near else None
     return None
 
@@ -125,8 +133,10 @@ def _named(view: SentenceView, found: _Found, start: int) -> AgreementMention:
     title = titles.title_of(sentence, noun, start)
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
-    attends = noun.rule.id == "ko.noun.meeting" or (event is None and bool(_ATTENDS.match(sentence, noun.span.end))) or bool(
-        _CEREMONY.match(sentence, noun.span.end - 2) and _ATTENDS.search(sentence, noun.span.end)
+    attends = (
+        noun.rule.id == "ko.noun.meeting"
+        or (event is None and bool(_ATTENDS.match(sentence, noun.span.end)))
+        or bool(_CEREMONY.match(sentence, noun.span.end - 2) and _ATTENDS.search(sentence, noun.span.end))
     )
     who = participants.parties(view, view.span) if attends else _who(view, stretch, name, event)
     shares = event is not None and event.span.end <= noun.span.start
@@ -250,7 +260,11 @@ def _verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMentio
     """Read verbs that make an agreement where no noun names it."""
     sentence, base = view.words, view.span.start
     mentions = []
-    for pattern, kind, rule_id in ((_ORDER, "contract", "ko.verb.order"), (_BARE, "deal", "ko.verb.agree"), (_DECLARED, "declaration", "ko.verb.declare")):
+    for pattern, kind, rule_id in (
+        (_ORDER, "contract", "ko.verb.order"),
+        (_BARE, "deal", "ko.verb.agree"),
+        (_DECLARED, "declaration", "ko.verb.declare"),
+    ):
         for match in pattern.finditer(sentence):
             span = Span(match.start(), match.end())
             if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
@@ -312,5 +326,9 @@ def _verbal_status(sentence: str, head: Span, kind: AgreementType) -> Status | N
     events = [e for e in find_events(sentence) if e.span.overlaps(head)]
     if kind == "contract":
         rest = sentence[head.end : head.end + 8]
-        return "signed" if re.match(r"(?:했|한(?= 것)|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)", rest) and "기로" not in rest else None
+        return (
+            "signed"
+            if re.match(r"(?:했|한(?= 것)|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)", rest) and "기로" not in rest
+            else None
+        )
     return status_of(events[0]) if events else None

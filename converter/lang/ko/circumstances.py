@@ -56,7 +56,24 @@ def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
         before = inside[first - 1]
         if before.particle or before.comma or before.inside or any(before.span.overlaps(d) for d in dated):
             break
-        if before.stem.endswith(("한", "된", "하는", "린", "던", "오전", "오후", "만나", "맞아", "열고", "하고", "통해", "위해", "(현지시간)")):
+        if before.stem.endswith(
+            (
+                "한",
+                "된",
+                "하는",
+                "린",
+                "던",
+                "오전",
+                "오후",
+                "만나",
+                "맞아",
+                "열고",
+                "하고",
+                "통해",
+                "위해",
+                "(현지시간)",
+            )
+        ):
             break
         first -= 1
     return first
@@ -68,9 +85,13 @@ def occasion(view: SentenceView, stretch: Span) -> Span | None:
     for i, word in enumerate(inside):
         nxt = inside[i + 1].text if i + 1 < len(inside) else ""
         meets = any(word.stem.endswith(noun) for noun in _table().occasions)
-        if meets and (word.particle in {"에서", "에서는"} or nxt.startswith(("계기", "열고", "열어", "갖고", "가진", "통해"))):
+        if meets and (
+            word.particle in {"에서", "에서는"} or nxt.startswith(("계기", "열고", "열어", "갖고", "가진", "통해"))
+        ):
             first = i
-            while first > 0 and i - first < MAX_WORDS - 1 and not (inside[first - 1].particle or inside[first - 1].comma):
+            while (
+                first > 0 and i - first < MAX_WORDS - 1 and not (inside[first - 1].particle or inside[first - 1].comma)
+            ):
                 first -= 1
             end = word.start + len(word.text.rstrip("”’\"',.")) - len(word.particle)
             return Span(inside[first].start, end).shifted(view.span.start)

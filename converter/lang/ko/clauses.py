@@ -13,8 +13,8 @@ import msgspec
 
 from converter.lang.ko.agreements import read_named
 from converter.lang.ko.events import find_events, find_nouns
-from converter.lang.ko.morphology import expand
 from converter.lang.ko.lead_in import read_lead_in
+from converter.lang.ko.morphology import expand
 from converter.lang.ko.predicates import Frame, Predicate, read_frame, read_predicate, statement_end
 from converter.lang.ko.sentences import split_sentences
 from converter.lang.ko.terms import split_terms, table, trim
@@ -27,7 +27,9 @@ _MIDDLE = re.compile(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며
 _NEGATIVE = re.compile(r"지 (?:않|못|말)|금지|(?:없을|없다|없는) ?것?$")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나가|해가|하여 나가|되어 나가)$")
-_LINK = re.compile(r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)")
+_LINK = re.compile(
+    r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)"
+)
 
 
 def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMention, ...]:
@@ -53,7 +55,11 @@ def _listed(view: SentenceView) -> tuple[ClauseMention, ...]:
     """Read an item of a list of terms: the whole item, without its bullet."""
     start = _BULLET.match(view.words).end()  # type: ignore[union-attr]
     span = trim(view.words, Span(start, statement_end(view.words)))
-    frame = read_frame(view.words) or Frame("content", "undertaking", "ko.term.listed", span.end, span.end) if span else None
+    frame = (
+        read_frame(view.words) or Frame("content", "undertaking", "ko.term.listed", span.end, span.end)
+        if span
+        else None
+    )
     return (_mention(view.words, span, view.span.start, frame, linked=True),) if span and frame else ()
 
 
@@ -88,8 +94,10 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     lead = read_lead_in(view, statement, base + start, frame.tail - start)
     end = _content_end(words, frame)
     spans = split_terms(words, start + lead.end, end)
-    linked = frame.kind in {"undertaking", "content"} or bool(_LINK.search(words)) or bool(
-        find_nouns(words[start : start + lead.end])
+    linked = (
+        frame.kind in {"undertaking", "content"}
+        or bool(_LINK.search(words))
+        or bool(find_nouns(words[start : start + lead.end]))
     )
     if frame.kind == "outcome" and not linked:
         return []
@@ -109,7 +117,11 @@ _DONE = re.compile(expand(r"(?:{past}(?:으며|고|지만|는데)|고 있(?:고|
 def _concludes(words: str, span: Span) -> bool:
     """Tell whether a term says no more than that the agreement is made: 협약을 체결할 예정, 협정 문안에 합의."""
     text = span.of(words)
-    signs = [e for e in find_events(text + "할 예정") if e.span.end >= len(text) - 1 and e.rule.status in {"signed", "agreed"}]
+    signs = [
+        e
+        for e in find_events(text + "할 예정")
+        if e.span.end >= len(text) - 1 and e.rule.status in {"signed", "agreed"}
+    ]
     if signs:
         return bool(find_nouns(words))
     return bool(_CONCLUDING.search(text) and find_nouns(text + " "))
@@ -121,7 +133,9 @@ _CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원�
 @cache
 def _fixed_pattern() -> re.Pattern[str]:
     nouns = "|".join(table().fixed)
-    return re.compile(rf"(?:^|[,.] ?)(?P<term>(?:[^\s,]+ ){{0,7}}(?:{nouns})(?:은|는|도) [^,]*?)(?:이다|이며|이고|으로,|로,|이라고|,|입니다|다(?=\.))(?=[\s.,]|$)")
+    return re.compile(
+        rf"(?:^|[,.] ?)(?P<term>(?:[^\s,]+ ){{0,7}}(?:{nouns})(?:은|는|도) [^,]*?)(?:이다|이며|이고|으로,|로,|이라고|,|입니다|다(?=\.))(?=[\s.,]|$)"
+    )
 
 
 def _fixed(view: SentenceView) -> list[ClauseMention]:
@@ -138,7 +152,9 @@ def _fixed(view: SentenceView) -> list[ClauseMention]:
 @cache
 def _value_pattern() -> re.Pattern[str]:
     nouns = "|".join(table().fixed)
-    return re.compile(rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?(?:에 이른|에 달한|에 이르|에 달하|이다|다\.|다$|이며|으로|로|규모)")
+    return re.compile(
+        rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?(?:에 이른|에 달한|에 이르|에 달하|이다|다\.|다$|이며|으로|로|규모)"
+    )
 
 
 def read_values(view: SentenceView) -> tuple[Span, ...]:
@@ -147,7 +163,9 @@ def read_values(view: SentenceView) -> tuple[Span, ...]:
     return tuple(span for span in spans if any(q.span in span for q in view.quantities))
 
 
-_DESCRIBED = re.compile(r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) (?P<holds>(?:것을 )?내용(?:의|을 담은|이 담긴) )?$")
+_DESCRIBED = re.compile(
+    r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) (?P<holds>(?:것을 )?내용(?:의|을 담은|이 담긴) )?$"
+)
 
 
 def _described(view: SentenceView) -> list[ClauseMention]:

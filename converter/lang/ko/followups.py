@@ -17,10 +17,23 @@ _COMMITTEE = r"(?:공동 ?위원회|위원회|협의체|실무 ?그룹|워킹 ?�
 _MEETING = r"(?:회의|회담|정상회담|정상회의|협의|간담회|포럼|후속 ?회의|면담|대화)"
 _HELD = r"(?:을|를|도|이|가)? ?(?:[^\s]{1,12} )?(?:개최|열|신설|구성|가동|발족|출범|갖|진행|설치|재개)"
 _KINDS: tuple[tuple[FollowUpType, re.Pattern[str]], ...] = (
-    ("ratification", re.compile(r"비준(?: ?동의)?(?: ?절차)?(?:을|를|이|가)? ?(?:[^\s]{1,10} )?(?:완료|거쳐|마치|밟|받|추진|요청)")),
+    (
+        "ratification",
+        re.compile(r"비준(?: ?동의)?(?: ?절차)?(?:을|를|이|가)? ?(?:[^\s]{1,10} )?(?:완료|거쳐|마치|밟|받|추진|요청)"),
+    ),
     ("committee", re.compile(_COMMITTEE + r"[’'”\"]?" + _HELD)),
-    ("signing", re.compile(r"(?:서명식|체결식|조인식|본계약|정식 ?(?:서명|계약))[’'”\"]?(?:을|를|이|가)? ?(?:[^\s]{1,12} )?(?:열|개최|갖|체결|맺|예정|진행)")),
-    ("negotiation", re.compile(r"(?:후속|추가|실무|세부) ?(?:협상|협의|논의)[’'”\"]?(?:을|를|에|도|이|가)? ?(?:[^\s]{1,12} )?(?:열|개최|진행|이어|착수|나서|하기로|할|들어)")),
+    (
+        "signing",
+        re.compile(
+            r"(?:서명식|체결식|조인식|본계약|정식 ?(?:서명|계약))[’'”\"]?(?:을|를|이|가)? ?(?:[^\s]{1,12} )?(?:열|개최|갖|체결|맺|예정|진행)"
+        ),
+    ),
+    (
+        "negotiation",
+        re.compile(
+            r"(?:후속|추가|실무|세부) ?(?:협상|협의|논의)[’'”\"]?(?:을|를|에|도|이|가)? ?(?:[^\s]{1,12} )?(?:열|개최|진행|이어|착수|나서|하기로|할|들어)"
+        ),
+    ),
     ("meeting", re.compile(_MEETING + r"[’'”\"]?" + _HELD)),
 )
 _FUTURE = frozenset({"ko.frame.plan", "ko.frame.giro", "ko.frame.kiro", "ko.frame.will", "ko.frame.purpose"})
@@ -43,7 +56,9 @@ def _mention(view: SentenceView, kind: FollowUpType, match: re.Match[str]) -> Fo
     start = _start(sentence, match.start())
     end = match.end()
     span = Span(start, end)
-    title = next((m for m in enclosed(sentence) if m.start < match.start() < m.end and sentence[m.start] not in "(["), None)
+    title = next(
+        (m for m in enclosed(sentence) if m.start < match.start() < m.end and sentence[m.start] not in "(["), None
+    )
     return FollowUpMention(
         rule_id=f"ko.followup.{kind}",
         span=span.shifted(base),

@@ -136,14 +136,20 @@ def _skip_whole(sentence: str, position: int) -> int:
 
 
 def _is_means(phrase: str) -> bool:
-    return phrase.endswith("따르면") or bool(find_nouns(phrase)) or bool(re.search(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와", phrase))
+    return (
+        phrase.endswith("따르면")
+        or bool(find_nouns(phrase))
+        or bool(re.search(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와", phrase))
+    )
 
 
 def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> int:
     """Skip the partner that stands right behind the subject: 미국과, 중국 최대 검색업체 바이두와."""
     for placed in place(view, Span(base + position, base + limit)):
         if placed.case == "partner":
-            word = next((w for w in words(view.words) if w.start < placed.participant.span.end - view.span.start <= w.end), None)
+            word = next(
+                (w for w in words(view.words) if w.start < placed.participant.span.end - view.span.start <= w.end), None
+            )
             gap = view.text[base + position : placed.participant.span.start]
             if word and len(gap.split()) <= 4 and not re.search(r"(?:을|를)\s", gap):
                 return view.span.start + word.end + 1 - base

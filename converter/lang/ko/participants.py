@@ -48,7 +48,9 @@ def _case_after(text: str, end: int, limit: int) -> Case:
         return "none"
     if match["etc"]:
         return {"과": "partner", "와": "partner", "및": "listed", ",": "listed"}.get(match["etc_case"], "subject")  # type: ignore[return-value]
-    return next((kind for kind in ("subject", "partner", "listed", "between", "from", "to", "of") if match[kind]), "none")  # type: ignore[return-value]
+    return next(
+        (kind for kind in ("subject", "partner", "listed", "between", "from", "to", "of") if match[kind]), "none"
+    )  # type: ignore[return-value]
 
 
 def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
@@ -82,7 +84,9 @@ def _with_role(text: str, mention: ActorMention) -> int:
         for words in (role, role.split()[-1]):
             if text.startswith(words, end + 1):
                 return end + 1 + len(words)
-        match = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*" + re.escape(role.split()[-1])).match(text, end, end + 70)
+        match = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*" + re.escape(role.split()[-1])).match(
+            text, end, end + 70
+        )
         if match:
             return match.end()
     return end

@@ -19,7 +19,9 @@ from converter.model.span import Span
 # An item of an enumeration is a phrase, not a word, where 과/와 or · joins it: 데이터셋 공동 개발과 | 안전한 기술 촉진.
 PHRASE_WORDS = 3
 _QUOTING = re.compile(r"(?:[다라냐자]고|[다라]며|이라며|[다라]면서)$")
-_VERB_END = re.compile(r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하|되고|되며|된|되|시키고|시키며|시키|하기|받는|받고|받기|되면서|되기|돼|되)$")
+_VERB_END = re.compile(
+    r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하|되고|되며|된|되|시키고|시키며|시키|하기|받는|받고|받기|되면서|되기|돼|되)$"
+)
 _COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)(?![년월일시분])[가-힣A-Za-z%㎿㎾]{0,3}$")
 _NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")
 
@@ -141,7 +143,9 @@ def _closes_item(word: Word, piece: str, rest: str) -> bool:
     if not phrase or not ends_in_action(bare[: len(bare) - len(word.particle)] if joined else bare):
         return False
     last, following = bare.rsplit(",", 1)[-1].split(), rest.split()
-    parallel = ends_in_action(_PARTICLES.sub("", following[0])) and _PARTICLES.search(following[0]) if following else None
+    parallel = (
+        ends_in_action(_PARTICLES.sub("", following[0])) and _PARTICLES.search(following[0]) if following else None
+    )
     if word.comma and (len(last) < 2 or parallel or _HELD_TOGETHER.search(rest)):  # noqa: PLR2004
         return False
     if joined:

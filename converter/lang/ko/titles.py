@@ -13,11 +13,15 @@ from converter.lang.ko.phrases import Word, words
 from converter.model.span import Span
 
 MAX_WORDS = 9
-_ENDS = re.compile(r"(?:[0-9]일|이날|가운데|중인|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\))$")
+_ENDS = re.compile(
+    r"(?:[0-9]일|이날|가운데|중인|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\))$"
+)
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
 _TIES = ("위한", "관한", "대한", "간", "및", "등", "통한")
 # An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
-_DESCRIBES = re.compile(r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던)|내용의|맺은|이뤄진|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|별도의|추가|관련|라는|이라는)$")
+_DESCRIBES = re.compile(
+    r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던)|내용의|맺은|이뤄진|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|별도의|추가|관련|라는|이라는)$"
+)
 
 
 def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
@@ -25,7 +29,9 @@ def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
     end = noun.span.end
     if parenthesis := _PARENTHESIS.match(sentence, end):
         end = parenthesis.end()
-    marked = next((s for s in enclosed(sentence) if s.start < noun.span.start < s.end and sentence[s.start] not in "([【"), None)
+    marked = next(
+        (s for s in enclosed(sentence) if s.start < noun.span.start < s.end and sentence[s.start] not in "([【"), None
+    )
     if marked:
         return _inside_marks(sentence, marked, noun, end)
     start = _leftwards(sentence, noun.span.start, stop)
