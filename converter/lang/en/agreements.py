@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[;:]|\bthat\b|\bbut\b|\bwhich\b|,\s(?:and|who|while|as)\b|
 _PASSIVE = re.compile(r"\s(?:\([^()]*\)\s)?(?:[^.;]{0,60}?\s)?(?:(?:was|were|is|are|be|been|being|has|have|had|also|still|must|will|formally|reportedly|never|not|yet|to|remains?)\s){1,6}\Z")
 _APPOSED = re.compile(r"(?:,\s|\s)(?:which\s(?:was|is|were)\s)?\Z")
 _AGREED = re.compile(r"\bagreed?\b(?=\s(?:in principle\s)?(?:to|that|with|on)\b)")
+_CLAIMS = re.compile(r"claim|argu|insist|alleg|den[iy]|speculat|reiterat")
 _OWN_MOVE = frozenset({"failed", "terminated", "withdrawn", "suspended", "in_force", "amended"})
 
 
@@ -82,7 +83,7 @@ def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) 
         head=noun.span.shifted(base),
         title=title.shifted(base) if title else None,
         type=noun.rule.type,
-        status=status_of(found.event) if found.event else None,
+        status=status_of(found.event) if found.event and not _is_claim(view, base + found.event.span.start) else None,
         status_rule=found.event.rule.id if found.event else None,
         planned=found.event is not None and found.event.realis == "planned",
         definite=back,
@@ -93,6 +94,11 @@ def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) 
         place=circumstances.place(view, Span(base + first, scope.end)) if found.event else None,
         occasion=circumstances.occasion(view, scope),
     )
+
+
+def _is_claim(view: SentenceView, verb: int) -> bool:
+    """Tell whether somebody only claims what a verb says: that the contract has ended is what one side argues."""
+    return any(q.start <= verb < q.end and q.cue and _CLAIMS.search(q.cue) for q in view.quotes)
 
 
 def _who(view: SentenceView, found: _Found, scope: Span) -> tuple[Participant, ...]:

@@ -12,7 +12,7 @@ from converter.model.reading import SentenceView
 from converter.model.span import Date, Span
 
 _PLACE = re.compile(
-    rf"\b(?:in|at)\s(?P<place>(?:(?:the|an?)\s(?:[a-z-]+\s(?:in\s)?){{0,3}}|(?:central|downtown|northern|southern|eastern|western)\s)?(?!{MONTH}\b)(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,\s(?!and\b|the\b|said\b){CAPITAL})?)(?=[\s,.;]|\Z)",
+    rf"\b(?:in|at)\s(?P<place>(?:(?:the|an?)\s(?:(?!of\b|to\b)(?:hotel|palace|ceremony|conference|port|city|capital|centre|center|office|ministry|house|base|airport|resort|town|village|in|on|central|presidential|foreign)\s){{0,4}}|(?:central|downtown|northern|southern|eastern|western)\s)?(?!{MONTH}\b)(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,\s(?!and\b|the\b|said\b){CAPITAL})?)(?=[\s,.;]|\Z)",
 )
 _OCCASION = re.compile(
     r"\b(?:on the sidelines of|at|during|after)\s(?P<occasion>(?:the|an?|their|his)\s(?:[\w’'-]+\s){0,5}?(?:summit|forum|talks|meeting|conference|visit|ceremony|assembly|council|[Cc]ouncil)\b)",

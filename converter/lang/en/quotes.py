@@ -157,7 +157,8 @@ def _topic(
     for actor in actors:
         inside = any(actor in pair.outer.shifted(sentence.start) for pair in pairs)
         if actor in sentence and not inside and actor.start - sentence.start < _REACH:
-            return SpeakerMention(span=actor, form=quotes_speaker.form_of(actor.of(block)))
+            titled = quotes_speaker.is_titled(block[: actor.start])
+            return SpeakerMention(span=actor, form="person" if titled else quotes_speaker.form_of(actor.of(block)))
     return None
 
 

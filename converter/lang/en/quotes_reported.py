@@ -30,7 +30,7 @@ def read_reported(
     found: list[QuoteMention] = []
     for quote in (*_according(text), *_closing(text), *_clauses(text, spoken)):
         apart = not any(quote.span.overlaps(q) for q in (*marked, *(f.span for f in found)))
-        if apart and _is_clause(quote.span.of(text)):
+        if apart and (_is_clause(quote.span.of(text)) or quote.rule_id == "en.quote.described"):
             found.append(quote)
     return found
 
@@ -86,7 +86,8 @@ def _clauses(text: str, spoken: SpeakerMention | None) -> list[QuoteMention]:
             speaker = quotes_speaker.before(text, cue.start(), text.rfind("”", 0, cue.start()) + 1)
         if speaker is None or _ADJUNCT.match(text[cue.end() :]) or not _takes_clause(text, cue, span):
             continue
-        found.append(_quote(span, Span(*cue.span()), speaker, "en.quote.reported"))
+        rule = "en.quote.described" if cue["name"] else "en.quote.reported"
+        found.append(_quote(span, Span(*cue.span()), speaker, rule))
     return found
 
 

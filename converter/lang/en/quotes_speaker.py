@@ -5,6 +5,7 @@ the order is turned round: said Jane Doe), and what kind of speaker it names.
 """
 
 import re
+from functools import cache
 
 from converter.lang.en.names_table import office, table as names
 from converter.lang.en.quotes_table import patterns, table
@@ -13,6 +14,9 @@ from converter.model.span import Span
 from converter.model.speech import SpeakerForm, SpeakerMention
 
 _LONGEST = 120
+# What stands before "and" in more words than this is a clause of its own.
+_LONGEST_LIST = 6
+_RELATIVE = re.compile(r"(?:which|who|whose)\s")
 _ADVERBS = re.compile(r"(?:However|Meanwhile|Earlier|Later|Separately|Still|Yet|And|But|So|Now|Then|In addition|For its part|For his part),?\s", re.IGNORECASE)
 _TAIL = re.compile(r"(?:,|\s(?:also|later|on \w+day|today|yesterday|in turn|for (?:its|his|her) part|who))+\Z")
 _TURNED = re.compile(
@@ -29,8 +33,8 @@ def before(text: str, verb: int, floor: int) -> SpeakerMention | None:
     tail = _TAIL.search(segment)
     apposition = bool(tail and "," in tail.group())
     segment = segment[: tail.start()] if tail else segment
-    start = floor + _start(segment, apposition=apposition)
-    words = text[start : floor + len(segment)]
+    phrase = _phrase(segment, apposition=apposition)
+    start, words = floor + phrase.start, phrase.of(segment)
     while match := _ADVERBS.match(words):
         start += match.end()
         words = words[match.end() :]
@@ -46,19 +50,24 @@ def behind(text: str, verb_end: int) -> SpeakerMention | None:
     return _mention(Span(match.start("np"), match.start("np") + len(words)), words)
 
 
-def _start(segment: str, *, apposition: bool) -> int:
-    """Return where the phrase at the end of a segment begins: behind a comma or a word that opens a clause."""
-    cuts = [m.end() for m in re.finditer(r"[,;:—–]\s|\s-\s", segment)]
-    pieces = [0, *cuts]
-    begin = pieces[-1]
+def _phrase(segment: str, *, apposition: bool) -> Span:
+    """Return the phrase at the end of a segment: behind a comma or a word that opens a clause.
+
+    With a comma before the verb, the phrase has two parts (the minister, Jane Doe,); a relative clause is no part of it.
+    """
+    cuts = [m for m in re.finditer(r"[,;:—–]\s|\s-\s", segment)]
+    pieces = [0, *(cut.end() for cut in cuts)]
+    begin, end = pieces[-1], len(segment)
     if apposition and len(pieces) > 1 and not _PREPOSITION.match(segment[pieces[-2] :]):
         begin = pieces[-2]
-    joints = [m.end() for m in patterns().boundary.finditer(segment, begin)]
+        end = cuts[-1].start() if _RELATIVE.match(segment[pieces[-1] :]) else end
+    first = cuts[-1].start() if apposition and cuts else len(segment)
+    joints = [m.end() for m in patterns().boundary.finditer(segment, begin, max(begin, first))]
     begin = joints[-1] if joints else begin
-    joined = segment.rfind(" and ", begin)
-    if joined >= 0 and len(segment[begin:joined].split()) > 6:  # noqa: PLR2004 - a longer phrase is a clause of its own
+    joined = segment.rfind(" and ", begin, end)
+    if joined >= 0 and len(segment[begin:joined].split()) > _LONGEST_LIST:
         begin = joined + len(" and ")
-    return begin + len(segment[begin:]) - len(segment[begin:].lstrip(" \"“”"))
+    return Span(begin + len(segment[begin:end]) - len(segment[begin:end].lstrip(" \"“”")), end)
 
 
 def _mention(span: Span, words: str) -> SpeakerMention | None:
@@ -79,7 +88,8 @@ def form_of(words: str) -> SpeakerForm:
     if patterns().document.search(words):
         return "document"
     honorific = re.match(rf"{one_of(names().honorifics)}\s|(?:the\s)?(?:[\w’'-]+\s){{0,3}}?{office()}\b", words, re.IGNORECASE)
-    if honorific or re.fullmatch(rf"{CAPITAL}(?:[\s-](?:de\s|van\s|von\s)?{CAPITAL}){{1,3}}", words):
+    titled = re.match(rf"{CAPITAL}(?:\s(?:de\s|van\s|von\s)?{CAPITAL}){{1,3}},\s", words) and re.search(office(), words, re.IGNORECASE)
+    if honorific or titled or re.fullmatch(rf"{CAPITAL}(?:[\s-](?:de\s|van\s|von\s)?{CAPITAL}){{1,3}}", words):
         return "unknown" if words.split()[-1] in names().endings["company"] else "person"
     return "unknown"
 
@@ -88,7 +98,10 @@ _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|may|might|ca
 
 
 def opening(text: str, limit: int) -> SpeakerMention | None:
-    """Return the subject that opens a sentence, before its first verb."""
+    """Return who spoke before a participle (insisted …, calling it …), else the subject that opens the sentence."""
+    spoken = [before(text, cue.start(), 0) for cue in patterns().cue.finditer(text, 0, limit - 1)]
+    if known := next((s for s in reversed(spoken) if s is not None), None):
+        return known
     verb = _FINITE.search(text, 0, limit)
     return before(text, verb.start() + 1, 0) if verb else None
 
@@ -101,3 +114,13 @@ def is_apposed(text: str, comma: int) -> bool:
     begin = text.rfind(", ", 0, comma)
     piece = text[begin : comma] if begin >= 0 else ""
     return bool(piece) and bool(_ROLE_BEHIND.search(piece))
+
+
+def is_titled(before_name: str) -> bool:
+    """Tell whether words end in an honorific or an office, so that the name behind them is a person’s."""
+    return bool(_titled().search(before_name[-_LONGEST:]))
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(names().honorifics)}|{office()})\s\Z")

@@ -11,6 +11,9 @@ from converter.model.vocab import QuoteKind
 
 _AUX = r"(?:(?:has|have|had|was|is|are|were)\s)?(?:(?:also|later|further|then|repeatedly|previously|reportedly|earlier|already)\s)?"
 
+# reiterated its claims that …
+_NOUN = r"(?:\s(?:its|his|her|their|the|a)\s(?:claims?|views?|belief|warnings?|position|demands?|assurances?|argument|concerns?|hopes?))"
+
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
     """A sentence and its quotes: kind, words and speaker."""
@@ -64,7 +67,7 @@ def patterns() -> Patterns:
     return Patterns(
         cue=re.compile(rf"(?<![\w-]){_AUX}(?P<verb>{one_of((*t.say, *t.that, *t.name))})(?![\w-])"),
         clause=re.compile(
-            rf"(?<![\w-]){_AUX}(?:(?P<that>(?:{say}|{that})(?:\s[\w’'-]+){{0,4}}?\sthat)|(?P<bare>{say})|(?P<name>{name}))(?=\s)(?![\w-])",
+            rf"(?<![\w-]){_AUX}(?:(?P<that>(?:{say}|{that})(?:{_NOUN}|(?<=told)(?:\s[\w’'-]+){{1,4}}?)?\sthat)|(?P<bare>{say})|(?P<name>{name}))(?=\s)(?![\w-])",
         ),
         naming=re.compile(t.forms.naming),
         boundary=re.compile(rf"(?<![\w-]){one_of(t.forms.boundaries)}\s", re.IGNORECASE),

@@ -16,14 +16,15 @@ from converter.model.vocab import AssertionKind, Certainty
 _HEARSAY = re.compile(r"\b(?:reportedly|is said to|are said to|is believed to|are believed to|according to (?:a\s)?(?:sources?|reports?|people))\b")
 # A pronoun at the head goes back to whoever the sentence before was about.
 _PRONOUN = re.compile(r"(?:It|They|He|She|Both)\b")
+_OBSERVERS = re.compile(r"(?:analysts|observers|experts|economists|critics|commentators|pundits)\b", re.IGNORECASE)
 _WORTH = re.compile(r"\b(?:worth|valued at|totall?ing|amounting to|priced at|a total of)\s[^.;]{0,40}")
 
 
 def read_sentence(view: SentenceView) -> SentenceReading:
     """Read one sentence; what it assesses in its reporter's name states no terms."""
     assessed = read_assessment(view.words)
-    spoken = any(q.kind != "mixed" and assessed and q.span.overlaps(assessed.span.shifted(view.span.start)) for q in view.quotes)
-    assessed = None if spoken and not _by_observers(assessed, view) else assessed
+    if assessed and _somebody_says(assessed, view):
+        assessed = None
     mentions = agreements.read_mentions(view)
     return SentenceReading(
         subject=participants.subject(view),
@@ -48,11 +49,13 @@ def _valued(view: SentenceView) -> tuple[Span, ...]:
     return tuple(Span(*m.span()).shifted(view.span.start) for m in _WORTH.finditer(view.words))
 
 
-def _by_observers(assessed: Assessed | None, view: SentenceView) -> bool:
-    """Tell whether the words that show the assessment name those who make it: analysts say …"""
-    return assessed is not None and assessed.kind == "interpretation" and bool(
-        re.match(r"(?:analysts|observers|experts|economists|critics|commentators|pundits)\b", assessed.span.of(view.words), re.IGNORECASE),
-    )
+def _somebody_says(assessed: Assessed, view: SentenceView) -> bool:
+    """Tell whether an assessment is the view of a named source, and not of the reporter or of unnamed observers."""
+    if _OBSERVERS.match(assessed.span.of(view.words)):
+        return False
+    span = assessed.span.shifted(view.span.start)
+    around = [q for q in view.quotes if q.kind != "mixed" and q.span.overlaps(span)]
+    return any(not _OBSERVERS.match(q.speaker_text or "") for q in around)
 
 
 def _kind(assessed: Assessed | None) -> AssertionKind:
