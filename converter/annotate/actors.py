@@ -7,6 +7,7 @@ shorter way to say the other; a short name goes back to the nearest fuller one b
 """
 
 import re
+from bisect import bisect
 
 from msgspec.structs import replace
 
@@ -52,9 +53,10 @@ def _join(mentions: tuple[NameMention, ...], pack: LanguagePack) -> list[list[Na
         if mention.alias_of is not None:
             parent[key] = _key(mention.alias_of, mention)
     _join_names(full, parent, pack)
+    fuller = _Fuller(full, pack)
     clusters: dict[str, list[NameMention]] = {}
     for mention in mentions:
-        key = _root(_short_key(mention, full, pack) if mention.short else _key(mention.name, mention), parent)
+        key = _root(fuller.key(mention) if mention.short else _key(mention.name, mention), parent)
         clusters.setdefault(key, []).append(mention)
     return sorted(clusters.values(), key=lambda group: group[0].start)
 
@@ -78,11 +80,35 @@ def _join_names(full: list[NameMention], parent: dict[str, str], pack: LanguageP
             parent[key] = fuller[0]
 
 
-def _short_key(mention: NameMention, full: list[NameMention], pack: LanguagePack) -> str:
-    fits = [m for m in full if pack.is_short_for(mention, m)]
-    before = [m for m in fits if m.start <= mention.start]
-    chosen = before[-1] if before else fits[0] if fits else mention
-    return _key(chosen.name, chosen)
+class _Fuller:
+    """The full names of an article, asked which of them a short name goes back to; each short name is compared once."""
+
+    def __init__(self, full: list[NameMention], pack: LanguagePack) -> None:
+        """Sort the full mentions by name and office, in text order."""
+        self._pack = pack
+        self._fits: dict[tuple[str, str | None], list[list[NameMention]]] = {}
+        self._named: dict[tuple[str, str, str | None], list[NameMention]] = {}
+        for mention in full:
+            self._named.setdefault((mention.type, mention.name, mention.role), []).append(mention)
+
+    def key(self, short: NameMention) -> str:
+        """Return the key of the nearest fuller name before the short one, else the first behind it, else its own."""
+        form = (short.name, short.role)
+        if form not in self._fits:
+            self._fits[form] = [same for same in self._named.values() if self._pack.is_short_for(short, same[0])]
+        nearest = [_nearest(same, short.start) for same in self._fits[form]]
+        before = [m for m in nearest if m.start <= short.start]
+        chosen = max(before, key=_start) if before else min(nearest, key=_start, default=short)
+        return _key(chosen.name, chosen)
+
+
+def _start(mention: NameMention) -> int:
+    return mention.start
+
+
+def _nearest(mentions: list[NameMention], start: int) -> NameMention:
+    """Return the last mention up to a place, else the first."""
+    return mentions[max(bisect(mentions, start, key=_start) - 1, 0)]
 
 
 def _actor(actor_id: str, mentions: list[NameMention]) -> Actor:

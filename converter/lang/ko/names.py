@@ -6,15 +6,12 @@ that only their surroundings show; last, the names found are looked for all over
 particles has them too. A body inside a person's phrase stays a mention of its own.
 """
 
-from bisect import bisect
-from itertools import zip_longest
-
 from msgspec.structs import replace
 
-from converter.lang.ko import countries, names_bodies, names_guess, names_offices, names_persons
+from converter.lang.ko import countries, names_again, names_bodies, names_guess, names_offices, names_persons
 from converter.lang.ko.names_match import is_short_for
 from converter.lang.ko.names_tables import names
-from converter.lang.ko.names_words import Word, looks_foreign, words
+from converter.lang.ko.names_words import Word, words
 from converter.model.annotation import NameMention
 from converter.model.span import Span
 
@@ -29,7 +26,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     people = [m for block in blocks for m in names_persons.find(text, block)]
     people = [m for m in people if _stands(m, people)]
     taken = frozenset(_name_starts(people))
-    found = [m for block in blocks for m in _bodies(text, block, taken)]
+    found = [m for block in blocks for m in names_bodies.find(text, block, taken)]
     lands = [m for block in blocks for m in countries.find(text, block)]
     claimed = taken | _starts(blocks, [*found, *lands, *people])
     found += names_guess.find(text, blocks, claimed)
@@ -37,8 +34,8 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     people += [m for m in found if m.type == "person"]
     found = [m for m in found if m.type != "person"]
     claimed = taken | _starts(blocks, [*found, *lands, *people])
-    known = _Known([*found, *people])
-    again = [m for block in blocks for m in _again(text, block, known, claimed)]
+    known = names_again.Known([*found, *people])
+    again = [m for block in blocks for m in names_again.find(text, block, known, claimed)]
     return _ordered([*people, *lands, *found, *again])
 
 
@@ -70,10 +67,6 @@ def _starts(blocks: list[list[Word]], mentions: list[NameMention]) -> frozenset[
         if k < len(spans) and spans[k][0] < word.end and word.start < spans[k][1]:
             held.add(word.start)
     return frozenset(held)
-
-
-def _bodies(text: str, block: list[Word], taken: frozenset[int]) -> list[NameMention]:
-    return names_bodies.find(text, block, taken)
 
 
 def _glosses(text: str, block: list[Word], known: list[NameMention]) -> list[NameMention]:
@@ -111,51 +104,6 @@ def _alias(text: str, first: Word, last: Word, mention: NameMention) -> NameMent
     )
 
 
-class _Known:
-    """The names found so far, ready to be looked up word by word."""
-
-    def __init__(self, mentions: list[NameMention]) -> None:
-        """Sort the names by how they can stand again: as one word, as two, as a foreign person's last."""
-        people = [m for m in mentions if m.type == "person"]
-        self.single = {names_bodies.plain(m.text): m for m in mentions if m.type != "person" and " " not in m.text}
-        self.single |= {m.name: m for m in people if not m.short and len(m.name) > 2}  # noqa: PLR2004 - 홍민 is too short
-        self.pairs = {(parts[0], parts[1]): m for m in mentions if len(parts := m.name.split(" ")) == 2}  # noqa: PLR2004
-        self.last = {last: m for m in people if looks_foreign(last := m.name.rsplit(" ", 1)[-1])}
-        self.phrases = sorted((m.start, m.end) for m in people)
-
-    def again(self, word: Word, following: Word | None) -> tuple[NameMention, int] | None:
-        """Return the name that stands here once more, and where it ends."""
-        if following is not None and following.gap == " " and (two := self.pairs.get((word.whole, following.stem))):
-            return (two, following.end) if not self._covers(word) else None
-        one = self.single.get(word.stem) or self.single.get(word.whole) or self.last.get(word.stem)
-        return (one, word.end) if one is not None and not self._covers(word) else None
-
-    def _covers(self, word: Word) -> bool:
-        at = bisect(self.phrases, (word.start, word.end + 1)) - 1
-        return at >= 0 and word.start < self.phrases[at][1]
-
-
-def _again(text: str, block: list[Word], known: _Known, claimed: frozenset[int]) -> list[NameMention]:
-    """Find the names once more where nothing around them shows what they are."""
-    found: list[NameMention] = []
-    for word, following in zip_longest(block, block[1:]):
-        if word.start in claimed or (found and word.start < found[-1].end):
-            continue
-        hit = known.again(word, following)
-        if hit is not None:
-            found.append(_repeat(text, word.start, hit[1], hit[0]))
-    return found
-
-
-def _repeat(text: str, start: int, end: int, of: NameMention) -> NameMention:
-    person = of.type == "person"
-    name = text[start:end]
-    return NameMention(
-        text=name, start=start, end=end, rule_id="names.again", name=name if person else of.name, type=of.type,
-        country=None if person else of.country, short=person and name != of.name, alias_of=of.alias_of,
-    )
-
-
 def _ordered(mentions: list[NameMention]) -> tuple[NameMention, ...]:
     """Sort; drop what lies inside another mention unless that is a person's phrase, and what stands twice."""
     kept: list[NameMention] = []
@@ -179,11 +127,7 @@ def _with_countries(mentions: list[NameMention]) -> list[NameMention]:
         if (before is not None and before.type == "country" and mention.type == "company"
                 and mention.start == before.end + 1 and before.rule_id == "countries.name"):
             kept.pop()
-            kept.append(_from(mention, before.country))
+            kept.append(replace(mention, country=before.country))
         else:
             kept.append(mention)
     return kept
-
-
-def _from(mention: NameMention, country: str | None) -> NameMention:
-    return replace(mention, country=country)

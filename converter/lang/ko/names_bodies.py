@@ -58,6 +58,8 @@ def _by_suffix(name: str) -> ActorType | None:
 def is_own_name(prefix: str, suffix: str) -> bool:
     """Tell whether what stands before the ending makes it a name of its own (가온은행, not 시중은행)."""
     table = bodies()
+    if prefix[0].isdigit() and not prefix.isascii():  # 3개은행
+        return False
     if suffix in table.institutions and len(prefix) > 1 and not prefix[-1].isdigit():
         return prefix not in table.acronyms
     if prefix in table.words or prefix in table.loans or prefix[-1:].isdigit():

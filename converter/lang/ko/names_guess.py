@@ -21,6 +21,7 @@ from converter.model.vocab import ActorType
 _SUBJECT = frozenset({"은", "는", "이", "가", "과", "와", "도", "과의", "와의"})
 _ACTING = _SUBJECT | {"측은", "에", "의", "으로부터", "로부터", "과는", "와는"}
 _DEAL = re.compile(r"협약|계약|양해각서|MOU|제휴|업무협약|합의|체결|인수|합병|수주|손잡|협력|공동|출자|투자")
+_MARKS = frozenset({"에", "를", "을", "은", "는", "에서", "에게", "으로", "으로부터", "로"})
 _ROW = frozenset({"·", "ㆍ", ", ", ",", "・", "‧"})
 _LONG = 6  # longer words that end so are names themselves
 _AND = frozenset({"과", "와"})
@@ -46,6 +47,8 @@ def could_name(word: Word) -> bool:
     """Tell whether a word could be a proper name at all."""
     stem = word.stem
     if countries.is_country(stem[:-1]) or countries.is_country(stem[:-2]):
+        return False
+    if stem[1:] in _MARKS:  # one syllable with its particle: 앱에, 그를
         return False
     if len(stem) < 2 or stem[0].isdigit() or is_common(stem) or title_of(stem) or countries.is_country(stem):  # noqa: PLR2004
         return False
@@ -106,6 +109,8 @@ def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
 
 
 def _could_be_latin(word: Word, *, alone: bool) -> bool:
+    if not alone and (word.stem[0].isascii() or (word.stem[-1] == "인" and is_common(word.stem[:-1]))):
+        return False
     return could_name(word) or (not alone and looks_foreign(word.stem) and not is_common(word.stem))
 
 

@@ -40,6 +40,8 @@ def _same_office(short: NameMention, full: NameMention) -> bool:
 
 
 def _short_body(short: NameMention, full: NameMention) -> bool:
+    if short.short:
+        return short.type == full.type and not full.short and full.text.endswith(short.name)
     a, b = plain(short.text).replace(" ", ""), plain(full.name).replace(" ", "")
     if "country" in {short.type, full.type} or len(a) < 2 or len(a) >= len(b):  # noqa: PLR2004 - one syllable is no name
         return False

@@ -107,6 +107,7 @@ class _BodyFile(Struct, frozen=True, forbid_unknown_fields=True):
     aliases: dict[str, tuple[str, ...]]
     countries: dict[str, str]
     suffixes: dict[str, str]
+    heads: dict[str, tuple[str, ...]]
     world: _World
     common: _Common
     apposition: dict[str, tuple[str, ...]]
@@ -131,6 +132,7 @@ class BodyTable(Struct, frozen=True):
     everyday: frozenset[str]
     acronyms: frozenset[str]
     apposition: dict[str, ActorType]
+    heads: tuple[str, ...]
     world_starts: tuple[str, ...]
     world_ends: tuple[str, ...]
 
@@ -181,6 +183,7 @@ def bodies() -> BodyTable:
         places=frozenset(file.common.places.split()),
         everyday=frozenset(f"{file.common.prefixes} {file.common.loans} {file.common.places}".split()),
         acronyms=frozenset(file.common.acronyms.split()),
+        heads=file.heads["alone"],
         world_starts=file.world.starts,
         world_ends=file.world.ends,
         apposition={word: _TYPES[kind] for kind, words in file.apposition.items() for word in words},

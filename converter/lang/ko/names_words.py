@@ -18,6 +18,7 @@ _LETTER = r"0-9A-Za-z가-힣一-鿿豈-﫿À-ɏ"
 # 가온-누리, R&D, 도담㈜: letters, with a hyphen or an ampersand inside, and a company's sign on either side
 _WORD = re.compile(rf"(?:㈜|\(주\))?\s?[{_LETTER}]+(?:[-&–+][{_LETTER}]+)*\+?(?:㈜|\(주\))?")
 _GLOSS = re.compile(r"\(([^()\n]{1,60})\)")
+_LATIN = re.compile(r"[0-9A-Za-z&.+-]*[A-Za-z]")
 _TAIL = re.compile(r"[가-힣]{1,4}")
 _SIGNS = ("㈜", "(주)")
 JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
@@ -47,6 +48,9 @@ def split(word: str) -> tuple[str, str]:
     """Split a word into stem and particle; a stem of one syllable is left whole (시의, 추가, 정도)."""
     if word in bodies().known or is_country(word):
         return word, ""
+    latin = _LATIN.match(word)
+    if latin is not None and word[latin.end():] in _all_particles():  # nobody agrees on how Latin letters are read
+        return latin[0], word[latin.end():]
     stem, particle = hangul.split_particle(word)
     if len(stem) < 2 and not stem.isascii():  # noqa: PLR2004 - one syllable
         return word, ""

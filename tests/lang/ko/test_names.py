@@ -35,6 +35,11 @@ COUNTRIES = [
     ("인도 정부와 인도네시아는 합의했다.", ["IN", "ID"]),
     ("다른 수단은 없다.", []),
     ("‘동행’이란 이름을 붙였다.", []),
+    ("한·미동맹을 강화한다.", ["KR", "US"]),
+    ("한·미·다온 협력을 논의했다.", ["KR", "US"]),
+    ("한-다온 협력을 논의했다.", []),
+    ("한-EU 협력을 논의했다.", ["KR"]),
+    ("미, 협정 파기", ["US"]),
     ("미국산 소고기를 수입한다.", []),
     ("프랑스측은 답하지 않았다.", ["FR"]),
 ]
@@ -85,6 +90,9 @@ def test_persons(text: str, name: str, role: str, place: str | None) -> None:
 
 
 NOBODY = [
+    "나도윤이 장관을 만났다.",
+    "강화한 다온 규제를 대표는 몰랐다.",
+    "협정을 이끈 아름다운 마을 이웃 사람 감독은 몰랐다.",
     "국내 반도체 시장은 커졌다.",
     "규제 조치가 시장에 알려졌다.",
     "공급망을 강화해 글로벌 배터리 시장을 이끈다.",
@@ -121,6 +129,8 @@ def test_honorific_glued_to_the_name() -> None:
 
 
 BODIES = [
+    ("로테르담시는 밝혔다.", "로테르담시", "government_body"),
+    ("페루 시설관리공단은 밝혔다.", "페루 시설관리공단", "organization"),
     ("과기정통부는 밝혔다.", "과학기술정보통신부", "government_body"),
     ("노르웨이 상무부는 밝혔다.", "노르웨이 상무부", "government_body"),
     ("수원시는 밝혔다.", "수원시", "government_body"),
@@ -147,6 +157,11 @@ def test_bodies(text: str, name: str, kind: str) -> None:
 
 
 NO_BODIES = [
+    "요금제는 5G통신과 3개은행의 일이다.",
+    "공장과 도로는 협약에 담았다.",
+    "브렌의 협약과 다온의 협약을 맺었다.",
+    "동영상 플랫폼 앱에 협약 소식이 떴다.",
+    "스마트팩토리 시스템인 오르텐(Smart Orten)을 들였다.",
     "친환경에너지와 재생에너지를 늘린다.",
     "시중은행은 금리를 내렸다.",
     "도로 포장 공사와 배관공사가 끝났다.",
@@ -168,6 +183,7 @@ def test_no_bodies(text: str) -> None:
 
 
 GUESSED = [
+    ("가온전자는 소재 업체 LAR와 협약을 맺었다.", "LAR", "names.apposition"),
     ("가온전자는 소재 업체 브렌텍트와 협약을 맺었다.", "브렌텍트", "names.apposition"),
     ("세계 최대 선사인 덴마크 노르덴트가 배를 주문했다.", "노르덴트", "names.apposition"),
     ("영국 일간지 텔레노트는 보도했다.", "텔레노트", "names.apposition"),
@@ -209,6 +225,22 @@ def test_names_are_found_again_where_nothing_shows_what_they_are() -> None:
     ]
 
 
+def test_a_bare_head_goes_back_to_the_body_so_named() -> None:
+    text = "수원시는 왔다. 시는 갔다. 시가 총액이 올랐다. 협회는 없었다. 다온어업협회가 왔다. 협회가 갔다."
+    bare = [(m.text, m.start, m.short) for m in found(text) if m.rule_id == "names.bare_head"]
+    assert bare == [("시", 9, True), ("협회", 28, True), ("협회", 49, True)]
+
+
+def test_a_part_of_a_foreign_name_with_an_office() -> None:
+    text = "오카무라 겐지(岡村健二) 일본 외무상이 왔다. 오카무라 외무상은 갔다."
+    assert [(m.text, m.name, m.role) for m in found(text) if m.short] == [("오카무라 외무상", "오카무라", "외무상")]
+
+
+def test_a_headline_names_in_two_words_what_the_story_spells_out() -> None:
+    text = "스벤 오르켈 손잡다. 소재 업체 스벤 오르켈은 왔다."
+    assert [m.text for m in found(text)] == ["스벤 오르켈", "스벤 오르켈"]
+
+
 def mention(name: str, kind: str = "company", *, role: str | None = None, short: bool = False,
             country: str | None = None) -> NameMention:
     return NameMention(text=name, start=0, end=len(name), rule_id="t", name=name, type=kind, role=role, short=short,
@@ -216,6 +248,9 @@ def mention(name: str, kind: str = "company", *, role: str | None = None, short:
 
 
 SHORT = [
+    (mention("나", "person", short=True), mention("나도윤", "person", role="장관"), True),
+    (mention("협회", "organization", short=True), mention("다온협회", "organization"), True),
+    (mention("협회", "organization", short=True), mention("다온재단", "organization"), False),
     (mention("나", "person", role="수석", short=True), mention("나도윤", "person", role="대통령실 기후수석"), True),
     (mention("나", "person", role="장관", short=True), mention("나도윤", "person", role="대통령실 기후수석"), False),
     (mention("주", "person", role="주석", short=True), mention("주도윤", "person", role="국가주석"), True),
@@ -238,3 +273,8 @@ SHORT = [
 @pytest.mark.parametrize(("short", "full", "expected"), SHORT)
 def test_short_names(short: NameMention, full: NameMention, expected: bool) -> None:
     assert is_short_for(short, full) is expected
+
+
+def test_an_office_goes_on_behind_gyeom_only_with_an_office() -> None:
+    assert [m.role for m in found("나도윤 장관 겸 이웃은 왔다.")] == ["장관"]
+    assert [m.role for m in found("나도윤 장관 겸 다온 모임 이웃 사람 벗 왔다.")] == ["장관"]
