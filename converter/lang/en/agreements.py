@@ -12,7 +12,7 @@ from converter.lang.en import circumstances, participants, titles
 from converter.lang.en.agreements_table import Event, Noun, bygone, definite, find_events, find_nouns, realis_of, status_of
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import Salience
+from converter.model.vocab import Salience, Status
 
 # A verb and the noun that it governs stand at most this far apart.
 _GAP = 75
@@ -21,6 +21,7 @@ _PASSIVE = re.compile(r"\s(?:\([^()]*\)\s)?(?:[^.;]{0,60}?\s)?(?:(?:was|were|is|
 _APPOSED = re.compile(r"(?:,\s|\s)(?:which\s(?:was|is|were)\s)?\Z")
 _AGREED = re.compile(r"\bagreed?\b(?=\s(?:in principle\s)?(?:to|that|with|on)\b)")
 _CLAIMS = re.compile(r"claim|argu|insist|alleg|den[iy]|speculat|reiterat")
+_CONDITION = re.compile(r"\b(?:when|once|until|if|before|unless|after|as soon as)\s(?:the|this|an?|any)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE)
 _OWN_MOVE = frozenset({"failed", "terminated", "withdrawn", "suspended", "in_force", "amended"})
 
 
@@ -75,7 +76,9 @@ def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) 
     scope = Span(min(left, first), right).shifted(base)
     head = (title or noun.span).start
     back = definite().search(sentence[max(0, head - 30) : head] + "") is not None
+    scope = _clipped(view, scope, base + noun.span.start)
     who = _who(view, found, scope)
+    back = back and not participants.around(view, Span(base + noun.span.end, scope.end), frozenset({"partner", "between"}))
     stretch = Span(0 if not index else min(left, first), right).shifted(base)
     return AgreementMention(
         rule_id=noun.rule.id,
@@ -83,7 +86,7 @@ def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) 
         head=noun.span.shifted(base),
         title=title.shifted(base) if title else None,
         type=noun.rule.type,
-        status=status_of(found.event) if found.event and not _is_claim(view, base + found.event.span.start) else None,
+        status=_status(view, found),
         status_rule=found.event.rule.id if found.event else None,
         planned=found.event is not None and found.event.realis == "planned",
         definite=back,
@@ -94,6 +97,21 @@ def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) 
         place=circumstances.place(view, Span(base + first, scope.end)) if found.event else None,
         occasion=circumstances.occasion(view, scope),
     )
+
+
+def _clipped(view: SentenceView, scope: Span, at: int) -> Span:
+    """Leave out who said so, where and when: that belongs to the saying and not to the agreement."""
+    said = next((q for q in view.quotes if q.kind == "indirect" and q.start <= at < q.end), None)
+    return Span(max(scope.start, min(said.start, at)), min(scope.end, said.end)) if said else scope
+
+
+def _status(view: SentenceView, found: _Found) -> Status | None:
+    """Return how the sentence says that the agreement stands; null for what only is to be (when the deal takes effect)."""
+    if found.event is None or _is_claim(view, view.span.start + found.event.span.start):
+        return None
+    if found.after and _CONDITION.search(view.words[: found.noun.span.start]):
+        return None
+    return status_of(found.event)
 
 
 def _is_claim(view: SentenceView, verb: int) -> bool:

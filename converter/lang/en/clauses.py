@@ -17,7 +17,10 @@ from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import Modality, Polarity, Strength
 
-_NEGATIVE = re.compile(r"(?:\b(?:not|never|neither|nor|no longer|refrain|prohibit\w*|ban\w*)\b|n[’']t\b)")
+_NEGATIVE = re.compile(r"(?:\b(?:not|never|neither|nor|no longer|refrain|prohibit\w*|ban\w*)\b|n[’']t\b)", re.IGNORECASE)
+# What stands right before a term that gives a right: may, is allowed to, the right to.
+_RIGHT = re.compile(r"\b(?:may|can|(?:allowed|permitted|entitled|right) to)\s(?:also\s)?\Z")
+_LEAD = 30
 _PRONOUN = re.compile(r"(?:it|they|he|she|we|both|each)\s", re.IGNORECASE)
 # Behind these a sentence in the past or of the reporter's own goes on, and states no term.
 _NO_TERM = re.compile(r"(?:be|have|help|give a|come|become|remain|also be|not be|take place|meet|depend|hold|visit)\b")
@@ -106,9 +109,16 @@ def _terms(
     view: SentenceView, rule: FrameRule, start: int, *, linked: bool, verb: int | None = None,
 ) -> Iterable[ClauseMention]:
     sentence = view.words
-    end = content_end(sentence, start)
+    end = _said_until(view, start, content_end(sentence, start))
     for span in split_terms(sentence, start, end):
-        yield _mention(view, span, rule, linked=linked, before=sentence[max(0, (verb or start) - 24) : start])
+        yield _mention(view, span, rule, linked=linked, before=sentence[max(0, (verb or start) - _LEAD) : start])
+
+
+def _said_until(view: SentenceView, start: int, end: int) -> int:
+    """Return where the content ends if words behind it say who reports it (…, the ministry said)."""
+    at = view.span.start + start
+    said = [q.end - view.span.start for q in view.quotes if q.kind == "indirect" and q.start <= at < q.end]
+    return min([end, *said])
 
 
 def _mention(view: SentenceView, span: Span, rule: FrameRule, *, linked: bool, before: str) -> ClauseMention:
@@ -118,7 +128,7 @@ def _mention(view: SentenceView, span: Span, rule: FrameRule, *, linked: bool, b
     action = Span(span.start, span.start + verb.end()).shifted(view.span.start) if verb else None
     return ClauseMention(
         rule_id=rule.id, span=span.shifted(view.span.start), strength=_strength(words, rule),
-        modality=_modality(rule, polarity), polarity=polarity, action=action, object=None, condition=None, period=None,
+        modality=_modality(rule, polarity, view.words[max(0, span.start - _LEAD) : span.start]), polarity=polarity, action=action, object=None, condition=None, period=None,
         linked=linked,
     )  # fmt: skip
 
@@ -130,9 +140,9 @@ def _strength(words: str, rule: FrameRule) -> Strength:
     return rule.strength
 
 
-def _modality(rule: FrameRule, polarity: Polarity) -> Modality:
+def _modality(rule: FrameRule, polarity: Polarity, lead: str) -> Modality:
     if rule.strength == "declaratory":
         return "declaration"
     if polarity == "negative":
         return "prohibition"
-    return "right" if rule.id in {"en.statement.may", "en.frame.right"} else "obligation"
+    return "right" if _RIGHT.search(lead) else "obligation"

@@ -21,7 +21,7 @@ _DASH = r"\s?(?:--|[–—-])\s*"
 _REST = rf"(?:,\s(?!{MONTH})[A-Z][\w. ]{{2,24}}?)?(?:,?\s{_DAY})?"
 DATELINE = re.compile(
     rf"(?:\[|\()?(?:(?P<caps>{_CAPS}){_REST}(?:\s?[(/](?P<agency>[A-Z][\w .&]{{1,30}}?)[)/])?"
-    rf"|(?P<place>{_PLACE}){_REST}\s?[(](?P<wire>[A-Z][\w .&]{{1,30}}?)[)])(?:\]|\))?{_DASH}(?=[“\"'‘A-Z0-9])",
+    rf"|(?P<place>{_PLACE}){_REST}\s?[(](?P<wire>[A-Z][\w .&]{{1,30}}?)[)])(?:\]|\))?{_DASH}(?=[“\"'‘A-Z0-9]|\Z)",
 )
 _AUTHOR = rf"{CAPITAL}(?:[\s-](?:{PARTICLE}\s)?{CAPITAL}){{1,3}}"
 _BY = re.compile(rf"(?:BY|By|by|Reporting by|Written by|Story by)\s(?P<names>{_AUTHOR}(?:(?:,\s|\sand\s|,\sand\s|\s&\s){_AUTHOR}){{0,5}})")

@@ -9,13 +9,15 @@ from functools import cache
 
 from converter.lang.en.names_table import office, table as names
 from converter.lang.en.quotes_table import patterns, table
-from converter.lang.en.words import CAPITAL, one_of
+from converter.lang.en.words import CAPITAL, NAME, one_of
 from converter.model.span import Span
 from converter.model.speech import SpeakerForm, SpeakerMention
 
 _LONGEST = 120
 # What stands before "and" in more words than this is a clause of its own.
 _LONGEST_LIST = 6
+# Gaon Energy, a developer of wind farms: the name alone.
+_NAME_FIRST = re.compile(rf"\s*(?P<name>{NAME}),\s(?:an?|the|its|his|her|[a-z]+)\s[^,]*\Z")
 _RELATIVE = re.compile(r"(?:which|who|whose)\s")
 _ADVERBS = re.compile(r"(?:However|Meanwhile|Earlier|Later|Separately|Still|Yet|And|But|So|Now|Then|In addition|For its part|For his part),?\s", re.IGNORECASE)
 _TAIL = re.compile(r"(?:,|\s(?:also|later|on \w+day|today|yesterday|in turn|for (?:its|his|her) part|who))+\Z")
@@ -67,6 +69,8 @@ def _phrase(segment: str, *, apposition: bool) -> Span:
     joined = segment.rfind(" and ", begin, end)
     if joined >= 0 and len(segment[begin:joined].split()) > _LONGEST_LIST:
         begin = joined + len(" and ")
+    if named := _NAME_FIRST.match(segment, begin, end):
+        end = named.end("name")
     return Span(begin + len(segment[begin:end]) - len(segment[begin:end].lstrip(" \"“”")), end)
 
 

@@ -15,7 +15,7 @@ from converter.lang.tables import load
 from converter.model.span import Span
 from converter.model.vocab import Strength
 
-_CONTENT_STOP = re.compile(r"[;”]|,\s(?=(?:which|who|according|said|say|officials|[A-Z]\w+\s(?:said|says)|he|she|they|analysts|but|although|while|with [A-Z]|but)\b)|\s—\s|\s--\s|\swhen the (?:deal|agreement)|\s(?:analysts|officials|he|she|they)\s(?:said|say)\b|\swhile\b")
+_CONTENT_STOP = re.compile(r"[;”]|,\s(?=(?:which|who|according|said|say|officials|[A-Z]\w+\s(?:said|says)|he|she|they|analysts|but|although|while|with [A-Z]|but)\b)|\s—\s|\s--\s|\s(?:analysts|officials|he|she|they)\s(?:said|say)\b|\swhile\b")
 
 
 class FrameRule(Struct, frozen=True, forbid_unknown_fields=True):

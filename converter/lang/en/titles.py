@@ -23,6 +23,8 @@ _STOP = frozenset(
 )
 _MONEY = re.compile(r"[$£€¥]|\d+(?:\.\d+)?(?:bn|m|tn|billion|million)\Z|(?:billion|million|trillion|bn)\Z")
 _ON = re.compile(r"(?:\s\([^()]{1,12}\))?\s(?:on|concerning|regarding)\s(?!\w+day\b|January|February|March|April|May|June|July|August|September|October|November|December|the sidelines)(?:[\w’'-]+\s?){1,6}?(?=[,.;]|\s(?:was|were|is|at|in|with|between|and|on|that|which|after)\b|\Z)")
+# These say by themselves what was agreed.
+_KIND = re.compile(r"mergers?|takeovers?|ceasefires?|truces?", re.IGNORECASE)
 _GLOSS = re.compile(r"\s\([A-Z][\w.-]{1,8}\)")
 
 
@@ -35,10 +37,10 @@ def title_of(sentence: str, noun: Noun) -> Span | None:
     end = noun.span.end
     if gloss := _GLOSS.match(sentence, end):
         end = gloss.end()
-    named = " " in noun.span.of(sentence) or start < noun.span.start or noun.rule.type == "memorandum_of_understanding"
+    named = _KIND.fullmatch(noun.span.of(sentence)) or " " in noun.span.of(sentence) or start < noun.span.start or noun.rule.type == "memorandum_of_understanding"
     if named and (on := _ON.match(sentence, end)):
         end = on.end()
-    return Span(start, end) if named or end > noun.span.end + 1 else None
+    return Span(start, end) if bool(named) or end > noun.span.end + 1 else None
 
 
 def _leftwards(sentence: str, start: int) -> int:
