@@ -58,19 +58,17 @@ def _by_suffix(name: str) -> ActorType | None:
 def is_own_name(prefix: str, suffix: str) -> bool:
     """Tell whether what stands before the ending makes it a name of its own (가온은행, not 시중은행)."""
     table = bodies()
-    if prefix[0].isdigit() and not prefix.isascii():  # 3개은행
-        return False
-    if suffix in table.institutions and len(prefix) > 1 and not prefix[-1].isdigit():
-        return prefix not in table.acronyms
-    if prefix in table.words or prefix in table.loans or prefix[-1:].isdigit():
-        return False
     if prefix.isascii():
-        return prefix not in table.acronyms and prefix[:1].isupper()
-    if len(prefix) < 2:  # noqa: PLR2004 - one syllable names nothing
+        return prefix not in table.acronyms and prefix[0].isupper()
+    if len(prefix) < 2 or prefix[0].isdigit() or prefix[-1].isdigit():  # noqa: PLR2004 - 3개은행; one syllable
         return False
+    if suffix in table.institutions:
+        return True
     if suffix in table.after_name:
         return prefix in table.known or (looks_foreign(prefix) and not _is_common(prefix))
-    return (table.suffixes[suffix] == "government_body" and suffix != "위원회") or not _is_common(prefix)
+    if table.suffixes[suffix] == "government_body" and suffix != "위원회":
+        return prefix not in table.words
+    return prefix not in table.words and not _is_common(prefix)
 
 
 def _is_common(prefix: str) -> bool:

@@ -12,7 +12,7 @@ from converter.lang.ko.names_bodies import is_common, kind_of
 from converter.lang.ko.names_offices import Phrase, person
 from converter.lang.ko.names_shape import could_be_foreign, is_korean_name, is_modifier, is_where, title_of
 from converter.lang.ko.names_tables import names
-from converter.lang.ko.names_words import JOINTS, Word, looks_foreign, sounds_foreign
+from converter.lang.ko.names_words import JOINTS, Word, looks_foreign
 from converter.model.annotation import NameMention
 
 _REACH = 9
@@ -75,7 +75,7 @@ def _only_looks_marked(word: Word) -> bool:
         return True
     if is_korean_name(stem):
         return False
-    return word.whole in names().name_links or (word.particle in set("만가나도로이") and sounds_foreign(word.whole))
+    return word.whole in names().name_links or (word.particle in set("만가나도로이") and looks_foreign(word.whole))
 
 
 def _unglued(text: str, word: Word) -> Word:

@@ -19,6 +19,7 @@ _LETTER = r"0-9A-Za-z가-힣一-鿿豈-﫿À-ɏ"
 _WORD = re.compile(rf"(?:㈜|\(주\))?\s?[{_LETTER}]+(?:[-&–+][{_LETTER}]+)*\+?(?:㈜|\(주\))?")
 _GLOSS = re.compile(r"\(([^()\n]{1,60})\)")
 _LATIN = re.compile(r"[0-9A-Za-z&.+-]*[A-Za-z]")
+_LONGEST = 60  # longer runs of letters are no words, and to look into each would cost their length squared
 _TAIL = re.compile(r"[가-힣]{1,4}")
 _SIGNS = ("㈜", "(주)")
 JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
@@ -87,6 +88,9 @@ def words(text: str, span: Span) -> list[Word]:
         start, end = match.span()
         if text[start].isspace():
             start += 1
+        if end - start > _LONGEST:
+            at = end
+            continue
         gloss = None
         tail = _GLOSS.match(text, end, span.end) if not match[0].endswith(_SIGNS) else None
         stem, particle = text[start:end], ""

@@ -278,3 +278,7 @@ def test_short_names(short: NameMention, full: NameMention, expected: bool) -> N
 def test_an_office_goes_on_behind_gyeom_only_with_an_office() -> None:
     assert [m.role for m in found("나도윤 장관 겸 이웃은 왔다.")] == ["장관"]
     assert [m.role for m in found("나도윤 장관 겸 다온 모임 이웃 사람 벗 왔다.")] == ["장관"]
+
+
+def test_a_run_of_letters_without_end_is_passed_over() -> None:
+    assert [m.text for m in found("가나다라" * 50 + " 페루는 왔다.")] == ["페루"]
