@@ -11,6 +11,7 @@ from functools import cache
 
 import msgspec
 
+from converter.lang.ko import clause_parts
 from converter.lang.ko.agreements import read_named
 from converter.lang.ko.events import find_events, find_nouns
 from converter.lang.ko.lead_in import read_lead_in
@@ -198,19 +199,18 @@ def _content_end(words: str, frame: Frame) -> int:
 
 
 def _mention(words: str, span: Span, base: int, frame: Frame, *, linked: bool) -> ClauseMention:
-    text = span.of(words)
-    behind = words[span.start : min(len(words), span.end + 8)]
+    behind = words[max(span.start, span.end - 10) : min(len(words), span.end + 8)]
     polarity: Polarity = "negative" if _NEGATIVE.search(behind) else "positive"
     return ClauseMention(
         rule_id=frame.rule_id,
         span=span.shifted(base),
         strength=_strength(words, span, frame),
-        modality=_modality(frame, polarity),
+        modality=_modality(frame, polarity, can="수 있" in behind),
         polarity=polarity,
-        action=_action(text, span, base),
-        object=None,
-        condition=None,
-        period=None,
+        action=_shift(clause_parts.action(words, span), base),
+        object=_shift(clause_parts.object_(words, span), base),
+        condition=_shift(clause_parts.condition(words, span), base),
+        period=_shift(clause_parts.period(words, span), base),
         linked=linked,
     )
 
@@ -223,14 +223,13 @@ def _strength(words: str, span: Span, frame: Frame) -> Strength:
     return frame.strength
 
 
-def _modality(frame: Frame, polarity: Polarity) -> Modality:
+def _modality(frame: Frame, polarity: Polarity, *, can: bool) -> Modality:
     if frame.kind == "declaration":
         return "declaration"
-    if frame.rule_id == "ko.frame.may":
+    if frame.rule_id == "ko.frame.may" and can:
         return "right"
     return "prohibition" if polarity == "negative" else "obligation"
 
 
-def _action(text: str, span: Span, base: int) -> Span | None:
-    last = re.search(r"[가-힣A-Za-z&]+$", text)
-    return Span(span.start + last.start(), span.end).shifted(base) if last else None
+def _shift(span: Span | None, base: int) -> Span | None:
+    return span.shifted(base) if span else None

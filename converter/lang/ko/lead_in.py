@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.events import find_nouns
-from converter.lang.ko.participants import place
+from converter.lang.ko.participants import is_embedded, place
 from converter.lang.ko.phrases import Word, words
 from converter.lang.ko.terms import is_lead, table
 from converter.model.reading import SentenceView
@@ -91,7 +91,10 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     """Return where the subject phrase ends, if one opens the statement."""
     position, limit = within
     ahead = _ahead(sentence, position, limit)
-    subjects = [p.participant.span for p in place(view, Span(base + position, base + limit)) if p.case == "subject"]
+    placed = place(view, Span(base + position, base + limit))
+    subjects = [
+        p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.participant.span)
+    ]
     best = position
     for i, word in enumerate(ahead):
         if is_lead(word) or word.particle in {"을", "를"}:

@@ -143,9 +143,20 @@ def parties(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     return tuple(chosen)
 
 
+# 미국이 [주도하는] 계획에: the subject of a verb that only describes the next noun.
+_EMBEDDED = re.compile(
+    r"(?:\s?[^\s]{1,8})?[이가] (?:[^\s,]+ ){0,2}?[^\s,]*(?:하는|되는|[가-힣]는|한|된|던|할|될)\s(?!뒤|후|바|것|데|지)"
+)
+
+
+def is_embedded(text: str, mention: Span) -> bool:
+    """Tell whether a mention is the subject of an adnominal clause alone, not of its sentence."""
+    return bool(_EMBEDDED.match(text, mention.end, mention.end + 60))
+
+
 def subject(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     """Return who a stretch is about: the first subject with everything listed before it."""
-    placed = [p for p in place(view, stretch) if p.case == "subject"]
+    placed = [p for p in place(view, stretch) if p.case == "subject" and not is_embedded(view.text, p.participant.span)]
     if not placed:
         return ()
     chosen = [placed[0]]
