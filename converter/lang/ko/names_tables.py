@@ -158,12 +158,18 @@ def _places(places: _Places) -> dict[str, ActorType]:
     return found
 
 
+def _long_seats(known: dict[str, ActorType]) -> dict[str, str]:
+    """Return the long names of the large cities (가온광역시 for 가온시)."""
+    cities = [name for name in known if name.endswith("시")]
+    return {f"{name[:-1]}{rank}시": name for name in cities for rank in ("광역", "특별", "특별자치")}
+
+
 @cache
 def bodies() -> BodyTable:
     """Return the table of bodies and companies."""
     file = tables.load(PACKAGE, "bodies.toml", _BodyFile)
     known = _places(file.places) | _by_word(file.known)
-    canonical = {alias: name for name, aliases in file.aliases.items() for alias in aliases}
+    canonical = {alias: name for name, aliases in file.aliases.items() for alias in aliases} | _long_seats(known)
     for name, aliases in file.aliases.items():
         kind = known.get(name) or next((known[a] for a in aliases if a in known), None) or "government_body"
         known.update(dict.fromkeys((name, *aliases), kind))
