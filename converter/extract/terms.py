@@ -48,6 +48,7 @@ def _read(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: C
         return
     if reading.assessment:
         thread.focus.assessments.append((view, reading))
+        thread.since += 1
         return
     taken = [c for c in reading.clauses if _belongs(c, reading, (thread, here), cast)]
     held = [f.span for f in reading.followups]

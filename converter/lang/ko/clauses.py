@@ -108,7 +108,7 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
 def _says_nothing_new(words: str, span: Span) -> bool:
     """Tell whether a conjunct is no term: it reports what was done or is under way, or that the agreement is made."""
     text = span.of(words)
-    return _concludes(words, span) or text.endswith(table().no_terms) or bool(_DONE.search(text))
+    return _concludes(words, span) or any(verb in text[-len(verb) - 2 :] for verb in table().no_terms) or bool(_DONE.search(text))
 
 
 # 착수했으며, 복귀했고; 하고 있고.

@@ -123,7 +123,7 @@ def _realis(rest: str) -> RealisKind | None:
 
 
 # A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
-_BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended"})
+_BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended", "failed"})
 
 
 def status_of(event: Event) -> Status | None:

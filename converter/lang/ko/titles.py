@@ -60,11 +60,11 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
     for word in reversed(before):
         if word.start >= start:
             continue
-        in_mark = any(s.start <= word.start < s.end and s.end >= word.end - len(word.particle) - 1 for s in marks)
+        mark = next((s for s in marks if s.start <= word.start and s.end >= word.end - len(word.particle) - 1), None)
         ties = tied and word.particle in {"을", "를", "에"}
-        if taken >= MAX_WORDS or not (ties or in_mark or _belongs(word)):
+        if taken >= MAX_WORDS or not (ties or mark or _belongs(word)):
             break
-        start, taken, tied = word.start, taken + 1, word.text in _TIES
+        start, taken, tied = max(stop, mark.start) if mark else word.start, taken + 1, word.text in _TIES
     return start
 
 
