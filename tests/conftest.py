@@ -24,7 +24,7 @@ from converter.model.agreement import (
 )
 from converter.model.annotation import Actor, Evidence, Quote, Sentence
 from converter.model.diagnostic import Diagnostic
-from converter.model.outline import Author, Block, BlockRange, Section
+from converter.model.outline import ArticleDate, Author, Block, BlockRange, Detail, Section
 from converter.model.record import SCHEMA_VERSION, Article, Generator, Record, Source
 from converter.model.span import Date, Passage
 
@@ -214,11 +214,16 @@ def _article() -> Article:
         located=None,
         authors=(Author(name="고운솔", role="기자", email="sol@example.org", **_place("고운솔"), rule_id=RULE),),
         published=None,
-        modified=None,
+        modified=ArticleDate(
+            value="2031-05-04", time="09:30:00+09:00", text="2031-05-04T09:30:00+09:00", anchor=None, bound="on",
+            start=None, end=None, rule_id="html.json_ld.date_modified",
+        ),
         lede=_passage(BLOCKS[2][1]),
         text=TEXT,
         blocks=_blocks(),
         captions=(),
+        section=Detail(text="정치", start=None, end=None, rule_id="html.meta.article_section"),
+        evidence={"section": (Detail(text="정치", start=None, end=None, rule_id="html.meta.article_section"),)},
     )
 
 

@@ -50,6 +50,6 @@ def _found(value: object, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
 
 def _reading(path: Path, value: dict[str, Any], text: str) -> Reading:
     start, end = value["start"], value["end"]
-    words = " ".join(text[start:end].split())
+    words = " ".join((text[start:end] if start is not None else str(value.get("text") or value.get("name"))).split())
     short = words if len(words) <= _MOST_WORDS else words[: _MOST_WORDS - 1] + "…"
-    return Reading(pointer(path), f"{start}-{end}", value["rule_id"], short)
+    return Reading(pointer(path), "-" if start is None else f"{start}-{end}", value["rule_id"], short)

@@ -2,13 +2,14 @@
 
 from msgspec import Struct
 
+from converter.model.diagnostic import Diagnostic
 from converter.model.vocab import BlockRole
 
 
 class RawDocument(Struct, frozen=True, kw_only=True):
     """One input, decoded.
 
-    ``text`` is Unicode NFC with LF line ends; ``sha256`` is of the bytes that came in; ``published`` is the day that
+    ``text`` is Unicode NFC with LF line ends, but markup as it stands in the page; ``sha256`` is of the bytes that came in; ``published`` is the day that
     the caller or the container (not the text) gives, ``YYYY-MM-DD``.
     """
 
@@ -37,6 +38,7 @@ class Stated(Struct, frozen=True):
 class Metadata(Struct, frozen=True, kw_only=True):
     """What a page says of itself; null where it says nothing. Dates are ISO 8601, a day or a time with its zone."""
 
+    headline: Stated | None = None
     authors: tuple[Stated, ...] = ()
     published: Stated | None = None
     modified: Stated | None = None
@@ -47,7 +49,11 @@ class Metadata(Struct, frozen=True, kw_only=True):
 
 
 class Document(Struct, frozen=True):
-    """The source as blocks, in their order, and what it says of itself."""
+    """The source as blocks, in their order, and what it says of itself.
+
+    ``doubts`` say what the parser was unsure of or left out.
+    """
 
     blocks: tuple[SourceBlock, ...]
     metadata: Metadata | None = None
+    doubts: tuple[Diagnostic, ...] = ()

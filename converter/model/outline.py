@@ -3,8 +3,8 @@
 from msgspec import Struct
 
 from converter.model.diagnostic import Diagnostic
-from converter.model.span import Date, Passage, Span
-from converter.model.vocab import BlockRole, SectionKind
+from converter.model.span import Passage, Span
+from converter.model.vocab import BlockRole, DateBound, SectionKind
 
 
 class Block(Struct, frozen=True, kw_only=True):
@@ -22,14 +22,51 @@ class Block(Struct, frozen=True, kw_only=True):
         return Span(self.start, self.end)
 
 
+class Detail(Struct, frozen=True, kw_only=True):
+    """Something said about the article, and the rule that read it.
+
+    ``start`` and ``end`` are null where the words do not stand in ``article.text`` but in the page's own metadata.
+    """
+
+    text: str
+    start: int | None
+    end: int | None
+    rule_id: str
+
+
+class ArticleDate(Struct, frozen=True, kw_only=True):
+    """When the article was published or changed: as ``Date``, and the time of the day where it is given.
+
+    ``time`` is ISO 8601 with the zone, as far as the words give it (``09:30:00+09:00``, ``09:30``). ``start`` and
+    ``end`` are null where the words do not stand in ``article.text`` but in the page's own metadata.
+    """
+
+    value: str
+    time: str | None
+    text: str
+    anchor: str | None
+    bound: DateBound
+    start: int | None
+    end: int | None
+    rule_id: str
+
+    @property
+    def span(self) -> Span | None:
+        """The words' place in ``article.text``, if they stand there."""
+        return None if self.start is None or self.end is None else Span(self.start, self.end)
+
+
 class Author(Struct, frozen=True, kw_only=True):
-    """Somebody who wrote the article; ``email`` may come from a line that is kept out of the text."""
+    """Somebody who wrote the article; ``email`` may come from a line that is kept out of the text.
+
+    ``start`` and ``end`` are null where the name stands in the page's own metadata alone.
+    """
 
     name: str
     role: str | None
     email: str | None
-    start: int
-    end: int
+    start: int | None
+    end: int | None
     rule_id: str
 
 
@@ -62,12 +99,15 @@ class Outline(Struct, frozen=True, kw_only=True):
     headline: Passage | None
     deck: tuple[Passage, ...]
     authors: tuple[Author, ...]
-    publisher: Passage | None
+    publisher: Detail | None
     located: Passage | None
-    published: Date | None
-    modified: Date | None
+    published: ArticleDate | None
+    modified: ArticleDate | None
     lede: Passage | None
     blocks: tuple[Block, ...]
     captions: tuple[Passage, ...]
     sections: tuple[Section, ...]
     diagnostics: tuple[Diagnostic, ...]
+    section: Detail | None = None
+    canonical_uri: Detail | None = None
+    evidence: dict[str, tuple[Detail, ...]] = {}

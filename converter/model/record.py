@@ -5,8 +5,8 @@ from msgspec import Struct
 from converter.model.agreement import Agreement, Relation
 from converter.model.annotation import Actor, Quote, Sentence
 from converter.model.diagnostic import Diagnostic
-from converter.model.outline import Author, Block, Section
-from converter.model.span import Date, Passage
+from converter.model.outline import ArticleDate, Author, Block, Detail, Section
+from converter.model.span import Passage
 
 SCHEMA_VERSION = "1.0.0"
 
@@ -38,14 +38,17 @@ class Article(Struct, frozen=True, kw_only=True):
     headline: Passage | None
     deck: tuple[Passage, ...]
     authors: tuple[Author, ...]
-    publisher: Passage | None
+    publisher: Detail | None
     located: Passage | None
-    published: Date | None
-    modified: Date | None
+    published: ArticleDate | None
+    modified: ArticleDate | None
     lede: Passage | None
     text: str | None
     blocks: tuple[Block, ...]
     captions: tuple[Passage, ...]
+    section: Detail | None = None
+    canonical_uri: Detail | None = None
+    evidence: dict[str, tuple[Detail, ...]] = {}
 
 
 class Record(Struct, frozen=True, kw_only=True):

@@ -64,6 +64,9 @@ def _article(outline: Outline) -> Article:
         text=outline.text or None,
         blocks=outline.blocks,
         captions=outline.captions,
+        section=outline.section,
+        canonical_uri=outline.canonical_uri,
+        evidence=outline.evidence,
     )
 
 

@@ -4,7 +4,7 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
-from converter.lang import PACKS
+from converter.lang import NEUTRAL, PACKS, package_of
 from converter.model.record import Generator
 from converter.version import __version__
 
@@ -13,13 +13,13 @@ _DIGITS = 12  # of the digest: enough to tell rulesets apart, short enough to re
 
 @cache
 def ruleset(language: str) -> str:
-    """Return the language and a digest of its tables, such as ``ko-1f0c2a9b4d7e``; ``KeyError`` if no pack reads it."""
+    """Return the pack and a digest of its tables, such as ``ko-1f0c2a9b4d7e``; ``und`` is the neutral pack."""
     digest = hashlib.sha256()
-    tables = [entry for entry in files(PACKS[language]).iterdir() if entry.name.endswith(".toml")]
+    tables = [entry for entry in files(package_of(language)).iterdir() if entry.name.endswith(".toml")]
     for table in sorted(tables, key=lambda entry: entry.name):
         digest.update(table.name.encode() + b"\0")
         digest.update(table.read_bytes().replace(b"\r\n", b"\n"))
-    return f"{language}-{digest.hexdigest()[:_DIGITS]}"
+    return f"{language if language in PACKS else NEUTRAL}-{digest.hexdigest()[:_DIGITS]}"
 
 
 def generator(language: str) -> Generator:

@@ -5,8 +5,9 @@ what stands over the story, what is in it, and where does each piece end up in t
 sentence looks like is asked of the language pack; nothing here knows a language.
 """
 
+from converter.lang import NEUTRAL
 from converter.lang.pack import LanguagePack
-from converter.model.document import Document
+from converter.model.document import Document, Metadata
 from converter.model.outline import Block, Outline
 from converter.model.span import Passage, Span, passage
 from converter.model.vocab import BlockRole
@@ -17,6 +18,7 @@ from converter.segment.head import name_head
 from converter.segment.masthead import read_masthead
 from converter.segment.piece import cut_blocks
 from converter.segment.sections import find_sections
+from converter.segment.stated import complete, detail, evidence, language_tag
 
 
 def segment(document: Document, pack: LanguagePack) -> Outline:
@@ -25,19 +27,27 @@ def segment(document: Document, pack: LanguagePack) -> Outline:
     pieces = part_subheads(name_head(pieces, pack.layout), pack)
     pieces = name_body(drop_behind(pieces, pack.layout), pack.layout)
     text, blocks = assemble(pieces)
-    masthead = read_masthead(text, blocks, pieces, pack.layout)
+    metadata = document.metadata or Metadata()
+    masthead = complete(read_masthead(text, blocks, pieces, pack.layout), metadata, text, blocks)
     headline = _passages(text, blocks, "headline")
     lede = _lede(text, blocks, pack)
     return Outline(
-        text=text, language=pack.code, kicker=_kicker(text, blocks, pack),
+        text=text, language=_language(document, pack), kicker=_kicker(text, blocks, pack),
         headline=headline[0] if headline else None, deck=_passages(text, blocks, "deck"),
         authors=masthead.authors, publisher=masthead.publisher, located=masthead.located,
         published=masthead.published, modified=masthead.modified, lede=lede,
         blocks=blocks, captions=_passages(text, blocks, "caption"), sections=find_sections(text, blocks, pack.layout),
+        section=detail(metadata.section), canonical_uri=detail(metadata.canonical_uri), evidence=evidence(metadata),
         diagnostics=(
-            *left_out(pieces), *missing(blocks, dated=masthead.published is not None), *unclosed(text, blocks),
+            *document.doubts, *left_out(pieces), *missing(blocks, dated=masthead.published is not None), *unclosed(text, blocks),
         ),
     )
+
+
+def _language(document: Document, pack: LanguagePack) -> str:
+    """Return the pack's language; what the source says of itself where the pack is of no language."""
+    stated = document.metadata.language if document.metadata and pack.code == NEUTRAL else None
+    return language_tag(stated, pack.code)
 
 
 def _passages(text: str, blocks: tuple[Block, ...], role: BlockRole) -> tuple[Passage, ...]:

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from converter.lang.layout import Layout
 from converter.model.layout import Byline
-from converter.model.outline import Author, Block
-from converter.model.span import Date, Passage, Span, passage
+from converter.model.outline import ArticleDate, Author, Block, Detail
+from converter.model.span import Passage, Span, passage
 from converter.segment.piece import Piece
 
 _BRACKETS = "()[]<>〈〉（）"
@@ -20,10 +20,10 @@ class Masthead(Struct, frozen=True, kw_only=True):
     """What the bylines and datelines of one article say together."""
 
     authors: tuple[Author, ...] = ()
-    publisher: Passage | None = None
+    publisher: Detail | None = None
     located: Passage | None = None
-    published: Date | None = None
-    modified: Date | None = None
+    published: ArticleDate | None = None
+    modified: ArticleDate | None = None
 
 
 def read_masthead(text: str, blocks: tuple[Block, ...], pieces: tuple[Piece, ...], layout: Layout) -> Masthead:
@@ -31,7 +31,7 @@ def read_masthead(text: str, blocks: tuple[Block, ...], pieces: tuple[Piece, ...
     read = [(block, layout.byline(block.span.of(text))) for block in blocks if block.role in {"byline", "dateline"}]
     return Masthead(
         authors=_with_emails(_authors(text, read), pieces),
-        publisher=_first(text, [(block, byline.publisher) for block, byline in read]),
+        publisher=_detail(_first(text, [(block, byline.publisher) for block, byline in read])),
         located=_first(text, [(block, byline.located) for block, byline in read]),
         published=_date(text, read, modified=False),
         modified=_date(text, read, modified=True),
@@ -67,13 +67,17 @@ def _first(text: str, found: list[tuple[Block, Span | None]]) -> Passage | None:
     return None
 
 
-def _date(text: str, read: list[tuple[Block, Byline]], *, modified: bool) -> Date | None:
+def _detail(words: Passage | None) -> Detail | None:
+    return words and Detail(text=words.text, start=words.start, end=words.end, rule_id=words.rule_id)
+
+
+def _date(text: str, read: list[tuple[Block, Byline]], *, modified: bool) -> ArticleDate | None:
     for block, byline in read:
         for stamp in byline.stamps:
             if stamp.modified == modified:
                 span = stamp.span.shifted(block.start)
-                return Date(
-                    value=stamp.value, text=span.of(text), anchor=None, bound="on", start=span.start, end=span.end,
+                return ArticleDate(
+                    value=stamp.value, time=None, text=span.of(text), anchor=None, bound="on", start=span.start, end=span.end,
                     rule_id=block.rule_id,
                 )
     return None

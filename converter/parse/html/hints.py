@@ -52,7 +52,7 @@ def _ranks() -> tuple[dict[str, int], tuple[Hint, ...]]:
     for rank, name in enumerate(order):
         for word in getattr(table, name):
             ranks.setdefault(word.replace("-", ""), rank)
-    ranks["doubtful"] = order.index("doubtful")
+    ranks["junk"] = order.index("junk")
     return ranks, order
 
 
@@ -62,7 +62,7 @@ def hint(names: str) -> Hint:
     ranks, order = _ranks()
     best = len(order)
     if _HIDDEN.search(names):
-        best = ranks["doubtful"]
+        best = ranks["junk"]
     for name in names[:_LONGEST_NAMES].split():
         if not _NOT_A_NAME.match(name):
             best = min(best, _rank(name, ranks, len(order)))

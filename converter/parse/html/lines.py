@@ -23,6 +23,7 @@ _BLOCKS = frozenset({
 })
 _JUNK_TAGS = frozenset({"nav", "footer", "aside", "form", "menu"})
 _JUNK_ROLES = frozenset({"navigation", "complementary", "banner", "contentinfo", "dialog", "alert", "search", "menu", "menubar", "toolbar", "tablist", "alertdialog"})
+_PICTURES = frozenset({"img", "amp-img"})
 _BOLD = frozenset({"b", "strong"})
 _UNHINTED = frozenset({"html", "body", "tr", "td", "tbody", "thead", "th", "hr"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -32,6 +33,8 @@ _EMPTY_LINE = re.compile(r"\s*\x1e\s*\x1e[\s\x1e]*")
 # Of the page's paragraphs that are longer than this, so large a part may be left out for its container's name alone.
 _LONG = 80
 _FEW = 3
+_CLOSE = 3
+_SMALLEST_PICTURE = 60  # pixels
 _MOST_LEFT_OUT: dict[str, float] = {"junk": 0.5, "doubtful": 0.2, "footer": 0.8, "nav": 0.8}
 _TEXT_TAGS = ("p", "div", "td", "section", "span", "article", "font")
 _LEFT_OUT = frozenset({"hidden", "junk", "doubtful"})
@@ -41,7 +44,7 @@ _NAMED = ("id", "itemprop", "data-testid", "data-component", "data-qa", "data-ty
 class Container:
     """One block element: what it is called, what holds it, which lines stand in it."""
 
-    __slots__ = ("first", "hint", "last", "link", "parent", "score", "tag")
+    __slots__ = ("first", "hint", "last", "link", "parent", "pictures", "prose", "score", "tag")
 
     def __init__(self, tag: str, hinted: Hint, parent: int, first: int) -> None:
         """Begin a container with the line ``first``."""
@@ -50,6 +53,8 @@ class Container:
         self.parent = parent
         self.first = self.last = first
         self.score = 0.0
+        self.prose = 0.0
+        self.pictures = 0
         self.link = False
 
 
@@ -90,6 +95,14 @@ class Page:
         self._flush()
         self.containers[0].last = len(self.lines)
 
+    def within(self, number: int, *tags: str) -> int | None:
+        """Return the container with one of the tags that this one is, or that closely holds it."""
+        for _ in range(_CLOSE):
+            if number < 0 or self.containers[number].tag in tags:
+                return number if number >= 0 else None
+            number = self.containers[number].parent
+        return None
+
     def _add(self, text: str | None) -> None:
         if text:
             self._parts.append(text)
@@ -107,10 +120,12 @@ class Page:
 
     def _cut(self, text: str) -> None:
         """Keep the gathered text as one line, or as several where two line breaks or more part it."""
-        for part in _EMPTY_LINE.split(text) if _BREAK in text else (text,):
+        parts = _EMPTY_LINE.split(text) if _BREAK in text else (text,)
+        for part in parts:
             words = one_line(part)
             if words:
-                self.lines.append(Line(words, self._at, self._links, self._bolds))
+                share = len(part) / len(text)
+                self.lines.append(Line(words, self._at, round(self._links * share), round(self._bolds * share)))
 
     def _walk(self, root: etree._Element) -> None:
         """Visit every element in document order."""
@@ -129,6 +144,8 @@ class Page:
             tag = element.tag
             if tag == "br":
                 self._parts.append(_BREAK)
+            elif tag in _PICTURES:
+                self.containers[self._at].pictures += _is_picture(element)
             elif tag not in _SKIPPED:
                 state = self._enter(element, tag)
                 if state is not None:
@@ -145,9 +162,7 @@ class Page:
         block = tag in _BLOCKS or "-" in tag
         hinted: Hint = ""
         if tag not in _UNHINTED and element.attrib:
-            if _is_hidden(element):
-                return None
-            hinted = _hint_of(element, tag, block)
+            hinted = "junk" if _is_hidden(element) else _hint_of(element, tag, block)
             if hinted in _LEFT_OUT and self._is_left_out(element, hinted):
                 return None
             block = block or (hinted == "caption" and tag != "a")
@@ -192,6 +207,12 @@ def _length(paragraph: etree._Element) -> int:
 def _own_length(element: etree._Element) -> int:
     """Return the length of the text that stands in the element itself, not in one inside it."""
     return len((element.text or "").strip()) + sum(len(one.tail.strip()) for one in element if one.tail)
+
+
+def _is_picture(element: etree._Element) -> bool:
+    """Tell a picture from an icon in running text."""
+    width = element.get("width") or ""
+    return not (width.isdecimal() and int(width) < _SMALLEST_PICTURE) and "emoji" not in (element.get("class") or "")
 
 
 def _is_hidden(element: etree._Element) -> bool:

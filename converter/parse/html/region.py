@@ -8,7 +8,7 @@ article make outer containers worse, a part of the article alone is worse than t
 
 import re
 
-from converter.parse.html.lines import Line, Page
+from converter.parse.html.lines import Container, Line, Page
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # A line ends a sentence with one of these, also inside a closing mark.
@@ -22,8 +22,10 @@ _SHORTEST_PROSE = 25
 _LONG = 80
 _MOST_LINKED = 0.5
 _LEAST_SUM = 140.0
-# An element inside it that the markup itself calls the article's body is preferred if it has this much of the sum.
-_NAMED_BODY = 0.4
+# What the markup itself calls the article's body is preferred if it has this much of the prose that the best container
+# has, and nothing else of that name has nearly as much (newsrooms name each paragraph's wrapper alike, too).
+_NAMED_BODY = 0.25
+_SECOND_BODY = 0.4
 
 
 def is_linked(line: Line) -> bool:
@@ -53,17 +55,27 @@ def find_region(page: Page) -> int | None:
     for line in page.lines:
         holder = containers[line.container]
         if holder.hint != "caption":
-            holder.score += _score(line, holder.tag)
+            score = _score(line, holder.tag)
+            holder.score += score
+            holder.prose += max(score, 0.0)
     for number in range(len(containers) - 1, 0, -1):
         one = containers[number]
         containers[one.parent].score += one.score
+        containers[one.parent].prose += one.prose
     best, most = None, _LEAST_SUM
     for number, one in enumerate(containers):
         if one.score >= most:
             best, most = number, one.score
-    named = [
-        number
-        for number, one in enumerate(containers)
-        if best is not None and number > best and (one.hint == "body" or one.tag == "article") and one.score > _NAMED_BODY * most and one.last <= containers[best].last
-    ]
-    return max(named, key=lambda number: containers[number].score, default=best)
+    return _named_body(containers, best)
+
+
+def _named_body(containers: list[Container], best: int | None) -> int | None:
+    """Return the container that the markup calls the body, if it is one and not several; else ``best``."""
+    named = [n for n, one in enumerate(containers) if one.hint == "body" and one.prose >= _LEAST_SUM]
+    if not named:
+        return best
+    first = max(named, key=lambda n: (containers[n].prose, n))
+    whole = containers[first]
+    apart = [containers[n].prose for n in named if containers[n].first >= whole.last or containers[n].last <= whole.first]
+    least = _NAMED_BODY * containers[best].prose if best is not None else 0.0
+    return first if whole.prose >= least and max(apart, default=0.0) < _SECOND_BODY * whole.prose else best

@@ -22,10 +22,14 @@ _LONGEST_SUBHEAD = 150
 _LONGEST_DECK = 600
 # A container below the body with a sum like this is a box of links or buttons.
 _BOX = -30.0
+_PROSE = 150.0
+# A container with a picture and no more text than this holds a caption.
+_LONGEST_BARE_CAPTION = 250
 _LONGEST_STAMP = 60
+_FIRST_LINES = 3
 _LONGEST_HEAD = 25  # lines
 
-_STAMP = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b20\d\d[./-]\d{1,2}[./-]\d{1,2}\b|\b[012]?\d:[0-5]\d\b")
+_STAMP = re.compile(r"\b[012]?\d\.[0-5]\d \||\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b20\d\d[./-]\d{1,2}[./-]\d{1,2}\b|\b[012]?\d:[0-5]\d\b")
 _CLOSED = re.compile(r"[.!…。！][\"'”’»“)\]]*\Z")
 
 
@@ -51,18 +55,34 @@ class Typed(Struct, frozen=True):
 def places(page: Page, region: int) -> list[Place]:
     """Return the place of every container; a container's parent always stands before it."""
     found: list[Place] = []
+    pictures, lengths = _pictures(page)
     for number, one in enumerate(page.containers):
         outer = found[one.parent] if one.parent >= 0 else Place("html")
         hinted = one.hint if one.hint in _KEPT_DOWN else outer.hint
         if one.tag in ("figure", "figcaption", "caption"):
             hinted = "caption"
+        if pictures[number] and number > region and 0 < lengths[number] <= _LONGEST_BARE_CAPTION and one.last - one.first <= 2:
+            hinted = "caption"
         if number == region:
             hinted = ""
-        boxed = (outer.boxed or one.score < _BOX) and number > region and one.tag != "table"
+        boxed = (outer.boxed or (one.score < _BOX and one.prose < _PROSE)) and number > region and one.tag != "table"
         found.append(Place(
             one.tag, hinted, outer.item or one.tag in ("li", "dd", "dt"), number if one.tag == "tr" else outer.row, boxed, (outer.header or one.tag in ("header", "hgroup")) and number > region,
         ))
     return found
+
+
+def _pictures(page: Page) -> tuple[list[int], list[int]]:
+    """Return how many pictures and characters are in each container."""
+    pictures = [one.pictures for one in page.containers]
+    lengths = [0] * len(pictures)
+    for line in page.lines:
+        lengths[line.container] += len(line.text)
+    for number in range(len(pictures) - 1, 0, -1):
+        parent = page.containers[number].parent
+        pictures[parent] += pictures[number]
+        lengths[parent] += lengths[number]
+    return pictures, lengths
 
 
 def typed_lines(page: Page, region: int, title: str, descriptions: Sequence[str]) -> list[Typed]:
@@ -87,6 +107,33 @@ def typed_lines(page: Page, region: int, title: str, descriptions: Sequence[str]
     ]
     named = _with_deck(body, where, decks, found=any(role == "deck" for _, role in head))
     return [Typed(line.text, role, where[line.container].row) for line, role in [*head, *_with_subheads(named)]]
+
+
+def shown_headings(page: Page, region: int | None, stated: set[str]) -> list[str]:
+    """Return the headings that may be the headline: those of the first order, and others that say what is stated."""
+    end = page.containers[region].first + 1 if region is not None else 0
+    whole: dict[int, list[str]] = {}
+    single: list[str] = []
+    for n, line in enumerate(page.lines):
+        number = page.within(line.container, *HEADINGS)
+        if number is not None and page.containers[number].tag == "h1":
+            whole.setdefault(number, []).append(line.text)
+        elif number is not None and n < end and fold(line.text) in stated:
+            single.append(line.text)
+    parts = [text for texts in whole.values() if len(texts) > 1 for text in texts if fold(text) in stated]
+    return [*(" ".join(texts) for texts in whole.values()), *parts, *single]
+
+
+def shown_lines(page: Page, region: int) -> list[tuple[str, bool]]:
+    """Return the lines before the body, and the bylines in it, each with whether the markup calls it a byline."""
+    whole = page.containers[region]
+    where = places(page, region)
+    begin = _scope(page, region)
+    return [
+        (line.text, named)
+        for n, line in enumerate(page.lines[begin : whole.last], begin)
+        if (named := where[line.container].hint == "byline") or n < whole.first + _FIRST_LINES
+    ]
 
 
 def _scope(page: Page, region: int) -> int:

@@ -7,13 +7,15 @@ another candidate does without it.
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 
 from converter.model.document import Stated
 from converter.parse.html.meta import Facts
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:]\s+|\s*[|｜»]\s*|\s+::\s+")
 _MARKS = re.compile(r"[\W_]+")
-_VOTES = {"html.h1": 3, "html.json_ld.headline": 2, "html.meta.og_title": 2}
+_VOTES = {"html.shown": 4, "html.json_ld.headline": 2, "html.meta.og_title": 2}
 _LONGEST_SITE = 5  # words
 _SHORTEST = 2
 
@@ -23,24 +25,32 @@ def fold(text: str) -> str:
     return _MARKS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
-def headline(facts: Facts) -> Stated | None:
-    """Return the headline that most statements agree on."""
-    given = [*facts.stated["shown"], *facts.stated["title"], *facts.stated["document"]]
+def headline(facts: Facts, shown: Sequence[str]) -> Stated | None:
+    """Return the headline that most statements agree on; ``shown`` are the headings that may be it."""
+    given = [*(Stated(text, "html.shown") for text in shown), *facts.stated["title"], *facts.stated["document"]]
     sites = {fold(site.text) for site in facts.stated["publisher"]}
     keys = {fold(one.text) for one in given}
     candidates = [Stated(_without_site(one.text, sites, keys), one.rule_id) for one in given]
-    votes: dict[str, int] = {}
+    votes: Counter[str] = Counter()
     for one in dict.fromkeys(candidates):
-        votes[fold(one.text)] = votes.get(fold(one.text), 0) + _VOTES.get(one.rule_id, 1)
-    votes = {key: count for key, count in votes.items() if len(key) > _SHORTEST and key not in sites}
+        if len(key := fold(one.text)) > _SHORTEST and key not in sites:
+            votes[key] += _VOTES.get(one.rule_id, 1)
     if not votes:
         return None
-    best = max(votes, key=lambda key: votes[key])
-    shorter = next((key for key in votes if best.endswith(f" {key}") and votes[key] > 1 and len(key) > len(best) / 3), best)
-    label = next((one.text for one in candidates if fold(one.text) == best), "")
-    if shorter != best and ":" in label[: len(label) - len(shorter) + 3]:
-        best = shorter
-    return next(one for one in candidates if fold(one.text) == best)
+    best = _without_kicker(max(votes, key=lambda key: votes[key]), candidates)
+    words = Counter(one.text for one in candidates if fold(one.text) == best)
+    text = max(words, key=lambda one: words[one])
+    return next(one for one in candidates if one.text == text)
+
+
+def _without_kicker(best: str, candidates: list[Stated]) -> str:
+    """Return the title that Open Graph gives without the label before the colon."""
+    labels = "".join(one.text[: len(one.text) // 2] for one in candidates if fold(one.text) == best)
+    for one in candidates:
+        key = fold(one.text)
+        if one.rule_id == "html.meta.og_title" and best.endswith(f" {key}") and len(key) > len(best) / 3:
+            return key if ":" in labels else best
+    return best
 
 
 def _without_site(title: str, sites: set[str], keys: set[str]) -> str:
