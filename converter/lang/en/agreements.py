@@ -1,7 +1,8 @@
 """Find where an English sentence speaks of an agreement.
 
-In: one sentence with its actors, dates and groups. Out: one mention for each agreement noun, with the verb that governs it
-if one does (signed an accord; an accord … was signed), and one for a bare verb of agreement (the two agreed to …).
+In: one sentence with its actors, dates and groups. Out: one mention for each agreement noun, with the verb that
+governs it if one does (signed an accord; an accord … was signed), and one for a bare verb of agreement (the two
+agreed to …).
 """
 
 import re
@@ -9,19 +10,35 @@ import re
 from msgspec import Struct
 
 from converter.lang.en import circumstances, participants, titles
-from converter.lang.en.agreements_table import Event, Noun, bygone, definite, find_events, find_nouns, realis_of, status_of
+from converter.lang.en.agreements_table import (
+    Event,
+    Noun,
+    bygone,
+    definite,
+    find_events,
+    find_nouns,
+    realis_of,
+    status_of,
+)
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import Salience, Status
 
 # A verb and the noun that it governs stand at most this far apart.
 _GAP = 75
+# It takes two to agree.
+_TWO = 2
 _BREAK = re.compile(r"[;:]|\bthat\b|\bbut\b|\bwhich\b|,\s(?:and|who|while|as)\b|”|\b(?:said|says|told)\b")
-_PASSIVE = re.compile(r"\s(?:\([^()]*\)\s)?(?:[^.;]{0,60}?\s)?(?:(?:was|were|is|are|be|been|being|has|have|had|also|still|must|will|formally|reportedly|never|not|yet|to|remains?)\s){1,6}\Z")
+_PASSIVE = re.compile(
+    r"\s(?:\([^()]*\)\s)?(?:[^.;]{0,60}?\s)?(?:(?:was|were|is|are|be|been|being|has|have|had|also|still|must"
+    r"|will|formally|reportedly|never|not|yet|to|remains?)\s){1,6}\Z"
+)
 _APPOSED = re.compile(r"(?:,\s|\s)(?:which\s(?:was|is|were)\s)?\Z")
 _AGREED = re.compile(r"\bagreed?\b(?=\s(?:in principle\s)?(?:to|that|with|on)\b)")
 _CLAIMS = re.compile(r"claim|argu|insist|alleg|den[iy]|speculat|reiterat")
-_CONDITION = re.compile(r"\b(?:when|once|until|if|before|unless|after|as soon as)\s(?:the|this|an?|any)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:when|once|until|if|before|unless|after|as soon as)\s(?:the|this|an?|any)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE
+)
 _OWN_MOVE = frozenset({"failed", "terminated", "withdrawn", "suspended", "in_force", "amended"})
 
 
@@ -78,7 +95,9 @@ def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) 
     back = definite().search(sentence[max(0, head - 30) : head] + "") is not None
     scope = _clipped(view, scope, base + noun.span.start)
     who = _who(view, found, scope)
-    back = back and not participants.around(view, Span(base + noun.span.end, scope.end), frozenset({"partner", "between"}))
+    back = back and not participants.around(
+        view, Span(base + noun.span.end, scope.end), frozenset({"partner", "between"})
+    )
     stretch = Span(0 if not index else min(left, first), right).shifted(base)
     return AgreementMention(
         rule_id=noun.rule.id,
@@ -106,7 +125,7 @@ def _clipped(view: SentenceView, scope: Span, at: int) -> Span:
 
 
 def _status(view: SentenceView, found: _Found) -> Status | None:
-    """Return how the sentence says that the agreement stands; null for what only is to be (when the deal takes effect)."""
+    """Return how the sentence says that the agreement stands; null for what only is to be (once it takes effect)."""
     if found.event is None or _is_claim(view, view.span.start + found.event.span.start):
         return None
     if found.after and _CONDITION.search(view.words[: found.noun.span.start]):
@@ -145,7 +164,7 @@ def _salience(view: SentenceView, stretch: Span, before: str) -> Salience:
 def _evidence(view: SentenceView, stretch: Span) -> Span:
     words = stretch.of(view.text)
     start = stretch.start + len(words) - len(words.lstrip(" ,.)"))
-    return Span(start, max(start + 1, stretch.start + len(words.rstrip(" ,(.\"“"))))
+    return Span(start, max(start + 1, stretch.start + len(words.rstrip(' ,(."“'))))
 
 
 def _bare(view: SentenceView) -> list[AgreementMention]:
@@ -157,12 +176,25 @@ def _bare(view: SentenceView) -> list[AgreementMention]:
     actors = participants.nearest_subject(view, base + match.start())
     partners = participants.around(view, Span(base + match.end(), view.span.end), frozenset({"partner"}))
     who = (*actors, *partners)
-    if len({w.actor_id for w in who if w.actor_id}) < 2 and not any(w.group for w in who):  # noqa: PLR2004 - it takes two
+    if len({w.actor_id for w in who if w.actor_id}) < _TWO and not any(w.group for w in who):
         return []
-    return [AgreementMention(
-        rule_id="en.verb.agree", evidence=_evidence(view, view.span), head=Span(*match.span()).shifted(base), title=None,
-        type="deal", status="failed" if realis_of(view.words, match.start()) == "negative" else "agreed",
-        status_rule="en.verb.agree", planned=False, definite=False, salience=_salience(view, view.span, ""), participants=who,
-        attends=False, date=circumstances.day(view, view.span, base + match.start()),
-        place=circumstances.place(view, Span(base + match.start(), view.span.end)), occasion=circumstances.occasion(view, view.span),
-    )]  # fmt: skip
+    negative = realis_of(view.words, match.start()) == "negative"
+    return [
+        AgreementMention(
+            rule_id="en.verb.agree",
+            evidence=_evidence(view, view.span),
+            head=Span(*match.span()).shifted(base),
+            title=None,
+            type="deal",
+            status="failed" if negative else "agreed",
+            status_rule="en.verb.agree",
+            planned=False,
+            definite=False,
+            salience=_salience(view, view.span, ""),
+            participants=who,
+            attends=False,
+            date=circumstances.day(view, view.span, base + match.start()),
+            place=circumstances.place(view, Span(base + match.start(), view.span.end)),
+            occasion=circumstances.occasion(view, view.span),
+        ),
+    ]

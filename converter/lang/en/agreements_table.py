@@ -1,8 +1,8 @@
 """Nouns that name agreements and verbs that say how they stand.
 
 In: a sentence. Out: every agreement noun in it, and every verb that says what became of an agreement, each with what
-stands right before the verb: whether it happened (signed), is planned (will sign), is supposed (may sign) or did not happen
-(refused to sign).
+stands right before the verb: whether it happened (signed), is planned (will sign), is supposed (may sign) or did not
+happen (refused to sign).
 """
 
 import re
@@ -54,6 +54,7 @@ class Context(Struct, frozen=True, forbid_unknown_fields=True):
 
     definite: str
     bygone: str
+    not_in_titles: frozenset[str]
 
 
 class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,7 +121,8 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     """Return the verbs that say how an agreement stands, in text order."""
     pattern, rules = _events()
     return tuple(
-        Event(Span(*m.span()), rules[m.lastgroup or ""], realis_of(sentence, m.start())) for m in pattern.finditer(sentence)
+        Event(Span(*m.span()), rules[m.lastgroup or ""], realis_of(sentence, m.start()))
+        for m in pattern.finditer(sentence)
     )
 
 

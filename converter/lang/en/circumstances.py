@@ -12,10 +12,15 @@ from converter.model.reading import SentenceView
 from converter.model.span import Date, Span
 
 _PLACE = re.compile(
-    rf"\b(?:in|at)\s(?P<place>(?:(?:the|an?)\s(?:(?!of\b|to\b)(?:hotel|palace|ceremony|conference|port|city|capital|centre|center|office|ministry|house|base|airport|resort|town|village|in|on|central|presidential|foreign)\s){{0,4}}|(?:central|downtown|northern|southern|eastern|western)\s)?(?!{MONTH}\b)(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,\s(?!and\b|the\b|said\b){CAPITAL})?)(?=[\s,.;]|\Z)",
+    rf"\b(?:in|at)\s(?P<place>(?:(?:the|an?)\s(?:(?!of\b|to\b)(?:hotel|palace|ceremony|conference|port|city"
+    rf"|capital|centre|center|office|ministry|house|base|airport|resort|town|village|in|on|central|presidential"
+    rf"|foreign)\s){{0,4}}|(?:central|downtown|northern|southern|eastern"
+    rf"|western)\s)?(?!{MONTH}\b)(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,\s(?!and\b|the\b"
+    rf"|said\b){CAPITAL})?)(?=[\s,.;]|\Z)",
 )
 _OCCASION = re.compile(
-    r"\b(?:on the sidelines of|at|during|after)\s(?P<occasion>(?:the|an?|their|his)\s(?:[\w’'-]+\s){0,5}?(?:summit|forum|talks|meeting|conference|visit|ceremony|assembly|council|[Cc]ouncil)\b)",
+    r"\b(?:on the sidelines of|at|during|after)\s(?P<occasion>(?:the|an?|their|his)\s(?:[\w’'-]+\s){0,5}?"
+    r"(?:summit|forum|talks|meeting|conference|visit|ceremony|assembly|council|[Cc]ouncil)\b)",
 )
 _FULL = len("2026-01-02")
 
@@ -23,7 +28,12 @@ _FULL = len("2026-01-02")
 def place(view: SentenceView, stretch: Span) -> Span | None:
     """Return where it happened: the first place in the stretch, else none."""
     for match in _PLACE.finditer(view.text, stretch.start, stretch.end):
-        bodies = [a for a in view.actors if a.span.overlaps(Span(*match.span("name"))) and a.actor.type in {"company", "person", "international_organization"}]
+        bodies = [
+            a
+            for a in view.actors
+            if a.span.overlaps(Span(*match.span("name")))
+            and a.actor.type in {"company", "person", "international_organization"}
+        ]
         if not bodies and match["name"].split()[0] not in names().not_names:
             end = match.end("place") - match["place"].endswith(("’s", "'s")) * 2
             return Span(match.start("place"), end)

@@ -1,9 +1,9 @@
 """Read the terms that an English sentence states.
 
-In: one sentence with its marks. Out: a clause mention for each term, with how firmly it is stated. Four ways to state one
-are known: what somebody agreed to do (agreed to …), what an agreement holds (the deal includes …, a deal to …), what is
-done under it (under the deal, Peru will …), and a plain statement of what a party will or must do, which counts only where
-the article is already telling the terms.
+In: one sentence with its marks. Out: a clause mention for each term, with how firmly it is stated. Four ways to state
+one are known: what somebody agreed to do (agreed to …), what an agreement holds (the deal includes …, a deal to …),
+what is done under it (under the deal, Peru will …), and a plain statement of what a party will or must do, which
+counts only where the article is already telling the terms.
 """
 
 import re
@@ -17,7 +17,9 @@ from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import Modality, Polarity, Strength
 
-_NEGATIVE = re.compile(r"(?:\b(?:not|never|neither|nor|no longer|refrain|prohibit\w*|ban\w*)\b|n[’']t\b)", re.IGNORECASE)
+_NEGATIVE = re.compile(
+    r"(?:\b(?:not|never|neither|nor|no longer|refrain|prohibit\w*|ban\w*)\b|n[’']t\b)", re.IGNORECASE
+)
 # What stands right before a term that gives a right: may, is allowed to, the right to.
 _RIGHT = re.compile(r"\b(?:may|can|(?:allowed|permitted|entitled|right) to)\s(?:also\s)?\Z")
 _LEAD = 30
@@ -106,7 +108,12 @@ def _contents(view: SentenceView) -> Iterable[ClauseMention]:
 
 
 def _terms(
-    view: SentenceView, rule: FrameRule, start: int, *, linked: bool, verb: int | None = None,
+    view: SentenceView,
+    rule: FrameRule,
+    start: int,
+    *,
+    linked: bool,
+    verb: int | None = None,
 ) -> Iterable[ClauseMention]:
     sentence = view.words
     end = _said_until(view, start, content_end(sentence, start))
@@ -126,11 +133,19 @@ def _mention(view: SentenceView, span: Span, rule: FrameRule, *, linked: bool, b
     polarity: Polarity = "negative" if _NEGATIVE.search(f"{before} {words}") else "positive"
     verb = is_verb().match(words)
     action = Span(span.start, span.start + verb.end()).shifted(view.span.start) if verb else None
+    lead = view.words[max(0, span.start - _LEAD) : span.start]
     return ClauseMention(
-        rule_id=rule.id, span=span.shifted(view.span.start), strength=_strength(words, rule),
-        modality=_modality(rule, polarity, view.words[max(0, span.start - _LEAD) : span.start]), polarity=polarity, action=action, object=None, condition=None, period=None,
+        rule_id=rule.id,
+        span=span.shifted(view.span.start),
+        strength=_strength(words, rule),
+        modality=_modality(rule, polarity, lead),
+        polarity=polarity,
+        action=action,
+        object=None,
+        condition=None,
+        period=None,
         linked=linked,
-    )  # fmt: skip
+    )
 
 
 def _strength(words: str, rule: FrameRule) -> Strength:

@@ -1,7 +1,7 @@
 """Countries in English text: names, newsroom names, joined words (U.S.-Japan), capitals that stand for a government.
 
-In: the text and the place of one block. Out: one mention a country. A demonym (South Korean) names its country only before
-words for its government; elsewhere it only tells where somebody is from, which ``country_of`` answers.
+In: the text and the place of one block. Out: one mention a country. A demonym (South Korean) names its country only
+before words for its government; elsewhere it only tells where somebody is from, which ``country_of`` answers.
 """
 
 import re
@@ -16,10 +16,14 @@ from converter.model.annotation import NameMention
 from converter.model.span import Span
 
 # In CLDR, but words of their own more often than names of states, or no states that make agreements.
-_NOT_FROM_CLDR = frozenset({"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO", "RE", "JE", "GG", "IM", "AQ", "AC", "TA", "CP", "DG", "EA", "IC"})
+_NOT_FROM_CLDR = frozenset(
+    {"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO", "RE", "JE", "GG", "IM", "AQ", "AC", "TA", "CP", "DG", "EA", "IC"}
+)
 
 # An Israeli-Palestinian truce is between two; a UK-Dutch group is not.
-_BETWEEN = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:deal|agreement|treaty|pact|accord|truce|ceasefire|talks|summit|border|alliance)\b")
+_BETWEEN = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}?(?:deal|agreement|treaty|pact|accord|truce|ceasefire|talks|summit|border|alliance)\b"
+)
 
 
 class _Metonyms(Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,7 +113,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.compile(rf"(?<![\w.-])(?P<a>{either})(?:[-–/](?P<b>{either}))(?:[-–/](?P<c>{either}))?(?![\w])"),
         re.compile(rf"(?<![\w-]){names}(?!\w|-(?!based|led|backed|made)\w)"),
         re.compile(rf"(?<![\w-])(?P<name>{demonyms})(?=\s{heads}\b)"),
-        re.compile(rf"(?:(?<=\W)|\A)(?:(?P<lead>{metonyms.before})(?P<a>{one_of(_capitals())})(?!\w)|(?P<b>{one_of(_capitals())})(?={metonyms.after}))"),
+        re.compile(
+            rf"(?:(?<=\W)|\A)(?:(?P<lead>{metonyms.before})(?P<a>{one_of(_capitals())})(?!\w)"
+            rf"|(?P<b>{one_of(_capitals())})(?={metonyms.after}))"
+        ),
     )
 
 
@@ -125,7 +132,9 @@ def find(text: str, span: Span) -> list[NameMention]:
 def _read(text: str, span: Span) -> Iterator[NameMention]:
     joined, names, governments, capitals = _patterns()
     for match in joined.finditer(text, span.start, span.end):
-        if not all(g is None or g in codes() for g in match.group("a", "b", "c")) and not _BETWEEN.match(text, match.end()):
+        if not all(g is None or g in codes() for g in match.group("a", "b", "c")) and not _BETWEEN.match(
+            text, match.end()
+        ):
             continue
         for group in ("a", "b", "c"):
             code = country_of(match[group] or "")
@@ -143,7 +152,18 @@ def _read(text: str, span: Span) -> Iterator[NameMention]:
 
 def _is_part_of_name(text: str, match: re.Match[str], span: Span) -> bool:
     """Tell whether a name is the surname of somebody (Michael Jordan): a capitalised first name stands before it."""
-    if match.group() not in {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "Cuba", "India", "Ireland", "Holland", "America"}:
+    if match.group() not in {
+        "Jordan",
+        "Chad",
+        "Georgia",
+        "Israel",
+        "Kenya",
+        "Cuba",
+        "India",
+        "Ireland",
+        "Holland",
+        "America",
+    }:
         return False
     before = text[max(span.start, match.start() - 24) : match.start()]
     first = re.search(r"(?P<start>[.,:;(“\"]\s|\A)?(?P<word>[A-Z][a-z]+)\s\Z", before)
@@ -152,6 +172,11 @@ def _is_part_of_name(text: str, match: re.Match[str], span: Span) -> bool:
 
 def _mention(text: str, span: Span, code: str, rule: str) -> NameMention:
     return NameMention(
-        text=span.of(text), start=span.start, end=span.end, rule_id=f"countries.{rule}", name=name_of(code), type="country",
+        text=span.of(text),
+        start=span.start,
+        end=span.end,
+        rule_id=f"countries.{rule}",
+        name=name_of(code),
+        type="country",
         country=code,
     )

@@ -2,7 +2,8 @@
 
 In: the text of one block. Out: ``DateMention`` values in text order, unresolved: the day of publication is not known
 here. What stands in figures or names a month or weekday is read by the patterns here, other words come from
-``dates.toml``. The preposition before a date says how it is bound (by 2030), the verb of its clause whether it is past.
+``dates.toml``. The preposition before a date says how it is bound (by 2030), the verb of its clause whether it is
+past.
 """
 
 import re
@@ -17,39 +18,55 @@ from converter.model.dates import DateMention, Direction
 from converter.model.vocab import DateBound
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr"
+    r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+)
 _WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})"
 _YEAR = r"(?:19|20)\d\d"
-_LEAD = r"(?:in|by|until|till|since|from|to|of|during|before|after|through|between|and|late|early|mid|around|year|for|starting|beginning|ending|onwards?)"
+_LEAD = (
+    r"(?:in|by|until|till|since|from|to|of|during|before|after|through|between|and|late|early|mid|around|year"
+    r"|for|starting|beginning|ending|onwards?)"
+)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _FULL = re.compile(
-    rf"(?<![\w$£€.,-])(?:(?P<weekday>{_WEEKDAY}),?\s)?(?:the\s)?(?:(?P<m1>{MONTH})\b\.?\s(?P<d1>{_DAY})(?![\d,.]*\d)(?:,?\s(?P<y1>{_YEAR})\b)?"
+    rf"(?<![\w$£€.,-])(?:(?P<weekday>{_WEEKDAY}),?\s)?(?:the\s)?"
+    rf"(?:(?P<m1>{MONTH})\b\.?\s(?P<d1>{_DAY})(?![\d,.]*\d)(?:,?\s(?P<y1>{_YEAR})\b)?"
     rf"|(?P<d2>{_DAY})\s(?:of\s)?(?P<m2>{MONTH})\b\.?(?:,?\s(?P<y2>{_YEAR})\b)?)(?!\w)",
 )
 _MONTH_YEAR = re.compile(rf"(?<!\w)(?P<month>{MONTH})\b\.?,?\s(?:of\s)?(?P<year>{_YEAR})\b")
 _LEADS = ("in", "by", "until", "since", "late", "early", "mid", "from", "of", "to", "for", "during", "before", "after")
 _MONTHS_ALONE = re.compile(
-    rf"(?<!\w)(?:(?i:{'|'.join(_LEADS)})(?:\s|-)(?:late\s|early\s|mid-?)?)(?:(?P<to>(?i:last|next|this))\s)?(?P<month>{MONTH})\b(?!\s?\d)"
+    rf"(?<!\w)(?:(?i:{'|'.join(_LEADS)})(?:\s|-)(?:late\s|early\s|mid-?)?)(?:(?P<to>(?i:last|next"
+    rf"|this))\s)?(?P<month>{MONTH})\b(?!\s?\d)"
     rf"|(?<!\w)(?P<to2>(?i:last|next|this))\s(?P<month2>{MONTH})\b(?!\s?\d)",
 )
 _ISO = re.compile(r"(?<![\d.-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])")
 _YEAR_ALONE = re.compile(
-    rf"(?<!\w)(?i:{_LEAD})(?:\s|-)(?:(?:the\s)?(?:end|start|beginning|middle|late|early)\s(?:of\s)?|mid-)?(?P<year>{_YEAR})(?!\w|[,.]\d|\s?(?:%|tonnes|people|jobs|of\b))"
+    rf"(?<!\w)(?i:{_LEAD})(?:\s|-)(?:(?:the\s)?(?:end|start|beginning|middle|late|early)\s(?:of\s)?"
+    rf"|mid-)?(?P<year>{_YEAR})(?!\w|[,.]\d|\s?(?:%|tonnes|people|jobs|of\b))"
     rf"|\((?P<year2>{_YEAR})\)",
 )
 _DAY_OF_WEEK = re.compile(rf"(?<!\w)(?:(?P<to>(?i:last|next|this))\s)?(?P<weekday>{_WEEKDAY})\b")
 _OF = rf"(?:,?\s(?:of\s)?(?:(?P<year>{_YEAR})\b|(?P<rel>this|next|last)\syear))?"
 _BOUND = re.compile(
     r"\b(?:(?P<before>by|until|till|before|to|no later than|prior to)|(?P<after>since|after|from|starting|beginning)|"
-    r"(?P<during>during|within|throughout|between))\s(?:(?:in|on|the|end|start|beginning|middle|late|early|of|mid)[\s-])*\Z",
+    r"(?P<during>during|within|throughout|between))\s(?:(?:in|on|the|end|start|beginning|middle|late|early|of"
+    r"|mid)[\s-])*\Z",
 )
 _ONWARDS = re.compile(r"\s(?:onwards?|or later)\b")
 _STOP = re.compile(r"[.?!;]\s|\n")
-_FUTURE = re.compile(r"\b(?:will|shall|would|is to|are to|is due|are due|is set|are set|plans? to|expected|scheduled|intends?|to be|about to|next)\b")
-_PAST = re.compile(r"\b(?:was|were|had|has|have|met|struck|said|told|made|began|took|came|went|won|held|gave|\w{3,}ed)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|is to|are to|is due|are due|is set|are set|plans? to|expected|scheduled|intends?"
+    r"|to be|about to|next)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|met|struck|said|told|made|began|took|came|went|won|held|gave|\w{3,}ed)\b"
+)
 _REACH = 100
 _BEFORE = 40
 _OFFSETS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
@@ -116,7 +133,11 @@ def _read(text: str) -> Iterator[DateMention]:
 
 def _mention(text: str, start: int, end: int, rule: str, **fields: int | str | None) -> DateMention:
     return DateMention(
-        start=start, end=end, rule_id=f"en.date.{rule}", bound=_bound(text, start, end), tense=_tense(text, start, end),
+        start=start,
+        end=end,
+        rule_id=f"en.date.{rule}",
+        bound=_bound(text, start, end),
+        tense=_tense(text, start, end),
         **fields,  # type: ignore[arg-type]
     )
 
@@ -127,26 +148,47 @@ def _days(text: str) -> Iterator[DateMention]:
         year = match["y1"] or match["y2"]
         if 1 <= day <= _LAST_DAY:
             yield _mention(
-                text, match.start(), match.end(), "day", year=int(year) if year else None,
-                month=month_number(match["m1"] or match["m2"]), day=day,
+                text,
+                match.start(),
+                match.end(),
+                "day",
+                year=int(year) if year else None,
+                month=month_number(match["m1"] or match["m2"]),
+                day=day,
             )
     for match in _ISO.finditer(text):
         yield _mention(
-            text, match.start(), match.end(), "iso", year=int(match["y"]), month=int(match["m"]), day=int(match["d"]),
+            text,
+            match.start(),
+            match.end(),
+            "iso",
+            year=int(match["y"]),
+            month=int(match["m"]),
+            day=int(match["d"]),
         )
 
 
 def _months(text: str) -> Iterator[DateMention]:
     for match in _MONTH_YEAR.finditer(text):
         yield _mention(
-            text, match.start(), match.end(), "month", year=int(match["year"]), month=month_number(match["month"]),
+            text,
+            match.start(),
+            match.end(),
+            "month",
+            year=int(match["year"]),
+            month=month_number(match["month"]),
         )
     for match in _MONTHS_ALONE.finditer(text):
         group = "month" if match["month"] else "month2"
         to = match["to"] or match["to2"]
         start = match.start("to" if match["to"] else "to2") if to else match.start(group)
         yield _mention(
-            text, start, match.end(), "month", month=month_number(match[group]), direction=_direction(to),
+            text,
+            start,
+            match.end(),
+            "month",
+            month=month_number(match[group]),
+            direction=_direction(to),
         )
 
 
@@ -159,7 +201,11 @@ def _years(text: str) -> Iterator[DateMention]:
 def _weekdays(text: str) -> Iterator[DateMention]:
     for match in _DAY_OF_WEEK.finditer(text):
         yield _mention(
-            text, match.start(), match.end(), "weekday", weekday=_WEEKDAYS.index(match["weekday"]),
+            text,
+            match.start(),
+            match.end(),
+            "weekday",
+            weekday=_WEEKDAYS.index(match["weekday"]),
             direction=_direction(match["to"]),
         )
 
@@ -169,7 +215,12 @@ def _words(text: str) -> Iterator[DateMention]:
     for match in pattern.finditer(text):
         word = by_surface[match.group().casefold()]
         yield _mention(
-            text, match.start(), match.end(), "word", day_offset=word.day_offset, month_offset=word.month_offset,
+            text,
+            match.start(),
+            match.end(),
+            "word",
+            day_offset=word.day_offset,
+            month_offset=word.month_offset,
             year_offset=word.year_offset,
         )
 
@@ -188,8 +239,14 @@ def _parts(text: str) -> Iterator[DateMention]:
                 continue
             offset = _OFFSETS[rel] if rel else None
             yield _mention(
-                text, match.start(), match.end(), "part", part=entry.part, year=int(year) if year else None,
-                year_offset=offset, direction=_direction(to),
+                text,
+                match.start(),
+                match.end(),
+                "part",
+                part=entry.part,
+                year=int(year) if year else None,
+                year_offset=offset,
+                direction=_direction(to),
             )
 
 

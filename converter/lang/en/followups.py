@@ -46,7 +46,9 @@ def read_followups(view: SentenceView) -> tuple[FollowUpMention, ...]:
     sentence = view.words
     for rule, pattern in rules():
         match = pattern.search(sentence)
-        if match and not any(q.kind == "direct" and q.start <= view.span.start + match.start() < q.end for q in view.quotes):
+        if match and not any(
+            q.kind == "direct" and q.start <= view.span.start + match.start() < q.end for q in view.quotes
+        ):
             return (_mention(view, rule, match),)
     return ()
 
@@ -56,9 +58,12 @@ def _mention(view: SentenceView, rule: KindRule, match: re.Match[str]) -> Follow
     stop = _STOP.search(sentence, match.end())
     begin = _BEGIN.search(sentence[: match.start()])
     start = begin.end() if begin else 0
-    end = stop.start() if stop else len(sentence.rstrip(" .\"”"))
+    end = stop.start() if stop else len(sentence.rstrip(' ."”'))
     span = Span(start, end).shifted(view.span.start)
     return FollowUpMention(
-        rule_id=f"en.followup.{rule.type}", span=span, type=rule.type, title=None,
+        rule_id=f"en.followup.{rule.type}",
+        span=span,
+        type=rule.type,
+        title=None,
         place=circumstances.place(view, Span(match.start(), end).shifted(view.span.start)),
     )

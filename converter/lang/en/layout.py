@@ -1,7 +1,7 @@
 """English layout: the callables of ``converter.lang.layout``.
 
-In: a block and the article it stands in. Out: cuts, in order. A block that is a byline, a date line, a caption or no text
-at all is cut as a whole; a dateline is cut from the first words of the story.
+In: a block and the article it stands in. Out: cuts, in order. A block that is a byline, a date line, a caption or no
+text at all is cut as a whole; a dateline is cut from the first words of the story.
 """
 
 import re

@@ -24,15 +24,23 @@ DATELINE = re.compile(
     rf"|(?P<place>{_PLACE}){_REST}\s?[(](?P<wire>[A-Z][\w .&]{{1,30}}?)[)])(?:\]|\))?{_DASH}(?=[“\"'‘A-Z0-9]|\Z)",
 )
 _AUTHOR = rf"{CAPITAL}(?:[\s-](?:{PARTICLE}\s)?{CAPITAL}){{1,3}}"
-_BY = re.compile(rf"(?:BY|By|by|Reporting by|Written by|Story by)\s(?P<names>{_AUTHOR}(?:(?:,\s|\sand\s|,\sand\s|\s&\s){_AUTHOR}){{0,5}})")
+_BY = re.compile(
+    rf"(?:BY|By|by|Reporting by|Written by|Story by)\s(?P<names>{_AUTHOR}(?:(?:,\s|\sand\s|,\sand\s"
+    rf"|\s&\s){_AUTHOR}){{0,5}})"
+)
 BYLINE_END = re.compile(r"(?:(?:Additional )?[Rr]eporting by|Editing by|Writing by)\s[A-Z].{0,160}\Z")
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)")
 _WORDED = re.compile(
-    rf"(?:(?P<month>{MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s|(?P<day2>\d{{1,2}})\s(?P<month2>{MONTH})\.?,?\s)(?P<year>(?:19|20)\d\d)",
+    rf"(?:(?P<month>{MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s"
+    rf"|(?P<day2>\d{{1,2}})\s(?P<month2>{MONTH})\.?,?\s)(?P<year>(?:19|20)\d\d)",
 )
-_STAMP_LABEL = r"(?:(?:Published|Posted|Updated|Last updated|Modified|First published|Date|Issued)(?:\s(?:at|on))?\s?[:|]?\s?)"
+_STAMP_LABEL = (
+    r"(?:(?:Published|Posted|Updated|Last updated|Modified|First published|Date|Issued)(?:\s(?:at|on))?\s?[:|]?\s?)"
+)
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s)"
-_TIME = r"(?:[\sT,at|-]*\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:GMT|UTC|EDT|EST|ET|BST|KST|JST|CET|Z)?)?"
+_TIME = (
+    r"(?:[\sT,at|-]*\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:GMT|UTC|EDT|EST|ET|BST|KST|JST|CET|Z)?)?"
+)
 _DATE = re.sub(r"\?P<\w+>", "?:", f"(?:{_ISO.pattern}|{_WORDED.pattern})")
 _STAMP = rf"{_STAMP_LABEL}?{_WEEKDAY}?{_DATE}{_TIME}"
 STAMP_LINE = re.compile(rf"{_STAMP}(?:[\s|/,·;(]*{_STAMP}\)?){{0,2}}[.\s]*\Z")
@@ -71,7 +79,7 @@ def is_byline(text: str) -> bool:
     if match is None:
         return False
     rest = text[match.end() :].strip(" ,|-–—/·")
-    return not rest or len(rest) < 80 and (bool(_role(rest)) or not rest.endswith((".", "?", "!")))  # noqa: PLR2004
+    return not rest or (len(rest) < 80 and (bool(_role(rest)) or not rest.endswith((".", "?", "!"))))  # noqa: PLR2004
 
 
 def _role(rest: str) -> re.Match[str] | None:
@@ -100,9 +108,13 @@ def read_stamps(text: str) -> tuple[DateStamp, ...]:
         year, month, day = _parts(match)
         if 1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY:
             modified = bool(_MODIFIED.search(text[: match.start()]))
-            stamps.append(DateStamp(
-                span=Span(*match.span()), value=f"{year}-{month:02}-{day:02}", modified=modified,
-            ))
+            stamps.append(
+                DateStamp(
+                    span=Span(*match.span()),
+                    value=f"{year}-{month:02}-{day:02}",
+                    modified=modified,
+                )
+            )
     return tuple(stamps)
 
 

@@ -1,8 +1,9 @@
 """Find what stands in double quotation marks in English text.
 
-In: the text of one block. Out: the quoted spans, marks included, in order, none overlapping. English sets its marks close
-to the words they hold, so a straight mark with a space before it opens and one with a space behind it closes. A mark that
-opens while another is open ends the other, which was never closed: paragraphs of one long quote are set like that.
+In: the text of one block. Out: the quoted spans, marks included, in order, none overlapping. English sets its marks
+close to the words they hold, so a straight mark with a space before it opens and one with a space behind it closes. A
+mark that opens while another is open ends the other, which was never closed: paragraphs of one long quote are set
+like that.
 """
 
 import re

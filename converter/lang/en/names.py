@@ -1,8 +1,8 @@
 """Names in English news: countries, persons, bodies and companies.
 
-In: the article's text and the places of its blocks. Out: mentions in text order, each the neutral ``NameMention`` that
-the annotator joins into actors. Persons and bodies are read where their surroundings show what they are; then the same
-names, the surnames of persons and the first words of companies are looked for all over the article.
+In: the article's text and the places of its blocks. Out: mentions in text order, each the neutral ``NameMention``
+that the annotator joins into actors. Persons and bodies are read where their surroundings show what they are; then
+the same names, the surnames of persons and the first words of companies are looked for all over the article.
 """
 
 import re
@@ -102,7 +102,9 @@ def _forms(known: tuple[NameMention, ...]) -> dict[str, NameMention]:
             continue
         for form in _shorter(mention):
             short = mention.type == "person" and form != mention.name
-            forms.setdefault(form, replace(mention, name=form, short=short, alias_of=mention.alias_of, affiliation=None, role=None))
+            forms.setdefault(
+                form, replace(mention, name=form, short=short, alias_of=mention.alias_of, affiliation=None, role=None)
+            )
         forms[mention.text] = replace(mention, role=None, affiliation=None)
     return forms
 

@@ -1,8 +1,8 @@
 """Bodies and companies in English text.
 
-In: the text and the place of one block. Out: a mention for each name that is known (``names.toml``), that ends in a word
-for a body (Ministry, Corp, University), or that its surroundings show to be a company’s: a noun before it (oil firm
-Yarrow), an apposition behind it, or a verb of action at the head of a sentence.
+In: the text and the place of one block. Out: a mention for each name that is known (``names.toml``), that ends in a
+word for a body (Ministry, Corp, University), or that its surroundings show to be a company’s: a noun before it (oil
+firm Yarrow), an apposition behind it, or a verb of action at the head of a sentence.
 """
 
 import re
@@ -16,15 +16,23 @@ from converter.model.annotation import NameMention
 from converter.model.span import Span
 from converter.model.vocab import ActorType
 
-_RUN = re.compile(rf"(?<![\w-])(?:{CAPITAL}|(?<=\s)&)(?:\s(?:&\s|of\s(?:the\s)?|and\s(?=[A-Z][\w-]+\s(?:Agency|Ministry|Corp|Co|Group|Union)))?{CAPITAL}){{0,6}}")
-_OF = re.compile(rf"(?<![\w-])(?:the\s)?(?P<name>(?:Ministry|Department|Bank|University|Bureau|Office|Chamber|Institute|Council)\sof\s(?:the\s)?{CAPITAL}(?:(?:\s|\sand\s|,\sand\s|,\s(?=[A-Z]\w+(?:,|\sand)\s[A-Z])){CAPITAL}){{0,4}})")
+_RUN = re.compile(
+    rf"(?<![\w-])(?:{CAPITAL}|(?<=\s)&)(?:\s(?:&\s|of\s(?:the\s)?|and\s(?=[A-Z][\w-]+\s(?:Agency|Ministry|Corp|Co"
+    rf"|Group|Union)))?{CAPITAL}){{0,6}}"
+)
+_OF = re.compile(
+    rf"(?<![\w-])(?:the\s)?(?P<name>(?:Ministry|Department|Bank|University|Bureau|Office|Chamber|Institute"
+    rf"|Council)\sof\s(?:the\s)?{CAPITAL}(?:(?:\s|\sand\s|,\sand\s|,\s(?=[A-Z]\w+(?:,"
+    rf"|\sand)\s[A-Z])){CAPITAL}){{0,4}})"
+)
 _ALIAS = re.compile(r"\s\((?:the\s|“|\")?(?P<alias>[A-Z][A-Za-z.&-]{1,9})(?:”|\")?\)")
 # Headlines that capitalise every word set names beside these.
 _TITLE_CASE = re.compile(r"\b(?:With|To|For|In|On|From|At|By|And|Over|After|Signs?|Inks?|Wins?|Joins?|Seals?)\s")
 _DOTTED = ("Inc.", "Corp.", "Co.", "Ltd.", "S.A.")
 _GENITIVE = ("’s", "'s", "’", "'")
 _TYPES_OF: dict[str, ActorType] = {
-    "Ministry": "government_body", "Department": "government_body", "Bureau": "government_body", "Office": "government_body",
+    "Ministry": "government_body", "Department": "government_body", "Bureau": "government_body",
+    "Office": "government_body",
 }  # fmt: skip
 
 
@@ -97,7 +105,9 @@ def _is_company(text: str, at: Span, block: Span) -> bool:
         return True
     if apposition().match(text, at.end, block.end):
         return True
-    opens = not text[block.start : at.start].strip() or text[max(block.start, at.start - 2) : at.start].startswith((".", "\n"))
+    opens = not text[block.start : at.start].strip() or text[max(block.start, at.start - 2) : at.start].startswith(
+        (".", "\n")
+    )
     return opens and bool(_acting().match(text, at.end, block.end))
 
 
@@ -105,13 +115,23 @@ def _aliases(text: str, mention: NameMention) -> Iterator[NameMention]:
     match = _ALIAS.match(text, mention.end)
     if match:
         yield NameMention(
-            text=match["alias"], start=match.start("alias"), end=match.end("alias"), rule_id="names.gloss", name=match["alias"],
-            type=mention.type, alias_of=mention.name,
+            text=match["alias"],
+            start=match.start("alias"),
+            end=match.end("alias"),
+            rule_id="names.gloss",
+            name=match["alias"],
+            type=mention.type,
+            alias_of=mention.name,
         )
 
 
 def _mention(text: str, span: Span, kind: ActorType, rule: str, name: str | None = None) -> NameMention:
     words = span.of(text)
     return NameMention(
-        text=words, start=span.start, end=span.end, rule_id=f"names.{rule}", name=name or words, type=kind,
+        text=words,
+        start=span.start,
+        end=span.end,
+        rule_id=f"names.{rule}",
+        name=name or words,
+        type=kind,
     )

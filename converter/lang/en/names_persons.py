@@ -1,8 +1,8 @@
 """Persons in English text.
 
 In: the text and the place of one block. Out: a mention for each name that its surroundings show to be a person's: an
-honorific or office before it (Mr Doe, Peru’s trade minister, Jane Doe), an office behind it (Jane Doe, head of sales at
-Gaon), or a verb of speech beside a name of two words or more. The mention holds the name alone.
+honorific or office before it (Mr Doe, Peru’s trade minister, Jane Doe), an office behind it (Jane Doe, head of sales
+at Gaon), or a verb of speech beside a name of two words or more. The mention holds the name alone.
 """
 
 import re
@@ -23,7 +23,7 @@ _SPEECH = r"(?:said|says|added|told|argued|insisted|announced|wrote|warned|noted
 
 @cache
 def _before() -> re.Pattern[str]:
-    """An origin, an office and a name; a comma before the name needs one behind it."""
+    """Return the pattern of an origin, an office and a name; a comma before the name needs one behind it."""
     origin = rf"(?:(?P<origin>{countries.origin()}|{NAME}?)(?:[’']s)?\s)?"
     return re.compile(
         rf"(?<![\w-])(?:{origin}(?P<role>{office()})(?:\s|,\s(?=[^,]{{3,40}},))(?P<name>{_PERSON})"
@@ -34,13 +34,15 @@ def _before() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?P<name>{_FULL}),\s(?:(?:the|an?|its|his|her)\s)?(?:(?P<origin>{countries.origin()}|{NAME})(?:[’']s)?\s)?"
+        rf"(?<![\w-])(?P<name>{_FULL}),\s(?:(?:the|an?|its|his|her)\s)?(?:(?P<origin>{countries.origin()}|{NAME})"
+        rf"(?:[’']s)?\s)?"
         rf"(?P<role>{office()})\b(?:\s(?:of|at|for|in)\s(?:[a-z]+\s(?:of|at|for)\s)?(?:the\s)?(?P<body>{NAME}))?",
     )
 
 
 _SPOKEN = re.compile(
-    rf"(?<![\w-])(?P<name>{_FULL})\s(?:has\s|had\s)?(?:also\s)?{_SPEECH}\b|\b{_SPEECH}\s(?P<name2>{_FULL})(?=[,.]|\s(?:in|on|at|of))",
+    rf"(?<![\w-])(?P<name>{_FULL})\s(?:has\s|had\s)?(?:also\s)?{_SPEECH}\b|\b{_SPEECH}\s(?P<name2>{_FULL})(?=[,.]"
+    rf"|\s(?:in|on|at|of))",
 )
 
 
@@ -76,8 +78,16 @@ def _mention(text: str, at: tuple[int, int], role: str | None, place: str | None
     role, place = _office_and_place(role, place)
     code = countries.country_of(place) if place else None
     yield NameMention(
-        text=name, start=start, end=end, rule_id="names.person", name=name, type="person", role=role, country=code,
-        short=len(name.split()) == 1, affiliation=countries.name_of(code) if code else place,
+        text=name,
+        start=start,
+        end=end,
+        rule_id="names.person",
+        name=name,
+        type="person",
+        role=role,
+        country=code,
+        short=len(name.split()) == 1,
+        affiliation=countries.name_of(code) if code else place,
     )
 
 
@@ -110,6 +120,9 @@ def _can_be_person(name: str) -> bool:
     words = name.split()
     endings = {ending for group in table().endings.values() for ending in group}
     return (
-        words[-1] not in endings and countries.country_of(name) is None and countries.country_of(words[0]) is None
-        and not any(word in table().not_names for word in words) and not (len(words) == 1 and name.isupper())
+        words[-1] not in endings
+        and countries.country_of(name) is None
+        and countries.country_of(words[0]) is None
+        and not any(word in table().not_names for word in words)
+        and not (len(words) == 1 and name.isupper())
     )

@@ -1,8 +1,8 @@
 """Who takes part in what an English sentence says.
 
-In: a sentence with its actors and groups. Out: each with the case in which it stands: before a verb (subject), behind with
-(partner), by (agent) or between, in the genitive, or joined to the noun (a U.S.-Japan deal). What stands behind another
-preposition takes no part (talks in Seoul). Members of a list share the case of the one that shows it.
+In: a sentence with its actors and groups. Out: each with the case in which it stands: before a verb (subject), behind
+with (partner), by (agent) or between, in the genitive, or joined to the noun (a U.S.-Japan deal). What stands behind
+another preposition takes no part (talks in Seoul). Members of a list share the case of the one that shows it.
 """
 
 import re
@@ -21,12 +21,15 @@ from converter.model.span import Span
 Case = Literal["subject", "partner", "agent", "between", "genitive", "joined", "none"]
 _MODIFIERS = r"(?:(?:the|an?|its|his|her|their|fellow|rival)\s)?(?:[\w’'-]+\s(?:of\s(?:the\s)?)?){0,4}?"
 _BEFORE = re.compile(
-    rf"\b(?:(?P<partner>with|alongside)|(?P<between>between|among)|(?P<agent>by)|(?P<other>from|to|in|of|at|for|on|into|against|over|about|near|like|as|than|across))\s(?P<mods>{_MODIFIERS})\Z",
+    rf"\b(?:(?P<partner>with|alongside)|(?P<between>between|among)|(?P<agent>by)|(?P<other>from|to|in|of|at|for"
+    rf"|on|into|against|over|about|near|like|as|than|across))\s(?P<mods>{_MODIFIERS})\Z",
 )
 _LIST = re.compile(rf"(?:\s\([^()]*\))?(?:,\s|,?\sand\s|\s&\s|,?\sas well as\s)(?:{_MODIFIERS})\Z")
 _JOINT = re.compile(r"[-–/]\Z")
 _REACH = 70
-_HEADS = r"(?:\s(?:government|governments|officials|management|authorities|side|ministers|leaders|negotiators|officials)\b)?"
+_HEADS = (
+    r"(?:\s(?:government|governments|officials|management|authorities|side|ministers|leaders|negotiators|officials)\b)?"
+)
 
 
 class Placed(Struct, frozen=True):
@@ -39,9 +42,12 @@ class Placed(Struct, frozen=True):
 @cache
 def _subject() -> re.Pattern[str]:
     verbs = any_of([*(v for rule in agreements().events for v in rule.verbs), one_of((*speech().say, *speech().that))])
-    auxiliary = r"(?:has|have|had|will|would|is|are|was|were|may|must|shall|can|could|might|should|do|does|did|need|needs)"
+    auxiliary = (
+        r"(?:has|have|had|will|would|is|are|was|were|may|must|shall|can|could|might|should|do|does|did|need|needs)"
+    )
     return re.compile(
-        rf"(?:\s\([^()]*\))?{_HEADS}(?:,\s[^,;.]{{2,90}},)?\s(?:(?:today|also|both|jointly|formally|now|recently|each|then|all|(?:earlier\s)?on\s\w+day(?:\s\d+)?|(?:last|this)\s\w+)\s)*"
+        rf"(?:\s\([^()]*\))?{_HEADS}(?:,\s[^,;.]{{2,90}},)?\s(?:(?:today|also|both|jointly|formally|now|recently"
+        rf"|each|then|all|(?:earlier\s)?on\s\w+day(?:\s\d+)?|(?:last|this)\s\w+)\s)*"
         rf"(?:{auxiliary}\b|{one_of(names().acts)}\b|{verbs}(?![\w-])|[a-z]{{3,}}(?:ed|es|s)\b(?<!’s))",
     )
 

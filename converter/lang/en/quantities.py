@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from converter.lang.en.words import one_of
 from converter.lang.tables import load
 from converter.model.annotation import Quantity
-from converter.model.span import Span
 from converter.model.vocab import AmountRole, Per, Qualifier
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -26,7 +25,8 @@ _WORDS = {
 _START = r"(?<![\w.,$£€¥/-])"
 _TO = r"\s?(?:[–—-]|to)\s?"
 _PER = re.compile(
-    r"(?:\s(?:of\s)?(?!and\b|or\b|to\b|for\b)[\w’'()-]+){0,6}?\s?(?:\b(?:an?|each|every|per)\s|/\s?)(?P<unit>year|annum|month|quarter)\b"
+    r"(?:\s(?:of\s)?(?!and\b|or\b|to\b|for\b)[\w’'()-]+){0,6}?\s?(?:\b(?:an?|each|every|per)\s"
+    r"|/\s?)(?P<unit>year|annum|month|quarter)\b"
     r"|(?:\s(?!and\b|or\b)[\w’'()-]+){0,5}?\s(?P<adverb>annually|yearly|monthly|quarterly)\b",
 )
 _PER_BEFORE = re.compile(r"\b(?P<adverb>annual|yearly|monthly|quarterly)\s(?:[\w-]+\s){0,3}(?:of\s)?\Z")
@@ -82,12 +82,15 @@ def _pattern() -> re.Pattern[str]:
     goods = one_of(t.units["goods"])
     sign, code, name = one_of(t.signs), one_of(t.codes), one_of(t.currencies)
     return re.compile(
-        rf"{_START}(?P<sign>{sign}|{code}\s?)\s?(?P<n1>{_NUMBER})(?P<s1>{scale})(?:{_TO}(?:{sign})?(?P<x1>{_NUMBER})(?P<t1>{scale}))?"
-        rf"|{_START}(?:(?P<n0>{_NUMBER})(?P<s0>{scale}){_TO})?(?P<n2>{_NUMBER})(?P<s2>{scale})(?:[\s-](?P<money>{name}|{code})(?!\w)"
+        rf"{_START}(?P<sign>{sign}|{code}\s?)\s?(?P<n1>{_NUMBER})(?P<s1>{scale})(?:{_TO}"
+        rf"(?:{sign})?(?P<x1>{_NUMBER})(?P<t1>{scale}))?"
+        rf"|{_START}(?:(?P<n0>{_NUMBER})(?P<s0>{scale}){_TO})?(?P<n2>{_NUMBER})(?P<s2>{scale})"
+        rf"(?:[\s-](?P<money>{name}|{code})(?!\w)"
         rf"|\s?(?P<share>{one_of(t.units['share'])})(?!\w)"
         rf"|(?:\s|-)?(?P<unit>{one_of(t.units['physical'])})(?![\w-])"
         rf"|\s(?:(?!and\b|or\b|of\b)[a-z-]+\s){{0,2}}?(?P<good>{goods})(?![\w-]))"
-        rf"|(?<![\w-])(?P<word>{one_of(_WORDS)})\s(?:(?!and\b|or\b|of\b|years?\b|months?\b)[\w-]+\s){{0,2}}?(?P<counted>{goods})(?![\w-])",
+        rf"|(?<![\w-])(?P<word>{one_of(_WORDS)})\s(?:(?!and\b|or\b|of\b|years?\b"
+        rf"|months?\b)[\w-]+\s){{0,2}}?(?P<counted>{goods})(?![\w-])",
     )
 
 
@@ -120,8 +123,16 @@ def _read(text: str) -> Iterator[Quantity]:
         else:
             unit = match["counted"] or match["unit"] or match["share"]
         yield Quantity(
-            text=text[start:end], start=start, end=end, rule_id=f"en.quantity.{_kind(match)}", value=value, value_max=top,
-            unit=unit, currency=_currency(match), qualifier=_qualified(text, start), per=_per(text, start, end),
+            text=text[start:end],
+            start=start,
+            end=end,
+            rule_id=f"en.quantity.{_kind(match)}",
+            value=value,
+            value_max=top,
+            unit=unit,
+            currency=_currency(match),
+            qualifier=_qualified(text, start),
+            per=_per(text, start, end),
         )
 
 
@@ -160,8 +171,8 @@ def _value(figures: str, scale: str | None) -> float | int:
     if not part:
         return int(whole) * factor
     # Whole numbers as far as they go: 1.1 billion is 1100000000 and not what binary fractions make of it.
-    scaled = int(whole + part) * factor
-    shift = 10 ** len(part)
+    scaled: int = int(whole + part) * factor
+    shift: int = 10 ** len(part)
     return scaled // shift if scaled % shift == 0 else scaled / shift
 
 
@@ -186,7 +197,11 @@ def _per(text: str, start: int, end: int) -> Per | None:
 @cache
 def _roles() -> tuple[tuple[RoleRule, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
     return tuple(
-        (rule, re.compile(rf"\b{rule.before}\Z") if rule.before else None, re.compile(rule.after) if rule.after else None)
+        (
+            rule,
+            re.compile(rf"\b{rule.before}\Z") if rule.before else None,
+            re.compile(rule.after) if rule.after else None,
+        )
         for rule in table().roles
     )
 

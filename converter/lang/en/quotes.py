@@ -1,8 +1,9 @@
 """Read the speech in one block of English text.
 
-In: a block, its sentences, its pairs of quotation marks, and where known actors are mentioned. Out: the quotes, each with
-the words for its speaker. A pair of marks is a quote where a verb of speech stands beside it, or where it is a sentence
-of its own; marks without either hold a title or a term. What is reported without marks is read in ``quotes_reported``.
+In: a block, its sentences, its pairs of quotation marks, and where known actors are mentioned. Out: the quotes, each
+with the words for its speaker. A pair of marks is a quote where a verb of speech stands beside it, or where it is a
+sentence of its own; marks without either hold a title or a term. What is reported without marks is read in
+``quotes_reported``.
 """
 
 import re
@@ -30,7 +31,10 @@ class _Cue(Struct, frozen=True):
 
 
 def read_speech(
-    text: str, sentences: tuple[Span, ...], marks: tuple[MarkedWords, ...], actors: tuple[Span, ...],
+    text: str,
+    sentences: tuple[Span, ...],
+    marks: tuple[MarkedWords, ...],
+    actors: tuple[Span, ...],
 ) -> tuple[SentenceSpeech, ...]:
     """Return the speech of a block, sentence by sentence; every span points into ``text``."""
     top = tuple(m for m in marks if m.depth == 0 and m.double)
@@ -46,15 +50,21 @@ def _pairs(marks: tuple[MarkedWords, ...], sentence: Span) -> tuple[MarkedWords,
 
 
 def _read_sentence(
-    block: str, sentence: Span, pairs: tuple[MarkedWords, ...], actors: tuple[Span, ...],
+    block: str,
+    sentence: Span,
+    pairs: tuple[MarkedWords, ...],
+    actors: tuple[Span, ...],
 ) -> SentenceSpeech:
     text = sentence.of(block)
     blank = _blank(text, pairs)
     marked = [q for pair in pairs if (q := _judge(text, blank, pair)) is not None]
     marked = _one_speaker(marked)
-    quotes = sorted([*marked, *read_reported(blank, tuple(q.span for q in marked), _spoken(marked))], key=lambda q: q.span)
+    quotes = sorted(
+        [*marked, *read_reported(blank, tuple(q.span for q in marked), _spoken(marked))], key=lambda q: q.span
+    )
     return SentenceSpeech(
-        quotes=tuple(_shifted(q, sentence.start) for q in quotes), topic=_topic(block, sentence, pairs, actors),
+        quotes=tuple(_shifted(q, sentence.start) for q in quotes),
+        topic=_topic(block, sentence, pairs, actors),
     )
 
 
@@ -66,10 +76,10 @@ def _blank(text: str, pairs: tuple[MarkedWords, ...]) -> str:
 
 
 def _judge(text: str, blank: str, pair: MarkedWords) -> QuoteMention | None:
-    alone = not text[: pair.outer.start].strip() and not text[pair.outer.end :].strip(" .,”\"")
+    alone = not text[: pair.outer.start].strip() and not text[pair.outer.end :].strip(' .,”"')
     if alone and (" " in pair.inner.of(text)):
         return _quote(pair, "direct", None, "en.quote.alone")
-    if patterns().naming.search(text[: pair.outer.start].rstrip("“\" ")):
+    if patterns().naming.search(text[: pair.outer.start].rstrip('“" ')):
         return None
     cue = _cue_of(blank, pair)
     if cue is None:
@@ -119,7 +129,10 @@ def _before(blank: str, pair: MarkedWords) -> _Cue | None:
             floor = 0
         speaker = _subject(blank, cue, floor)
         if speaker is not None or cue["verb"].endswith("ing"):
-            close = bool(re.fullmatch(r"(?:\s(?:in|on|at|to)\s[^,:]{1,60})?[,:]?\s*(?:that\s)?", between)) and "that" not in between
+            close = (
+                bool(re.fullmatch(r"(?:\s(?:in|on|at|to)\s[^,:]{1,60})?[,:]?\s*(?:that\s)?", between))
+                and "that" not in between
+            )
             return _Cue(Span(*cue.span()), speaker, close=close)
     return None
 
@@ -133,7 +146,11 @@ def _subject(blank: str, cue: re.Match[str], floor: int) -> SpeakerMention | Non
 
 def _quote(pair: MarkedWords, kind: QuoteKind, cue: _Cue | None, rule: str) -> QuoteMention:
     return QuoteMention(
-        kind=kind, span=pair.inner, cue=cue.span if cue else None, speaker=cue.speaker if cue else None, rule_id=rule,
+        kind=kind,
+        span=pair.inner,
+        cue=cue.span if cue else None,
+        speaker=cue.speaker if cue else None,
+        rule_id=rule,
     )
 
 
@@ -151,7 +168,10 @@ def _spoken(quotes: list[QuoteMention]) -> SpeakerMention | None:
 
 
 def _topic(
-    block: str, sentence: Span, pairs: tuple[MarkedWords, ...], actors: tuple[Span, ...],
+    block: str,
+    sentence: Span,
+    pairs: tuple[MarkedWords, ...],
+    actors: tuple[Span, ...],
 ) -> SpeakerMention | None:
     """Return the first actor outside quotes whom the sentence names."""
     for actor in actors:
@@ -165,6 +185,8 @@ def _topic(
 def _shifted(quote: QuoteMention, by: int) -> QuoteMention:
     speaker = quote.speaker
     return replace(
-        quote, span=quote.span.shifted(by), cue=quote.cue.shifted(by) if quote.cue else None,
+        quote,
+        span=quote.span.shifted(by),
+        cue=quote.cue.shifted(by) if quote.cue else None,
         speaker=replace(speaker, span=speaker.span.shifted(by)) if speaker else None,
     )

@@ -1,7 +1,7 @@
 """Read what is reported without marks in English: said that …, …, officials said, according to ….
 
-In: a sentence with what stands in marks blanked out. Out: one indirect quote a reported clause, without speaker and cue.
-A clause that holds a quote in marks is left out, because the marked words are the surer reading.
+In: a sentence with what stands in marks blanked out. Out: one indirect quote a reported clause, without speaker and
+cue. A clause that holds a quote in marks is left out, because the marked words are the surer reading.
 """
 
 import re
@@ -12,19 +12,31 @@ from converter.model.span import Span
 from converter.model.speech import QuoteMention, SpeakerMention
 
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|did|do|not|[a-z]{3,}(?:ed|s)|led|met|made|won|ran|fell|rose|put|began)\b",
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|did|do|not"
+    r"|[a-z]{3,}(?:ed|s)|led|met|made|won|ran|fell|rose|put|began)\b",
 )
-_STOP = re.compile(r",\s(?=(?:adding|calling|saying|noting|describing|citing|warning|stressing|according to|but|although)\b)|;\s")
+_STOP = re.compile(
+    r",\s(?=(?:adding|calling|saying|noting|describing|citing|warning|stressing|according to|but|although)\b)|;\s"
+)
 _ACCORDING = re.compile(r"(?P<cue>[Aa]ccording to)\s(?P<np>[^,.;”]{2,120}?)(?=[,.;]|\s+\Z|\Z)")
-_NOT_SOURCES = re.compile(r"\b(?:agreement|deal|plan|schedule|accord|pact|treaty|contract|terms|memorandum|MOU|size|whether|how)\b")
-_DERIVED = re.compile(r"(?:(?:the|an?|its)\s)?(?:[\w-]+\s)?(?:forecasts?|data|figures|reports?|statements?|documents?|estimates?|filings?)\s(?:from|by|of|released by|published by)\s")
+_NOT_SOURCES = re.compile(
+    r"\b(?:agreement|deal|plan|schedule|accord|pact|treaty|contract|terms|memorandum|MOU|size|whether|how)\b"
+)
+_DERIVED = re.compile(
+    r"(?:(?:the|an?|its)\s)?(?:[\w-]+\s)?(?:forecasts?|data|figures|reports?|statements?|documents?|estimates?"
+    r"|filings?)\s(?:from|by|of|released by|published by)\s"
+)
 # Behind a verb that closes a sentence stands nothing but when, where and to whom it was said.
-_ADJUNCT = re.compile(r"(?:\s(?:in|on|at|to|during|after|late|early|yesterday|today|here|through|via|by)\b[^,;”]{0,80})?[.\s]*\Z")
+_ADJUNCT = re.compile(
+    r"(?:\s(?:in|on|at|to|during|after|late|early|yesterday|today|here|through|via|by)\b[^,;”]{0,80})?[.\s]*\Z"
+)
 _FEWEST_WORDS = 3
 
 
 def read_reported(
-    text: str, marked: tuple[Span, ...], spoken: SpeakerMention | None,
+    text: str,
+    marked: tuple[Span, ...],
+    spoken: SpeakerMention | None,
 ) -> list[QuoteMention]:
     """Return the reported clauses of one sentence, in order; ``spoken`` is who speaks in its marks."""
     found: list[QuoteMention] = []
@@ -67,7 +79,11 @@ def _closing(text: str) -> list[QuoteMention]:
             continue
         apposed = comma if not quotes_speaker.is_apposed(text, comma) else text.rfind(", ", 0, comma)
         if apposed > 0:
-            whole = SpeakerMention(span=Span(apposed + 2, speaker.span.end), form=speaker.form) if apposed != comma else speaker
+            whole = (
+                SpeakerMention(span=Span(apposed + 2, speaker.span.end), form=speaker.form)
+                if apposed != comma
+                else speaker
+            )
             found.append(_quote(_trimmed(text, 0, apposed), Span(*cue.span()), whole, "en.quote.closing"))
     return found
 
@@ -95,7 +111,9 @@ def _takes_clause(text: str, cue: re.Match[str], span: Span) -> bool:
     words = span.of(text)
     if cue["name"]:
         return cue["name"].startswith("describ") and " as " in words
-    return bool(cue["that"]) or not re.match(r"(?:in|on|at|to|of|by|from|during|after|with|its|his|her|goodbye|yes|no)\s", words)
+    return bool(cue["that"]) or not re.match(
+        r"(?:in|on|at|to|of|by|from|during|after|with|its|his|her|goodbye|yes|no)\s", words
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

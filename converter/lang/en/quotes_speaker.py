@@ -1,13 +1,14 @@
 """Find the words for whoever speaks beside an English verb of speech.
 
-In: a sentence with its quotes blanked out and the place of the verb. Out: the noun phrase before it (or behind it, where
-the order is turned round: said Jane Doe), and what kind of speaker it names.
+In: a sentence with its quotes blanked out and the place of the verb. Out: the noun phrase before it (or behind it,
+where the order is turned round: said Jane Doe), and what kind of speaker it names.
 """
 
 import re
 from functools import cache
 
-from converter.lang.en.names_table import office, table as names
+from converter.lang.en.names_table import office
+from converter.lang.en.names_table import table as names
 from converter.lang.en.quotes_table import patterns, table
 from converter.lang.en.words import CAPITAL, NAME, one_of
 from converter.model.span import Span
@@ -19,13 +20,20 @@ _LONGEST_LIST = 6
 # Gaon Energy, a developer of wind farms: the name alone.
 _NAME_FIRST = re.compile(rf"\s*(?P<name>{NAME}),\s(?:an?|the|its|his|her|[a-z]+)\s[^,]*\Z")
 _RELATIVE = re.compile(r"(?:which|who|whose)\s")
-_ADVERBS = re.compile(r"(?:However|Meanwhile|Earlier|Later|Separately|Still|Yet|And|But|So|Now|Then|In addition|For its part|For his part),?\s", re.IGNORECASE)
+_ADVERBS = re.compile(
+    r"(?:However|Meanwhile|Earlier|Later|Separately|Still|Yet|And|But|So|Now|Then|In addition|For its part"
+    r"|For his part),?\s",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"(?:,|\s(?:also|later|on \w+day|today|yesterday|in turn|for (?:its|his|her) part|who))+\Z")
 _TURNED = re.compile(
-    r"\s(?P<np>(?:(?:the|an?|its|his|her)\s)?[^\s,.;:\"“”]+(?:\s(?!in\b|on\b|at\b|during\b|after\b|when\b|as\b|to\b|by\b|adding\b|who\b|while\b|following\b)[^\s,;:\"“”]+){0,7})",
+    r"\s(?P<np>(?:(?:the|an?|its|his|her)\s)?[^\s,.;:\"“”]+(?:\s(?!in\b|on\b|at\b|during\b|after\b|when\b|as\b"
+    r"|to\b|by\b|adding\b|who\b|while\b|following\b)[^\s,;:\"“”]+){0,7})",
 )
 _PREPOSITION = re.compile(r"(?:in|on|at|of|for|from|with|by|under|to|into|about|over|during)\s", re.IGNORECASE)
-_NO_SPEAKER = re.compile(r"(?<!\w)(?:which|that|there|this|what|it is|not|and|or|to|be|been|being|was|is|are|were)\Z", re.IGNORECASE)
+_NO_SPEAKER = re.compile(
+    r"(?<!\w)(?:which|that|there|this|what|it is|not|and|or|to|be|been|being|was|is|are|were)\Z", re.IGNORECASE
+)
 
 
 def before(text: str, verb: int, floor: int) -> SpeakerMention | None:
@@ -44,7 +52,7 @@ def before(text: str, verb: int, floor: int) -> SpeakerMention | None:
 
 
 def behind(text: str, verb_end: int) -> SpeakerMention | None:
-    """Return the noun phrase right behind a verb: said Jane Doe, mayor of …"""
+    """Return the noun phrase right behind a verb: said Jane Doe."""
     match = _TURNED.match(text, verb_end)
     if match is None:
         return None
@@ -55,9 +63,9 @@ def behind(text: str, verb_end: int) -> SpeakerMention | None:
 def _phrase(segment: str, *, apposition: bool) -> Span:
     """Return the phrase at the end of a segment: behind a comma or a word that opens a clause.
 
-    With a comma before the verb, the phrase has two parts (the minister, Jane Doe,); a relative clause is no part of it.
+    With a comma before the verb the phrase has two parts (the minister, Jane Doe,); a relative clause is none.
     """
-    cuts = [m for m in re.finditer(r"[,;:—–]\s|\s-\s", segment)]
+    cuts = list(re.finditer(r"[,;:—–]\s|\s-\s", segment))
     pieces = [0, *(cut.end() for cut in cuts)]
     begin, end = pieces[-1], len(segment)
     if apposition and len(pieces) > 1 and not _PREPOSITION.match(segment[pieces[-2] :]):
@@ -71,7 +79,7 @@ def _phrase(segment: str, *, apposition: bool) -> Span:
         begin = joined + len(" and ")
     if named := _NAME_FIRST.match(segment, begin, end):
         end = named.end("name")
-    return Span(begin + len(segment[begin:end]) - len(segment[begin:end].lstrip(" \"“”")), end)
+    return Span(begin + len(segment[begin:end]) - len(segment[begin:end].lstrip(' "“”')), end)
 
 
 def _mention(span: Span, words: str) -> SpeakerMention | None:
@@ -91,14 +99,20 @@ def form_of(words: str) -> SpeakerForm:
         return "anonymous"
     if patterns().document.search(words):
         return "document"
-    honorific = re.match(rf"{one_of(names().honorifics)}\s|(?:the\s)?(?:[\w’'-]+\s){{0,3}}?{office()}\b", words, re.IGNORECASE)
-    titled = re.match(rf"{CAPITAL}(?:\s(?:de\s|van\s|von\s)?{CAPITAL}){{1,3}},\s", words) and re.search(office(), words, re.IGNORECASE)
+    honorific = re.match(
+        rf"{one_of(names().honorifics)}\s|(?:the\s)?(?:[\w’'-]+\s){{0,3}}?{office()}\b", words, re.IGNORECASE
+    )
+    titled = re.match(rf"{CAPITAL}(?:\s(?:de\s|van\s|von\s)?{CAPITAL}){{1,3}},\s", words) and re.search(
+        office(), words, re.IGNORECASE
+    )
     if honorific or titled or re.fullmatch(rf"{CAPITAL}(?:[\s-](?:de\s|van\s|von\s)?{CAPITAL}){{1,3}}", words):
-        return "unknown" if words.split()[-1] in names().endings["company"] else "person"
+        return "unknown" if words.rsplit(maxsplit=1)[-1] in names().endings["company"] else "person"
     return "unknown"
 
 
-_FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|may|might|can|could|[a-z]{3,}ed|said|says|told|met|claims|claimed)\b")
+_FINITE = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|would|may|might|can|could|[a-z]{3,}ed|said|says|told|met|claims|claimed)\b"
+)
 
 
 def opening(text: str, limit: int) -> SpeakerMention | None:
@@ -110,13 +124,15 @@ def opening(text: str, limit: int) -> SpeakerMention | None:
     return before(text, verb.start() + 1, 0) if verb else None
 
 
-_ROLE_BEHIND = re.compile(rf",\s(?:the|an?|its|his|her)?\s?(?:[\w’'-]+\s){{0,3}}?{office()}\b[^,]{{0,60}}\Z", re.IGNORECASE)
+_ROLE_BEHIND = re.compile(
+    rf",\s(?:the|an?|its|his|her)?\s?(?:[\w’'-]+\s){{0,3}}?{office()}\b[^,]{{0,60}}\Z", re.IGNORECASE
+)
 
 
 def is_apposed(text: str, comma: int) -> bool:
     """Tell whether the comma parts a name from the office before or behind it: the minister, Jane Doe, said."""
     begin = text.rfind(", ", 0, comma)
-    piece = text[begin : comma] if begin >= 0 else ""
+    piece = text[begin:comma] if begin >= 0 else ""
     return bool(piece) and bool(_ROLE_BEHIND.search(piece))
 
 

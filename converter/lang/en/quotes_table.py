@@ -9,10 +9,16 @@ from converter.lang.en.words import one_of
 from converter.lang.tables import load
 from converter.model.vocab import QuoteKind
 
-_AUX = r"(?:(?:has|have|had|was|is|are|were)\s)?(?:(?:also|later|further|then|repeatedly|previously|reportedly|earlier|already)\s)?"
+_AUX = (
+    r"(?:(?:has|have|had|was|is|are|were)\s)?(?:(?:also|later|further|then|repeatedly|previously|reportedly"
+    r"|earlier|already)\s)?"
+)
 
 # reiterated its claims that …
-_NOUN = r"(?:\s(?:its|his|her|their|the|a)\s(?:claims?|views?|belief|warnings?|position|demands?|assurances?|argument|concerns?|hopes?))"
+_NOUN = (
+    r"(?:\s(?:its|his|her|their|the|a)\s(?:claims?|views?|belief|warnings?|position|demands?|assurances?"
+    r"|argument|concerns?|hopes?))"
+)
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,7 +49,7 @@ class QuoteTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Patterns(Struct, frozen=True):
-    """The compiled patterns: any cue, a cue that takes a clause, a phrase's end, the noun that makes a source anonymous."""
+    """The compiled patterns: cues, cues that take a clause, where phrases begin, nouns that tell the speaker's form."""
 
     cue: re.Pattern[str]
     clause: re.Pattern[str]
@@ -67,10 +73,14 @@ def patterns() -> Patterns:
     return Patterns(
         cue=re.compile(rf"(?<![\w-]){_AUX}(?P<verb>{one_of((*t.say, *t.that, *t.name))})(?![\w-])"),
         clause=re.compile(
-            rf"(?<![\w-]){_AUX}(?:(?P<that>(?:{say}|{that})(?:{_NOUN}|(?<=told)(?:\s[\w’'-]+){{1,4}}?)?\sthat)|(?P<bare>{say})|(?P<name>{name}))(?=\s)(?![\w-])",
+            rf"(?<![\w-]){_AUX}(?:(?P<that>(?:{say}|{that})(?:{_NOUN}|(?<=told)(?:\s[\w’'-]+){{1,4}}?)?\sthat)"
+            rf"|(?P<bare>{say})|(?P<name>{name}))(?=\s)(?![\w-])",
         ),
         naming=re.compile(t.forms.naming),
         boundary=re.compile(rf"(?<![\w-]){one_of(t.forms.boundaries)}\s", re.IGNORECASE),
-        anonymous=re.compile(rf"(?<![\w-]){one_of(t.forms.anonymous)}(?:\s(?:close to|familiar with|involved in|from|at|of|in)\b.*)?\Z", re.IGNORECASE),
+        anonymous=re.compile(
+            rf"(?<![\w-]){one_of(t.forms.anonymous)}(?:\s(?:close to|familiar with|involved in|from|at|of|in)\b.*)?\Z",
+            re.IGNORECASE,
+        ),
         document=re.compile(rf"(?<![\w-]){one_of(t.forms.documents)}\Z", re.IGNORECASE),
     )

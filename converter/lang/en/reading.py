@@ -13,7 +13,10 @@ from converter.model.reading import SentenceReading, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AssertionKind, Certainty
 
-_HEARSAY = re.compile(r"\b(?:reportedly|is said to|are said to|is believed to|are believed to|according to (?:a\s)?(?:sources?|reports?|people))\b")
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|is said to|are said to|is believed to|are believed to|according to (?:a\s)?(?:sources?"
+    r"|reports?|people))\b"
+)
 # A pronoun at the head goes back to whoever the sentence before was about.
 _PRONOUN = re.compile(r"(?:It|They|He|She|Both)\b")
 _OBSERVERS = re.compile(r"(?:analysts|observers|experts|economists|critics|commentators|pundits)\b", re.IGNORECASE)

@@ -1,8 +1,8 @@
 """Split English text into sentences, quotes kept whole.
 
-In: the text of one block. Out: the spans of its sentences, in order, without the white space between them. A full stop
-ends a sentence where an upper-case word follows, unless it shortens a word (``sentences.toml``) or stands inside a
-quote or bracket; one right before the closing mark ends the sentence too, unless what follows says who spoke.
+In: the text of one block. Out: the spans of its sentences, in order, without the white space between them. A full
+stop ends a sentence where an upper-case word follows, unless it shortens a word (``sentences.toml``) or stands inside
+a quote or bracket; one right before the closing mark ends the sentence too, unless what follows says who spoke.
 """
 
 import re
@@ -21,7 +21,9 @@ _NEXT = re.compile(r"\s+[“\"‘'(\[]*(?P<word>[A-ZÀ-ÖØ-Þ0-9$£€#•-][\w
 _INITIAL = re.compile(r"(?<![\w.])[A-Z]\Z")
 _BRACKET = re.compile(r"\([^()]{0,400}\)|\[[^\[\]]{0,400}\]")
 # “Who pays?” Mayor Doe asked: what follows the mark names the speaker.
-_SPEAKER_NEXT = re.compile(r"\s+(?:[A-Z][\w’'.-]*,?\s+|(?:the|his|her|of)\s+){1,5}(?:said|says|asked|added|told|wrote|argued)\b")
+_SPEAKER_NEXT = re.compile(
+    r"\s+(?:[A-Z][\w’'.-]*,?\s+|(?:the|his|her|of)\s+){1,5}(?:said|says|asked|added|told|wrote|argued)\b"
+)
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,8 +1,8 @@
 """Cut the terms out of what stands behind an English frame.
 
-In: the content of a statement. Out: the spans of its terms: behind “and”, “or” or a comma a verb in its base form opens a
-term of its own (build a port and train its crews), and so does a new subject with a verb (and Peru will pay). What “and”
-joins into one object stays together.
+In: the content of a statement. Out: the spans of its terms: behind “and”, “or” or a comma a verb in its base form
+opens a term of its own (build a port and train its crews), and so does a new subject with a verb (and Peru will pay).
+What “and” joins into one object stays together.
 """
 
 import re
@@ -15,7 +15,11 @@ from converter.lang.tables import load
 from converter.model.span import Span
 from converter.model.vocab import Strength
 
-_CONTENT_STOP = re.compile(r"[;”]|,\s(?=(?:which|who|according|said|say|officials|[A-Z]\w+\s(?:said|says)|he|she|they|analysts|but|although|while|with [A-Z]|but)\b)|\s—\s|\s--\s|\s(?:analysts|officials|he|she|they)\s(?:said|say)\b|\swhile\b")
+_CONTENT_STOP = re.compile(
+    r"[;”]|,\s(?=(?:which|who|according|said|say|officials|[A-Z]\w+\s(?:said|says)|he|she|they|analysts|but"
+    r"|although|while|with [A-Z]|but)\b)|\s—\s|\s--\s|\s(?:analysts|officials|he|she|they)\s(?:said|say)\b"
+    r"|\swhile\b"
+)
 
 
 class FrameRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,7 +60,8 @@ def table() -> ClauseTable:
 def _joint() -> re.Pattern[str]:
     verbs = one_of(table().verbs.split())
     return re.compile(
-        rf"(?:,?\s(?:and|or|as well as)|,)\s(?:to\s|also\s|will\s|may\s|must\s|would\s|jointly\s)*(?={verbs}\s(?!of\b|and\b))",
+        rf"(?:,?\s(?:and|or|as well as)|,)\s(?:to\s|also\s|will\s|may\s|must\s|would\s"
+        rf"|jointly\s)*(?={verbs}\s(?!of\b|and\b))",
     )
 
 
@@ -91,5 +96,5 @@ def trim(sentence: str, span: Span) -> Span | None:
     """Trim white space and marks; null where fewer than two words are left."""
     words = span.of(sentence)
     start = span.start + len(words) - len(words.lstrip(" ,.;:"))
-    end = span.start + len(words.rstrip(" ,.;:\"”"))
+    end = span.start + len(words.rstrip(' ,.;:"”'))
     return Span(start, end) if len(sentence[start:end].split()) > 1 else None

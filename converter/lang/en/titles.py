@@ -1,28 +1,24 @@
 """The name of an agreement: how far to the left of its noun the title reaches, and what belongs to it on the right.
 
-In: a sentence and an agreement noun in it. Out: the title’s span in the sentence; null where the bare noun stands alone.
-To the left it takes capitalised words and nouns up to an article, a preposition, a verb or an adjective that only
-describes (new, similar, $6bn); to the right what a memorandum or agreement is on.
+In: a sentence and an agreement noun in it. Out: the title’s span in the sentence; null where the bare noun stands
+alone. To the left it takes capitalised words and nouns up to an article, a preposition, a verb or an adjective that
+only describes (new, similar, $6bn); to the right what a memorandum or agreement is on.
 """
 
 import re
 
-from converter.lang.en.agreements_table import Noun, find_events
+from converter.lang.en.agreements_table import Noun, find_events, table
+from converter.lang.en.dates import MONTH
 from converter.lang.en.marks import quoted
 from converter.model.span import Span
 
 _WORD = re.compile(r"[\w’'.$£€%&-]+\s\Z")
 _MOST_WORDS = 6
-_STOP = frozenset(
-    "the a an this that these those its his her their our any no some such another other each every both all two three four "
-    "several many new latest latest first second similar preliminary major big landmark historic final tentative initial joint "
-    "of on for in to from with by at and or as under into over about between after before during part own current existing "
-    "previous earlier planned proposed general long-term key draft separate rare broad sweeping controversial so-called said "
-    "is are was were be been has have had will would could may might must signed sign signing reached struck agreed crunch recent"
-    .split(),
-)
 _MONEY = re.compile(r"[$£€¥]|\d+(?:\.\d+)?(?:bn|m|tn|billion|million)\Z|(?:billion|million|trillion|bn)\Z")
-_ON = re.compile(r"(?:\s\([^()]{1,12}\))?\s(?:on|concerning|regarding)\s(?!\w+day\b|January|February|March|April|May|June|July|August|September|October|November|December|the sidelines)(?:[\w’'-]+\s?){1,6}?(?=[,.;]|\s(?:was|were|is|at|in|with|between|and|on|that|which|after)\b|\Z)")
+# What a memorandum is on: up to a verb, a preposition or the clause's end, and no day or meeting.
+_NOT_ON = rf"(?!\w+day\b|{MONTH}\b|the sidelines)"
+_ENDS = r"(?=[,.;]|\s(?:was|were|is|at|in|with|between|and|on|that|which|after)\b|\Z)"
+_ON = re.compile(rf"(?:\s\([^()]{{1,12}}\))?\s(?:on|concerning|regarding)\s{_NOT_ON}(?:[\w’'-]+\s?){{1,6}}?{_ENDS}")
 # These say by themselves what was agreed.
 _KIND = re.compile(r"mergers?|takeovers?|ceasefires?|truces?", re.IGNORECASE)
 _GLOSS = re.compile(r"\s\([A-Z][\w.-]{1,8}\)")
@@ -37,7 +33,12 @@ def title_of(sentence: str, noun: Noun) -> Span | None:
     end = noun.span.end
     if gloss := _GLOSS.match(sentence, end):
         end = gloss.end()
-    named = _KIND.fullmatch(noun.span.of(sentence)) or " " in noun.span.of(sentence) or start < noun.span.start or noun.rule.type == "memorandum_of_understanding"
+    named = (
+        _KIND.fullmatch(noun.span.of(sentence))
+        or " " in noun.span.of(sentence)
+        or start < noun.span.start
+        or noun.rule.type == "memorandum_of_understanding"
+    )
     if named and (on := _ON.match(sentence, end)):
         end = on.end()
     return Span(start, end) if bool(named) or end > noun.span.end + 1 else None
@@ -48,7 +49,12 @@ def _leftwards(sentence: str, start: int) -> int:
     while steps < _MOST_WORDS and (match := _WORD.search(sentence[:at])):
         word = match.group().strip()
         verb = find_events(word) and not word[:1].isupper()
-        if word.casefold() in _STOP or verb or word.endswith(("’s", "'s", "ly", ".")) or _MONEY.search(word):
+        if (
+            word.casefold() in table().context.not_in_titles
+            or verb
+            or word.endswith(("’s", "'s", "ly", "."))
+            or _MONEY.search(word)
+        ):
             break
         at, steps = match.start(), steps + 1
     return at

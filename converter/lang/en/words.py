@@ -1,7 +1,7 @@
 """Small parts that the English regexes are built from.
 
-In: word lists. Out: alternations, and the shape of a name. Words are matched whole; a list may hold regex parts such as
-``agree(?:s|d)?``, a literal list is escaped first.
+In: word lists. Out: alternations, and the shape of a name. Words are matched whole; a list may hold regex parts such
+as ``agree(?:s|d)?``, a literal list is escaped first.
 """
 
 import re
