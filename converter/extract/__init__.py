@@ -4,7 +4,7 @@ Sentences are read by the language pack; mentions of one agreement are merged; t
 amounts are attached to it; what cannot be told is left out.
 """
 
-from converter.extract.drafts import Cast, level
+from converter.extract.drafts import Cast
 from converter.extract.finish import finish
 from converter.extract.merge import gather
 from converter.extract.parts import Numbers
@@ -21,11 +21,11 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
     """Find the agreements of an article, each once, with everything that belongs to it."""
     sentences = views(outline, annotations)
     readings = tuple(pack.read_sentence(view) for view in sentences)
-    cast = Cast(actors={actor.id: actor for actor in annotations.actors})
+    cast = Cast(actors={actor.id: actor for actor in annotations.actors}, home=pack.home)
     drafts = gather(sentences, readings, cast)
     attach(sentences, readings, drafts, cast)
     for draft in drafts:
-        draft.sides = level(draft.sides, cast.actors)
+        draft.sides = cast.level(draft.sides)
     numbers = Numbers()
     agreements = tuple(finish(draft, n, numbers, cast.actors) for n, draft in enumerate(drafts, 1))
     return Extraction(agreements=agreements, relations=relations(agreements), diagnostics=())

@@ -97,6 +97,7 @@ class Cast:
     """The article's actors, and who was last spoken of together."""
 
     actors: dict[str, Actor]
+    home: str | None = None
     recent: list[tuple[str, ...]] = field(default_factory=list)
     subject: list[Side] = field(default_factory=list)
 
@@ -114,7 +115,19 @@ class Cast:
                 party = self.party_of(actor)
                 if party:
                     sides.append(Side(party, one.span, one.rule_id))
-        return level(_unique(sides), self.actors), _unique(signers)
+        return self.level(_unique(sides)), _unique(signers)
+
+    def level(self, sides: list[Side]) -> list[Side]:
+        """Put parties on one level: where a country agrees with a ministry of another, the ministry acts for it."""
+        if not any(self.actors[side.actor_id].type == "country" for side in sides):
+            return sides
+        return _unique([Side(self._lifted(side.actor_id), side.span, side.rule_id) for side in sides])
+
+    def _lifted(self, actor_id: str) -> str:
+        actor = self.actors[actor_id]
+        if actor.type != "government_body":
+            return actor_id
+        return self.country_actor(actor.country or self.home) or actor_id
 
     def party_of(self, actor: Actor) -> str | None:
         """Return the actor for which one acts: itself, or a person's affiliation, or the person's country."""
@@ -170,19 +183,6 @@ class Cast:
             self.recent.append(together)
         if reading.subject:
             self.subject = self.sides(reading.subject, focus)[0]
-
-
-def level(sides: list[Side], actors: dict[str, Actor]) -> list[Side]:
-    """Put parties on one level: where a country agrees with a ministry of another, the ministry acts for its country."""
-    countries = {a.country: a.id for a in actors.values() if a.type == "country"}
-    if not any(actors[side.actor_id].type == "country" for side in sides):
-        return sides
-    lifted = []
-    for side in sides:
-        actor = actors[side.actor_id]
-        home = countries.get(actor.country) if actor.type == "government_body" and actor.country else None
-        lifted.append(Side(home, side.span, side.rule_id) if home else side)
-    return _unique(lifted)
 
 
 def _unique(sides: list[Side]) -> list[Side]:

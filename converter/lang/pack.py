@@ -7,17 +7,17 @@ stages resolve, merge and number. No stage knows a language; no pack knows a sta
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from converter.lang.layout import Layout
 from converter.model.annotation import GroupReference, NameMention, Quantity
 from converter.model.dates import DateMention
 from converter.model.reading import SentenceReading, SentenceView
-from converter.lang.layout import Layout
 from converter.model.span import Span
 from converter.model.speech import MarkedWords, SentenceSpeech
 
-
 # A block, its sentences, its pairs of quotation marks and the mentions of actors in it, to its speech by sentence.
 SpeechReader = Callable[
-    [str, tuple[Span, ...], tuple[MarkedWords, ...], tuple[Span, ...]], tuple[SentenceSpeech, ...],
+    [str, tuple[Span, ...], tuple[MarkedWords, ...], tuple[Span, ...]],
+    tuple[SentenceSpeech, ...],
 ]
 
 
@@ -37,3 +37,5 @@ class LanguagePack:
     find_groups: Callable[[str, tuple[Span, ...]], tuple[GroupReference, ...]]
     # Whether the first name is a shorter way to say the second.
     is_short_for: Callable[[NameMention, NameMention], bool]
+    # The country whose ministries its newsrooms name without saying whose they are (ISO 3166-1 alpha-2).
+    home: str | None = None

@@ -6,6 +6,7 @@ from converter.lang.pack import LanguagePack
 
 PACK = LanguagePack(
     code="ko",
+    home="KR",
     split_sentences=sentences.split_sentences,
     layout=LAYOUT,
     read_sentence=reading.read_sentence,

@@ -56,7 +56,7 @@ def _case_after(text: str, end: int, limit: int) -> Case:
 def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
     """Return every actor and group in a stretch with its case, in text order; offsets point into the article."""
     placed: list[Placed] = []
-    for mention in view.actors:
+    for mention in outermost(view.actors):
         if mention.span in stretch and not _is_gloss(view.text, mention.span):
             end = _with_role(view.text, mention)
             placed.append(Placed(_participant(mention), _case_after(view.text, end, stretch.end)))
@@ -66,6 +66,15 @@ def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
             who = Participant(span=group.span, actor_id=None, group=group, rule_id=group.rule_id)
             placed.append(Placed(who, case))
     return _chain(view.text, sorted(placed, key=lambda p: p.participant.span))
+
+
+def outermost(mentions: tuple[ActorMention, ...]) -> list[ActorMention]:
+    """Leave out mentions inside another: the office's body inside a person's name and office."""
+    kept: list[ActorMention] = []
+    for mention in mentions:
+        if not any(mention.span in other.span and mention.span != other.span for other in mentions):
+            kept.append(mention)
+    return kept
 
 
 def _is_gloss(text: str, span: Span) -> bool:
