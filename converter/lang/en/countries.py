@@ -11,6 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang import tables
+from converter.lang.en.names_table import table as names
 from converter.lang.en.words import one_of
 from converter.model.annotation import NameMention
 from converter.model.span import Span
@@ -167,7 +168,9 @@ def _is_part_of_name(text: str, match: re.Match[str], span: Span) -> bool:
         return False
     before = text[max(span.start, match.start() - 24) : match.start()]
     first = re.search(r"(?P<start>[.,:;(“\"]\s|\A)?(?P<word>[A-Z][a-z]+)\s\Z", before)
-    return bool(first and first["start"] is None and country_of(first["word"]) is None and before.strip()[0].islower())
+    if first is None or first["start"] is not None or first["word"] in names().not_names:
+        return False
+    return country_of(first["word"]) is None
 
 
 def _mention(text: str, span: Span, code: str, rule: str) -> NameMention:

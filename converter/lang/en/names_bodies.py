@@ -28,7 +28,6 @@ _OF = re.compile(
 _ALIAS = re.compile(r"\s\((?:the\s|“|\")?(?P<alias>[A-Z][A-Za-z.&-]{1,9})(?:”|\")?\)")
 # Headlines that capitalise every word set names beside these.
 _TITLE_CASE = re.compile(r"\b(?:With|To|For|In|On|From|At|By|And|Over|After|Signs?|Inks?|Wins?|Joins?|Seals?)\s")
-_DOTTED = ("Inc.", "Corp.", "Co.", "Ltd.", "S.A.")
 _GENITIVE = ("’s", "'s", "’", "'")
 _TYPES_OF: dict[str, ActorType] = {
     "Ministry": "government_body", "Department": "government_body", "Bureau": "government_body",
@@ -85,7 +84,7 @@ def _bare(match: re.Match[str]) -> Span:
     for tail in _GENITIVE:
         cut = words.find(f"{tail} ")
         words = (words[:cut] if cut >= 0 else words).removesuffix(tail)
-    return Span(start, start + len(words if words.endswith(_DOTTED) else words.rstrip(".,")))
+    return Span(start, start + len(words.rstrip(".,")))
 
 
 def _run(text: str, at: Span, block: Span) -> Iterator[NameMention]:
@@ -93,7 +92,8 @@ def _run(text: str, at: Span, block: Span) -> Iterator[NameMention]:
     if len(name) < 2 or countries.country_of(name) or countries.is_capital(name):  # noqa: PLR2004 - one letter is no name
         return
     words = name.split()
-    kind = _endings().get(words[-1])
+    head = words.index("of") if "of" in words[1:] else len(words)
+    kind = _endings().get(words[head - 1]) or _endings().get(words[-1])
     if kind and len(words) > 1:
         yield _mention(text, at, kind, "ending")
     elif _is_company(text, at, block):

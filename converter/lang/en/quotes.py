@@ -109,7 +109,7 @@ def _behind(blank: str, pair: MarkedWords, *, close: bool) -> _Cue | None:
     gap = re.compile(r",?\s*").match(blank, at)
     begin = gap.end() if gap else at
     for cue in patterns().cue.finditer(blank, at, reach):
-        if "”" in blank[at : cue.start()].lstrip("”"):
+        if close and "”" in blank[at : cue.start()]:
             return None
         if cue.start() == begin:
             return _Cue(Span(*cue.span()), quotes_speaker.behind(blank, cue.end()), close=True)

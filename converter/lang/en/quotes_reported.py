@@ -71,7 +71,7 @@ def _closing(text: str) -> list[QuoteMention]:
     """Read a clause whose source stands behind it: …, officials said on Monday."""
     found = []
     for cue in patterns().cue.finditer(text):
-        comma = text.rfind(", ", 0, cue.start())
+        comma = text.rfind(", ", 0, len(text[: cue.start()].rstrip(" ,")))
         speaker = quotes_speaker.before(text, cue.start(), comma + 2) if comma > 0 else None
         rest = text[cue.end() :]
         ends = _ADJUNCT.match(rest) or (rest.startswith(",") and speaker is not None and speaker.form == "anonymous")

@@ -19,6 +19,8 @@ _LONGEST = 120
 _LONGEST_LIST = 6
 # Gaon Energy, a developer of wind farms: the name alone.
 _NAME_FIRST = re.compile(rf"\s*(?P<name>{NAME}),\s(?:an?|the|its|his|her|[a-z]+)\s[^,]*\Z")
+# In a note it said …: a pronoun is a phrase of its own.
+_PRONOUN = re.compile(r"(?<![\w-])(?:he|she|it|they|He|She|It|They)\Z")
 _RELATIVE = re.compile(r"(?:which|who|whose)\s")
 _ADVERBS = re.compile(
     r"(?:However|Meanwhile|Earlier|Later|Separately|Still|Yet|And|But|So|Now|Then|In addition|For its part"
@@ -65,6 +67,8 @@ def _phrase(segment: str, *, apposition: bool) -> Span:
 
     With a comma before the verb the phrase has two parts (the minister, Jane Doe,); a relative clause is none.
     """
+    if pronoun := _PRONOUN.search(segment):
+        return Span(*pronoun.span())
     cuts = list(re.finditer(r"[,;:—–]\s|\s-\s", segment))
     pieces = [0, *(cut.end() for cut in cuts)]
     begin, end = pieces[-1], len(segment)
