@@ -5,7 +5,6 @@ where it stands in one of its terms or in the words that say it was concluded; a
 it stands in a term. A part is tied to the total beside it; a conversion is kept apart, so that nothing counts twice.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from converter.extract.drafts import Draft
@@ -16,36 +15,45 @@ from converter.model.span import Span
 from converter.model.vocab import AmountRole
 
 
+ARROW = "→"
+
+
 @dataclass(frozen=True)
 class Held:
     """A quantity of an agreement, with the place of the term that states it."""
 
     quantity: Quantity
     term: Span | None
+    article: str
+
+    @property
+    def changes(self) -> bool:
+        """Tell whether an arrow behind it, in the same term, leads to a new value: 16% → 10%."""
+        return self.term is not None and ARROW in self.article[self.quantity.end : self.term.end]
 
 
 def held(draft: Draft) -> list[Held]:
     """Return the quantities that belong to a draft, in text order, each once."""
+    in_terms = [Held(q, t.mention.span, t.view.text) for t in draft.terms for q in _near(t.view, t.mention.span)]
+    in_news = [
+        Held(q, None, said.view.text)
+        for said in draft.mentions
+        if said.mention.status
+        for q in _near(said.view, said.mention.evidence)
+        if q.currency
+    ]
+    valued = [Held(q, None, v.text) for v, reading in draft.valued for span in reading.valued for q in _near(v, span)]
     found: dict[int, Held] = {}
-    for term in draft.terms:
-        for quantity in _near(term.view.quantities, term.mention.span):
-            found.setdefault(quantity.start, Held(quantity, term.mention.span))
-    for said in draft.mentions:
-        if said.mention.status:
-            for quantity in _near(said.view.quantities, said.mention.evidence):
-                if quantity.currency:
-                    found.setdefault(quantity.start, Held(quantity, None))
-    for view, reading in draft.valued:
-        for quantity in view.quantities:
-            if any(quantity.span in span for span in reading.valued):
-                found.setdefault(quantity.start, Held(quantity, None))
-    for quantity in [q for h in list(found.values()) for q in _conversions(h.quantity, draft)]:
-        found.setdefault(quantity.start, Held(quantity, None))
+    for one in (*in_terms, *in_news, *valued):
+        found.setdefault(one.quantity.start, one)
+    for one in list(found.values()):
+        for quantity in _conversions(one.quantity, draft):
+            found.setdefault(quantity.start, Held(quantity, None, one.article))
     return [found[start] for start in sorted(found)]
 
 
-def _near(quantities: Iterable[Quantity], span: Span) -> list[Quantity]:
-    return [q for q in quantities if q.span.overlaps(span)]
+def _near(view: SentenceView, span: Span) -> list[Quantity]:
+    return [q for q in view.quantities if q.span.overlaps(span)]
 
 
 def _conversions(quantity: Quantity, draft: Draft) -> list[Quantity]:
@@ -95,6 +103,8 @@ def _role(one: Held, others: list[Held]) -> AmountRole | None:
     quantity = one.quantity
     if quantity.conversion_of:
         return "conversion"
+    if one.changes:
+        return "comparison"
     if quantity.role:
         return quantity.role
     if quantity.currency is None:

@@ -150,7 +150,7 @@ class Cast:
         candidates = ([tuple(side.actor_id for side in focus.sides)] if focus else []) + self.recent[::-1]
         for ids in candidates:
             fitting = [i for i in ids if self._fits(i, group)]
-            if len(fitting) >= 2 and (group.count is None or len(fitting) == group.count):
+            if len(fitting) > 1 and (group.count is None or len(fitting) == group.count):
                 return tuple(fitting)
         return self._most_mentioned(group)
 

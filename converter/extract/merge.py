@@ -79,7 +79,7 @@ def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
 
 
 def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
-    """A mention makes an agreement if it says how it stands and who or what it is; or if it is a name by itself."""
+    """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it."""
     if mention.attends:
         return False
     if mention.definite:
@@ -90,7 +90,7 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
 
 
 def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | None) -> bool:
-    """A paper without a name that is still to be signed between the same parties is the next step of what they agreed."""
+    """Tell whether it is a paper without a name, still to be signed, by which the parties carry on what they agreed."""
     if focus is None or not mention.planned or mention.title:
         return False
     return {side.actor_id for side in sides} <= focus.party_ids

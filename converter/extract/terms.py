@@ -19,11 +19,15 @@ REACH, FAR = 2, 99
 
 @dataclass
 class _Thread:
-    """Where the article stands while it is read: the agreement spoken of, the part of it, how far back that was."""
+    """Where the article stands while it is read.
+
+    That is the agreement spoken of, the part of it, how many sentences ago, and whether a list of terms is under way.
+    """
 
     focus: Draft | None = None
     pillar: Span | None = None
     since: int = FAR
+    listing: bool = False
     section: str | None = None
     by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
 
@@ -51,6 +55,9 @@ def _read(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: C
         thread.since += 1
         return
     taken = [c for c in reading.clauses if _belongs(c, reading, (thread, here), cast)]
+    thread.listing = reading.opens_list or (thread.listing and reading.item is not None)
+    if reading.item and not reading.opens_list and (thread.listing or view.role == "list_item"):
+        taken = [reading.item]
     held = [f.span for f in reading.followups]
     for clause in taken:
         draft = _draft_of(clause, here, thread.focus)

@@ -114,7 +114,9 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     ``subject`` holds who the sentence is about; ``elliptic`` says that its subject is left out, ``kind`` whether it states, reads
     something into, or hopes; ``cue`` the words that show it. ``valued`` are the places where it says what
     the agreement is worth, ``pillar`` is the part of the agreement that the sentence
-    opens, ``aside`` a sentence that leaves the parts behind (besides, meanwhile).
+    opens, ``opens_list`` a sentence that announces
+    terms, ``item`` what the sentence states if it is one of a list of terms, ``aside`` a sentence that leaves the parts
+    behind (besides, meanwhile).
     """
 
     subject: tuple[Participant, ...]
@@ -129,3 +131,5 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     valued: tuple[Span, ...]
     pillar: Span | None
     aside: bool
+    opens_list: bool = False
+    item: ClauseMention | None = None

@@ -1,8 +1,8 @@
 """Read the terms that a Korean sentence states.
 
 In: one sentence with its marks. Out: a clause mention for each term, with how firmly it is stated. The frame at the
-end of the statement (하기로 했다, 내용을 담고 있다, 할 계획이다 …) makes it a statement of terms; what stands between the
-lead-in and the frame is split into terms. Statements inside a quote are read as well: a party that says “협력하기로
+end of the statement (하기로 했다, 내용을 담고 있다, 할 계획이다 …) makes it a statement of terms; what stands between
+the lead-in and the frame is split into terms. Statements inside a quote are read as well: a party that says “협력하기로
 했다” reports a term.
 """
 
@@ -11,21 +11,20 @@ from functools import cache
 
 import msgspec
 
-from converter.lang.ko import clause_parts
 from converter.lang.ko.agreements import read_named
+from converter.lang.ko.clause_mentions import mention
 from converter.lang.ko.events import find_events, find_nouns
 from converter.lang.ko.lead_in import read_lead_in
 from converter.lang.ko.morphology import expand
-from converter.lang.ko.predicates import Frame, Predicate, read_frame, read_predicate, statement_end
+from converter.lang.ko.predicates import Frame, Predicate, read_frame, read_predicate
 from converter.lang.ko.sentences import split_sentences
-from converter.lang.ko.terms import split_terms, table, trim
+from converter.lang.ko.terms import split_terms, table
 from converter.model.annotation import Quote
 from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import AgreementType, Modality, Polarity, Strength
+from converter.model.vocab import AgreementType, Strength
 
 _MIDDLE = re.compile(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며|했지만|했는데|한 데 이어|합의하고|합의했으며),? ")
-_NEGATIVE = re.compile(r"지 (?:않|못|말)|금지|(?:없을|없다|없는) ?것?$")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나가|해가|하여 나가|되어 나가)$")
 _LINK = re.compile(
@@ -38,7 +37,7 @@ def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMentio
     if predicate.wrapped_in("interpretation", "expectation"):
         return ()
     if view.role == "list_item":
-        return _listed(view)
+        return ()
     quoted = [q for q in view.quotes if q.kind == "direct"]
     clauses = []
     if not any(q.end - view.span.start >= predicate.end - 1 for q in quoted):
@@ -47,21 +46,6 @@ def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMentio
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))
-
-
-_BULLET = re.compile(r"^[\s▲△▶▷■□◆◇○●•·※*-]*(?:[①-⑳]|\d{1,2}[.)])?\s*")
-
-
-def _listed(view: SentenceView) -> tuple[ClauseMention, ...]:
-    """Read an item of a list of terms: the whole item, without its bullet."""
-    start = _BULLET.match(view.words).end()  # type: ignore[union-attr]
-    span = trim(view.words, Span(start, statement_end(view.words)))
-    frame = (
-        read_frame(view.words) or Frame("content", "undertaking", "ko.term.listed", span.end, span.end)
-        if span
-        else None
-    )
-    return (_mention(view.words, span, view.span.start, frame, linked=True),) if span and frame else ()
 
 
 def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
@@ -102,13 +86,17 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     )
     if frame.kind == "outcome" and not linked:
         return []
-    return [_mention(words, span, base, frame, linked=linked) for span in spans if not _says_nothing_new(words, span)]
+    return [mention(words, span, base, frame, linked=linked) for span in spans if not _says_nothing_new(words, span)]
 
 
 def _says_nothing_new(words: str, span: Span) -> bool:
     """Tell whether a conjunct is no term: it reports what was done or is under way, or that the agreement is made."""
     text = span.of(words)
-    return _concludes(words, span) or any(verb in text[-len(verb) - 2 :] for verb in table().no_terms) or bool(_DONE.search(text))
+    return (
+        _concludes(words, span)
+        or any(verb in text[-len(verb) - 2 :] for verb in table().no_terms)
+        or bool(_DONE.search(text))
+    )
 
 
 # 착수했으며, 복귀했고; 하고 있고.
@@ -146,7 +134,7 @@ def _fixed(view: SentenceView) -> list[ClauseMention]:
         span = Span(*match.span("term"))
         if any(q.span in span.shifted(view.span.start) for q in view.quantities):
             frame = Frame("content", "undertaking", "ko.term.fixed", span.end, span.end)
-            clauses.append(_mention(view.words, span, view.span.start, frame, linked=False))
+            clauses.append(mention(view.words, span, view.span.start, frame, linked=False))
     return clauses
 
 
@@ -173,14 +161,14 @@ def _described(view: SentenceView) -> list[ClauseMention]:
     """Read the term that describes a document: 물류비를 나누는 내용의 협약, 시험 발사를 규탄하는 공동성명."""
     sentence, base = view.words, view.span.start
     clauses = []
-    for mention in read_named(view):
-        start = (mention.title or mention.head).start - base
+    for named in read_named(view):
+        start = (named.title or named.head).start - base
         match = _DESCRIBED.search(sentence, 0, start)
-        if match and mention.status and (match["holds"] or sentence[start - 1] not in "‘“'\""):
+        if match and named.status and (match["holds"] or sentence[start - 1] not in "‘“'\""):
             lead = read_lead_in(view, sentence, base, match.end("verb"))
-            frame = Frame("content", _strength_of_document(mention.type), "ko.term.described", match.end("verb"), start)
+            frame = Frame("content", _strength_of_document(named.type), "ko.term.described", match.end("verb"), start)
             spans = split_terms(sentence, lead.end, match.end("verb"))
-            clauses += [_mention(sentence, span, base, frame, linked=True) for span in spans]
+            clauses += [mention(sentence, span, base, frame, linked=True) for span in spans]
     return clauses
 
 
@@ -196,40 +184,3 @@ def _content_end(words: str, frame: Frame) -> int:
         return frame.tail if closing in {"한다", "된다", "합니", "됩니"} else frame.end
     growing = _GROWING.search(content)
     return growing.start() if growing else frame.tail
-
-
-def _mention(words: str, span: Span, base: int, frame: Frame, *, linked: bool) -> ClauseMention:
-    behind = words[max(span.start, span.end - 10) : min(len(words), span.end + 8)]
-    polarity: Polarity = "negative" if _NEGATIVE.search(behind) else "positive"
-    return ClauseMention(
-        rule_id=frame.rule_id,
-        span=span.shifted(base),
-        strength=_strength(words, span, frame),
-        modality=_modality(frame, polarity, can="수 있" in behind),
-        polarity=polarity,
-        action=_shift(clause_parts.action(words, span), base),
-        object=_shift(clause_parts.object_(words, span), base),
-        condition=_shift(clause_parts.condition(words, span), base),
-        period=_shift(clause_parts.period(words, span), base),
-        linked=linked,
-    )
-
-
-def _strength(words: str, span: Span, frame: Frame) -> Strength:
-    tail = words[max(span.start, span.end - 8) : min(len(words), span.end + 6)]
-    for strength, stems in table().strengths.items():
-        if any(stem in tail for stem in stems):
-            return strength  # type: ignore[return-value]
-    return frame.strength
-
-
-def _modality(frame: Frame, polarity: Polarity, *, can: bool) -> Modality:
-    if frame.kind == "declaration":
-        return "declaration"
-    if frame.rule_id == "ko.frame.may" and can:
-        return "right"
-    return "prohibition" if polarity == "negative" else "obligation"
-
-
-def _shift(span: Span | None, base: int) -> Span | None:
-    return span.shifted(base) if span else None
