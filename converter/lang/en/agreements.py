@@ -26,6 +26,9 @@ from converter.model.vocab import Salience, Status
 
 # A verb and the noun that it governs stand at most this far apart.
 _GAP = 75
+# Between a noun and a verb that needs no help (the pact … collapsed) stand few words, more if they name its parties.
+_NEAR, _WITH = 4, 10
+_PARTIES = re.compile(r"\s(?:between|with|among|on|over)\b")
 # It takes two to agree.
 _TWO = 2
 _BREAK = re.compile(r"[;:]|\bthat\b|\bbut\b|\bwhich\b|,\s(?:and|who|while|as)\b|”|\b(?:said|says|told)\b")
@@ -39,6 +42,9 @@ _CLAIMS = re.compile(r"claim|argu|insist|alleg|den[iy]|speculat|reiterat")
 _CONDITION = re.compile(
     r"\b(?:when|once|until|if|before|unless|after|as soon as)\s(?:the|this|an?|any)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE
 )
+# Will acquire a rival: the bought one stands right behind.
+_BUYS = re.compile(r"\b(?:will|has agreed to|agreed to|is to|plans to)\s(?:acquire|buy|take over|merge with)\b")
+_OBJECT = 60
 _OWN_MOVE = frozenset({"failed", "terminated", "withdrawn", "suspended", "in_force", "amended"})
 
 
@@ -60,7 +66,8 @@ def read_mentions(view: SentenceView) -> tuple[AgreementMention, ...]:
 def _pair(sentence: str) -> list[_Found]:
     """Give each noun the verb that governs it."""
     events = find_events(sentence)
-    return [_govern(sentence, noun, events) for noun in find_nouns(sentence)]
+    found = [_govern(sentence, noun, events) for noun in find_nouns(sentence)]
+    return [f for f in found if f.noun.rule.id != "en.noun.talks" or (f.event and f.event.rule.status == "failed")]
 
 
 def _govern(sentence: str, noun: Noun, events: tuple[Event, ...]) -> _Found:
@@ -68,7 +75,8 @@ def _govern(sentence: str, noun: Noun, events: tuple[Event, ...]) -> _Found:
         if event.span.start >= noun.span.end:
             gap = sentence[noun.span.end : event.span.start]
             governs = bool(_PASSIVE.match(gap)) or (bool(_APPOSED.fullmatch(gap)) and _is_participle(sentence, event))
-            if len(gap) <= _GAP and (governs or (event.rule.status in _OWN_MOVE and len(gap.split()) <= 4)):  # noqa: PLR2004
+            own = event.rule.status in _OWN_MOVE and len(gap.split()) <= (_WITH if _PARTIES.match(gap) else _NEAR)
+            if len(gap) <= _GAP and (governs or own):
                 return _Found(noun, event, after=True)
             break
     for event in reversed(events):
@@ -152,6 +160,8 @@ def _who(view: SentenceView, found: _Found, scope: Span) -> tuple[Participant, .
         own = participants.around(view, near, frozenset({"genitive", "subject"}))
         return (*own, *joined, *tied, *agents)
     actors = participants.nearest_subject(view, base + event.span.start) or participants.subject(view)
+    if noun.rule.type == "contract":
+        tied += participants.around(view, behind, frozenset({"source"}))
     return (*actors, *(j for j in joined if j not in actors), *(t for t in tied if t not in actors))
 
 
@@ -169,16 +179,20 @@ def _evidence(view: SentenceView, stretch: Span) -> Span:
 
 def _bare(view: SentenceView) -> list[AgreementMention]:
     """Read agreed to, agreed that where no noun names what was agreed on."""
-    match = _AGREED.search(view.words)
+    match = _AGREED.search(view.words) or _BUYS.search(view.words)
     if match is None or realis_of(view.words, match.start()) == "hypothetical":
         return []
     base = view.span.start
     actors = participants.nearest_subject(view, base + match.start())
     partners = participants.around(view, Span(base + match.end(), view.span.end), frozenset({"partner"}))
+    if match.re is _BUYS:
+        bought = Span(base + match.end(), min(view.span.end, base + match.end() + _OBJECT))
+        partners = tuple(p.participant for p in participants.place(view) if p.participant.span in bought)[:1]
     who = (*actors, *partners)
     if len({w.actor_id for w in who if w.actor_id}) < _TWO and not any(w.group for w in who):
         return []
     negative = realis_of(view.words, match.start()) == "negative"
+    scope = _clipped(view, view.span, base + match.start())
     return [
         AgreementMention(
             rule_id="en.verb.agree",
@@ -193,8 +207,8 @@ def _bare(view: SentenceView) -> list[AgreementMention]:
             salience=_salience(view, view.span, ""),
             participants=who,
             attends=False,
-            date=circumstances.day(view, view.span, base + match.start()),
-            place=circumstances.place(view, Span(base + match.start(), view.span.end)),
-            occasion=circumstances.occasion(view, view.span),
+            date=circumstances.day(view, scope, base + match.start()),
+            place=circumstances.place(view, Span(base + match.start(), scope.end)),
+            occasion=circumstances.occasion(view, scope),
         ),
     ]

@@ -12,7 +12,7 @@ from functools import cache
 
 from converter.lang.en import participants
 from converter.lang.en.agreements_table import find_nouns
-from converter.lang.en.terms import FrameRule, content_end, is_verb, split_terms, table
+from converter.lang.en.terms import FrameRule, content_end, is_verb, split_items, split_terms, table
 from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import Modality, Polarity, Strength
@@ -23,9 +23,16 @@ _NEGATIVE = re.compile(
 # What stands right before a term that gives a right: may, is allowed to, the right to.
 _RIGHT = re.compile(r"\b(?:may|can|(?:allowed|permitted|entitled|right) to)\s(?:also\s)?\Z")
 _LEAD = 30
+# It calls for …: the agreement of the sentence before.
+_IT = re.compile(
+    r"It(?=\s(?:also\s)?(?:calls|includes|provides|requires|foresees|stipulates|covers|sets|obliges|bans|grants)\b)"
+)
 _PRONOUN = re.compile(r"(?:it|they|he|she|we|both|each)\s", re.IGNORECASE)
 # Behind these a sentence in the past or of the reporter's own goes on, and states no term.
-_NO_TERM = re.compile(r"(?:be|have|help|give a|come|become|remain|also be|not be|take place|meet|depend|hold|visit)\b")
+_NO_TERM = re.compile(
+    r"(?:be|have|help|give a|come|become|remain|also be|not be|take place|meet|depend|hold|visit|enter into force|"
+    r"take effect|be signed|expire|reshape)\b",
+)
 
 
 def read_clauses(view: SentenceView) -> tuple[ClauseMention, ...]:
@@ -99,9 +106,10 @@ def _subject_start(view: SentenceView, start: int, match: re.Match[str]) -> int 
 
 def _contents(view: SentenceView) -> Iterable[ClauseMention]:
     sentence = view.words
-    for noun in find_nouns(sentence):
+    pronoun = _IT.match(sentence)
+    for at in [*([pronoun.end()] if pronoun else []), *(noun.span.end for noun in find_nouns(sentence))]:
         for rule, pattern in _compiled("contents"):
-            match = pattern.match(sentence, noun.span.end)
+            match = pattern.match(sentence, at)
             if match and not _NO_TERM.match(sentence, match.end()):
                 yield from _terms(view, rule, match.end(), linked=True)
                 break
@@ -117,7 +125,8 @@ def _terms(
 ) -> Iterable[ClauseMention]:
     sentence = view.words
     end = _said_until(view, start, content_end(sentence, start))
-    for span in split_terms(sentence, start, end):
+    spans = split_items(sentence, start, end) if rule.id == "en.content.includes" else ()
+    for span in spans or split_terms(sentence, start, end):
         yield _mention(view, span, rule, linked=linked, before=sentence[max(0, (verb or start) - _LEAD) : start])
 
 

@@ -21,7 +21,8 @@ _DASH = r"\s?(?:--|[–—-])\s*"
 _REST = rf"(?:,\s(?!{MONTH})[A-Z][\w. ]{{2,24}}?)?(?:,?\s{_DAY})?"
 DATELINE = re.compile(
     rf"(?:\[|\()?(?:(?P<caps>{_CAPS}){_REST}(?:\s?[(/](?P<agency>[A-Z][\w .&]{{1,30}}?)[)/])?"
-    rf"|(?P<place>{_PLACE}){_REST}\s?[(](?P<wire>[A-Z][\w .&]{{1,30}}?)[)])(?:\]|\))?{_DASH}(?=[“\"'‘A-Z0-9]|\Z)",
+    rf"|(?P<place>{_PLACE}){_REST}\s?[(](?P<wire>[A-Z][\w .&]{{1,30}}?)[)]"
+    rf"|{_DAY}\s?[(](?P<desk>[A-Z][\w .&]{{1,30}}?)[)])(?:\]|\))?{_DASH}(?=[“\"'‘A-Z0-9]|\Z)",
 )
 _AUTHOR = rf"{CAPITAL}(?:[\s-](?:{PARTICLE}\s)?{CAPITAL}){{1,3}}"
 _BY = re.compile(
@@ -59,14 +60,15 @@ def read_byline(text: str) -> Byline:
     )
 
 
-def _located(dateline: re.Match[str]) -> Span:
-    return Span(*dateline.span("caps" if dateline["caps"] else "place"))
+def _located(dateline: re.Match[str]) -> Span | None:
+    group = next((name for name in ("caps", "place") if dateline[name]), None)
+    return Span(*dateline.span(group)) if group else None
 
 
 def _publisher(text: str, dateline: re.Match[str] | None) -> Span | None:
     if dateline:
-        group = "agency" if dateline["agency"] else "wire"
-        return Span(*dateline.span(group)) if dateline[group] else None
+        group = next((name for name in ("agency", "wire", "desk") if dateline[name]), None)
+        return Span(*dateline.span(group)) if group else None
     match = re.search(rf"(?<![\w.]){one_of(table().agencies)}(?![\w.])", text)
     return Span(*match.span()) if match else None
 

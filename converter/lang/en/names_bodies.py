@@ -26,6 +26,8 @@ _OF = re.compile(
     rf"|\sand)\s[A-Z])){CAPITAL}){{0,4}})"
 )
 _ALIAS = re.compile(r"\s\((?:the\s|“|\")?(?P<alias>[A-Z][A-Za-z.&-]{1,9})(?:”|\")?\)")
+# Yarrow said it will …: somebody who is an it.
+_ITSELF = re.compile(r"\s(?:has\s)?(?:said|says|announced|added|confirmed)\s(?:that\s)?its?\b")
 # Headlines that capitalise every word set names beside these.
 _TITLE_CASE = re.compile(r"\b(?:With|To|For|In|On|From|At|By|And|Over|After|Signs?|Inks?|Wins?|Joins?|Seals?)\s")
 _GENITIVE = ("’s", "'s", "’", "'")
@@ -103,7 +105,7 @@ def _run(text: str, at: Span, block: Span) -> Iterator[NameMention]:
 def _is_company(text: str, at: Span, block: Span) -> bool:
     if descriptor().search(text, max(block.start, at.start - 24), at.start):
         return True
-    if apposition().match(text, at.end, block.end):
+    if apposition().match(text, at.end, block.end) or _ITSELF.match(text, at.end, block.end):
         return True
     opens = not text[block.start : at.start].strip() or text[max(block.start, at.start - 2) : at.start].startswith(
         (".", "\n")

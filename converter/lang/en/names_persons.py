@@ -41,7 +41,7 @@ def _behind() -> re.Pattern[str]:
 
 
 _SPOKEN = re.compile(
-    rf"(?<![\w-])(?P<name>{_FULL})\s(?:has\s|had\s)?(?:also\s)?{_SPEECH}\b|\b{_SPEECH}\s(?P<name2>{_FULL})(?=[,.]"
+    rf"(?<![\w-])(?P<name>{_FULL})\s(?:has\s|had\s)?(?:also\s)?{_SPEECH}\b(?!\s(?:that\s)?its?\b)|\b{_SPEECH}\s(?P<name2>{_FULL})(?=[,.]"
     rf"|\s(?:in|on|at|of))",
 )
 
@@ -49,10 +49,10 @@ _SPOKEN = re.compile(
 def find(text: str, span: Span) -> list[NameMention]:
     """Return the persons of one block, in order, none overlapping."""
     found: list[NameMention] = []
-    for mention in sorted(_read(text, span), key=lambda m: (m.start, -m.end, m.role is None)):
-        if not found or mention.start >= found[-1].end:
+    for mention in _read(text, span):
+        if not any(mention.span.overlaps(other.span) for other in found):
             found.append(mention)
-    return found
+    return sorted(found, key=lambda m: m.start)
 
 
 def _read(text: str, span: Span) -> Iterator[NameMention]:

@@ -18,12 +18,13 @@ from converter.lang.en.words import any_of, one_of
 from converter.model.reading import ActorMention, Participant, SentenceView
 from converter.model.span import Span
 
-Case = Literal["subject", "partner", "agent", "between", "genitive", "joined", "none"]
+Case = Literal["subject", "partner", "agent", "source", "between", "genitive", "joined", "none"]
 _MODIFIERS = r"(?:(?:the|an?|its|his|her|their|fellow|rival)\s)?(?:[\w’'-]+\s(?:of\s(?:the\s)?)?){0,4}?"
 _BEFORE = re.compile(
-    rf"\b(?:(?P<partner>with|alongside)|(?P<between>between|among)|(?P<agent>by)|(?P<other>from|to|in|of|at|for"
+    rf"\b(?:(?P<partner>with|alongside)|(?P<between>between|among)|(?P<agent>by)|(?P<source>from)|(?P<other>to|in|of|at|for"
     rf"|on|into|against|over|about|near|like|as|than|across))\s(?P<mods>{_MODIFIERS})\Z",
 )
+_SHOWN: tuple[Case, ...] = ("partner", "between", "agent", "source")
 _LIST = re.compile(rf"(?:\s\([^()]*\))?(?:,\s|,?\sand\s|\s&\s|,?\sas well as\s)(?:{_MODIFIERS})\Z")
 _JOINT = re.compile(r"[-–/]\Z")
 _REACH = 70
@@ -73,7 +74,7 @@ def _case(view: SentenceView, span: Span) -> Case:
         return "joined"
     preposition = _BEFORE.search(before)
     if preposition and not preposition["other"]:
-        return "partner" if preposition["partner"] else "between" if preposition["between"] else "agent"
+        return next(case for case in _SHOWN if preposition[case])
     if preposition and not _clause_in(preposition["mods"]):
         return "none"
     return "subject" if _subject().match(text, span.end, min(len(text), view.span.end)) else "none"
@@ -91,7 +92,7 @@ def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
         if out[i].case == "subject" and out[i - 1].case == "none" and _listed(text, out[i - 1], out[i]):
             out[i - 1] = Placed(out[i - 1].participant, "subject")
     for i in range(1, len(out)):
-        if out[i - 1].case in {"partner", "between", "agent"} and _listed(text, out[i - 1], out[i]):
+        if out[i - 1].case in _SHOWN and _listed(text, out[i - 1], out[i]):
             out[i] = Placed(out[i].participant, out[i - 1].case)
     return tuple(out)
 

@@ -88,6 +88,19 @@ def split_terms(sentence: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(trimmed for span in spans if (trimmed := trim(sentence, span)))
 
 
+# Three noun phrases or more: a new port, the sharing of data and the training of crews.
+_ITEM = re.compile(r",\s(?:and\s)?|\sand\s(?=(?:the|an?)\s)")
+
+
+def split_items(sentence: str, start: int, end: int) -> tuple[Span, ...]:
+    """Split an enumeration of noun phrases; empty where there are not three of two words or more."""
+    cuts = list(_ITEM.finditer(sentence, start, end))
+    starts, ends = [start, *(c.end() for c in cuts)], [*(c.start() for c in cuts), end]
+    items = [trim(sentence, Span(a, b)) for a, b in zip(starts, ends, strict=True)]
+    whole = tuple(item for item in items if item)
+    return whole if len(whole) == len(items) > 2 else ()  # noqa: PLR2004 - two may be one object
+
+
 def _in_brackets(sentence: str, begin: int, at: int) -> bool:
     return sentence.count("(", begin, at) > sentence.count(")", begin, at)
 
