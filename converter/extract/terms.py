@@ -9,6 +9,7 @@ it goes on from a sentence that did.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from converter.extract.amounts import ARROW
 from converter.extract.drafts import Cast, Draft, Term
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
@@ -55,9 +56,9 @@ def _read(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: C
         thread.since += 1
         return
     taken = [c for c in reading.clauses if _belongs(c, reading, (thread, here), cast)]
-    thread.listing = reading.opens_list or (thread.listing and reading.item is not None)
+    thread.listing = reading.opens_list or (thread.listing and not reading.tells)
     if reading.item and not reading.opens_list and (thread.listing or view.role == "list_item"):
-        taken = [reading.item]
+        taken = _listed(reading.item, reading, view)
     held = [f.span for f in reading.followups]
     for clause in taken:
         draft = _draft_of(clause, here, thread.focus)
@@ -67,6 +68,12 @@ def _read(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: C
     if reading.valued and (here or thread.since < REACH):
         thread.focus.valued.append((view, reading))
     thread.since = 0 if taken or here else thread.since + 1
+
+
+def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:
+    """Take an item of a list whole where it sets a heading or an old value against a new one, else as it is stated."""
+    whole = any(mark in view.words for mark in (ARROW, ":")) or not reading.clauses or view.role == "list_item"
+    return [item] if whole else list(reading.clauses)
 
 
 def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:

@@ -63,7 +63,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     """One place that speaks of an agreement.
 
     ``evidence`` is the clause that says so, ``head`` the noun or verb by which it is known. ``status`` is null where
-    the words only name it; ``attends`` where the participants are there when it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal).
+    the words only name it; ``planned`` where it is still to be done; ``attends`` where the participants are there when
+    it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal).
     """
 
     rule_id: str
@@ -111,12 +112,11 @@ class FollowUpMention(Struct, frozen=True, kw_only=True):
 class SentenceReading(Struct, frozen=True, kw_only=True):
     """Everything one sentence says about agreements.
 
-    ``subject`` holds who the sentence is about; ``elliptic`` says that its subject is left out, ``kind`` whether it states, reads
-    something into, or hopes; ``cue`` the words that show it. ``valued`` are the places where it says what
-    the agreement is worth, ``pillar`` is the part of the agreement that the sentence
-    opens, ``opens_list`` a sentence that announces
-    terms, ``item`` what the sentence states if it is one of a list of terms, ``aside`` a sentence that leaves the parts
-    behind (besides, meanwhile).
+    ``subject`` holds who the sentence is about; ``elliptic`` says that its subject is left out, ``kind`` whether it
+    states, reads something into, or hopes; ``cue`` holds the words that show it. ``valued`` are the places where it says
+    what the agreement is worth, ``pillar`` is the part of the agreement that it opens, ``aside`` a sentence that leaves
+    the parts behind (besides, meanwhile). ``opens_list`` is a sentence that announces terms, ``tells`` one that reports
+    what happened, ``item`` what it states if it is one of a list of terms.
     """
 
     subject: tuple[Participant, ...]
@@ -132,4 +132,5 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     pillar: Span | None
     aside: bool
     opens_list: bool = False
+    tells: bool = True
     item: ClauseMention | None = None

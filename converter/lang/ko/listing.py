@@ -27,13 +27,18 @@ def opens_list(sentence: str) -> bool:
     return bool(_OPENS.search(sentence[: statement_end(sentence)]))
 
 
-def read_item(view: SentenceView, predicate: Predicate) -> ClauseMention | None:
-    """Read a sentence as an item of a list of terms, without its bullet; null for one that tells what happened."""
+def tells(view: SentenceView, predicate: Predicate) -> bool:
+    """Tell whether a sentence reports what happened or was said, and so is no item of a list."""
+    quoted = any(quote.kind == "direct" for quote in view.quotes)
+    return quoted or bool(_TELLS.search(view.words[: predicate.end]))
+
+
+def read_item(view: SentenceView) -> ClauseMention | None:
+    """Read a sentence as an item of a list of terms, without its bullet; null for a bullet alone."""
     sentence = view.words
     bullet = _BULLET.match(sentence)
-    told = any(quote.kind == "direct" for quote in view.quotes) or _TELLS.search(sentence[: predicate.end])
     span = trim(sentence, Span(bullet.end() if bullet else 0, statement_end(sentence)))
-    if told or predicate.shells or span is None:
+    if span is None:
         return None
     frame = read_frame(sentence) or Frame("content", "undertaking", "ko.term.listed", span.end, span.end)
     return mention(sentence, span, view.span.start, frame, linked=True)

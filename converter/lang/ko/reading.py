@@ -8,7 +8,7 @@ import re
 from converter.lang.ko import agreements, clauses, participants
 from converter.lang.ko.followups import read_followups
 from converter.lang.ko.lead_in import read_lead_in
-from converter.lang.ko.listing import opens_list, read_item
+from converter.lang.ko.listing import opens_list, read_item, tells
 from converter.lang.ko.phrases import words
 from converter.lang.ko.predicates import Predicate, read_predicate
 from converter.model.reading import SentenceReading, SentenceView
@@ -40,7 +40,8 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         clauses=clauses.read_clauses(view, predicate),
         followups=followups,
         opens_list=opens_list(view.words),
-        item=read_item(view, predicate),
+        tells=tells(view, predicate),
+        item=read_item(view),
         valued=clauses.read_values(view),
         aside=bool(_ASIDE.match(view.words)),
         pillar=_shift(read_lead_in(view, view.words, view.span.start, limit).pillar, view.span.start),
