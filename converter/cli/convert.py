@@ -1,28 +1,24 @@
 """``pactwire convert``: articles in, records out."""
 
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
-from converter.cli.inputs import files_argument, inputs_of, reading_options
+from converter.cli.inputs import Reading, files_argument, inputs_of, options_of, reading_options
 from converter.cli.messages import message_options, messages
 from converter.cli.tally import Tally
 from converter.cli.target import plan
 from converter.run.many import run_all
-from converter.run.one import Options
 from converter.write import FORMATS
 from converter.write.layout import Layout
 
 
-class Arguments(TypedDict):
+class Arguments(Reading):
     """The options as click gives them."""
 
     files: tuple[str, ...]
     output: str | None
     format: str | None
-    published: str | None
-    lang: str
-    encoding: str | None
     compact: bool
     no_text: bool
     explain: bool
@@ -46,7 +42,7 @@ def command(**given: Unpack[Arguments]) -> int:
     exit code is then 1.
     """
     inputs = inputs_of(given["files"])
-    options = Options(published=given["published"], language=given["lang"], encoding=given["encoding"])
+    options = options_of(given)
     layout = Layout(compact=given["compact"], text=not given["no_text"])
     target = plan(given["output"], given["format"], inputs, layout)
     tally = Tally(messages(quiet=given["quiet"], verbose=given["verbose"]), explained=given["explain"])

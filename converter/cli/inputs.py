@@ -3,21 +3,35 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar
 
 import click
 
 from converter.lang import PACKS
+from converter.read import MAX_BYTES
 from converter.run.many import Input
-from converter.run.one import AUTO
+from converter.run.one import AUTO, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Reading(TypedDict):
+    """The reading options as click gives them."""
+
+    published: str | None
+    lang: str
+    encoding: str | None
+    max_size: int
+
 
 STDIN = "-"
 _READING = (
     click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD), for dates such as “Friday”."),
     click.option("--lang", default=AUTO, type=click.Choice((*PACKS, AUTO)), help="Language of the articles [auto]."),
     click.option("--encoding", metavar="NAME", help="Charset of the articles [told from the bytes]."),
+    click.option(
+        "--max-size", metavar="BYTES", default=MAX_BYTES, type=click.IntRange(min=1), help=f"Read no more [{MAX_BYTES}]."
+    ),
 )
 
 
@@ -32,6 +46,13 @@ def reading_options(command: F) -> F:
     for option in reversed(_READING):
         command = option(command)
     return command
+
+
+def options_of(given: Reading) -> Options:
+    """Return what the reading options say."""
+    return Options(
+        published=given["published"], language=given["lang"], encoding=given["encoding"], max_size=given["max_size"]
+    )
 
 
 def inputs_of(files: tuple[str, ...]) -> tuple[Input, ...]:

@@ -1,11 +1,11 @@
 """``pactwire validate``: check records, or the records that articles give."""
 
 from collections.abc import Iterator
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
-from converter.cli.inputs import files_argument, inputs_of, reading_options
+from converter.cli.inputs import Reading, files_argument, inputs_of, options_of, reading_options
 from converter.cli.messages import message_options, messages
 from converter.cli.stdout import write_stdout
 from converter.cli.tally import exit_code
@@ -22,13 +22,10 @@ _HEAD = 4096
 Checked = tuple[int, tuple[Finding, ...]]
 
 
-class Arguments(TypedDict):
+class Arguments(Reading):
     """The options as click gives them."""
 
     files: tuple[str, ...]
-    published: str | None
-    lang: str
-    encoding: str | None
     quiet: bool
     verbose: bool
 
@@ -48,7 +45,7 @@ def command(**given: Unpack[Arguments]) -> int:
     The exit code is 1 if there is a finding of severity error.
     """  # noqa: D301 - click's mark for lines to be left alone
     inputs = inputs_of(given["files"])
-    options = Options(published=given["published"], language=given["lang"], encoding=given["encoding"])
+    options = options_of(given)
     out = messages(quiet=given["quiet"], verbose=given["verbose"])
     checked, wrong, unread = 0, 0, list[ExitCode]()
     for item in inputs:

@@ -10,8 +10,15 @@ from typing import Final
 from converter.model.document import Document, RawDocument
 from converter.parse.plain import parse_plain
 
+def _parse_page(markup: str) -> Document:
+    from converter.parse.html import parse_html  # noqa: PLC0415 - lxml is not needed for text
+
+    return parse_html(markup)
+
+
 PARSERS: Final[dict[str, Callable[[str], Document]]] = {
     "text/plain": parse_plain,
+    "text/html": _parse_page,
 }
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from converter.errors import UnreadableInputError, UsageError
 from converter.read.scripts import count_scripts
 
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -63,7 +63,7 @@ def decode(data: bytes, declared: str | None = None, source: str | None = None) 
 
 
 def _by_mark(data: bytes, source: str | None) -> Decoded | None:
-    for mark, charset in _MARKS:
+    for mark, charset in MARKS:
         if data.startswith(mark):
             return _strictly(data, charset, source, skip=len(mark))
     return None

@@ -1,6 +1,6 @@
 """Tell an article's text from other things that come as text.
 
-In: decoded text and where it came from. Out: its kind, ``text``, ``html`` or ``json``. Content decides before the
+In: decoded text and where it came from. Out: its kind, ``text``, ``html`` (XML is read as such) or ``json``. Content decides before the
 suffix, because pages are saved as ``.txt`` and records are piped in without any name.
 """
 
@@ -30,7 +30,6 @@ _MOST_END_TAGS = 2
 # An article may open with a kicker in brackets; an object or a list of objects opens like this and no article does.
 _JSON_START = re.compile(r"[\s\ufeff]*(?:\[\s*)?\{\s*(?:\"[^\"\n]*\"\s*:|\})")
 _REFUSALS: Final[dict[Kind, str]] = {
-    "html": "this is HTML or XML: web pages are not read yet, give the article's text",
     "json": "this is JSON, not an article; `pactwire validate` checks records",
 }
 

@@ -7,7 +7,7 @@ model; what they cannot do is tell English from other languages in Latin letters
 from typing import Final
 
 from converter.errors import UnreadableInputError
-from converter.lang import PACKS
+from converter.lang import NEUTRAL, PACKS
 from converter.read.scripts import Script, count_scripts
 
 # A script's weight, the code of the language that it speaks for, and what a text in it looks like. Weights bring the
@@ -35,4 +35,18 @@ def detect_language(text: str, source: str | None = None) -> str:
     if code not in PACKS:
         message = f"looks like {looks_like}; pactwire reads: {', '.join(PACKS)}"
         raise UnreadableInputError(message, source=source)
+    return code
+
+
+def page_language(text: str, stated: str | None) -> str:
+    """Return the pack for a page's text: by its script, and among languages in Latin letters by what the page states.
+
+    A page in a language that no pack reads is left to the neutral pack.
+    """
+    counts = count_scripts(text)
+    script = max(counts, key=lambda script: counts[script] * _LANGUAGES[script][0], default=None)
+    code = _LANGUAGES[script][1] if script else NEUTRAL
+    tag = (stated or code).lower().replace("_", "-").partition("-")[0]
+    if code not in PACKS or (script == "latin" and tag != code):
+        return NEUTRAL
     return code

@@ -83,7 +83,7 @@ def run_all(inputs: Iterable[Input], options: Options) -> Iterator[Outcome]:
 
 def _run(item: Input, options: Options) -> Outcome:
     try:
-        return Converted(item, checked(unchecked(item.read(), source=item.uri, options=options)))
+        return Converted(item, checked(unchecked(item.read(options.max_size), source=item.uri, options=options)))
     except (UnreadableInputError, InvalidRecordError) as error:
         error.source = error.source or item.name
         return Failed(item, error)

@@ -11,11 +11,13 @@ from msgspec import Struct
 
 from converter.errors import InvalidRecordError, UsageError
 from converter.lang import PACKS
-from converter.model.document import RawDocument
+from converter.model.document import Document, RawDocument
 from converter.model.record import Record
+from converter.parse import parse
 from converter.pipeline import convert_document
-from converter.read import read_article, read_text
-from converter.read.language import detect_language
+from converter.read import MAX_BYTES, read_article, read_text
+from converter.read.kind import MEDIA_TYPES
+from converter.read.language import detect_language, page_language
 
 AUTO = "auto"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -30,6 +32,7 @@ class Options(Struct, frozen=True, kw_only=True):
     published: str | None = None
     language: str = AUTO
     encoding: str | None = None
+    max_size: int = MAX_BYTES
 
     def __post_init__(self) -> None:
         """Check what can be checked before anything is read."""
@@ -58,19 +61,22 @@ def convert_bytes(
     published: str | None = None,
     language: str = AUTO,
     encoding: str | None = None,
+    max_size: int = MAX_BYTES,
 ) -> Record:
     """Convert an article's bytes to its record.
 
-    ``encoding`` is the charset that the caller declares; all else is as in ``convert``. Where a byte is to blame, the
+    ``encoding`` is the charset that the caller declares, ``max_size`` the most bytes that are read; all else is as in ``convert``. Where a byte is to blame, the
     error's ``position`` is its offset.
     """
-    options = Options(published=published, language=language, encoding=encoding)
+    options = Options(published=published, language=language, encoding=encoding, max_size=max_size)
     return checked(unchecked(data, source=source, options=options))
 
 
 def unchecked(data: bytes, *, source: str | None, options: Options) -> Record:
     """Convert an article's bytes and leave it to the caller to check the record."""
-    raw = read_article(data, source=source, encoding=options.encoding, published=options.published)
+    raw = read_article(
+        data, source=source, encoding=options.encoding, published=options.published, max_size=options.max_size
+    )
     return _from_raw(raw, options)
 
 
@@ -95,5 +101,14 @@ def require_day(text: str) -> None:
 
 
 def _from_raw(raw: RawDocument, options: Options) -> Record:
-    language = detect_language(raw.text, raw.uri) if options.language == AUTO else options.language
-    return convert_document(raw, language)
+    document = parse(raw)
+    language = _language(raw, document) if options.language == AUTO else options.language
+    return convert_document(raw, language, document)
+
+
+def _language(raw: RawDocument, document: Document) -> str:
+    """Return the pack for an input; a page in a language without one is read for its form alone."""
+    if raw.media_type == MEDIA_TYPES["text"]:
+        return detect_language(raw.text, raw.uri)
+    stated = document.metadata.language.text if document.metadata and document.metadata.language else None
+    return page_language("\n".join(block.text for block in document.blocks), stated)

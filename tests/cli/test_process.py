@@ -81,7 +81,7 @@ BUG = """
 import sys
 import converter.run.one as one
 from converter.cli import main
-def broken(raw, language):
+def broken(*given):
     raise ZeroDivisionError("no such luck")
 one.convert_document = broken
 sys.exit(main())

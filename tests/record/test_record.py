@@ -204,8 +204,8 @@ def test_the_generator_says_what_wrote_the_record() -> None:
 
 
 def test_a_language_without_a_pack_has_the_neutral_ruleset() -> None:
-    assert ruleset("de") == ruleset("und")
-    assert ruleset("de").startswith("und-")
+    assert maker.ruleset("de") == maker.ruleset("und")
+    assert maker.ruleset("de").startswith("und-")
 
 
 def test_a_ruleset_changes_with_its_tables_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,6 +27,7 @@ _META = {
     "section": ("article:section", "og:article:section", "section", "parsely-section", "dc.subject.section", "cxenseparse:section"),
     "language": ("og:locale", "content-language", "dc.language", "dcterms.language", "language"),
     "uri": ("og:url",),
+    "kind": ("og:type",),
 }
 _LD = {
     "title": ("headline", "name"), "description": ("description",), "published": ("datePublished", "dateCreated"), "modified": ("dateModified",),

@@ -21,6 +21,7 @@ _ALL_LINKED = 0.9
 _SHORTEST_PROSE = 25
 _LONG = 80
 _MOST_LINKED = 0.5
+_FEWEST_TEASERS = 4
 _LEAST_SUM = 140.0
 # What the markup itself calls the article's body is preferred if it has this much of the prose that the best container
 # has, and nothing else of that name has nearly as much (newsrooms name each paragraph's wrapper alike, too).
@@ -79,3 +80,14 @@ def _named_body(containers: list[Container], best: int | None) -> int | None:
     apart = [containers[n].prose for n in named if containers[n].first >= whole.last or containers[n].last <= whole.first]
     least = _NAMED_BODY * containers[best].prose if best is not None else 0.0
     return first if whole.prose >= least and max(apart, default=0.0) < _SECOND_BODY * whole.prose else best
+
+
+def is_index(page: Page, region: int) -> bool:
+    """Tell a list of teasers from an article: headings that are links, about as many as there is prose below them."""
+    whole = page.containers[region]
+    headings = teased = 0
+    for line in page.lines[whole.first : whole.last]:
+        linked = is_linked(line)
+        headings += linked and page.within(line.container, *HEADINGS) is not None
+        teased += is_prose(line)
+    return headings >= _FEWEST_TEASERS and headings * 2 >= teased

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from converter.model.vocab import BlockRole
 from converter.parse.html.hints import Hint
-from converter.parse.html.lines import Line, Page
+from converter.parse.html.lines import Container, Line, Page
 from converter.parse.html.region import HEADINGS, is_linked, is_prose
 from converter.parse.html.titles import fold
 
@@ -20,6 +20,7 @@ _LINES = frozenset({"p", "div", "li", "td", "dd", "dt", "span", "blockquote", "s
 _LONGEST_BYLINE = 160
 _LONGEST_SUBHEAD = 150
 _LONGEST_DECK = 600
+_LONGEST_CELL = 200
 # A container below the body with a sum like this is a box of links or buttons.
 _BOX = -30.0
 _PROSE = 150.0
@@ -59,6 +60,7 @@ def places(page: Page, region: int) -> list[Place]:
     for number, one in enumerate(page.containers):
         outer = found[one.parent] if one.parent >= 0 else Place("html")
         hinted = one.hint if one.hint in _KEPT_DOWN else outer.hint
+        row = number if one.tag == "tr" and _is_data(page, one) else outer.row
         if one.tag in ("figure", "figcaption", "caption"):
             hinted = "caption"
         if pictures[number] and number > region and 0 < lengths[number] <= _LONGEST_BARE_CAPTION and one.last - one.first <= 2:
@@ -67,9 +69,16 @@ def places(page: Page, region: int) -> list[Place]:
             hinted = ""
         boxed = (outer.boxed or (one.score < _BOX and one.prose < _PROSE)) and number > region and one.tag != "table"
         found.append(Place(
-            one.tag, hinted, outer.item or one.tag in ("li", "dd", "dt"), number if one.tag == "tr" else outer.row, boxed, (outer.header or one.tag in ("header", "hgroup")) and number > region,
+            one.tag, hinted, outer.item or one.tag in ("li", "dd", "dt"), row, boxed, (outer.header or one.tag in ("header", "hgroup")) and number > region,
         ))
     return found
+
+
+def _is_data(page: Page, row: Container) -> bool:
+    """Tell a row of data from one that only lays out the page: several cells, each a short line."""
+    lines = page.lines[row.first : row.last]
+    cells = {line.container for line in lines}
+    return len(cells) > 1 and len(cells) == len(lines) and all(len(line.text) <= _LONGEST_CELL for line in lines)
 
 
 def _pictures(page: Page) -> tuple[list[int], list[int]]:
@@ -169,7 +178,7 @@ def _head_role(line: Line, place: Place) -> BlockRole | None:
         return None
     if len(line.text) <= _LONGEST_STAMP and _STAMP.search(line.text):
         return None
-    if (place.hint == "deck" and len(line.text) > 20) or is_prose(line):
+    if (place.hint == "deck" and len(line.text) > 20) or (is_prose(line) and not line.link):
         return "deck" if len(line.text) <= _LONGEST_DECK else "paragraph"
     return None
 
@@ -217,7 +226,7 @@ def _with_deck(body: list[tuple[Line, BlockRole]], where: list[Place], decks: se
         stated = fold(line.text) in decks
         bold = line.bold > 0.9 * len(line.text) and body[after][0].bold < 0.5 * len(body[after][0].text) and len(line.text) > 60
         place = where[line.container]
-        if place.hint == "deck" or place.header or ((stated or bold) and not found and not any(r == "deck" for _, r in named)):
+        if place.hint == "deck" or place.header or (body[n][1] == "subhead" and place.hint == "subhead") or ((stated or bold) and not found and not any(r == "deck" for _, r in named)):
             named[n] = (line, "deck")
         else:
             break
