@@ -41,6 +41,24 @@ class EventRule(Struct, frozen=True, forbid_unknown_fields=True):
     no_match: tuple[str, ...]
 
 
+class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that make an agreement without naming it, and of what type it is."""
+
+    id: str
+    type: AgreementType
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class Examples(Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns of one kind with words that they must and must not find."""
+
+    patterns: tuple[str, ...]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
 class RealisRule(Struct, frozen=True, forbid_unknown_fields=True):
     """Endings that tell whether it happened."""
 
@@ -54,8 +72,11 @@ class RealisRule(Struct, frozen=True, forbid_unknown_fields=True):
 class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``agreements.toml``."""
 
+    means: tuple[str, ...]
+    past: Examples
     nouns: tuple[NounRule, ...]
     events: tuple[EventRule, ...]
+    verbs: tuple[VerbRule, ...]
     realis: tuple[RealisRule, ...]
 
 
@@ -67,7 +88,7 @@ class Noun(Struct, frozen=True):
 
 
 class Event(Struct, frozen=True):
-    """A verb in a sentence that says how an agreement stands; ``before`` where it stands before its noun (체결한)."""
+    """A verb in a sentence that says how an agreement stands; ``adnominal`` where it describes a noun (체결한)."""
 
     span: Span
     rule: EventRule
@@ -103,7 +124,7 @@ _ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했�
 
 
 def find_events(sentence: str) -> tuple[Event, ...]:
-    """Return the verbs that say how an agreement stands, in text order; a verb whose ending says nothing is left out."""
+    """Return the verbs that say how an agreement stands, in text order; one whose ending says nothing is left out."""
     pattern, rules = _events()
     found = []
     for match in pattern.finditer(sentence):

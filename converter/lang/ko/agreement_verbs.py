@@ -1,0 +1,90 @@
+"""Mentions of an agreement that a verb makes where no noun names it.
+
+In: one sentence, its predicate and the mentions that its nouns make. Out: a mention for each verb that agrees by itself
+(합의했다, 수주했다, 손잡았다, 선언했다), and one for an undertaking of several (A와 B는 …하기로 했다).
+"""
+
+import re
+
+from converter.lang.ko import circumstances, participants
+from converter.lang.ko.events import find_events, status_of, table
+from converter.lang.ko.morphology import compile_pattern
+from converter.lang.ko.predicates import Predicate
+from converter.lang.ko.telling import evidence, reported_start, salience
+from converter.model.reading import AgreementMention, Participant, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import AgreementType, Status
+
+# An order is won from somebody, or placed with somebody.
+_WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
+_ORDERED = re.compile(r"(?:했|한(?= 것)|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
+_PLAN = "기로"
+
+
+def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> list[AgreementMention]:
+    """Read verbs that make an agreement where no noun names it."""
+    sentence, base = view.words, view.span.start
+    mentions = []
+    for rule in table().verbs:
+        for match in compile_pattern(rule.pattern).finditer(sentence):
+            span = Span(match.start(), match.end())
+            if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
+                mentions.append(_verbal(view, span, rule.type, rule.id))
+    frame = predicate.frame
+    if not mentions and not any(m.status for m in named) and frame and frame.kind == "undertaking":
+        mention = _verbal(view, Span(frame.tail, frame.end), "deal", frame.rule_id)
+        if _several(mention.participants):
+            mentions.append(mention)
+    return [m for m in mentions if m.status and (m.type != "declaration" or _several(m.participants))]
+
+
+def _several(who: tuple[Participant, ...]) -> bool:
+    return len({w.actor_id for w in who if w.actor_id}) > 1 or any(w.group for w in who)
+
+
+def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -> AgreementMention:
+    base, sentence = view.span.start, view.words
+    stretch = Span(0, head.end)
+    scope = Span(reported_start(view, head, head.start), head.end).shifted(base)
+    return AgreementMention(
+        rule_id=rule_id,
+        evidence=evidence(view, stretch),
+        head=head.shifted(base),
+        title=None,
+        type=_type(view, stretch, kind),
+        status=_status(sentence, head, kind),
+        status_rule=rule_id,
+        planned=False,
+        definite=sentence[head.end :].startswith("한 이번"),
+        salience=salience(sentence, stretch, None) if kind == "contract" else "main",
+        participants=_who(view, scope, head, kind),
+        attends=False,
+        date=circumstances.day(view, scope),
+        place=circumstances.place(view, scope),
+        occasion=circumstances.occasion(view, scope),
+    )
+
+
+def _who(view: SentenceView, scope: Span, head: Span, kind: AgreementType) -> tuple[Participant, ...]:
+    """Take who agrees; an order has a customer as well (한빛해운으로부터 수주했다, 새론조선에 발주했다)."""
+    if kind != "contract":
+        return participants.parties(view, scope)
+    cases = _PLACED if "주" in head.of(view.words) else _WON
+    return tuple(p.participant for p in participants.place(view, scope) if p.case in cases)
+
+
+def _type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:
+    """Call a deal about money that is to be invested an investment agreement."""
+    if kind == "deal" and "투자" in stretch.of(view.words) and any(q.currency for q in view.quantities):
+        return "investment_agreement"
+    return kind
+
+
+def _status(sentence: str, head: Span, kind: AgreementType) -> Status | None:
+    if _PLAN in head.of(sentence)[:6] or kind == "declaration":
+        return "agreed"
+    if kind == "contract":
+        rest = sentence[head.end : head.end + 8]
+        return "signed" if _ORDERED.match(rest) and _PLAN not in rest else None
+    events = [e for e in find_events(sentence) if e.span.overlaps(head)]
+    return status_of(events[0]) if events else None
