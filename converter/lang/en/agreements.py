@@ -22,7 +22,7 @@ from converter.lang.en.agreements_table import (
 )
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import Salience, Status
+from converter.model.vocab import AgreementType, Salience, Status
 
 # A verb and the noun that it governs stand at most this far apart.
 _GAP = 75
@@ -45,6 +45,7 @@ _CONDITION = re.compile(
 # Will acquire a rival: the bought one stands right behind.
 _BUYS = re.compile(r"\b(?:will|has agreed to|agreed to|is to|plans to)\s(?:acquire|buy|take over|merge with)\b")
 _OBJECT = 60
+_LABOUR = re.compile(r"(?<!European )(?<!African )(?<!customs )\b(?:unions?|strikes?|strikers)\b", re.IGNORECASE)
 _OWN_MOVE = frozenset({"failed", "terminated", "withdrawn", "suspended", "in_force", "amended"})
 
 
@@ -102,7 +103,7 @@ def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) 
     head = (title or noun.span).start
     back = definite().search(sentence[max(0, head - 30) : head] + "") is not None
     scope = _clipped(view, scope, base + noun.span.start)
-    who = _who(view, found, scope)
+    who, status = _who(view, found, scope), _status(view, found)
     back = back and not participants.around(
         view, Span(base + noun.span.end, scope.end), frozenset({"partner", "between"})
     )
@@ -112,11 +113,12 @@ def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) 
         evidence=_evidence(view, stretch),
         head=noun.span.shifted(base),
         title=title.shifted(base) if title else None,
-        type=noun.rule.type,
-        status=_status(view, found),
+        type=_type(sentence, noun),
+        status=status,
         status_rule=found.event.rule.id if found.event else None,
         planned=found.event is not None and found.event.realis == "planned",
-        definite=back,
+        # What only may be signed, or what one side claims to be signed, is named and not made.
+        definite=back or (found.event is not None and status is None),
         salience=_salience(view, stretch, sentence[max(0, head - 40) : head]),
         participants=who,
         attends=False,
@@ -124,6 +126,12 @@ def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) 
         place=circumstances.place(view, Span(base + first, scope.end)) if found.event else None,
         occasion=circumstances.occasion(view, scope),
     )
+
+
+def _type(sentence: str, noun: Noun) -> AgreementType:
+    """Return the type that a noun gives; what a union agrees to is a settlement, by whatever name."""
+    labour = noun.rule.type in {"agreement", "contract", "deal"} and _LABOUR.search(sentence)
+    return "settlement" if labour else noun.rule.type
 
 
 def _clipped(view: SentenceView, scope: Span, at: int) -> Span:

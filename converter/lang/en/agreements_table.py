@@ -155,4 +155,4 @@ def definite() -> re.Pattern[str]:
 @cache
 def bygone() -> re.Pattern[str]:
     """Return the pattern of words that put an agreement in the past."""
-    return re.compile(table().context.bygone)
+    return re.compile(table().context.bygone, re.IGNORECASE)

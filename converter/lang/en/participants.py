@@ -19,7 +19,8 @@ from converter.model.reading import ActorMention, Participant, SentenceView
 from converter.model.span import Span
 
 Case = Literal["subject", "partner", "agent", "source", "between", "genitive", "joined", "none"]
-_MODIFIERS = r"(?:(?:the|an?|its|his|her|their|fellow|rival)\s)?(?:[\w’'-]+\s(?:of\s(?:the\s)?)?){0,4}?"
+_QUALIFIES = r"(?!(?:from|to|with|by|between|for|at|on|in)\b)[\w’'-]+"
+_MODIFIERS = rf"(?:(?:the|an?|its|his|her|their|fellow|rival)\s)?(?:{_QUALIFIES}\s(?:of\s(?:the\s)?)?){{0,4}}?"
 _BEFORE = re.compile(
     rf"\b(?:(?P<partner>with|alongside)|(?P<between>between|among)|(?P<agent>by)|(?P<source>from)|(?P<other>to|in|of|at|for"
     rf"|on|into|against|over|about|near|like|as|than|across))\s(?P<mods>{_MODIFIERS})\Z",
