@@ -25,6 +25,8 @@ _TAIL_EMAIL = re.compile(EMAIL.pattern + r"[\s.,]*\Z", re.ASCII)
 _BRACKET = re.compile(
     r"[(\[【［]\s*(?P<inside>(?:[^()\[\]【】［］\n]|\[[^\[\]\n]{1,14}\]|\([^()\n]{1,14}\)){2,45})\s*[)\]】］]",
 )
+# The online desk's sign names nobody: 온라인 가온일보.
+_DESK_SIGN = re.compile(r"\s*온라인 [^\s]+\s*\Z")
 # What may stand between the words of a byline, and what ends the walk back over them.
 _GAP = " \t\u00a0·ㆍ,=/"
 _STOP = _GAP + "\n.…!?()[]{}<>“”\"'‘’"
@@ -133,6 +135,8 @@ def _outermost(text: str, end: int) -> Cut | None:
     if sent:
         return Cut(span=Span(begin + sent.start(), end), role="dateline", rule_id="ko.layout.sent")
     start = byline_start(tail)
+    if start is not None and _DESK_SIGN.match(tail, start):
+        return Cut(span=Span(begin + start, end), dropped="promotion", rule_id="ko.layout.desk_sign")
     if start is not None:
         return Cut(span=Span(begin + start, end), role="byline", rule_id="ko.layout.byline")
     for rule, pattern in hinted(tail):

@@ -100,7 +100,7 @@ def test_a_sentence_that_begins_with_a_date_is_no_date_line() -> None:
         ("했다. #가온#나래 홍길동 기자동아일보 사회부hong@example.com", [
             ("hashtags", "#가온#나래"), ("byline", "홍길동 기자동아일보 사회부"), ("email", "hong@example.com"),
         ]),
-        ("했다.온라인 중앙일보", [("byline", "온라인 중앙일보")]),
+        ("했다.온라인 중앙일보", [("promotion", "온라인 중앙일보")]),
         ("했다. 홍길동 기자 hong@example.com, 사진 다온시 제공", [
             ("byline", "홍길동 기자"), ("email", "hong@example.com"), ("byline", "사진 다온시 제공"),
         ]),
