@@ -6,22 +6,38 @@ subject, partner or member of a list of those; an actor in the genitive, in a pl
 """
 
 import re
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.tables import load
 from converter.model.reading import ActorMention, Participant, SentenceView
 from converter.model.span import Span
 
 Case = Literal["subject", "partner", "listed", "between", "from", "to", "of", "joined", "none"]
 
-# Heads that leave the actor what it is: 미국 정부, 한미 정상, 회사 측.
-_HEADS = (
-    r"(?:\s?(?:정부|당국|측|그룹|컨소시엄|양국|양측|두 나라|두 회사|양사|양 기관|정상|외교장관|외무장관|국방장관|통상장관|재무장관|장관"
-    r"|대표단?|대통령|총리|관계자들?|노사|당사자|교섭단|협상단|[가-힣]{1,8}(?:대사|장관|대표|회장|사장|총장|원장|위원장|시장|지사|실장|국장|청장|수석|본부장|부문장)))?"
-)
-_AFTER = re.compile(
-    r"(?:\s?[(（][^()（）]{0,60}[)）])?[’'”\"」』]?" + _HEADS + r"(?:\s?[(（][^()（）]{0,60}[)）])?[’'”\"」』]?"
+_CASES: tuple[Case, ...] = ("subject", "partner", "listed", "between", "from", "to", "of")
+# What 등 carries: 한빛전자 등[과], 한빛전자 등 세 곳[이].
+_CASE_OF_ETC: dict[str, Case] = {"과": "partner", "와": "partner", "및": "listed", ",": "listed"}
+# A particle stands at most this far behind a name, its head and what a parenthesis adds.
+_TAIL = 40
+
+
+class ParticipantTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``participants.toml``."""
+
+    heads: tuple[str, ...]
+    offices: tuple[str, ...]
+
+
+@cache
+def _table() -> ParticipantTable:
+    return load("converter.lang.ko", "participants.toml", ParticipantTable)
+
+
+_GLOSS = r"(?:\s?[(（][^()（）]{0,60}[)）])?[’'”\"」』]?"
+_PARTICLES = (
     r"(?:"
     r"(?P<etc>\s?등(?:\s?[^\s,.]{1,8}){0,3}?(?=(?:은|는|이|가|도|과|와|및|,)\s)(?P<etc_case>은|는|이|가|도|과|와|및|,))"
     r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는)(?=[\s,]|$))"
@@ -35,6 +51,13 @@ _AFTER = re.compile(
 )
 
 
+@cache
+def _after() -> re.Pattern[str]:
+    """Return what may stand behind a name: its gloss, its head, the gloss of that, and the particle."""
+    heads, offices = "|".join(_table().heads), "|".join(_table().offices)
+    return re.compile(rf"{_GLOSS}(?:\s?(?:{heads}|[가-힣]{{1,8}}(?:{offices})))?{_GLOSS}{_PARTICLES}")
+
+
 class Placed(Struct, frozen=True):
     """A participant with the case in which it stands."""
 
@@ -43,14 +66,12 @@ class Placed(Struct, frozen=True):
 
 
 def _case_after(text: str, end: int, limit: int) -> Case:
-    match = _AFTER.match(text, end, min(len(text), max(limit, end) + 40))
+    match = _after().match(text, end, min(len(text), max(limit, end) + _TAIL))
     if not match:
         return "none"
     if match["etc"]:
-        return {"과": "partner", "와": "partner", "및": "listed", ",": "listed"}.get(match["etc_case"], "subject")  # type: ignore[return-value]
-    return next(
-        (kind for kind in ("subject", "partner", "listed", "between", "from", "to", "of") if match[kind]), "none"
-    )  # type: ignore[return-value]
+        return _CASE_OF_ETC.get(match["etc_case"], "subject")
+    return next((case for case in _CASES if match[case]), "none")
 
 
 def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
@@ -70,11 +91,7 @@ def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
 
 def outermost(mentions: tuple[ActorMention, ...]) -> list[ActorMention]:
     """Leave out mentions inside another: the office's body inside a person's name and office."""
-    kept: list[ActorMention] = []
-    for mention in mentions:
-        if not any(mention.span in other.span and mention.span != other.span for other in mentions):
-            kept.append(mention)
-    return kept
+    return [one for one in mentions if not any(one.span in other.span and one.span != other.span for other in mentions)]
 
 
 def _is_gloss(text: str, span: Span) -> bool:
