@@ -46,6 +46,8 @@ _CONDITION = re.compile(
 _BUYS = re.compile(r"\b(?:will|has agreed to|agreed to|is to|plans to)\s(?:acquire|buy|take over|merge with)\b")
 _OBJECT = 60
 _LABOUR = re.compile(r"(?<!European )(?<!African )(?<!customs )\b(?:unions?|strikes?|strikers)\b", re.IGNORECASE)
+# A deal to import gas from Peru is one with Peru.
+_TAKES = re.compile(r"\b(?:import|buy|purchase|borrow|obtain|acquire|lease)\b")
 _OWN_MOVE = frozenset({"failed", "terminated", "withdrawn", "suspended", "in_force", "amended"})
 
 
@@ -168,7 +170,7 @@ def _who(view: SentenceView, found: _Found, scope: Span) -> tuple[Participant, .
         own = participants.around(view, near, frozenset({"genitive", "subject"}))
         return (*own, *joined, *tied, *agents)
     actors = participants.nearest_subject(view, base + event.span.start) or participants.subject(view)
-    if noun.rule.type == "contract":
+    if noun.rule.type == "contract" or _TAKES.search(view.words, noun.span.end):
         tied += participants.around(view, behind, frozenset({"source"}))
     return (*actors, *(j for j in joined if j not in actors), *(t for t in tied if t not in actors))
 

@@ -27,6 +27,7 @@ _BEFORE = re.compile(
 )
 _SHOWN: tuple[Case, ...] = ("partner", "between", "agent", "source")
 _LIST = re.compile(rf"(?:\s\([^()]*\))?(?:,\s|,?\sand\s|\s&\s|,?\sas well as\s)(?:{_MODIFIERS})\Z")
+_AND = re.compile(r"(?:\s\([^()]*\))?,?\s(?:and|&|as well as)\s")
 _JOINT = re.compile(r"[-–/]\Z")
 _REACH = 70
 _HEADS = (
@@ -93,7 +94,8 @@ def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
         if out[i].case == "subject" and out[i - 1].case == "none" and _listed(text, out[i - 1], out[i]):
             out[i - 1] = Placed(out[i - 1].participant, "subject")
     for i in range(1, len(out)):
-        if out[i - 1].case in _SHOWN and _listed(text, out[i - 1], out[i]):
+        own = out[i].case == "subject" and not _AND.match(text, out[i - 1].participant.span.end)
+        if out[i - 1].case in _SHOWN and not own and _listed(text, out[i - 1], out[i]):
             out[i] = Placed(out[i].participant, out[i - 1].case)
     return tuple(out)
 

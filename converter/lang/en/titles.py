@@ -14,6 +14,8 @@ from converter.model.span import Span
 
 _WORD = re.compile(r"[\w’'.$£€%&-]+\s\Z")
 _MOST_WORDS = 6
+# A title in marks ends with its noun; longer words in marks are what somebody said.
+_CLOSES, _LONGEST = 3, 80
 _MONEY = re.compile(r"[$£€¥]|\d+(?:\.\d+)?(?:bn|m|tn|billion|million)\Z|(?:billion|million|trillion|bn)\Z")
 # What a memorandum is on: up to a verb, a preposition or the clause's end, and no day or meeting.
 _NOT_ON = rf"(?!\w+day\b|{MONTH}\b|the sidelines)"
@@ -27,7 +29,7 @@ _GLOSS = re.compile(r"\s\([A-Z][\w.-]{1,8}\)")
 def title_of(sentence: str, noun: Noun) -> Span | None:
     """Return the title that a noun is part of; null if the bare noun stands alone."""
     marked = next((q for q in quoted(sentence) if q.start < noun.span.start and noun.span.end < q.end), None)
-    if marked and marked.end - marked.start < 80:  # noqa: PLR2004 - longer words in marks are what somebody said
+    if marked and marked.end - noun.span.end <= _CLOSES and marked.end - marked.start < _LONGEST:
         return Span(marked.start + 1, marked.end - 1)
     start = _leftwards(sentence, noun.span.start)
     end = noun.span.end

@@ -23,8 +23,3 @@ def one_of(words: Iterable[str]) -> str:
 def any_of(patterns: Iterable[str]) -> str:
     """Return the alternation of regex parts, in their order."""
     return f"(?:{'|'.join(patterns)})"
-
-
-def whole(pattern: str) -> str:
-    """Return the pattern for whole words."""
-    return rf"(?<![\w’'-]){pattern}(?![\w-])"

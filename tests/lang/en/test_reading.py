@@ -46,6 +46,8 @@ def clauses(story: str) -> list[tuple[str, str, str]]:
         ("Yarrow Ferries won a contract from Gaon Motors.", "contract", "signed", ["Yarrow Ferries", "Gaon Motors"]),
         ("Talks between Peru and Chile broke down.", "deal", "failed", ["Peru", "Chile"]),
         ("Gaon Motors reached a deal with the Skerra Union.", "settlement", "agreed", ["Gaon Motors", "Skerra Union"]),
+        ("Peru signed a deal to import fish from Chile.", "deal", "signed", ["Peru", "Chile"]),
+        ("In talks between Peru and Chile, the two countries signed a treaty.", "treaty", "signed", ["Peru", "Chile"]),
         ("A treaty was signed by Peru and by Chile.", "treaty", "signed", ["Peru", "Chile"]),
     ],
 )  # fmt: skip
@@ -74,8 +76,8 @@ def test_no_agreement(story: str) -> None:
 
 def test_where_when_and_by_whom() -> None:
     found = record(
-        "Peru and Chile signed a Ferry Cooperation Treaty. Foreign Minister Jane Doe and her Chilean counterpart Juan Roe "
-        "signed the treaty at a hotel in central Lima on Tuesday on the sidelines of a maritime forum.",
+        "Peru and Chile signed a Ferry Cooperation Treaty. Foreign Minister Jane Doe and her Chilean counterpart Juan "
+        "Roe signed the treaty at a hotel in central Lima on Tuesday on the sidelines of a maritime forum.",
     )
     (agreement,) = found.agreements
     assert agreement.title == "Ferry Cooperation Treaty"
