@@ -18,8 +18,10 @@ from converter.parse.html.lines import Page
 from converter.parse.html.meta import Facts, read_facts
 from converter.parse.html.names import authors
 from converter.parse.html.region import find_region, is_index
-from converter.parse.html.roles import Typed, shown_headings, shown_lines, typed_lines
+from converter.parse.html.places import Place, places
+from converter.parse.html.roles import Article, Typed
 from converter.parse.html.script import script_lines
+from converter.parse.html.shown import shown_headings, shown_lines
 from converter.parse.html.titles import fold, headline
 from converter.parse.html.tree import parse_markup
 
@@ -39,10 +41,14 @@ def parse_html(markup: str) -> Document:
     page = Page(root)
     region = find_region(page)
     title = headline(facts, shown_headings(page, region, {fold(one.text) for one in facts.stated["title"]}))
-    lines = _article_lines(root, page, region, facts, title)
-    shown = shown_lines(page, region) if region is not None else []
+    where = places(page, region) if region is not None else []
+    lines = _article_lines(page, region, where, facts, title)
+    if _length(lines) < _SHORT:
+        hidden = script_lines(root, facts.linked)
+        lines = hidden if _length(hidden) > 2 * _length(lines) else lines
+    shown = shown_lines(page, region, where) if region is not None else []
     metadata = _metadata(facts, shown, title)
-    if not lines:
+    if _length(lines) < _SHORTEST:
         return Document(blocks=(), metadata=metadata, doubts=(_no_article("no part of it reads as one"),))
     blocks = [SourceBlock(title.text, "headline")] if title else []
     return Document(blocks=(*blocks, *_blocks(lines)), metadata=metadata)
@@ -52,20 +58,14 @@ def _no_article(why: str) -> Diagnostic:
     return Diagnostic(code=NO_ARTICLE, severity="warning", message=f"the page holds no article: {why}")
 
 
-def _article_lines(root: etree._Element, page: Page, region: int | None, facts: Facts, title: Stated | None) -> list[Typed]:
-    """Return the article's lines: as the page shows them, or as its scripts hold them where it shows next to nothing."""
-    shown: list[Typed] = []
+def _article_lines(page: Page, region: int | None, where: list[Place], facts: Facts, title: Stated | None) -> list[Typed]:
+    """Return the article's lines as the page shows them; none where it shows a list of other articles."""
     kind = facts.first("kind")
     is_article = bool(facts.linked) or (kind is not None and kind.text == "article")
-    if region is not None and (is_article or not is_index(page, region)):
-        descriptions = [one.text for one in facts.stated["description"]]
-        shown = typed_lines(page, region, title.text if title else "", descriptions)
-    length = _length(shown)
-    if length < _SHORT:
-        hidden = script_lines(root, facts.linked)
-        if _length(hidden) > 2 * length:
-            return hidden
-    return shown if length >= _SHORTEST else []
+    if region is None or (not is_article and is_index(page, region)):
+        return []
+    article = Article(page, region, where, title.text if title else "")
+    return article.lines([one.text for one in facts.stated["description"]])
 
 
 def _length(lines: list[Typed]) -> int:

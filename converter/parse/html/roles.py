@@ -1,48 +1,42 @@
 """What each line around and in the article's body is.
 
-In: a page, the container of its body, and the headline. Out: the lines that belong to the article with their roles, in
-page order. The markup is asked first (tags, names), then the line's own form and its neighbours.
+In: a page, the container of its body, the places of its lines and the headline. Out: the lines that belong to the
+article with their roles, in page order. The markup is asked first (tags, names), then the line's own form and its
+neighbours.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from converter.model.vocab import BlockRole
-from converter.parse.html.hints import Hint
-from converter.parse.html.lines import Container, Line, Page
+from converter.parse.html.lines import Line, Page
+from converter.parse.html.places import Place
 from converter.parse.html.region import HEADINGS, is_linked, is_prose
+from converter.parse.html.shown import scope
 from converter.parse.html.titles import fold
 
-_KEPT_DOWN: frozenset[Hint] = frozenset({"caption", "pullquote", "byline", "correction", "deck", "kicker", "subhead"})
-_LINES = frozenset({"p", "div", "li", "td", "dd", "dt", "span", "blockquote", "section", "article", "center", "pre"})
 _LONGEST_BYLINE = 160
 _LONGEST_SUBHEAD = 150
+_SHORTEST_SUBHEAD = 4
 _LONGEST_DECK = 600
-_LONGEST_CELL = 200
-# A container below the body with a sum like this is a box of links or buttons.
-_BOX = -30.0
-_PROSE = 150.0
-# A container with a picture and no more text than this holds a caption.
-_LONGEST_BARE_CAPTION = 250
+_SHORTEST_DECK = 20
+_SHORTEST_BOLD_DECK = 60
 _LONGEST_STAMP = 60
-_FIRST_LINES = 3
-_LONGEST_HEAD = 25  # lines
-
-_STAMP = re.compile(r"\b[012]?\d\.[0-5]\d \||\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b20\d\d[./-]\d{1,2}[./-]\d{1,2}\b|\b[012]?\d:[0-5]\d\b")
+_SHORTEST_LINE = 40
+_SHORTEST_TITLE = 20  # that may stand behind a kicker in one line with it
+_ALL_BOLD = 0.9
+_HALF_BOLD = 0.5
+# A date or a time of day, as they stand over an article: 22.04.2024, 2024-04-22, 14:07, 15.59 |.
+_STAMP = re.compile(
+    r"\b[012]?\d\.[0-5]\d \||\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b20\d\d[./-]\d{1,2}[./-]\d{1,2}\b|\b[012]?\d:[0-5]\d\b"
+)
 _CLOSED = re.compile(r"[.!…。！][\"'”’»“)\]]*\Z")
 
-
-class Place(Struct, frozen=True):
-    """What a line's containers say of it, from the outside in."""
-
-    tag: str
-    hint: Hint = ""
-    item: bool = False
-    row: int = 0
-    boxed: bool = False
-    header: bool = False
+RoleOf = Callable[[Line, Place], BlockRole | None]
+Named = tuple[Line, BlockRole]
 
 
 class Typed(Struct, frozen=True):
@@ -53,108 +47,68 @@ class Typed(Struct, frozen=True):
     row: int = 0
 
 
-def places(page: Page, region: int) -> list[Place]:
-    """Return the place of every container; a container's parent always stands before it."""
-    found: list[Place] = []
-    pictures, lengths = _pictures(page)
-    for number, one in enumerate(page.containers):
-        outer = found[one.parent] if one.parent >= 0 else Place("html")
-        hinted = one.hint if one.hint in _KEPT_DOWN else outer.hint
-        row = number if one.tag == "tr" and _is_data(page, one) else outer.row
-        if one.tag in ("figure", "figcaption", "caption"):
-            hinted = "caption"
-        if pictures[number] and number > region and 0 < lengths[number] <= _LONGEST_BARE_CAPTION and one.last - one.first <= 2:
-            hinted = "caption"
-        if number == region:
-            hinted = ""
-        boxed = (outer.boxed or (one.score < _BOX and one.prose < _PROSE)) and number > region and one.tag != "table"
-        found.append(Place(
-            one.tag, hinted, outer.item or one.tag in ("li", "dd", "dt"), row, boxed, (outer.header or one.tag in ("header", "hgroup")) and number > region,
-        ))
-    return found
+class Article:
+    """One article in a page: where it begins, where its headline is, and what its lines are."""
 
+    def __init__(self, page: Page, region: int, where: list[Place], title: str) -> None:
+        """Find the headline; where none is shown, the first heading before the body stands for it."""
+        whole = page.containers[region]
+        self._page = page
+        self._where = where
+        self._key = _key(title)
+        self._begin = scope(page, region)
+        self._first, self._last = whole.first, whole.last
+        self._titled = self._find_headline()
 
-def _is_data(page: Page, row: Container) -> bool:
-    """Tell a row of data from one that only lays out the page: several cells, each a short line."""
-    lines = page.lines[row.first : row.last]
-    cells = {line.container for line in lines}
-    return len(cells) > 1 and len(cells) == len(lines) and all(len(line.text) <= _LONGEST_CELL for line in lines)
+    def lines(self, descriptions: Sequence[str]) -> list[Typed]:
+        """Return the article's lines; ``descriptions`` are what the page states as its summary."""
+        head = self._named(range(self._begin, self._first), _head_role)
+        body = self._named(range(self._first, self._last), _role)
+        given = any(role == "deck" for _, role in head)
+        decked = self._with_deck(body, set() if given else {fold(text) for text in descriptions}, given=given)
+        return [
+            Typed(line.text, role, self._where[line.container].row) for line, role in [*head, *_with_subheads(decked)]
+        ]
 
+    def _find_headline(self) -> int:
+        lines = self._page.lines
+        half = (self._first + self._last) / 2
+        for n in range(self._begin, self._last):
+            if n <= half and self._is_headline(lines[n]):
+                return n
+        headings = (n for n in range(self._begin, self._first) if self._where[lines[n].container].tag in HEADINGS)
+        return next(headings, self._begin - 1)
 
-def _pictures(page: Page) -> tuple[list[int], list[int]]:
-    """Return how many pictures and characters are in each container."""
-    pictures = [one.pictures for one in page.containers]
-    lengths = [0] * len(pictures)
-    for line in page.lines:
-        lengths[line.container] += len(line.text)
-    for number in range(len(pictures) - 1, 0, -1):
-        parent = page.containers[number].parent
-        pictures[parent] += pictures[number]
-        lengths[parent] += lengths[number]
-    return pictures, lengths
+    def _is_headline(self, line: Line) -> bool:
+        """Tell whether a line is the headline, perhaps behind its kicker."""
+        if not self._key or len(line.text) > 2 * len(self._key) + _SHORTEST_LINE:
+            return False
+        words = _key(line.text)
+        return words == self._key or (len(self._key) > _SHORTEST_TITLE and words.endswith(self._key))
 
+    def _named(self, numbers: range, role_of: RoleOf) -> list[Named]:
+        """Return the lines that have a role; before the headline, captions alone."""
+        named: list[Named] = []
+        for n in numbers:
+            line = self._page.lines[n]
+            role = None if self._is_headline(line) else role_of(line, self._where[line.container])
+            if role is not None and (n > self._titled or role == "caption"):
+                named.append((line, role))
+        return named
 
-def typed_lines(page: Page, region: int, title: str, descriptions: Sequence[str]) -> list[Typed]:
-    """Return the article's lines."""
-    whole = page.containers[region]
-    where = places(page, region)
-    key = _key(title)
-    begin = _scope(page, region)
-    titled = next((n for n in range(begin, whole.last) if _is_headline(page.lines[n], key)), None)
-    if titled is None or titled > (whole.first + whole.last) / 2:
-        titled = next((n for n in range(begin, whole.first) if where[page.lines[n].container].tag in HEADINGS), begin - 1)
-    head = [
-        (line, role)
-        for n, line in enumerate(page.lines[begin : whole.first], begin)
-        if not _is_headline(line, key) and (role := _head_role(line, where[line.container])) is not None and (n > titled or role == "caption")
-    ]
-    decks = {fold(text) for text in descriptions}
-    body = [
-        (line, role)
-        for n, line in enumerate(page.lines[whole.first : whole.last], whole.first)
-        if not _is_headline(line, key) and (role := _role(line, where[line.container])) is not None and (n > titled or role == "caption")
-    ]
-    named = _with_deck(body, where, decks, found=any(role == "deck" for _, role in head))
-    return [Typed(line.text, role, where[line.container].row) for line, role in [*head, *_with_subheads(named)]]
-
-
-def shown_headings(page: Page, region: int | None, stated: set[str]) -> list[str]:
-    """Return the headings that may be the headline: those of the first order, and others that say what is stated."""
-    end = page.containers[region].first + 1 if region is not None else 0
-    whole: dict[int, list[str]] = {}
-    single: list[str] = []
-    for n, line in enumerate(page.lines):
-        number = page.within(line.container, *HEADINGS)
-        if number is not None and page.containers[number].tag == "h1":
-            whole.setdefault(number, []).append(line.text)
-        elif number is not None and n < end and fold(line.text) in stated:
-            single.append(line.text)
-    parts = [text for texts in whole.values() if len(texts) > 1 for text in texts if fold(text) in stated]
-    return [*(" ".join(texts) for texts in whole.values()), *parts, *single]
-
-
-def shown_lines(page: Page, region: int) -> list[tuple[str, bool]]:
-    """Return the lines before the body, and the bylines in it, each with whether the markup calls it a byline."""
-    whole = page.containers[region]
-    where = places(page, region)
-    begin = _scope(page, region)
-    return [
-        (line.text, named)
-        for n, line in enumerate(page.lines[begin : whole.last], begin)
-        if (named := where[line.container].hint == "byline") or n < whole.first + _FIRST_LINES
-    ]
-
-
-def _scope(page: Page, region: int) -> int:
-    """Return the first line of the article around its body: what the markup calls so, or a container not much larger."""
-    number = page.containers[region].parent
-    begin = page.containers[region].first
-    while number > 0 and page.containers[region].first - page.containers[number].first <= _LONGEST_HEAD:
-        begin = page.containers[number].first
-        if page.containers[number].tag in ("article", "main"):
-            break
-        number = page.containers[number].parent
-    return begin
+    def _with_deck(self, body: list[Named], decks: set[str], *, given: bool) -> list[Named]:
+        """Name the deck where it opens the body, one or two lines long."""
+        named = list(body)
+        opening = [n for n, (_, role) in enumerate(body) if role in ("paragraph", "subhead")][:3]
+        for n, after in pairwise(opening):
+            line, role = body[n]
+            place = self._where[line.container]
+            said = place.hint == "deck" or place.header or (role == "subhead" and place.hint == "subhead")
+            looks = fold(line.text) in decks or (not given and _is_bold_deck(line, body[after][0]))
+            if len(line.text) > _LONGEST_DECK or not (said or (looks and n == opening[0])):
+                break
+            named[n] = (line, "deck")
+        return named
 
 
 def _key(text: str) -> str:
@@ -162,90 +116,73 @@ def _key(text: str) -> str:
     return fold(text).replace(" ", "")
 
 
-def _is_headline(line: Line, key: str) -> bool:
-    """Tell whether a line is the headline, perhaps behind its kicker."""
-    if not key or len(line.text) > 2 * len(key) + 40:
-        return False
-    words = _key(line.text)
-    return words == key or (len(key) > 20 and words.endswith(key))
+def _is_bold_deck(line: Line, after: Line) -> bool:
+    """Tell a first paragraph in bold type, before one that is not, from a subhead."""
+    length = len(line.text)
+    return length > _SHORTEST_BOLD_DECK and line.bold > _ALL_BOLD * length and after.bold < _HALF_BOLD * len(after.text)
+
+
+def _is_stamp(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_STAMP and _STAMP.search(line.text) is not None
 
 
 def _head_role(line: Line, place: Place) -> BlockRole | None:
     """Name a line between the headline and the body."""
     if place.hint == "caption":
         return "caption"
-    if place.hint in ("byline", "kicker") or is_linked(line) or place.tag in HEADINGS and place.hint != "deck":
+    named = place.hint == "deck"
+    if place.hint in ("byline", "kicker") or is_linked(line) or _is_stamp(line):
         return None
-    if len(line.text) <= _LONGEST_STAMP and _STAMP.search(line.text):
-        return None
-    if (place.hint == "deck" and len(line.text) > 20) or (is_prose(line) and not line.link):
+    if (named and len(line.text) > _SHORTEST_DECK) or (
+        is_prose(line) and not line.link and place.tag not in HEADINGS and not place.boxed
+    ):
         return "deck" if len(line.text) <= _LONGEST_DECK else "paragraph"
     return None
 
 
 def _role(line: Line, place: Place) -> BlockRole | None:
     """Name a line of the body; null for what is no part of the article."""
-    length = len(line.text)
-    if place.hint == "caption":
-        return "caption"
-    if place.hint == "pullquote":
-        return None
+    if place.hint in ("caption", "pullquote"):
+        return "caption" if place.hint == "caption" else None
     if place.row:
         return "table_row"
-    if place.boxed or is_linked(line):
-        return None
-    if place.hint == "byline" and length <= _LONGEST_BYLINE and not _CLOSED.search(line.text):
-        return None
-    if place.hint == "kicker" and not is_prose(line):
+    if place.boxed or is_linked(line) or _is_sign(line, place):
         return None
     if place.hint == "correction":
         return "correction"
-    if place.tag in HEADINGS or (place.hint == "subhead" and length <= _LONGEST_SUBHEAD):
+    if place.tag in HEADINGS or (place.hint == "subhead" and len(line.text) <= _LONGEST_SUBHEAD):
         return "subhead"
-    if place.item:
-        return "list_item"
-    if not is_prose(line) or not _CLOSED.search(line.text):
-        bold = line.bold > 0.9 * length and 4 <= length <= _LONGEST_SUBHEAD and not line.text.endswith((":", ","))
-        if bold:
-            return "subhead"
-        if length <= _LONGEST_STAMP and _STAMP.search(line.text):
-            return None
-        if not is_prose(line) and place.tag != "p" and length < 40:
-            return None
+    return "list_item" if place.item else _paragraph(line, place)
+
+
+def _is_sign(line: Line, place: Place) -> bool:
+    """Tell a byline or a label from text."""
+    if place.hint == "byline":
+        return len(line.text) <= _LONGEST_BYLINE and not _CLOSED.search(line.text)
+    return place.hint == "kicker" and not is_prose(line)
+
+
+def _paragraph(line: Line, place: Place) -> BlockRole | None:
+    """Tell a paragraph from a subhead in bold type and from what is no text."""
+    prose = is_prose(line)
+    if prose and _CLOSED.search(line.text):
+        return "paragraph"
+    length = len(line.text)
+    bold = line.bold > _ALL_BOLD * length and _SHORTEST_SUBHEAD <= length <= _LONGEST_SUBHEAD
+    if bold and not line.text.endswith((":", ",")):
+        return "subhead"
+    if _is_stamp(line) or (not prose and place.tag != "p" and length < _SHORTEST_LINE):
+        return None
     return "paragraph"
 
 
-def _with_deck(body: list[tuple[Line, BlockRole]], where: list[Place], decks: set[str], *, found: bool) -> list[tuple[Line, BlockRole]]:
-    """Name the deck where it opens the body."""
-    named = list(body)
-    paragraphs = [n for n, (_, role) in enumerate(body) if role in ("paragraph", "subhead")]
-    for n, after in zip(paragraphs[:2], paragraphs[1:3], strict=False):
-        line = body[n][0]
-        if len(line.text) > _LONGEST_DECK:
-            break
-        stated = fold(line.text) in decks
-        bold = line.bold > 0.9 * len(line.text) and body[after][0].bold < 0.5 * len(body[after][0].text) and len(line.text) > 60
-        place = where[line.container]
-        if place.hint == "deck" or place.header or (body[n][1] == "subhead" and place.hint == "subhead") or ((stated or bold) and not found and not any(r == "deck" for _, r in named)):
-            named[n] = (line, "deck")
-        else:
-            break
-    return named
-
-
-def _with_subheads(body: list[tuple[Line, BlockRole]]) -> list[tuple[Line, BlockRole]]:
-    """Leave out subheads that nothing follows."""
-    kept: list[tuple[Line, BlockRole]] = []
+def _with_subheads(body: list[Named]) -> list[Named]:
+    """Leave out subheads that no text follows."""
+    kept: list[Named] = []
     follows = False
     for line, role in reversed(body):
-        if role == "subhead":
-            if follows:
-                kept.append((line, role))
-            follows = follows and False
-        else:
-            follows = follows or role != "caption"
+        if role != "subhead" or follows:
             kept.append((line, role))
+        follows = role != "subhead" and (follows or role != "caption")
     kept.reverse()
-    while kept and kept[0][1] == "subhead" and False:
-        kept.pop(0)
     return kept

@@ -1,6 +1,6 @@
 """HTML pages against their gold: how much of the article is found, and how long it takes beside named peers.
 
-    python bench/html.py DIR [--records DIR] [--set NAME] [--peer PYTHON]
+    python bench/pages.py DIR [--records DIR] [--set NAME] [--peer PYTHON]
 
 DIR holds one folder a set: ``html/<id>.html`` and ``gold.jsonl`` (one object a line: id, body or body_raw, title, date,
 authors, paragraphs, subheads, deck, captions; any may be missing). Records are written to ``--records``/<set>, so that

@@ -1,0 +1,76 @@
+"""What a line's containers say of it.
+
+In: a page and the container of the article's body. Out: the place of each container: what it is called from the outside
+in, whether it is an item, a table row, a box of links, a part of the article's own header.
+"""
+
+from msgspec import Struct
+
+from converter.parse.html.hints import Hint
+from converter.parse.html.lines import Container, Page
+
+_KEPT_DOWN: frozenset[Hint] = frozenset({"caption", "pullquote", "byline", "correction", "deck", "kicker", "subhead"})
+_CAPTIONED = frozenset({"figure", "figcaption", "caption"})
+_ITEMS = frozenset({"li", "dd", "dt"})
+_HEADERS = frozenset({"header", "hgroup"})
+_LONGEST_CELL = 200
+# A container below the body with a sum like this, and hardly any prose, is a box of links or buttons.
+_BOX = -30.0
+_PROSE = 150.0
+# A container with a picture and no more text than this, in a line or two, holds a caption.
+_LONGEST_BARE_CAPTION = 250
+_MOST_BARE_LINES = 2
+
+
+class Place(Struct, frozen=True):
+    """What a line's containers say of it; ``row`` is the number of the table row, 0 outside tables of data."""
+
+    tag: str
+    hint: Hint = ""
+    item: bool = False
+    row: int = 0
+    boxed: bool = False
+    header: bool = False
+
+
+def places(page: Page, region: int) -> list[Place]:
+    """Return the place of every container; a container's parent always stands before it."""
+    found: list[Place] = []
+    pictures, lengths = _pictures(page)
+    for number, one in enumerate(page.containers):
+        outer = found[one.parent] if one.parent >= 0 else Place("html")
+        inside = number > region
+        bare = pictures[number] > 0 and 0 < lengths[number] <= _LONGEST_BARE_CAPTION
+        captioned = one.tag in _CAPTIONED or (inside and bare and one.last - one.first <= _MOST_BARE_LINES)
+        hinted: Hint = "caption" if captioned else one.hint if one.hint in _KEPT_DOWN else outer.hint
+        found.append(
+            Place(
+                tag=one.tag,
+                hint="" if number == region else hinted,
+                item=outer.item or one.tag in _ITEMS,
+                row=number if one.tag == "tr" and _is_data(page, one) else outer.row,
+                boxed=inside and one.tag != "table" and (outer.boxed or (one.score < _BOX and one.prose < _PROSE)),
+                header=inside and (outer.header or one.tag in _HEADERS),
+            )
+        )
+    return found
+
+
+def _is_data(page: Page, row: Container) -> bool:
+    """Tell a row of data from one that only lays out the page: several cells, each a short line."""
+    lines = page.lines[row.first : row.last]
+    cells = {line.container for line in lines}
+    return len(cells) > 1 and len(cells) == len(lines) and all(len(line.text) <= _LONGEST_CELL for line in lines)
+
+
+def _pictures(page: Page) -> tuple[list[int], list[int]]:
+    """Return how many pictures and characters are in each container."""
+    pictures = [one.pictures for one in page.containers]
+    lengths = [0] * len(pictures)
+    for line in page.lines:
+        lengths[line.container] += len(line.text)
+    for number in range(len(pictures) - 1, 0, -1):
+        parent = page.containers[number].parent
+        pictures[parent] += pictures[number]
+        lengths[parent] += lengths[number]
+    return pictures, lengths
