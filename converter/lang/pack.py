@@ -21,6 +21,12 @@ SpeechReader = Callable[
 ]
 
 
+def nothing_said(sentence: str) -> tuple[Span, ...]:
+    """Find nothing, as a language does whose words are not known."""
+    del sentence
+    return ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class LanguagePack:
     """One language: ``code`` is BCP 47; every callable takes text and returns spans into that text."""
@@ -39,3 +45,5 @@ class LanguagePack:
     is_short_for: Callable[[NameMention, NameMention], bool]
     # The country whose ministries its newsrooms name without saying whose they are (ISO 3166-1 alpha-2).
     home: str | None = None
+    # The places where a sentence says in plain words that an agreement was made, to find what all the rules missed.
+    find_agreement_words: Callable[[str], tuple[Span, ...]] = nothing_said

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from converter.validate import offsets, references, sense
+from converter.model.record import SCHEMA_VERSION
+from converter.validate import completeness, offsets, references, sense
 from converter.validate.finding import Finding
 from converter.validate.schema import decoded, is_valid
 from converter.validate.view import View
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from converter.model.vocab import Severity
+    from converter.validate.schema import OtherSchema
     from converter.validate.view import Issue
 
 
@@ -54,22 +56,60 @@ CHECKS = (
     Check("PW309", "error", sense.pointless_relations),
     Check("PW310", "warning", sense.evidence_for_nothing),
     Check("PW311", "warning", sense.speaker_without_resolution),
+    Check("PW312", "warning", completeness.evidence_missing),
+    Check("PW313", "warning", completeness.effective_before_signed),
+    Check("PW314", "warning", completeness.no_parties),
+    Check("PW315", "info", completeness.one_party),
+    Check("PW316", "warning", completeness.signatory_is_nobody),
+    Check("PW317", "info", completeness.quote_without_source),
 )
 
 
-def check(record: object) -> tuple[Finding, ...]:
+def check(record: object, schema: OtherSchema | None = None) -> tuple[Finding, ...]:
     """Return everything that is wrong with a record, a ``Record`` or decoded JSON; empty where nothing is.
 
-    Where the schema is broken, only that is reported: the other checks rest on its shape.
+    ``schema`` is another version's, which the record is held against in place of this one's. Where the schema is
+    broken, only that is reported: the other checks rest on its shape. They rest on this version's, so they are left out
+    for a record that keeps to another schema and not to this one as well.
     """
     plain: Any = decoded(record)
-    if not is_valid(plain):
-        from converter.validate.explain import explain  # noqa: PLC0415  (jsonschema, only now that it is needed)
+    if schema is not None:
+        if not schema.is_valid(plain):
+            return _explained(plain, schema.document)
+        return _beyond_schema(plain) if is_valid(plain) else ()
+    if is_valid(plain):
+        return _beyond_schema(plain)
+    newer = _of_newer_version(plain)
+    return (newer,) if newer else _explained(plain, None)
 
-        return tuple(explain(plain))
+
+def _explained(plain: Any, document: dict[str, Any] | None) -> tuple[Finding, ...]:  # noqa: ANN401  (any JSON value)
+    from converter.validate.explain import explain  # noqa: PLC0415  (jsonschema, only now that it is needed)
+
+    return tuple(explain(plain, document))
+
+
+def _beyond_schema(plain: Any) -> tuple[Finding, ...]:  # noqa: ANN401  (decoded JSON that keeps to the schema)
     view = View(plain)
     return tuple(
         Finding(code=one.code, severity=one.severity, pointer=at, message=message)
         for one in CHECKS
         for at, message in one.find(view)
+    )
+
+
+def _of_newer_version(plain: object) -> Finding | None:
+    """Say that a record was made for a schema that this version does not know, rather than all that this breaks."""
+    version: object = plain.get("schema_version") if isinstance(plain, dict) else None
+    known = SCHEMA_VERSION.partition(".")[0]
+    major = version.partition(".")[0] if isinstance(version, str) else ""
+    if not isinstance(version, str) or not (major.isascii() and major.isdecimal()) or int(major[:9]) <= int(known):
+        return None
+    message = f"made for version {version[:20]} of the schema, this pactwire knows version {known}"
+    return Finding(
+        code="PW006",
+        severity="error",
+        pointer="/schema_version",
+        message=message,
+        expected="an upgrade of pactwire, or that version's schema, given with --schema",
     )

@@ -45,6 +45,14 @@ MESSAGES = {
     "uniqueItems": "{value} holds the same item twice",
     "minItems": "the list is empty",
 }
+# What should stand there, by keyword, with what the schema asks; else what the code's description says.
+EXPECTED = {
+    "type": "a value of type {}",
+    "oneOf": "one of: {}",
+    "enum": "one of: {}",
+    "pattern": "a string that matches {}",
+    "minimum": "at least {}",
+}
 _SHOWN = 60  # characters of a wrong value that a message shows
 
 
@@ -70,10 +78,19 @@ def reference_validator() -> Validator:
     return reference(load_schema())
 
 
-def explain(record: Any) -> Iterator[Finding]:  # noqa: ANN401  (any JSON value)
-    """Yield what is wrong with decoded JSON by the schema, in the record's order; nothing where it is valid."""
-    for error in reference_validator().iter_errors(record):
+def explain(record: Any, document: dict[str, Any] | None = None) -> Iterator[Finding]:  # noqa: ANN401  (any JSON value)
+    """Yield what is wrong with decoded JSON by the schema, in the record's order; nothing where it is valid.
+
+    ``document`` is another schema, in place of this version's.
+    """
+    validator = reference_validator() if document is None else _other_validator(document)
+    for error in validator.iter_errors(record):
         yield from _findings(error)
+
+
+def _other_validator(document: dict[str, Any]) -> Validator:
+    kind: type[Validator] = jsonschema.validators.validator_for(document)
+    return kind(document)
 
 
 def _findings(error: jsonschema.ValidationError) -> Iterator[Finding]:
@@ -87,7 +104,13 @@ def _findings(error: jsonschema.ValidationError) -> Iterator[Finding]:
         severity="error",
         pointer=pointer(error.absolute_path),
         message=_message(error),
+        expected=_expected(error),
     )
+
+
+def _expected(error: jsonschema.ValidationError) -> str | None:
+    template = EXPECTED.get(str(error.validator))
+    return template.format(_rule(error.validator_value)) if template else None
 
 
 def _message(error: jsonschema.ValidationError) -> str:

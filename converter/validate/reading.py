@@ -1,70 +1,184 @@
 """Read records back: one JSON object, a JSON array of them, or JSON Lines.
 
-In: bytes. Out: pairs of an index and what stands there, a decoded object or the finding that says why there is none;
-a bad line never stops the lines after it. JSON is read strictly (RFC 8259, I-JSON): UTF-8, no NaN, no key twice, no
-lone surrogate, because each of these is read differently by the next program.
+In: a binary stream. Out: entries, each a decoded object or the finding that says why there is none, with the bytes it
+was read from; a bad line never stops the lines after it, and of JSON Lines one line at a time is in memory. JSON is
+read strictly (RFC 8259, I-JSON): UTF-8, no NaN, no key twice, no lone surrogate, because each of these is read
+differently by the next program. A fast decoder reads first; whatever it does not vouch for, a strict one explains.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, NoReturn
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
+import msgspec
+
+from converter.errors import UnreadableInputError
 from converter.validate.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    Entry = tuple[int, dict[str, Any] | Finding]
+MAX_BYTES = 256 * 1024 * 1024
+"""A document, or one line of JSON Lines, is held in memory; a larger one is to be split."""
 
+_BOM = b"\xef\xbb\xbf"
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # how Python decodes a byte that is not UTF-8 …
 _ESCAPED = 0xDC00  # … by adding this to it
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")  # an escape that may be half a character: "\ud83d"
+# A key as records have them, with its colon: `"start":`. Between two strings there are never letters alone, so this
+# counts keys and nothing else; a key of another form makes the counts differ, and the strict decoder decides.
+_KEY = re.compile(rb'"[a-z_]+"\s*:')
 
 
-def read_records(data: bytes) -> Iterator[Entry]:
-    """Yield ``(index, record or finding)`` for each record in the bytes.
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One record as it was read.
 
-    The index is the line number in JSON Lines, the place in an array (from 1), and 1 for a single object.
+    ``number`` is the line in JSON Lines, the place in an array (from 1), and 1 for a single object. ``raw`` are the
+    bytes it stands in, their first line being line ``line`` of the input; ``within`` is its pointer in them.
+    ``broken_at`` is the offset in the decoded bytes of what cannot be read.
     """
-    text = data.decode("utf-8-sig", errors="surrogateescape")  # a bad byte costs its own line, not the whole input
-    lines = _json_lines(text)
-    if lines:
-        for at, line in lines:
-            yield at, _as_record(_parse(line, at), f"line {at}: ")
+
+    number: int
+    value: dict[str, Any] | Finding
+    raw: bytes
+    line: int = 1
+    within: str = ""
+    broken_at: int | None = None
+
+
+class _Broken(msgspec.Struct, frozen=True):
+    finding: Finding
+    offset: int | None = None
+
+
+def read_records(data: bytes) -> Iterator[tuple[int, dict[str, Any] | Finding]]:
+    """Yield ``(number, record or finding)`` for each record in the bytes, as ``read_entries`` does."""
+    return ((entry.number, entry.value) for entry in read_entries(BytesIO(data)))
+
+
+def read_entries(stream: BinaryIO, *, lines: bool = False) -> Iterator[Entry]:
+    """Yield each record in the stream; ``lines`` says that the input calls itself JSON Lines.
+
+    Raises ``UnreadableInputError`` where more would have to be held in memory than ``MAX_BYTES``.
+    """
+    before, first = _first_line(stream)
+    if _begins_lines(first, named=lines):
+        yield from _line_entries(_numbered(first, stream, before + 1))
         return
-    value = _parse(text, 1)
-    items = value if isinstance(value, list) else [value]
-    for number, item in enumerate(items, 1):
-        yield number, _as_record(item)
+    data = b"\n" * before + first + stream.read(MAX_BYTES + 1)
+    _require_size(data)
+    rows = _json_lines(data)
+    yield from _line_entries(rows) if rows else _document_entries(data)
 
 
-def _json_lines(text: str) -> list[tuple[int, str]]:
-    """Return the lines that hold anything, numbered, if the text is JSON Lines: several, one an object of its own."""
-    lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
-    several = len(lines) > 1 and not lines[0][1].lstrip().startswith("[")
-    return lines if several and any(_is_whole_object(line) for _, line in lines) else []
+def _first_line(stream: BinaryIO) -> tuple[int, bytes]:
+    """Return how many blank lines come first, and the line behind them, empty where there is none."""
+    blank = 0
+    while line := stream.readline(MAX_BYTES + 1):
+        _require_size(line)
+        line = line.removeprefix(_BOM)
+        if line.strip():
+            return blank, line
+        blank += 1
+    return blank, b""
 
 
-def _is_whole_object(line: str) -> bool:
+def _begins_lines(first: bytes, *, named: bool) -> bool:
+    """Tell whether the first line is one of JSON Lines: a whole object, or anything but a list if the input says so."""
+    return _decoded(first) is not None or (named and bool(first) and not first.lstrip().startswith(b"["))
+
+
+def _numbered(first: bytes, stream: BinaryIO, number: int) -> Iterator[tuple[int, bytes]]:
+    yield number, first
+    while line := stream.readline(MAX_BYTES + 1):
+        _require_size(line)
+        number += 1
+        yield number, line
+
+
+def _require_size(data: bytes) -> None:
+    if len(data) > MAX_BYTES:
+        message = f"more than {MAX_BYTES} bytes in one document or line: split it"
+        raise UnreadableInputError(message)
+
+
+def _json_lines(data: bytes) -> list[tuple[int, bytes]]:
+    """Return the lines that hold anything, numbered, if the data is JSON Lines: several, one an object of its own."""
+    rows = [(n, line) for n, line in enumerate(data.split(b"\n"), 1) if line.strip()]
+    several = len(rows) > 1 and not rows[0][1].lstrip().startswith(b"[")
+    return rows if several and any(_is_whole_object(line) for _, line in rows) else []
+
+
+def _is_whole_object(line: bytes) -> bool:
     """Tell a line like ``{"a": 1}`` from the lines of an object that is written over several."""
-    return line.startswith("{") and line.rstrip().endswith("}")
+    return line.startswith(b"{") and line.rstrip().endswith(b"}")
 
 
-def _parse(text: str, first_line: int) -> object:
-    """Return the JSON value, or a finding that names the line and says what is wrong with it."""
+def _line_entries(rows: Iterable[tuple[int, bytes]]) -> Iterator[Entry]:
+    for number, row in rows:
+        line = row.rstrip(b"\r\n")
+        if line.strip():
+            value = _decoded(line)
+            yield _line_entry(_parse(line, number) if value is None else value, number, line)
+
+
+def _line_entry(value: object, number: int, raw: bytes) -> Entry:
+    if isinstance(value, _Broken):
+        return Entry(number=number, value=value.finding, raw=raw, line=number, broken_at=value.offset)
+    return Entry(number=number, value=_as_record(value, f"line {number}: "), raw=raw, line=number)
+
+
+def _document_entries(data: bytes) -> Iterator[Entry]:
+    value = _parse(data, 1)
+    if isinstance(value, _Broken):
+        yield Entry(number=1, value=value.finding, raw=data, broken_at=value.offset)
+        return
+    if not isinstance(value, list):
+        yield Entry(number=1, value=_as_record(value), raw=data)
+        return
+    for index, item in enumerate(value):
+        yield Entry(number=index + 1, value=_as_record(item), raw=data, within=f"/{index}")
+
+
+def _decoded(data: bytes) -> dict[str, Any] | None:
+    """Return the object, if it is one that every program reads alike; null where that is to be looked into."""
+    try:
+        value = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    return value if isinstance(value, dict) and _count_keys(value) == len(_KEY.findall(data)) else None
+
+
+def _count_keys(value: dict[str, Any]) -> int:
+    total = 0
+    waiting: list[Any] = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            total += len(one)
+            one = one.values()
+        waiting += [part for part in one if isinstance(part, (dict, list))]
+    return total
+
+
+def _parse(data: bytes, first_line: int) -> object:
+    """Return the JSON value, or what says that the data holds none, naming the line."""
+    text = data.decode("utf-8-sig", errors="surrogateescape")  # a bad byte costs its own line, not the whole input
     line = "" if "\n" in text.strip() else f"line {first_line}: "
     try:
         return _strict(text)
     except json.JSONDecodeError as error:
-        return _finding("PW001", f"line {first_line + error.lineno - 1}, column {error.colno}: {error.msg}")
+        said = f"line {first_line + error.lineno - 1}, column {error.colno}: {error.msg}"
+        return _broken("PW001", said, error.pos)
     except UnicodeEncodeError:
-        return _finding("PW003", f"{line}a \\u escape that is half a character (lone surrogate)")
+        return _broken("PW003", f"{line}a \\u escape that is half a character (lone surrogate)")
     except RecursionError:
-        return _finding("PW005", f"{line}nested too deeply")
+        return _broken("PW005", f"{line}nested too deeply")
     except ValueError as error:
-        return _finding("PW002", f"{line}{error}")
+        return _broken("PW002", f"{line}{error}")
 
 
 def _strict(text: str) -> object:
@@ -82,7 +196,7 @@ def _strict(text: str) -> object:
 
 
 def _as_record(value: object, where: str = "") -> dict[str, Any] | Finding:
-    if isinstance(value, dict | Finding):
+    if isinstance(value, dict):
         return value
     return _finding("PW004", f"{where}a record is a JSON object, not {type(value).__name__}")
 
@@ -108,6 +222,10 @@ def _float(number: str) -> float:
         message = f"{number} is too large for a number"
         raise ValueError(message)
     return value
+
+
+def _broken(code: str, message: str, offset: int | None = None) -> _Broken:
+    return _Broken(_finding(code, message), offset)
 
 
 def _finding(code: str, message: str) -> Finding:

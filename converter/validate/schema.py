@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from converter.errors import UsageError
 from converter.model.record import Record
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+    from pathlib import Path
+    from typing import NoReturn
 
     import jsonschema_rs
 
@@ -52,3 +55,33 @@ def _fast_validator() -> jsonschema_rs.Draft202012Validator:
 def is_valid(record: object) -> bool:
     """Tell whether a record, as a ``Record`` or as decoded JSON, keeps to the schema."""
     return _fast_validator().is_valid(decoded(record))
+
+
+class OtherSchema:
+    """The schema of another version, given by the user as a file; ``document`` is what the file holds."""
+
+    def __init__(self, path: Path) -> None:
+        """Read and compile it; raise ``UsageError`` if it cannot be read or is no JSON Schema.
+
+        What it refers to must be inside it: nothing is fetched from anywhere.
+        """
+        import jsonschema_rs  # noqa: PLC0415  (start-up)
+
+        try:
+            self.document: dict[str, Any] = json.loads(path.read_bytes())
+            self._validator = jsonschema_rs.validator_for(self.document, retriever=_nothing_outside)
+        except OSError as error:
+            message = f"--schema: {error.strerror}"
+            raise UsageError(message, source=str(path)) from error
+        except (ValueError, jsonschema_rs.ReferencingError) as error:  # no JSON, or no schema
+            message = f"--schema: {str(error).strip().splitlines()[0]}"
+            raise UsageError(message, source=str(path)) from error
+
+    def is_valid(self, record: object) -> bool:
+        """Tell whether decoded JSON keeps to this schema."""
+        return self._validator.is_valid(record)
+
+
+def _nothing_outside(uri: str) -> NoReturn:
+    message = f"{uri} is not in this file"
+    raise ValueError(message)

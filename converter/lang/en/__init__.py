@@ -1,6 +1,6 @@
 """English."""
 
-from converter.lang.en import dates, groups, names, quantities, quotes, reading, sentences
+from converter.lang.en import dates, groups, missed, names, quantities, quotes, reading, sentences
 from converter.lang.en.layout import LAYOUT
 from converter.lang.pack import LanguagePack
 
@@ -12,6 +12,7 @@ PACK = LanguagePack(
     find_dates=dates.find_dates,
     find_quantities=quantities.find_quantities,
     read_speech=quotes.read_speech,
+    find_agreement_words=missed.find_agreement_words,
     find_names=names.find_names,
     find_groups=groups.find_groups,
     is_short_for=names.is_short_for,

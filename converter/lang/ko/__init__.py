@@ -1,6 +1,6 @@
 """Korean."""
 
-from converter.lang.ko import dates, names, names_groups, quantities, quotes, reading, sentences
+from converter.lang.ko import dates, missed, names, names_groups, quantities, quotes, reading, sentences
 from converter.lang.ko.layout import LAYOUT
 from converter.lang.pack import LanguagePack
 
@@ -13,6 +13,7 @@ PACK = LanguagePack(
     find_dates=dates.find_dates,
     find_quantities=quantities.find_quantities,
     read_speech=quotes.read_speech,
+    find_agreement_words=missed.find_agreement_words,
     find_names=names.find_names,
     find_groups=names_groups.find_groups,
     is_short_for=names.is_short_for,
