@@ -14,6 +14,8 @@ from converter.model.span import Date, Span
 
 # 서울 중구 소공동 롯데호텔 크리스탈볼룸에서: a place is at most this many words.
 MAX_WORDS = 6
+_AT = frozenset({"에서", "에서는"})
+_FULL = len("2026-01-02")
 
 
 class CircumstanceTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,6 +23,8 @@ class CircumstanceTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     not_places: tuple[str, ...]
     occasions: tuple[str, ...]
+    before_places: tuple[str, ...]
+    held: tuple[str, ...]
 
 
 @cache
@@ -38,7 +42,7 @@ def place(view: SentenceView, stretch: Span) -> Span | None:
     inside = _in_stretch(view, stretch)
     for i in range(len(inside) - 1, -1, -1):
         word = inside[i]
-        if word.particle in {"에서", "에서는", "에서의"} and not word.inside and not _is_no_place(word.stem):
+        if word.particle in {*_AT, "에서의"} and not word.inside and not _is_no_place(word.stem):
             first = _place_start(view, inside, i)
             start, end = inside[first].start, word.start + word.text.rfind("에서")
             return Span(start, end).shifted(view.span.start)
@@ -46,7 +50,7 @@ def place(view: SentenceView, stretch: Span) -> Span | None:
 
 
 def _is_no_place(stem: str) -> bool:
-    return any(stem.endswith(noun) for noun in _table().not_places) or not stem
+    return not stem or stem.endswith(_table().not_places)
 
 
 def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
@@ -56,24 +60,7 @@ def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
         before = inside[first - 1]
         if before.particle or before.comma or before.inside or any(before.span.overlaps(d) for d in dated):
             break
-        if before.stem.endswith(
-            (
-                "한",
-                "된",
-                "하는",
-                "린",
-                "던",
-                "오전",
-                "오후",
-                "만나",
-                "맞아",
-                "열고",
-                "하고",
-                "통해",
-                "위해",
-                "(현지시간)",
-            )
-        ):
+        if before.stem.endswith(_table().before_places):
             break
         first -= 1
     return first
@@ -84,22 +71,22 @@ def occasion(view: SentenceView, stretch: Span) -> Span | None:
     inside = _in_stretch(view, stretch)
     for i, word in enumerate(inside):
         nxt = inside[i + 1].text if i + 1 < len(inside) else ""
-        meets = any(word.stem.endswith(noun) for noun in _table().occasions)
-        if meets and (
-            word.particle in {"에서", "에서는"} or nxt.startswith(("계기", "열고", "열어", "갖고", "가진", "통해"))
-        ):
+        held = word.particle in _AT or nxt.startswith(_table().held)
+        if held and word.stem.endswith(_table().occasions):
             first = i
-            while (
-                first > 0 and i - first < MAX_WORDS - 1 and not (inside[first - 1].particle or inside[first - 1].comma)
-            ):
+            while first > 0 and i - first < MAX_WORDS - 1 and not _closes(inside[first - 1]):
                 first -= 1
             end = word.start + len(word.text.rstrip("”’\"',.")) - len(word.particle)
             return Span(inside[first].start, end).shifted(view.span.start)
     return None
 
 
+def _closes(word: Word) -> bool:
+    return bool(word.particle) or word.comma
+
+
 def day(view: SentenceView, stretch: Span) -> Date | None:
     """Return the date on which it happened: the last one in the stretch that says a day on which, not until when."""
     dates = [d for d in view.dates if d.span in stretch and d.bound in {"on", "during"}]
-    full = [d for d in dates if d.value and len(d.value) == len("2026-01-02")]
-    return (full or dates or [None])[-1]
+    full = [d for d in dates if d.value and len(d.value) == _FULL]
+    return next(reversed(full or dates), None)

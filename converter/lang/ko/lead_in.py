@@ -21,6 +21,8 @@ _PILLAR = re.compile(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에
 _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|지난 .*|\d{1,2}일.*)$")
 # How many words a lead-in phrase may hold.
 REACH = 14
+# A partner stands behind at most this many other words: 중국 최대 검색업체 [바이두]와.
+BEFORE_PARTNER = 4
 
 
 class LeadIn(Struct, frozen=True):
@@ -154,7 +156,7 @@ def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> i
                 (w for w in words(view.words) if w.start < placed.participant.span.end - view.span.start <= w.end), None
             )
             gap = view.text[base + position : placed.participant.span.start]
-            if word and len(gap.split()) <= 4 and not re.search(r"(?:을|를)\s", gap):
+            if word and len(gap.split()) <= BEFORE_PARTNER and not re.search(r"(?:을|를)\s", gap):
                 return view.span.start + word.end + 1 - base
             break
     return position

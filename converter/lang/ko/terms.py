@@ -1,9 +1,9 @@
 """Cut the terms out of what stands before a Korean frame.
 
 In: the content of a statement, from where its lead-in ends to where its frame begins. Out: the spans of its terms.
-Three joints are known: co-ordinated predicates (A를 늘리고 B를 줄이), items of an enumeration that share a verb (A 참여는
-물론 B 개발, C 운영), and gapped clauses (X 분야에서는 A를, Y 분야에서는 B를). What 와/과, 및 or · joins into one object
-stays together, unless both sides are whole phrases that end in an action noun.
+Three joints are known: co-ordinated predicates (A를 늘리고 B를 줄이), items of an enumeration that share a verb (A
+참여는 물론 B 개발, C 운영), and gapped clauses (X 분야에서는 A를, Y 분야에서는 B를). What 와/과, 및 or · joins into
+one object stays together, unless both sides are whole phrases that end in an action noun.
 """
 
 import re
@@ -20,7 +20,8 @@ from converter.model.span import Span
 PHRASE_WORDS = 3
 _QUOTING = re.compile(r"(?:[다라냐자]고|[다라]며|이라며|[다라]면서)$")
 _VERB_END = re.compile(
-    r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하|되고|되며|된|되|시키고|시키며|시키|하기|받는|받고|받기|되면서|되기|돼|되| 하)$"
+    r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하기|하| 하|되고|되며|된|되면서|되기|되|돼"
+    r"|시키고|시키며|시키|받는|받고|받기)$"
 )
 _COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)(?![년월일시분])[가-힣A-Za-z%㎿㎾]{0,3}$")
 _NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")

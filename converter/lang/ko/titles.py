@@ -13,6 +13,8 @@ from converter.lang.ko.phrases import Word, words
 from converter.model.span import Span
 
 MAX_WORDS = 9
+# Marks around more characters than this hold a statement, not a name.
+LONGEST = 90
 _ENDS = re.compile(
     r"(?:[0-9]일|이날|가운데|중인|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\))$"
 )
@@ -41,8 +43,8 @@ def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
 
 
 def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | None:
-    """A marked name holds the noun near its end; a quoted statement holds it somewhere."""
-    if marked.end - 1 - end > 1 or marked.end - marked.start > 90:
+    """Take all that marks hold where the noun ends it (a name), else the words before the noun (a quoted statement)."""
+    if marked.end - 1 - end > 1 or marked.end - marked.start > LONGEST:
         start = _leftwards(sentence, noun.span.start, marked.start + 1)
         return Span(start, end) if start < noun.span.start else None
     return Span(marked.start + 1, max(end, marked.end - 1))
