@@ -20,6 +20,7 @@ from converter.lang.en.agreements_table import (
     realis_of,
     status_of,
 )
+from converter.lang.en.participants import Scene
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Salience, Status
@@ -57,12 +58,13 @@ class _Found(Struct, frozen=True):
     after: bool
 
 
-def read_mentions(view: SentenceView) -> tuple[AgreementMention, ...]:
+def read_mentions(scene: Scene) -> tuple[AgreementMention, ...]:
     """Return what a sentence says of agreements, in text order."""
+    view = scene.view
     found = _pair(view.words)
-    named = [_named(view, f, i, found) for i, f in enumerate(found)]
+    named = [_named(scene, f, i, found) for i, f in enumerate(found)]
     if not any(m.status for m in named):
-        named += _bare(view)
+        named += _bare(scene)
     return tuple(sorted(named, key=lambda m: m.head))
 
 
@@ -95,7 +97,8 @@ def _is_participle(sentence: str, event: Event) -> bool:
     return event.span.of(sentence).endswith(("ed", "en", "uck", "on", "signed")) and event.realis == "actual"
 
 
-def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) -> AgreementMention:
+def _named(scene: Scene, found: _Found, index: int, others: list[_Found]) -> AgreementMention:
+    view = scene.view
     sentence, base, noun = view.words, view.span.start, found.noun
     title = titles.title_of(sentence, noun)
     left = others[index - 1].noun.span.end if index else 0
@@ -105,9 +108,9 @@ def _named(view: SentenceView, found: _Found, index: int, others: list[_Found]) 
     head = (title or noun.span).start
     back = definite().search(sentence[max(0, head - 30) : head] + "") is not None
     scope = _clipped(view, scope, base + noun.span.start)
-    who, status = _who(view, found, scope), _status(view, found)
+    who, status = _who(scene, found, scope), _status(view, found)
     back = back and not participants.around(
-        view, Span(base + noun.span.end, scope.end), frozenset({"partner", "between"})
+        scene, Span(base + noun.span.end, scope.end), frozenset({"partner", "between"})
     )
     stretch = Span(0 if not index else min(left, first), right).shifted(base)
     return AgreementMention(
@@ -156,22 +159,23 @@ def _is_claim(view: SentenceView, verb: int) -> bool:
     return any(q.start <= verb < q.end and q.cue and _CLAIMS.search(q.cue) for q in view.quotes)
 
 
-def _who(view: SentenceView, found: _Found, scope: Span) -> tuple[Participant, ...]:
+def _who(scene: Scene, found: _Found, scope: Span) -> tuple[Participant, ...]:
+    view = scene.view
     base, noun, event = view.span.start, found.noun, found.event
     behind = Span(base + noun.span.end, scope.end)
-    tied = participants.around(view, behind, frozenset({"partner", "between"}))
+    tied = participants.around(scene, behind, frozenset({"partner", "between"}))
     near = Span(max(view.span.start, base + noun.span.start - 60), base + noun.span.start)
-    joined = participants.around(view, near, frozenset({"joined"}))
+    joined = participants.around(scene, near, frozenset({"joined"}))
     if event is None:
-        owners = participants.around(view, near, frozenset({"genitive"}))
+        owners = participants.around(scene, near, frozenset({"genitive"}))
         return (*owners, *joined, *tied)
     if found.after:
-        agents = participants.around(view, behind, frozenset({"agent"}))
-        own = participants.around(view, near, frozenset({"genitive", "subject"}))
+        agents = participants.around(scene, behind, frozenset({"agent"}))
+        own = participants.around(scene, near, frozenset({"genitive", "subject"}))
         return (*own, *joined, *tied, *agents)
-    actors = participants.nearest_subject(view, base + event.span.start) or participants.subject(view)
+    actors = participants.nearest_subject(scene, base + event.span.start) or participants.subject(scene)
     if noun.rule.type == "contract" or _TAKES.search(view.words, noun.span.end):
-        tied += participants.around(view, behind, frozenset({"source"}))
+        tied += participants.around(scene, behind, frozenset({"source"}))
     return (*actors, *(j for j in joined if j not in actors), *(t for t in tied if t not in actors))
 
 
@@ -187,17 +191,18 @@ def _evidence(view: SentenceView, stretch: Span) -> Span:
     return Span(start, max(start + 1, stretch.start + len(words.rstrip(' ,(."“'))))
 
 
-def _bare(view: SentenceView) -> list[AgreementMention]:
+def _bare(scene: Scene) -> list[AgreementMention]:
     """Read agreed to, agreed that where no noun names what was agreed on."""
+    view = scene.view
     match = _AGREED.search(view.words) or _BUYS.search(view.words)
     if match is None or realis_of(view.words, match.start()) == "hypothetical":
         return []
     base = view.span.start
-    actors = participants.nearest_subject(view, base + match.start())
-    partners = participants.around(view, Span(base + match.end(), view.span.end), frozenset({"partner"}))
+    actors = participants.nearest_subject(scene, base + match.start())
+    partners = participants.around(scene, Span(base + match.end(), view.span.end), frozenset({"partner"}))
     if match.re is _BUYS:
         bought = Span(base + match.end(), min(view.span.end, base + match.end() + _OBJECT))
-        partners = tuple(p.participant for p in participants.place(view) if p.participant.span in bought)[:1]
+        partners = tuple(p.participant for p in scene.placed if p.participant.span in bought)[:1]
     who = (*actors, *partners)
     if len({w.actor_id for w in who if w.actor_id}) < _TWO and not any(w.group for w in who):
         return []

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from converter.lang.en import participants
 from converter.lang.en.agreements_table import find_nouns
+from converter.lang.en.participants import Scene
 from converter.lang.en.terms import FrameRule, content_end, is_verb, split_items, split_terms, table
 from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
@@ -35,10 +35,11 @@ _NO_TERM = re.compile(
 )
 
 
-def read_clauses(view: SentenceView) -> tuple[ClauseMention, ...]:
+def read_clauses(scene: Scene) -> tuple[ClauseMention, ...]:
     """Return the terms that one sentence states, in text order, none overlapping."""
+    view = scene.view
     found: list[ClauseMention] = []
-    for clause in (*_framed(view), *_under(view), *_contents(view), *_statements(view)):
+    for clause in (*_framed(view), *_under(scene), *_contents(view), *_statements(scene)):
         quoted = any(q.kind == "direct" and q.span.overlaps(clause.span) for q in view.quotes)
         if not quoted and not any(clause.span.overlaps(other.span) for other in found):
             found.append(clause)
@@ -64,42 +65,45 @@ def _framed(view: SentenceView) -> Iterable[ClauseMention]:
             yield from _terms(view, rule, match.end(), linked=True)
 
 
-def _under(view: SentenceView) -> Iterable[ClauseMention]:
+def _under(scene: Scene) -> Iterable[ClauseMention]:
     """Read what is stated behind “under the deal,”, the subject left out where it is a party or a pronoun."""
+    view = scene.view
     match = links()[0].match(view.words)
     if match is None:
         return
-    yield from _stated(view, match.end(), linked=True)
+    yield from _stated(scene, match.end(), linked=True)
 
 
-def _statements(view: SentenceView) -> Iterable[ClauseMention]:
-    yield from _stated(view, 0, linked=False)
+def _statements(scene: Scene) -> Iterable[ClauseMention]:
+    yield from _stated(scene, 0, linked=False)
 
 
-def _stated(view: SentenceView, start: int, *, linked: bool) -> Iterable[ClauseMention]:
+def _stated(scene: Scene, start: int, *, linked: bool) -> Iterable[ClauseMention]:
+    view = scene.view
     sentence = view.words
     for rule, pattern in _compiled("statements"):
         for match in pattern.finditer(sentence, start):
             if _NO_TERM.match(sentence, match.end()) and not linked:
                 continue
-            begin = _subject_start(view, start, match)
+            begin = _subject_start(scene, start, match)
             if begin is None and not linked:
                 continue
             yield from _terms(view, rule, match.end() if begin is None else begin, linked=linked, verb=match.start())
 
 
-def _subject_start(view: SentenceView, start: int, match: re.Match[str]) -> int | None:
+def _subject_start(scene: Scene, start: int, match: re.Match[str]) -> int | None:
     """Return where the term begins: behind the verb if its subject is a party or a pronoun, else with the subject.
 
     Null where no subject can be told.
     """
+    view = scene.view
     sentence, base = view.words, view.span.start
     before = sentence[start : match.start()]
     phrase = re.search(r"(?:\A|[,;]\s|\band\s|\bthat\s|\bbut\s)(?P<np>[^,;]{2,80}?)\s\Z", before)
     if phrase is None:
         return None
     at = start + phrase.start("np")
-    known = [p for p in participants.place(view) if at + base <= p.participant.span.start < match.start() + base]
+    known = [p for p in scene.placed if at + base <= p.participant.span.start < match.start() + base]
     whole = any(p.case == "subject" for p in known) or _PRONOUN.match(phrase["np"] + " ")
     return match.end() if whole else at
 

@@ -67,7 +67,7 @@ def _read(text: str, span: Span) -> Iterator[NameMention]:
         group = "name" if match["name"] else "name2"
         start = match.start(group)
         if not descriptor().search(text, max(span.start, start - 20), start):
-            yield from _mention(text, match.span(group), None, None)
+            yield from (m for m in _mention(text, match.span(group), None, None) if " " in m.name)
 
 
 def _mention(text: str, at: tuple[int, int], role: str | None, place: str | None) -> Iterator[NameMention]:

@@ -55,12 +55,19 @@ def _subject() -> re.Pattern[str]:
     )
 
 
-def place(view: SentenceView) -> tuple[Placed, ...]:
-    """Return every actor and group of a sentence with its case, in text order; offsets point into the article."""
+class Scene(Struct, frozen=True):
+    """A sentence and who takes part in it, placed once."""
+
+    view: SentenceView
+    placed: tuple[Placed, ...]
+
+
+def scene_of(view: SentenceView) -> Scene:
+    """Place every actor and group of a sentence, in text order; offsets point into the article."""
     who = [_participant(m) for m in view.actors]
     who += [Participant(span=g.span, actor_id=None, group=g, rule_id=g.rule_id) for g in view.groups]
     placed = [Placed(p, _case(view, p.span)) for p in sorted(who, key=lambda p: p.span)]
-    return _chain(view.text, placed)
+    return Scene(view, _chain(view.text, placed))
 
 
 def _participant(mention: ActorMention) -> Participant:
@@ -105,29 +112,28 @@ def _listed(text: str, one: Placed, other: Placed) -> bool:
     return len(gap) <= _REACH and bool(_LIST.match(gap))
 
 
-def subject(view: SentenceView, upto: int | None = None) -> tuple[Participant, ...]:
+def subject(scene: Scene) -> tuple[Participant, ...]:
     """Return who a sentence is about: the first subject with everything listed with it."""
-    limit = view.span.end if upto is None else upto
     chosen: list[Placed] = []
-    for placed in place(view):
-        if placed.case == "subject" and placed.participant.span.end <= limit:
-            if chosen and not _listed(view.text, chosen[-1], placed):
+    for placed in scene.placed:
+        if placed.case == "subject":
+            if chosen and not _listed(scene.view.text, chosen[-1], placed):
                 break
             chosen.append(placed)
     return tuple(p.participant for p in chosen)
 
 
-def nearest_subject(view: SentenceView, verb: int) -> tuple[Participant, ...]:
+def nearest_subject(scene: Scene, verb: int) -> tuple[Participant, ...]:
     """Return the subject of a verb: the last one before it, with everything listed with it."""
     chosen: list[Placed] = []
-    for placed in reversed([p for p in place(view) if p.participant.span.end <= verb]):
-        if placed.case == "subject" and (not chosen or _listed(view.text, placed, chosen[0])):
+    for placed in reversed([p for p in scene.placed if p.participant.span.end <= verb]):
+        if placed.case == "subject" and (not chosen or _listed(scene.view.text, placed, chosen[0])):
             chosen.insert(0, placed)
         elif chosen:
             break
     return tuple(p.participant for p in chosen)
 
 
-def around(view: SentenceView, stretch: Span, cases: frozenset[Case]) -> tuple[Participant, ...]:
+def around(scene: Scene, stretch: Span, cases: frozenset[Case]) -> tuple[Participant, ...]:
     """Return who stands in a stretch in one of these cases."""
-    return tuple(p.participant for p in place(view) if p.participant.span in stretch and p.case in cases)
+    return tuple(p.participant for p in scene.placed if p.participant.span in stretch and p.case in cases)

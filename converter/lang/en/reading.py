@@ -28,16 +28,17 @@ def read_sentence(view: SentenceView) -> SentenceReading:
     assessed = read_assessment(view.words)
     if assessed and _somebody_says(assessed, view):
         assessed = None
-    mentions = agreements.read_mentions(view)
+    scene = participants.scene_of(view)
+    mentions = agreements.read_mentions(scene)
     return SentenceReading(
-        subject=participants.subject(view),
+        subject=participants.subject(scene),
         elliptic=bool(_PRONOUN.match(view.words)),
         kind=_kind(assessed),
         certainty=_certainty(view.words, assessed),
         cue=assessed.span.shifted(view.span.start) if assessed else None,
         assessment=assessed.kind if assessed else None,
         agreements=mentions,
-        clauses=() if assessed else clauses.read_clauses(view),
+        clauses=() if assessed else clauses.read_clauses(scene),
         followups=() if assessed else read_followups(view),
         valued=_valued(view),
         pillar=None,

@@ -13,7 +13,7 @@ from converter.lang.en.marks import quoted
 from converter.model.span import Span
 
 _WORD = re.compile(r"[\w’'.$£€%&-]+\s\Z")
-_MOST_WORDS = 6
+_MOST_WORDS, _LONGEST_WORD = 6, 30
 # A title in marks ends with its noun; longer words in marks are what somebody said.
 _CLOSES, _LONGEST = 3, 80
 _MONEY = re.compile(r"[$£€¥]|\d+(?:\.\d+)?(?:bn|m|tn|billion|million)\Z|(?:billion|million|trillion|bn)\Z")
@@ -48,7 +48,7 @@ def title_of(sentence: str, noun: Noun) -> Span | None:
 
 def _leftwards(sentence: str, start: int) -> int:
     at, steps = start, 0
-    while steps < _MOST_WORDS and (match := _WORD.search(sentence[:at])):
+    while steps < _MOST_WORDS and (match := _WORD.search(sentence, max(0, at - _LONGEST_WORD), at)):
         word = match.group().strip()
         verb = find_events(word) and not word[:1].isupper()
         if (

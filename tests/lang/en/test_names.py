@@ -133,3 +133,16 @@ def test_short_names(one: NameMention, other: NameMention, fits: bool) -> None:
 def test_groups(text: str, found: list[tuple[str, str | None, int | None]]) -> None:
     groups = find_groups(text, (Span(0, len(text)),))
     assert [(g.text, g.member_type, g.count) for g in groups] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("It sails, said The Harbour.", []),
+        ("The Turkish economics minister, Ali Roe, came.", ["Ali Roe"]),
+        ("Jane Doe and Mr Doe’s boat came, Jane Doe said.", ["Jane Doe", "Doe", "Jane Doe"]),
+        ("Gaon Motors said it would sail.", []),
+    ],
+)
+def test_who_is_a_person(text: str, people: list[str]) -> None:
+    assert [m.text for m in names(text) if m.type == "person"] == people

@@ -76,3 +76,16 @@ def test_whom_a_sentence_is_about_is_known_outside_quotes() -> None:
     read = read_speech(text, split_sentences(text), pair_marks(text), actors)
     topics = [(s.topic.span.of(text), s.topic.form) if s.topic else None for s in read]
     assert topics == [("Doe", "person"), None, ("Jane Roe", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("However, the port said boats were sold.", "the port"),
+        ("The boats that sailed from all of the old ports and Jane Doe said they were sold.", "Jane Doe"),
+        ("Gaon Motors, a maker of boats, said boats were sold.", "Gaon Motors"),
+        ("It was a day on which she said boats were sold.", "she"),
+    ],
+)
+def test_where_a_speaker_begins(text: str, speaker: str) -> None:
+    assert [q[2] for q in speech(text)] == [speaker]
