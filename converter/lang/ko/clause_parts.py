@@ -1,8 +1,8 @@
 """The parts of one Korean term: what is done, to what, on what condition, for how long.
 
-In: a sentence and the span of a term in it. Out: spans of its parts, null where the term does not show them. The action
-is the term's last word (공동 [개발]); the object the phrase that 을/를 marks; a condition ends in 면, 경우 or 조건으로; a
-period in 간 or 동안.
+In: a sentence and the span of a term in it. Out: spans of its parts, null where the term does not show them. The
+action is the term's last word (공동 [개발]); the object the phrase that 을/를 marks; a condition ends in 면, 경우 or
+조건으로; a period in 간 or 동안.
 """
 
 import re

@@ -27,9 +27,8 @@ from converter.model.vocab import AgreementType, Strength
 _MIDDLE = re.compile(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며|했지만|했는데|한 데 이어|합의하고|합의했으며),? ")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나가|해가|하여 나가|되어 나가)$")
-_LINK = re.compile(
-    r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)"
-)
+_NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?"
+_LINK = re.compile(rf"{_NAMES}(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)")
 
 
 def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMention, ...]:
@@ -123,7 +122,8 @@ _CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원�
 def _fixed_pattern() -> re.Pattern[str]:
     nouns = "|".join(table().fixed)
     return re.compile(
-        rf"(?:^|[,.] ?)(?P<term>(?:[^\s,]+ ){{0,7}}(?:{nouns})(?:은|는|도) [^,]*?)(?:이다|이며|이고|으로,|로,|이라고|,|입니다|다(?=\.))(?=[\s.,]|$)"
+        rf"(?:^|[,.] ?)(?P<term>(?:[^\s,]+ ){{0,7}}(?:{nouns})(?:은|는|도) [^,]*?)"
+        r"(?:이다|이며|이고|으로,|로,|이라고|,|입니다|다(?=\.))(?=[\s.,]|$)"
     )
 
 
@@ -142,7 +142,8 @@ def _fixed(view: SentenceView) -> list[ClauseMention]:
 def _value_pattern() -> re.Pattern[str]:
     nouns = "|".join(table().fixed)
     return re.compile(
-        rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?(?:에 이른|에 달한|에 이르|에 달하|이다|다\.|다$|이며|으로|로|규모)"
+        rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?"
+        r"(?:에 이른|에 달한|에 이르|에 달하|이다|다\.|다$|이며|으로|로|규모)"
     )
 
 
@@ -153,7 +154,8 @@ def read_values(view: SentenceView) -> tuple[Span, ...]:
 
 
 _DESCRIBED = re.compile(
-    r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) (?P<holds>(?:것을 )?내용(?:의|을 담은|이 담긴) )?$"
+    r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) "
+    r"(?P<holds>(?:것을 )?내용(?:의|을 담은|이 담긴) )?$"
 )
 
 
@@ -177,7 +179,7 @@ def _strength_of_document(kind: AgreementType | None) -> Strength:
 
 
 def _content_end(words: str, frame: Frame) -> int:
-    """A term ends before its frame; a native verb (짓기로 했다, 맡는다) stays whole, as it has no noun to end in."""
+    """End a term before its frame; a native verb (짓기로 했다, 맡는다) stays whole, as it has no noun to end in."""
     content = words[: frame.tail]
     if frame.rule_id in {"ko.frame.giro", "ko.frame.present"} and not _NATIVE.search(content):
         closing = words[frame.tail : frame.tail + 2]
