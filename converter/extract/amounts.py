@@ -14,7 +14,6 @@ from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AmountRole
 
-
 ARROW = "→"
 
 

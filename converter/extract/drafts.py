@@ -20,6 +20,8 @@ from converter.model.reading import (
 from converter.model.span import Span
 from converter.model.vocab import ActorType, AgreementType, Status
 
+# Names that a writer uses for any agreement once it has been named more exactly.
+GENERIC: frozenset[AgreementType] = frozenset({"agreement", "deal"})
 PARTY_TYPES: frozenset[ActorType] = frozenset(
     {"country", "government_body", "international_organization", "company", "organization", "group"}
 )

@@ -6,7 +6,7 @@ In: a filled draft. Out: the frozen agreement, with every filled field's evidenc
 from converter.extract import nature, parts, state
 from converter.extract.amounts import amounts
 from converter.extract.assertions import Speaker
-from converter.extract.drafts import Draft, Said
+from converter.extract.drafts import GENERIC, Draft, Said
 from converter.model.agreement import Agreement, Event
 from converter.model.annotation import Actor, Evidence
 from converter.model.span import Span, passage
@@ -57,8 +57,11 @@ def finish(draft: Draft, number: int, numbers: parts.Numbers, actors: dict[str, 
 def _events(draft: Draft, speaker: Speaker) -> tuple[Event, ...]:
     """Return the steps of its life, each status as first told."""
     events: dict[Status, Event] = {}
+    named = any(said.mention.type not in GENERIC and said.mention.status for said in draft.mentions)
     for said in draft.mentions:
-        if said.mention.status and said.mention.status not in events:
+        # Where the conclusion is told by name, a statement of terms (they agreed to …) is no step of its own.
+        terms_only = named and said.mention.type == "deal"
+        if said.mention.status and said.mention.status not in events and not terms_only:
             events[said.mention.status] = _event(said, said.mention.status, speaker)
     return tuple(events.values())
 

@@ -7,12 +7,10 @@ last one that fits. The first rule that speaks against it makes it a new one: tw
 
 from collections.abc import Sequence
 
-from converter.extract.drafts import Cast, Draft, Said, Side
+from converter.extract.drafts import GENERIC, Cast, Draft, Said, Side
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
 from converter.model.vocab import AgreementType, Status
 
-# Names that a writer uses for any agreement once it has been named more exactly.
-GENERIC: frozenset[AgreementType] = frozenset({"agreement", "deal"})
 # Kinds that newsrooms use for one another.
 _ALIKE: tuple[frozenset[AgreementType], ...] = (
     frozenset({"joint_statement", "declaration"}),

@@ -6,7 +6,7 @@ What only might be a term (a plan, a statement in the present) counts where its 
 it goes on from a sentence that did.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.extract.amounts import ARROW
@@ -105,10 +105,10 @@ def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread,
     return bool(ids & focus.party_ids) or reading.elliptic or unnamed
 
 
+# What is done so that the agreement comes about is a step towards it, never one of its terms.
+_STEPS = frozenset({"ratification", "signing"})
+
+
 def _is_followup(clause: ClauseMention, reading: SentenceReading) -> bool:
-    return any(f.span.overlaps(clause.span) and not clause.linked for f in reading.followups)
-
-
-def spans(terms: Iterable[Term]) -> list[Span]:
-    """Return where the terms stand."""
-    return [term.mention.span for term in terms]
+    here = (f for f in reading.followups if f.span.overlaps(clause.span))
+    return any(f.type in _STEPS or not clause.linked for f in here)

@@ -9,11 +9,12 @@ import re
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.lang.ko import circumstances, participants, titles
 from converter.lang.ko.agreement_verbs import read_verbs
 from converter.lang.ko.events import GAP, Event, Noun, find_events, find_nouns, status_of, table
-from converter.lang.ko.predicates import Predicate
+from converter.lang.ko.predicates import Predicate, read_predicate
 from converter.lang.ko.telling import evidence, salience
 from converter.lang.ko.who import who
 from converter.model.reading import AgreementMention, SentenceView
@@ -171,10 +172,23 @@ def _is_definite(sentence: str, name: Span, *, stands_bare: bool) -> bool:
     return stands_bare and bool(_by_means().match(behind) or _TALKED_OF.match(behind))
 
 
+# 서명하고 … 밟을 방침이다: a verb that goes on takes its tense from the last one.
+_GOES_ON = re.compile(r"(?:하|되)?(?:고|며)(?:,|\s)")
+
+
+def _settled(sentence: str, event: Event) -> Event:
+    """Return the event with the tense that the sentence's last verb gives it."""
+    if event.realis != "actual" or not _GOES_ON.match(sentence, event.span.end):
+        return event
+    frame = read_predicate(sentence).frame
+    plans = frame is not None and frame.kind == "intention" and frame.tail > event.span.end
+    return replace(event, realis="planned") if plans else event
+
+
 def _status(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
     """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
     if event:
-        return status_of(event), event.rule.id
+        return status_of(_settled(sentence, event)), event.rule.id
     if noun.rule.type in _STATEMENTS and _THROUGH.match(sentence, noun.span.end):
         return "agreed", "ko.event.through"
     return None, None

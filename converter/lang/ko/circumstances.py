@@ -58,9 +58,14 @@ def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
     first = i
     while first > 0 and i - first < MAX_WORDS - 1:
         before = inside[first - 1]
-        if before.particle or before.comma or before.inside or any(before.span.overlaps(d) for d in dated):
+        if (
+            before.particle not in {"", "의"}
+            or before.comma
+            or before.inside
+            or any(before.span.overlaps(d) for d in dated)
+        ):
             break
-        if before.stem.endswith(_table().before_places):
+        if before.text != "한" and before.stem.endswith(_table().before_places):
             break
         first -= 1
     return first

@@ -189,7 +189,8 @@ def trim(sentence: str, term: Span) -> Span | None:
     words_ = sentence[start:end]
     if match := _VERB_END.search(words_):
         stem = words_[: match.start()]
-        end = start + len(stem) if stem and not stem.endswith(" ") else end
+        # 취하하다: one syllable before 하 is no noun, the 하 belongs to it.
+        end = start + len(stem) if len(stem.rsplit(" ", 1)[-1]) > 1 else end
     elif match := re.search(r"(?:을|를|은|는|도|과|와|에도|등|등의|등을)$", words_):
         end = start + match.start()
     words_ = sentence[start:end].rstrip(" ,")
