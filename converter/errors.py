@@ -60,6 +60,10 @@ class UnreadableInputError(PactwireError):
     exit_code = ExitCode.UNREADABLE
 
 
+class UnsupportedLanguageError(UnreadableInputError):
+    """The article is in a language that no pack reads."""
+
+
 class UnwritableOutputError(PactwireError):
     """The output cannot be written."""
 

@@ -1,82 +1,59 @@
 """``pactwire validate``: check records, or the records that articles give."""
 
-from collections.abc import Iterator
+from pathlib import Path
 from typing import Unpack
 
 import click
 
+from converter.cli.findings import FindingOptions, finding_options, settings_of
 from converter.cli.inputs import Reading, files_argument, inputs_of, options_of, reading_options
 from converter.cli.messages import message_options, messages
+from converter.cli.report import Report, painter
 from converter.cli.stdout import write_stdout
-from converter.cli.tally import exit_code
-from converter.errors import ExitCode, UnreadableInputError
-from converter.read.kind import kind_of
-from converter.run.many import Input, WorkingOn
-from converter.run.one import Options, unchecked
-from converter.validate import Finding, check, read_records
-
-MAX_BYTES = 256 * 1024 * 1024
-"""A file of records is read whole; a larger one is to be split."""
-_HEAD = 4096
-
-Checked = tuple[int, tuple[Finding, ...]]
+from converter.run.inspect import Asked, inspect
+from converter.validate.formats import FORMATS
+from converter.validate.schema import OtherSchema
+from converter.validate.selection import sieve
+from converter.write.files import write_file
 
 
-class Arguments(Reading):
+class Arguments(Reading, FindingOptions):
     """The options as click gives them."""
 
     files: tuple[str, ...]
+    schema: str | None
+    output_format: str
+    output_file: str | None
     quiet: bool
     verbose: bool
 
 
 @click.command
 @files_argument
+@click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="text", help="Format of the report [text].")
+@click.option("--output-file", metavar="FILE", help="Write the report there.")
+@finding_options
+@click.option("--schema", metavar="FILE", help="Another version's JSON Schema, for records made for it.")
 @reading_options
 @message_options
 def command(**given: Unpack[Arguments]) -> int:
-    """Check records (FILES, or - for standard input): JSON, a JSON array, or JSON Lines.
+    """Check records and articles (FILES, folders, patterns, or - for standard input).
 
-    An article is converted first and its record checked. Every finding is a line on standard output:
+    Records are JSON, a JSON array, or JSON Lines, gzip-compressed or not. An article is converted first; its findings
+    point into the article. `pactwire rules` explains each code.
 
-    \b
-        FILE: record N: /json/pointer: what is wrong [code]
-
-    The exit code is 1 if there is a finding of severity error.
-    """  # noqa: D301 - click's mark for lines to be left alone
-    inputs = inputs_of(given["files"])
-    options = options_of(given)
+    The exit code is 1 if there is an error, with --fail-on warning also if there is a warning.
+    """
+    settings = settings_of(given)
+    schema = OtherSchema(Path(given["schema"])) if given["schema"] else None
+    asked = Asked(options=options_of(given), schema=schema, sift=sieve(settings))
     out = messages(quiet=given["quiet"], verbose=given["verbose"])
-    checked, wrong, unread = 0, 0, list[ExitCode]()
-    for item in inputs:
-        try:
-            with WorkingOn(item):
-                for number, findings in _check(item, options):
-                    checked += 1
-                    wrong += any(finding.severity == "error" for finding in findings)
-                    out.detail(f"{item.name}: record {number}: findings {len(findings)}")
-                    write_stdout(_line(item, number, finding) for finding in findings)
-        except UnreadableInputError as error:
-            unread.append(error.exit_code)
-            out.error(str(error))
-    out.summary(f"{checked} checked, {wrong} not valid" + (f", {len(unread)} not read" if unread else ""))
-    return ExitCode.FINDINGS if wrong else exit_code(unread, succeeded=checked)
-
-
-def _check(item: Input, options: Options) -> Iterator[Checked]:
-    """Yield what each record of an input is called by number, and what is wrong with it."""
-    data = item.read(MAX_BYTES)
-    if len(data) > MAX_BYTES:
-        message = f"larger than {MAX_BYTES} bytes: split it"
-        raise UnreadableInputError(message, source=item.name)
-    if kind_of(data[:_HEAD].decode("utf-8", "replace"), item.uri) != "json":
-        yield 1, check(unchecked(data, source=item.name, options=options))
-        return
-    for number, record in read_records(data):
-        yield number, (record,) if isinstance(record, Finding) else check(record)
-
-
-def _line(item: Input, number: int, finding: Finding) -> bytes:
-    pointer = f"{finding.pointer}: " if finding.pointer else ""
-    severity = "" if finding.severity == "error" else f"{finding.severity}: "
-    return f"{item.name}: record {number}: {pointer}{severity}{finding.message} [{finding.code}]\n".encode()
+    report = Report(out, settings, record_baseline=given["write_baseline"])
+    found = report.passing(inspect(inputs_of(given["files"]), asked))
+    paint = painter(to_file=given["output_file"] is not None)
+    chunks = (piece.encode(errors="backslashreplace") for piece in FORMATS[given["output_format"]](found, paint))
+    if given["output_file"] is not None:
+        write_file(Path(given["output_file"]), chunks)
+    else:
+        write_stdout(chunks)
+    return report.close(exit_zero=given["exit_zero"])

@@ -6,7 +6,7 @@ model; what they cannot do is tell English from other languages in Latin letters
 
 from typing import Final
 
-from converter.errors import UnreadableInputError
+from converter.errors import UnreadableInputError, UnsupportedLanguageError
 from converter.lang import NEUTRAL, PACKS
 from converter.read.scripts import Script, count_scripts
 
@@ -25,7 +25,7 @@ _LANGUAGES: Final[dict[Script, tuple[float, str, str]]] = {
 
 
 def detect_language(text: str, source: str | None = None) -> str:
-    """Return the code of the pack that reads this text; raise ``UnreadableInputError`` naming what it looks like."""
+    """Return the code of the pack that reads this text; raise ``UnsupportedLanguageError`` naming what it looks like."""
     counts = count_scripts(text)
     if not counts:
         message = "holds no letters, so its language cannot be told"
@@ -34,7 +34,7 @@ def detect_language(text: str, source: str | None = None) -> str:
     _, code, looks_like = _LANGUAGES[script]
     if code not in PACKS:
         message = f"looks like {looks_like}; pactwire reads: {', '.join(PACKS)}"
-        raise UnreadableInputError(message, source=source)
+        raise UnsupportedLanguageError(message, source=source)
     return code
 
 

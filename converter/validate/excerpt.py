@@ -15,11 +15,11 @@ Range = tuple[int, int]
 
 
 def excerpt_of(record: object, at: str) -> str | None:
-    """Return the words that stand for the value of a pointer; null for a list, or an object without words."""
+    """Return the words that stand for the value of a pointer; null for null, a list, or an object without words."""
     value = _path(record, at)[-1]
     if isinstance(value, dict):
         return next((value[key] for key in WORDS if isinstance(value.get(key), str)), None)
-    if isinstance(value, list):
+    if value is None or isinstance(value, list):
         return None
     return value if isinstance(value, str) else json.dumps(value)
 

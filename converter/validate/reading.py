@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 import msgspec
 
@@ -31,6 +31,18 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")  # an escape that may be half a ch
 # A key as records have them, with its colon: `"start":`. Between two strings there are never letters alone, so this
 # counts keys and nothing else; a key of another form makes the counts differ, and the strict decoder decides.
 _KEY = re.compile(rb'"[a-z_]+"\s*:')
+
+
+class Stream(Protocol):
+    """What is read from: bytes, by size or by line; both give nothing at the end."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to so many bytes."""
+        ...
+
+    def readline(self, size: int, /) -> bytes:
+        """Return a line with its end, up to so many bytes."""
+        ...
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,7 +71,7 @@ def read_records(data: bytes) -> Iterator[tuple[int, dict[str, Any] | Finding]]:
     return ((entry.number, entry.value) for entry in read_entries(BytesIO(data)))
 
 
-def read_entries(stream: BinaryIO, *, lines: bool = False) -> Iterator[Entry]:
+def read_entries(stream: Stream, *, lines: bool = False) -> Iterator[Entry]:
     """Yield each record in the stream; ``lines`` says that the input calls itself JSON Lines.
 
     Raises ``UnreadableInputError`` where more would have to be held in memory than ``MAX_BYTES``.
@@ -74,7 +86,7 @@ def read_entries(stream: BinaryIO, *, lines: bool = False) -> Iterator[Entry]:
     yield from _line_entries(rows) if rows else _document_entries(data)
 
 
-def _first_line(stream: BinaryIO) -> tuple[int, bytes]:
+def _first_line(stream: Stream) -> tuple[int, bytes]:
     """Return how many blank lines come first, and the line behind them, empty where there is none."""
     blank = 0
     while line := stream.readline(MAX_BYTES + 1):
@@ -91,7 +103,7 @@ def _begins_lines(first: bytes, *, named: bool) -> bool:
     return _decoded(first) is not None or (named and bool(first) and not first.lstrip().startswith(b"["))
 
 
-def _numbered(first: bytes, stream: BinaryIO, number: int) -> Iterator[tuple[int, bytes]]:
+def _numbered(first: bytes, stream: Stream, number: int) -> Iterator[tuple[int, bytes]]:
     yield number, first
     while line := stream.readline(MAX_BYTES + 1):
         _require_size(line)

@@ -42,12 +42,16 @@ class Reported(Struct, frozen=True, kw_only=True):
 
 
 class Checked(Struct, frozen=True, kw_only=True):
-    """One record or article that was looked at, or an input that could not be read: ``unread`` says why."""
+    """One record or article that was looked at, or an input that could not be read.
+
+    ``unread`` says why it could not, ``position`` the byte where there is one to blame.
+    """
 
     file: str
     record: int = 1
     findings: tuple[Reported, ...] = ()
     unread: str | None = None
+    position: int | None = None
 
     @property
     def name(self) -> str:
