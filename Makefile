@@ -1,13 +1,16 @@
 # make demo    set up what is needed and convert a sample
 # make test    lint and run all tests with coverage
 # make lint    ruff, mypy, import-linter
-# make bench   start-up, one article and records a second, as ratios to named peers
+# make bench   start-up, one article and records a second, as ratios to named peers; then how much of what a person read
+#              in the articles is in the records: make bench TEXT=folder GOLD=folder, by default our own samples
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 DEMO ?= samples/ko/gov-mou-hydrogen.txt
+TEXT ?= samples
+GOLD ?= tests/quality/gold
 
 .PHONY: demo test lint bench
 
@@ -21,10 +24,12 @@ lint: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	MYPYPATH=bench $(BIN)/mypy -p scorer -m quality
 	$(BIN)/lint-imports
 
 bench: $(INSTALLED)
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/quality.py $(TEXT) $(GOLD)
 
 $(INSTALLED): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
