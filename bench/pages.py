@@ -129,7 +129,9 @@ def report_times(name: str, pages: list[Path], peer: str) -> None:
     data = [page.read_bytes() for page in pages]
     alone = [best_of(lambda one=one: parse_alone(one)) for one in data]
     own = [best_of(lambda one=one: read_and_parse(one)) for one in data]
-    print(f"{name}: lxml {statistics.median(alone) * 1e3:.2f} ms, pactwire to blocks {statistics.median(own) * 1e3:.2f} ms")
+    print(
+        f"{name}: lxml {statistics.median(alone) * 1e3:.2f} ms, pactwire to blocks {statistics.median(own) * 1e3:.2f} ms"
+    )
     print(f"{name}: pactwire / lxml {statistics.median(b / a for a, b in zip(alone, own, strict=True)):.2f}")
     others = peer_times(peer, pages)
     if len(others) == len(own):

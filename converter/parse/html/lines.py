@@ -81,7 +81,7 @@ class Page:
         """Walk the tree; ``trusting`` leaves out what the markup's names call junk."""
         self.lines: list[Line] = []
         self.containers: list[Container] = [Container("html", "", -1, 0)]
-        self._trusting = trusting
+        self.trusting = trusting
         self._tags: tuple[str, ...] = ("p",)
         self._long = {one: length for one in root.iter("p") if (length := _length(one)) > _LONG}
         if len(self._long) < _FEW:
@@ -185,7 +185,7 @@ class Page:
             return True
         if hinted == "doubtful" and element.tag in ("p", "article", "main"):
             return False
-        if not self._trusting:
+        if not self.trusting:
             return False
         inside = sum(self._long.get(one, 0) for one in element.iter(*self._tags))
         return inside <= _MOST_LEFT_OUT.get(element.tag, _MOST_LEFT_OUT[hinted]) * self._told

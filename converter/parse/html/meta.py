@@ -33,6 +33,7 @@ _LD = {
     "title": ("headline", "name"), "description": ("description",), "published": ("datePublished", "dateCreated"), "modified": ("dateModified",),
     "publisher": ("publisher", "sourceOrganization"), "section": ("articleSection",), "language": ("inLanguage",), "uri": ("url", "mainEntityOfPage"),
 }
+_LONGEST = 2000  # characters of a statement; what is longer is no title, name, date or summary
 _KEYS = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -55,14 +56,13 @@ def read_facts(root: etree._Element) -> Facts:
     for about, keys in _META.items():
         found = [Stated(words, f"html.json_ld.{_rule(key)}") for key in _LD.get(about, ()) if (words := _words(linked.get(key)))]
         if about == "author":
-            found = [Stated(one_line(unescape(name)), "html.json_ld.author") for name in names_of(linked.get("author") or linked.get("creator"))]
+            found = [Stated(one_line(unescape(name[:_LONGEST])), "html.json_ld.author") for name in names_of(linked.get("author") or linked.get("creator"))]
         for key in keys:
             found += [Stated(words, f"html.meta.{_rule(key)}") for words in metas.get(key, ())]
         stated[about] = tuple(dict.fromkeys(found))
     stated["published"] += tuple(_times(root))
-    stated["shown"] = tuple(Stated(one_line("".join(one.itertext())), "html.h1") for one in root.iter("h1"))
     title = root.find(".//title")
-    stated["document"] = (Stated(one_line(title.text), "html.title"),) if title is not None and title.text else ()
+    stated["document"] = (Stated(one_line(title.text[:_LONGEST]), "html.title"),) if title is not None and title.text else ()
     canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical" and link.get("href")), None)
     if canonical:
         stated["uri"] = (Stated(canonical.strip(), "html.link.canonical"), *stated["uri"])
@@ -80,13 +80,13 @@ def _words(value: object) -> str | None:
     if isinstance(value, dict) and "@id" in value and not value.get("name"):
         value = value["@id"]
     words = text_of(value)
-    return one_line(unescape(words)) if words else None
+    return one_line(unescape(words[:_LONGEST])) if words else None
 
 
 def _metas(root: etree._Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
-        content = one_line(meta.get("content") or "")
+        content = one_line((meta.get("content") or "")[:_LONGEST])
         for key in _KEYS:
             name = meta.get(key)
             if name and content:
@@ -98,7 +98,7 @@ def _times(root: etree._Element) -> list[Stated]:
     """Return the times in the markup: those called the publication's first, then the first that the page shows."""
     found = []
     for time in root.iter("time"):
-        stamp = time.get("datetime") or time.text
+        stamp = (time.get("datetime") or time.text or "")[:_LONGEST]
         if stamp:
             named = time.get("pubdate") is not None or time.get("itemprop") == "datePublished"
             found.append((not named, Stated(one_line(stamp), "html.time")))

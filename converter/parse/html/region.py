@@ -11,6 +11,8 @@ import re
 from converter.parse.html.lines import Container, Line, Page
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Short lines are at home in these.
+_NEUTRAL = frozenset({"p", "li", "dd", "dt", "td", "th", "figcaption"})
 # A line ends a sentence with one of these, also inside a closing mark.
 _SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»«“)\]]*\Z")
 # Calibrated on two thirds of the benchmark pages: a stray line (a button, a date, a tag) costs as much as two words
@@ -47,7 +49,7 @@ def _score(line: Line, tag: str) -> float:
         return _LINKED if line.link > _ALL_LINKED * len(line.text) else _STRAY
     if is_prose(line):
         return float(len(line.text) - line.link)
-    return 0.0 if tag in HEADINGS or tag in ("li", "td", "th", "figcaption") else _STRAY
+    return 0.0 if tag in HEADINGS or tag in _NEUTRAL else _STRAY
 
 
 def find_region(page: Page) -> int | None:

@@ -16,6 +16,7 @@ from converter.parse.html.meta import Facts
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:]\s+|\s*[|｜»]\s*|\s+::\s+")
 _MARKS = re.compile(r"[\W_]+")
 _VOTES = {"html.shown": 4, "html.json_ld.headline": 2, "html.meta.og_title": 2}
+_LONGEST = 500
 _LONGEST_SITE = 5  # words
 _SHORTEST = 2
 
@@ -28,6 +29,7 @@ def fold(text: str) -> str:
 def headline(facts: Facts, shown: Sequence[str]) -> Stated | None:
     """Return the headline that most statements agree on; ``shown`` are the headings that may be it."""
     given = [*(Stated(text, "html.shown") for text in shown), *facts.stated["title"], *facts.stated["document"]]
+    given = [one for one in given if len(one.text) <= _LONGEST]
     sites = {fold(site.text) for site in facts.stated["publisher"]}
     keys = {fold(one.text) for one in given}
     candidates = [Stated(_without_site(one.text, sites, keys), one.rule_id) for one in given]
