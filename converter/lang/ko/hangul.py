@@ -5,8 +5,6 @@ Hangul syllable composition: ``(code - 0xAC00) % 28`` is the index of the final)
 머스크가 from the syllable 가 in 평가: where the shape does not fit, it is no particle.
 """
 
-from functools import cache
-
 _FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
 _RIEUL = 8
 # The last letter of a Latin word or digit as Korean reads it aloud: does its name end in a consonant?
@@ -85,6 +83,12 @@ ANYWHERE = (
 )
 
 
+# The same as sets: each word of an article is looked up in them.
+_AFTER_CONSONANT, _ANYWHERE = frozenset(AFTER_CONSONANT), frozenset(ANYWHERE)
+_PARTICLES = frozenset({*AFTER_CONSONANT, *AFTER_VOWEL, *ANYWHERE})
+_SIZES = tuple(range(max(map(len, _PARTICLES)), 0, -1))
+
+
 def final_consonant(char: str) -> bool | None:
     """Tell whether a word that ends in this character is read with a final consonant; null if nobody can know."""
     code = ord(char)
@@ -110,9 +114,9 @@ def fits(stem: str, particle: str) -> bool:
         return False
     last = next((c for c in reversed(stem) if c.isalnum()), "")
     final = final_consonant(last) if last else None
-    if final is None or particle in ANYWHERE:
+    if final is None or particle in _ANYWHERE:
         return True
-    if particle in AFTER_CONSONANT:
+    if particle in _AFTER_CONSONANT:
         return final and not (particle.startswith("으로") and ends_in_rieul(last))
     return not final or (particle.startswith("로") and ends_in_rieul(last))
 
@@ -121,16 +125,12 @@ def fits(stem: str, particle: str) -> bool:
 _AFTER_WORDS = frozenset({"란", "이란", "나", "이나", "며", "이며"})
 
 
-@cache
-def _particles() -> tuple[str, ...]:
-    return tuple(sorted({*AFTER_CONSONANT, *AFTER_VOWEL, *ANYWHERE}, key=len, reverse=True))
-
-
 def split_particle(word: str) -> tuple[str, str]:
     """Split a word into its stem and the longest particle that fits behind it; the particle is "" if none does."""
-    for particle in _particles():
-        stem = word.removesuffix(particle)
-        long_enough = len(stem) > 1 or particle not in _AFTER_WORDS
-        if stem != word and long_enough and fits(stem, particle):
-            return stem, particle
+    for size in _SIZES:
+        particle = word[-size:]
+        if particle in _PARTICLES and len(word) > size:
+            stem = word[:-size]
+            if (size < len(word) - 1 or particle not in _AFTER_WORDS) and fits(stem, particle):
+                return stem, particle
     return word, ""
