@@ -5,6 +5,7 @@ A mark that is never closed, or that is opened again before it is closed, enclos
 """
 
 import re
+from functools import lru_cache
 
 from converter.model.span import Span
 
@@ -14,8 +15,9 @@ _STRAIGHT = "\"'"
 _MARK = re.compile(r"[“”‘’「」『』()\[\]【】\"']")
 
 
+@lru_cache(maxsize=256)
 def enclosed(text: str) -> tuple[Span, ...]:
-    """Return the outermost enclosed spans of a text."""
+    """Return the outermost enclosed spans of a text; the last few texts are remembered, as each reader asks again."""
     spans: list[Span] = []
     stack: list[tuple[str, int]] = []
     for match in _MARK.finditer(text):

@@ -15,7 +15,7 @@ from converter.lang.ko.hangul import split_particle
 from converter.model.span import Span
 
 _WORD = re.compile(r"\S+")
-_EDGE = re.compile(r"^[\"'“”‘’(\[<,.·…]+|[\"'“”‘’)\]>,.·…]+$")
+_BEFORE, _BEHIND = "\"'“”‘’([<,.·…", "\"'“”‘’)]>,.·…"
 # A mark that closes before the particle: ‘세미나[’]에서.
 _CLOSING = re.compile(r"[”’\"'」』\])](?=[가-힣]{1,4}$)")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
@@ -58,10 +58,15 @@ def _word(match: re.Match[str], marked: tuple[Span, ...]) -> Word:
     last = match.end() - 1
     while last > match.start() and match.string[last] in ",.":
         last -= 1
-    inside = any(span.start <= last < span.end - 1 for span in marked)
-    bare = _CLOSING.sub("", _EDGE.sub("", _PARENTHESIS.sub("", match.group())))
-    stem, particle = split_particle(bare)
-    return Word(Span(match.start(), match.end()), match.group(), stem, particle, inside)
+    inside = bool(marked) and any(span.start <= last < span.end - 1 for span in marked)
+    text = match.group()
+    stem, particle = split_particle(text if text.isalnum() else _bare(text))
+    return Word(Span(match.start(), match.end()), text, stem, particle, inside)
+
+
+def _bare(word: str) -> str:
+    """Return a word without parentheses and the marks around it; most words have none and are not asked about."""
+    return _CLOSING.sub("", _PARENTHESIS.sub("", word).lstrip(_BEFORE).rstrip(_BEHIND))
 
 
 def marks_around(sentence: str, offset: int) -> Span | None:
