@@ -6,7 +6,7 @@ happen (체결하지 못했다).
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -102,12 +102,33 @@ def table() -> AgreementTable:
     return load("converter.lang.ko", "agreements.toml", AgreementTable)
 
 
+# The first letter of an entry of the table, behind what must stand before it: (?<=협약)식, (?:정상|장관) ?회담.
+_FIRST = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\(\?:(?P<either>[^()]*)\)|(?P<one>\w))")
+
+
+def first_letters(entry: str) -> set[str]:
+    """Return the letters with which the words of an entry can begin."""
+    match = _FIRST.match(entry)
+    if match is None:
+        message = f"an entry must begin with a letter or with words to choose from: {entry}"
+        raise ValueError(message)
+    return {match["one"]} if match["one"] else {word[0] for word in match["either"].split("|")}
+
+
+def _any_of(families: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    """Return the pattern of all entries, a group a family; looking at the first letter before all is much faster."""
+    letters = "".join(sorted({c for entries in families.values() for entry in entries for c in first_letters(entry)}))
+    groups = "|".join(f"(?P<{name}>{'|'.join(entries)})" for name, entries in families.items())
+    return re.compile(rf"(?=[{letters}])(?:{groups})")
+
+
 @cache
 def _nouns() -> tuple[re.Pattern[str], dict[str, NounRule]]:
     rules = {f"n{i}": rule for i, rule in enumerate(table().nouns)}
-    return re.compile("|".join(f"(?P<{name}>{'|'.join(rule.words)})" for name, rule in rules.items())), rules
+    return _any_of({name: rule.words for name, rule in rules.items()}), rules
 
 
+@lru_cache(maxsize=512)
 def find_nouns(sentence: str) -> tuple[Noun, ...]:
     """Return the agreement nouns of a sentence in text order; where several families fit, the one that begins first."""
     pattern, rules = _nouns()
@@ -117,12 +138,13 @@ def find_nouns(sentence: str) -> tuple[Noun, ...]:
 @cache
 def _events() -> tuple[re.Pattern[str], dict[str, EventRule]]:
     rules = {f"e{i}": rule for i, rule in enumerate(table().events)}
-    return re.compile("|".join(f"(?P<{name}>{'|'.join(rule.stems)})" for name, rule in rules.items())), rules
+    return _any_of({name: rule.stems for name, rule in rules.items()}), rules
 
 
 _ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진)(?=\s)"))
 
 
+@lru_cache(maxsize=512)
 def find_events(sentence: str) -> tuple[Event, ...]:
     """Return the verbs that say how an agreement stands, in text order; one whose ending says nothing is left out."""
     pattern, rules = _events()
