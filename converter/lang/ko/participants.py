@@ -58,6 +58,11 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"{_GLOSS}(?:\s?(?:{heads}|[가-힣]{{1,8}}(?:{offices})))?{_GLOSS}{_PARTICLES}")
 
 
+# 하정우 [대통령실 AI미래기획]수석: at most five words, and the beginning of the word that the office ends.
+_UP_TO_OFFICE = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*")
+_OFFICE_REACH = 70
+
+
 class Placed(Struct, frozen=True):
     """A participant with the case in which it stands."""
 
@@ -110,11 +115,17 @@ def _with_role(text: str, mention: ActorMention) -> int:
         for words in (role, role.split()[-1]):
             if text.startswith(words, end + 1):
                 return end + 1 + len(words)
-        match = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*" + re.escape(role.split()[-1])).match(
-            text, end, end + 70
-        )
-        if match:
-            return match.end()
+        return _behind_office(text, end, role.split()[-1])
+    return end
+
+
+def _behind_office(text: str, end: int, office: str) -> int:
+    """Return where an office ends whose last word stands a few words behind a name; ``end`` if it does not."""
+    found = text.find(office, end, end + _OFFICE_REACH)
+    while found >= 0:
+        if _UP_TO_OFFICE.fullmatch(text, end, found):
+            return found + len(office)
+        found = text.find(office, found + 1, end + _OFFICE_REACH)
     return end
 
 
