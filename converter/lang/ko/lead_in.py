@@ -5,6 +5,7 @@ the partner, the document or meeting through which it was agreed, and the pillar
 """
 
 import re
+from functools import cache
 
 from msgspec import Struct
 
@@ -30,6 +31,11 @@ class LeadIn(Struct, frozen=True):
 
     end: int
     pillar: Span | None
+
+
+def names_pillar(sentence: str) -> bool:
+    """Tell whether a sentence has words in marks that can name a pillar at all."""
+    return _PILLAR.search(sentence) is not None
 
 
 def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> LeadIn:
@@ -68,6 +74,7 @@ def _skip_openers(sentence: str, position: int) -> int:
         position += len(found)
 
 
+@cache
 def _openers() -> list[str]:
     return sorted(table().openers, key=len, reverse=True)
 

@@ -7,7 +7,7 @@ import re
 
 from converter.lang.ko import agreements, clauses, participants
 from converter.lang.ko.followups import read_followups
-from converter.lang.ko.lead_in import read_lead_in
+from converter.lang.ko.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.listing import opens_list, read_item, tells
 from converter.lang.ko.phrases import words
 from converter.lang.ko.predicates import Predicate, read_predicate
@@ -44,8 +44,15 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         item=read_item(view),
         valued=clauses.read_values(view),
         aside=bool(_ASIDE.match(view.words)),
-        pillar=_shift(read_lead_in(view, view.words, view.span.start, limit).pillar, view.span.start),
+        pillar=_pillar(view, limit),
     )
+
+
+def _pillar(view: SentenceView, limit: int) -> Span | None:
+    """Return the part of an agreement that a sentence opens; few sentences name one, so that is asked first."""
+    if not names_pillar(view.words):
+        return None
+    return _shift(read_lead_in(view, view.words, view.span.start, limit).pillar, view.span.start)
 
 
 def _shift(span: Span | None, by: int) -> Span | None:
