@@ -8,7 +8,15 @@ particles has them too. A body inside a person's phrase stays a mention of its o
 
 from msgspec.structs import replace
 
-from converter.lang.ko import countries, names_again, names_bodies, names_guess, names_offices, names_persons
+from converter.lang.ko import (
+    countries,
+    names_again,
+    names_argument,
+    names_bodies,
+    names_guess,
+    names_offices,
+    names_persons,
+)
 from converter.lang.ko.names_match import is_short_for
 from converter.lang.ko.names_tables import names
 from converter.lang.ko.names_words import Word, words
@@ -30,6 +38,8 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     lands = [m for block in blocks for m in countries.find(text, block)]
     claimed = taken | _starts(blocks, [*found, *lands, *people])
     found += names_guess.find(text, blocks, claimed)
+    claimed |= _starts(blocks, found)
+    found += names_argument.find(text, blocks, claimed)
     found += [m for block in blocks for m in _glosses(text, block, [*found, *people])]
     people += [m for m in found if m.type == "person"]
     found = [m for m in found if m.type != "person"]
@@ -60,12 +70,14 @@ def _name_starts(people: list[NameMention]) -> list[int]:
 def _starts(blocks: list[list[Word]], mentions: list[NameMention]) -> frozenset[int]:
     """Return the starts of all words that some mention holds."""
     spans = sorted((m.start, m.end) for m in mentions if m.type != "person")
-    held, k = set(), 0
-    for word in (w for block in blocks for w in block):
-        while k < len(spans) and spans[k][1] <= word.start:
-            k += 1
-        if k < len(spans) and spans[k][0] < word.end and word.start < spans[k][1]:
-            held.add(word.start)
+    held, k, last = set(), 0, len(spans)
+    for block in blocks:
+        for word in block:
+            start = word.start
+            while k < last and spans[k][1] <= start:
+                k += 1
+            if k < last and spans[k][0] < word.end:
+                held.add(start)
     return frozenset(held)
 
 

@@ -35,6 +35,12 @@ class Known:
         self.last |= {m.name: m for m in people if looks_foreign(m.name)}
         self.heads = _heads(others)
         self.phrases = sorted((m.start, m.end) for m in people)
+        self._words = {*self.single, *self.parts, *self.last, *self.heads, *(first for first, _ in self.pairs)}
+
+    def holds(self, word: Word) -> bool:
+        """Tell whether a word can begin a name at all; few can, and the rest need not be looked at."""
+        words, whole = self._words, word.whole
+        return whole in words or word.stem in words or whole[:-1] in words
 
     def covers(self, word: Word) -> bool:
         """Tell whether the word lies in a person's phrase."""
@@ -56,7 +62,9 @@ def find(text: str, block: list[Word], known: Known, claimed: frozenset[int]) ->
     """Return the names of one block that no other rule reads; ``claimed`` are starts of words that are read already."""
     found: list[NameMention] = []
     for word, following in zip_longest(block, block[1:]):
-        if word.start in claimed or (found and word.start < found[-1].end) or known.covers(word):
+        if not known.holds(word) or word.start in claimed or known.covers(word):
+            continue
+        if found and word.start < found[-1].end:
             continue
         mention = _pair(text, word, following, known) or _one(text, word, known) or _bare(word, known)
         if mention is not None:

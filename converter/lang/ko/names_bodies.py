@@ -6,7 +6,7 @@ Names that nothing but their behaviour gives away are left to ``names_guess``.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from converter.lang.ko import countries
 from converter.lang.ko.names_tables import bodies
@@ -103,8 +103,8 @@ def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMentio
     for n, word in enumerate(words):
         if word.start in taken:
             continue
-        readers = (_longer, _of_country, _single, _signed)
-        mention = next((m for read in readers if (m := read(text, words, n))), None)
+        mention = _longer(text, words, n) or _of_country(text, words, n)
+        mention = mention or _single(text, words, n) or _signed(text, words, n)
         if mention is None:
             continue
         if found and mention.start == found[-1].start:  # 가온시 is part of 가온시 의료원
@@ -114,9 +114,16 @@ def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMentio
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which known names of several words begin."""
+    names = (*bodies().longer, *bodies().canonical)
+    return frozenset(name.partition(" ")[0] for name in names if " " in name)
+
+
 def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read a known name of two words (가온 이사회)."""
-    if n + 1 >= len(words) or words[n + 1].gap != " " or not words[n].bare:
+    if words[n].stem not in _first_words() or n + 1 >= len(words) or words[n + 1].gap != " " or not words[n].bare:
         return None
     name = f"{words[n].stem} {words[n + 1].stem}"
     if name not in bodies().longer and name not in bodies().canonical:
@@ -124,13 +131,20 @@ def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
     return mention_of(text, words[n].start, words[n + 1].end, "names.known")
 
 
+@lru_cache(maxsize=1 << 15)
+def _institution(stem: str) -> ActorType | None:
+    """Return the kind of the longest ending of a word that names an institution."""
+    table = bodies()
+    endings = (stem[k:] for k in range(len(stem)))
+    return next((table.suffixes[end] for end in endings if end in table.institutions), None)
+
+
 def _of_country(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read everyday words that end as bodies do, behind a state or a city (가온국 가스공사)."""
-    word, table = words[n], bodies()
+    word = words[n]
     if not n or word.gap != " " or not words[n - 1].bare or kind_of(word.stem) is not None:
         return None
-    endings = (word.stem[k:] for k in range(len(word.stem)))
-    kind = next((table.suffixes[end] for end in endings if end in table.institutions), None)
+    kind = _institution(word.stem)
     if kind is None or not (countries.is_country(words[n - 1].stem) or _is_seat(words[n - 1].stem)):
         return None
     return mention_of(text, words[n - 1].start, word.end, "names.country_body", kind)
@@ -138,14 +152,22 @@ def _of_country(text: str, words: list[Word], n: int) -> NameMention | None:
 
 def _single(text: str, words: list[Word], n: int) -> NameMention | None:
     word = words[n]
-    stem = word.stem
-    for name in (word.whole, stem, stem.removesuffix("등"), stem.removesuffix("측")):
+    named = _named(word.whole, word.stem)
+    if named is None:
+        return None
+    name, kind = named
+    start = _start(words, n, kind)
+    end = _end(words, n) if name == word.stem else None
+    return mention_of(text, start, end or word.start + len(name), _rule(name), kind)
+
+
+@lru_cache(maxsize=1 << 15)
+def _named(whole: str, stem: str) -> tuple[str, ActorType] | None:
+    """Return the body that a word names, with its particle, without it, or without 등 or 측."""
+    for name in (whole, stem, stem.removesuffix("등"), stem.removesuffix("측")):
         kind = kind_of(name)
-        if kind is None or (name == word.whole and word.particle and kind_of(word.stem)):
-            continue
-        start = _start(words, n, kind)
-        end = _end(words, n) if name == word.stem else None
-        return mention_of(text, start, end or word.start + len(name), _rule(name), kind)
+        if kind is not None and not (name == whole != stem and kind_of(stem)):
+            return name, kind
     return None
 
 

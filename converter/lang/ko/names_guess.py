@@ -95,7 +95,7 @@ def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
     found = []
     for n, word in enumerate(words):
         gloss = word.gloss.of(text) if word.gloss else ""
-        if word.start in claimed or not _LATIN_GLOSS.match(gloss):
+        if not gloss or word.start in claimed or not _LATIN_GLOSS.match(gloss):
             continue
         size = len(gloss.split())
         first = max(0, n - size + 1)

@@ -92,7 +92,8 @@ def words(text: str, span: Span) -> list[Word]:
             at = end
             continue
         gloss = None
-        tail = _GLOSS.match(text, end, span.end) if not match[0].endswith(_SIGNS) else None
+        glossed = text.startswith("(", end) and not match[0].endswith(_SIGNS)
+        tail = _GLOSS.match(text, end, span.end) if glossed else None
         stem, particle = text[start:end], ""
         at = end
         if tail is not None:
