@@ -5,7 +5,7 @@ from msgspec import Struct
 from converter.model.vocab import DateBound
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A half-open range of code points; which text it points into is said by whoever holds it."""
 
     start: int
