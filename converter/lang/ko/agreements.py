@@ -57,7 +57,23 @@ def read_mentions(view: SentenceView, predicate: Predicate) -> tuple[AgreementMe
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
     """Return the mentions that an agreement noun makes."""
-    return [_named(view, found, start) for found, start in _with_starts(view)]
+    mentions = []
+    for found, start in _with_starts(view):
+        made = _made_before(view.words, found)
+        mention = _named(view, found, start, since=made.span.end if made else 0)
+        if made:
+            first = _named(view, _Found(found.noun, made), start)
+            mentions.append(replace(first, salience=mention.salience))
+        mentions.append(mention)
+    return mentions
+
+
+def _made_before(sentence: str, found: _Found) -> Event | None:
+    """Return the verb before the noun that tells when it was made, where another tells more: [맺은] 계약을 해지했다."""
+    if found.event is None or found.event.span.start < found.noun.span.end:
+        return None
+    made = _preceding(sentence, found.noun, find_events(sentence))
+    return made if made and status_of(made) else None
 
 
 def _pair(sentence: str) -> list[_Found]:
@@ -125,7 +141,8 @@ def _quote_start(view: SentenceView, noun: Noun) -> int:
     return next((q.start - view.span.start for q in view.quotes if q.kind == "direct" and place in q.span), 0)
 
 
-def _named(view: SentenceView, found: _Found, start: int) -> AgreementMention:
+def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> AgreementMention:
+    """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
     sentence, base = view.words, view.span.start
     noun, event = found.noun, found.event
     title = titles.title_of(sentence, noun, start)
@@ -134,7 +151,7 @@ def _named(view: SentenceView, found: _Found, start: int) -> AgreementMention:
     attends = _attends(sentence, noun, event)
     taking = participants.parties(view, view.span) if attends else who(view, stretch, name, event)
     shares = event is not None and event.span.end <= noun.span.start
-    scope = Span(0 if shares or (start and not taking) else start, stretch.end).shifted(base)
+    scope = Span(max(since, 0 if shares or (start and not taking) else start), stretch.end).shifted(base)
     status, rule = (None, None) if attends else _status(sentence, noun, event)
     return AgreementMention(
         rule_id=noun.rule.id,

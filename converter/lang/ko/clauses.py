@@ -40,8 +40,10 @@ def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMentio
     quoted = [q for q in view.quotes if q.kind == "direct"]
     clauses = []
     if not any(q.end - view.span.start >= predicate.end - 1 for q in quoted):
-        clauses += _statements(view, view.words, view.span.start, predicate.frame)
-        clauses += _fixed(view) + _described(view)
+        fixed = _fixed(view)
+        stated = _statements(view, view.words, view.span.start, predicate.frame)
+        clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
+        clauses += fixed + _described(view)
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))

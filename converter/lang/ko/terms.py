@@ -23,6 +23,7 @@ _VERB_END = re.compile(
     r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하기|하| 하|되고|되며|된|되면서|되기|되|돼"
     r"|시키고|시키며|시키|받는|받고|받기)$"
 )
+_LAST_PARTICLE = re.compile(r"(?:을|를|은|는|도|과|와|에도|등|등의|등을)$")
 _COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)(?![년월일시분])[가-힣A-Za-z%㎿㎾]{0,3}$")
 _NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")
 
@@ -137,7 +138,7 @@ def _items(sentence: str, cut: Span) -> list[Span]:
 def _closes_item(word: Word, piece: str, rest: str) -> bool:
     """Tell whether an item of an enumeration ends with a word."""
     bare = piece.rstrip(" ,")
-    if word.comma and (word.particle in {"을", "를"} or _COUNT.search(bare)):
+    if word.comma and (word.particle in {"을", "를"} or (not word.particle and _COUNT.search(bare))):
         return True
     joined = word.particle in {"과", "와"}
     phrase = len(bare.split()) >= (PHRASE_WORDS if joined else 2)
@@ -191,7 +192,7 @@ def trim(sentence: str, term: Span) -> Span | None:
         stem = words_[: match.start()]
         # 취하하다: one syllable before 하 is no noun, the 하 belongs to it.
         end = start + len(stem) if len(stem.rsplit(" ", 1)[-1]) > 1 else end
-    elif match := re.search(r"(?:을|를|은|는|도|과|와|에도|등|등의|등을)$", words_):
+    elif not ends_in_action(words_) and (match := _LAST_PARTICLE.search(words_)):
         end = start + match.start()
     words_ = sentence[start:end].rstrip(" ,")
     return Span(start, start + len(words_)) if len(words_) > 1 else None
