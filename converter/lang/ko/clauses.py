@@ -180,9 +180,15 @@ def _strength_of_document(kind: AgreementType | None) -> Strength:
     return "binding" if kind in {"treaty", "convention"} else "undertaking"
 
 
+# 생태계를 조성하는 데도 힘을 합치기로: what they join forces for is the term.
+_EFFORT = re.compile(r"(?:하|되)?는 데(?:도|에|에도)? (?:(?:힘|뜻|머리)을 [가-힣]+|함께[^ ]*|서로 [^ ]+|협력|노력|나서|앞장서)$")
+
+
 def _content_end(words: str, frame: Frame) -> int:
     """End a term before its frame; a native verb (짓기로 했다, 맡는다) stays whole, as it has no noun to end in."""
     content = words[: frame.tail]
+    if effort := _EFFORT.search(content):
+        return effort.start()
     if frame.rule_id in {"ko.frame.giro", "ko.frame.present"} and not _NATIVE.search(content):
         closing = words[frame.tail : frame.tail + 2]
         return frame.tail if closing in {"한다", "된다", "합니", "됩니"} else frame.end
