@@ -18,7 +18,7 @@ from converter.model.vocab import AgreementType, Status
 # An order is won from somebody, or placed with somebody.
 _WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
 _ORDERED = re.compile(r"(?:했|한(?= 것)|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
-_PLAN = "기로"
+_PLANS = ("기로", "키로")
 
 
 def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> list[AgreementMention]:
@@ -81,10 +81,10 @@ def _type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementTy
 
 
 def _status(sentence: str, head: Span, kind: AgreementType) -> Status | None:
-    if _PLAN in head.of(sentence)[:6] or kind == "declaration":
+    if any(plan in head.of(sentence)[:6] for plan in _PLANS) or kind == "declaration":
         return "agreed"
     if kind == "contract":
         rest = sentence[head.end : head.end + 8]
-        return "signed" if _ORDERED.match(rest) and _PLAN not in rest else None
+        return "signed" if _ORDERED.match(rest) and not any(plan in rest for plan in _PLANS) else None
     events = [e for e in find_events(sentence) if e.span.overlaps(head)]
     return status_of(events[0]) if events else None

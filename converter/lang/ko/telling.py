@@ -48,7 +48,13 @@ def reported_start(view: SentenceView, place: Span, limit: int) -> int:
     """
     base = view.span.start
     for quote in view.quotes:
-        if quote.kind == "indirect" and place.shifted(base) in quote.span:
+        if quote.kind != "mixed" and place.shifted(base) in quote.span:
             own = Span(quote.start, base + limit)
             return quote.start - base if own.end > own.start and participants.subject(view, own) else 0
     return 0
+
+
+def speech_start(view: SentenceView, place: Span) -> int:
+    """Return where the speech around ``place`` begins, in the sentence; 0 where nobody is quoted."""
+    within = place.shifted(view.span.start)
+    return max((q.start - view.span.start for q in view.quotes if q.kind != "mixed" and within in q.span), default=0)

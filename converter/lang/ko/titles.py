@@ -10,6 +10,7 @@ import re
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.events import Noun
 from converter.lang.ko.phrases import Word, words
+from converter.lang.ko.terms import table
 from converter.model.span import Span
 
 MAX_WORDS = 9
@@ -20,6 +21,8 @@ _ENDS = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
 _TIES = ("위한", "관한", "대한", "간", "및", "등", "통한")
+# Between the parties and the name: 한국과 오만 [간] 어업 협정.
+_NO_BEGINNING = "간 "
 # An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
 _DESCRIBES = re.compile(
     r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던)|내용의|맺은|이뤄진|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|별도의|추가|관련|라는|이라는)$"
@@ -37,9 +40,8 @@ def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
     if marked:
         return _inside_marks(sentence, marked, noun, end)
     start = _leftwards(sentence, noun.span.start, stop)
-    if start >= noun.span.start:
-        return None
-    return Span(start, end)
+    start += len(_NO_BEGINNING) if sentence.startswith(_NO_BEGINNING, start) else 0
+    return Span(start, end) if start < noun.span.start else None
 
 
 def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | None:
@@ -78,4 +80,4 @@ def _belongs(word: Word) -> bool:
         return False
     if word.particle:
         return word.particle == "의"
-    return not _ENDS.search(word.text)
+    return word.text.endswith(table().nouns_in_go) or not _ENDS.search(word.text)

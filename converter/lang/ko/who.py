@@ -9,7 +9,7 @@ import re
 
 from converter.lang.ko import participants
 from converter.lang.ko.events import Event, find_nouns
-from converter.lang.ko.telling import reported_start
+from converter.lang.ko.telling import reported_start, speech_start
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType
@@ -31,7 +31,8 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
     clause = _clause_start(view.words, start, limit)
     taking = participants.parties(view, Span(clause, limit).shifted(base))
     if clause and not participants.subject(view, Span(clause, limit).shifted(base)):
-        shared = participants.subject(view, Span(start, clause).shifted(base))
+        before = (Span(start, clause), Span(speech_start(view, title), stretch.start))
+        shared = next((found for span in before if (found := participants.subject(view, span.shifted(base)))), ())
         taking = (*shared, *(one for one in taking if one not in shared))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
     return _as_named(view, title, taking)
