@@ -11,6 +11,7 @@ import click
 COMMANDS: Final = {
     "convert": "Convert articles to records.",
     "validate": "Check records, or the records that articles give.",
+    "evaluate": "Measure records against your own gold records.",
     "rules": "List and explain the codes of findings.",
     "schema": "Print the JSON Schema of a record.",
     "completion": "Print the shell's completion script.",

@@ -9,8 +9,6 @@ from __future__ import annotations
 import codecs
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import msgspec
-
 from converter.errors import UnreadableInputError, UnsupportedLanguageError
 from converter.lang import PACKS, load_pack
 from converter.run.gather import Nothing, gather
@@ -25,6 +23,7 @@ from converter.validate.finding import Finding
 from converter.validate.places import find_value, place_of
 from converter.validate.reading import read_entries
 from converter.validate.report import Checked, Place, Reported
+from converter.validate.schema import decoded
 from converter.validate.sources import ArticleSource
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _article(data: bytes, file: str, uri: str | None, asked: Asked) -> Checked:
     except UnsupportedLanguageError as error:
         found = asked.sift((unsupported(error.message),))
         return Checked(file=file, findings=tuple(_reported(one, file, 1, None, None) for one in found))
-    plain = msgspec.to_builtins(record)
+    plain: Any = decoded(record)
     findings = asked.sift((*check(plain, asked.schema), *_of_article(plain)))
     if not findings:
         return Checked(file=file)

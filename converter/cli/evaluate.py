@@ -1,0 +1,81 @@
+"""``pactwire evaluate``: hold records, or what articles give, against gold records."""
+
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+from converter.cli.inputs import Reading, options_of, reading_options
+from converter.cli.messages import message_options, messages
+from converter.cli.stdout import write_stdout
+from converter.errors import ExitCode
+from converter.evaluate import FIELDS, Scores, compare
+from converter.evaluate.formats import FORMATS
+from converter.run.gold import pairs
+from converter.run.many import Input
+
+
+class Arguments(Reading):
+    """The options as click gives them."""
+
+    gold_dir: str
+    found_dir: str
+    output_format: str
+    details: bool
+    fail_under: tuple[str, ...]
+    quiet: bool
+    verbose: bool
+
+
+@click.command
+@click.argument("gold_dir", metavar="GOLD_DIR", type=click.Path(readable=False))
+@click.argument("found_dir", metavar="RECORD_DIR|ARTICLE_DIR", type=click.Path(readable=False))
+@click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="table", help="Format [table].")
+@click.option("--details", is_flag=True, help="List every value that was missed or invented; JSON always does.")
+@click.option("--fail-under", metavar="FIELD=F1", multiple=True, help="Exit with 1 if a field's F1 is below that.")
+@reading_options
+@message_options
+def command(**given: Unpack[Arguments]) -> int:
+    """Measure records against your own gold records, which keep to the same schema.
+
+    Files are paired by name: gold/a.json with records/a.json, or with articles/a.txt, which is converted first. For
+    each field: precision, recall and F1, and how many values were missed and how many invented.
+    """
+    floors = _floors(given["fail_under"])
+    out = messages(quiet=given["quiet"], verbose=given["verbose"])
+    scores, alone = Scores(), 0
+    gold_inputs, found_inputs = ([Input(Path(folder))] for folder in (given["gold_dir"], given["found_dir"]))
+    for name, gold, found in pairs(gold_inputs, found_inputs, options_of(given)):
+        scores.add(name, compare(gold, found))
+        if found is None:
+            alone += 1
+            out.error(f"{name}: there is gold for it, but no record or article")
+    write_stdout((FORMATS[given["output_format"]](scores, details=given["details"]).encode(errors="backslashreplace"),))
+    failed = scores.below(floors)
+    for field, reached, floor in failed:
+        said = "cannot be told: neither has a value" if reached is None else f"is {reached:.3f}"
+        out.error(f"F1 of {field} {said}, and should be {floor:g} at least")
+    out.summary(f"{scores.articles} articles" + (f", {alone} without a record" if alone else ""))
+    return ExitCode.FINDINGS if failed else ExitCode.OK
+
+
+def _floors(given: tuple[str, ...]) -> dict[str, float]:
+    floors: dict[str, float] = {}
+    for pair in given:
+        field, _, number = pair.partition("=")
+        if field not in FIELDS:
+            message = f"--fail-under: no such field: {field}; there are: {', '.join(FIELDS)}"
+            raise click.UsageError(message)
+        floors[field] = _floor(number)
+    return floors
+
+
+def _floor(number: str) -> float:
+    try:
+        floor = float(number)
+    except ValueError:
+        floor = -1.0
+    if not 0 <= floor <= 1:
+        message = f"--fail-under takes FIELD=F1 with a number from 0 to 1, not {number!r}"
+        raise click.UsageError(message)
+    return floor
