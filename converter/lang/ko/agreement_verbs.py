@@ -12,7 +12,7 @@ from converter.lang.ko.morphology import compile_pattern
 from converter.lang.ko.predicates import Predicate
 from converter.lang.ko.telling import evidence, reported_start, salience
 from converter.model.reading import AgreementMention, Participant, SentenceView
-from converter.model.span import Span
+from converter.model.span import Date, Span
 from converter.model.vocab import AgreementType, Status
 
 # An order is won from somebody, or placed with somebody.
@@ -59,10 +59,16 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         salience=salience(sentence, stretch, None) if kind == "contract" else "main",
         participants=_who(view, scope, head, kind),
         attends=False,
-        date=circumstances.day(view, scope),
+        date=_day(view, scope, named_by_frame=rule_id.startswith("ko.frame.")),
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
     )
+
+
+def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | None:
+    """Take the day; a month or year before 하기로 했다 says when it is to be done, not when it was agreed."""
+    date = circumstances.day(view, scope)
+    return None if date and named_by_frame and len(date.value or "") < circumstances.FULL else date
 
 
 def _who(view: SentenceView, scope: Span, head: Span, kind: AgreementType) -> tuple[Participant, ...]:

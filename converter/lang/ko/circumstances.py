@@ -15,7 +15,7 @@ from converter.model.span import Date, Span
 # 서울 중구 소공동 롯데호텔 크리스탈볼룸에서: a place is at most this many words.
 MAX_WORDS = 6
 _AT = frozenset({"에서", "에서는"})
-_FULL = len("2026-01-02")
+FULL = len("2026-01-02")
 
 
 class CircumstanceTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,16 +54,10 @@ def _is_no_place(stem: str) -> bool:
 
 
 def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
-    dated = [date.span.shifted(-view.span.start) for date in view.dates]
     first = i
     while first > 0 and i - first < MAX_WORDS - 1:
         before = inside[first - 1]
-        if (
-            before.particle not in {"", "의"}
-            or before.comma
-            or before.inside
-            or any(before.span.overlaps(d) for d in dated)
-        ):
+        if before.particle not in {"", "의"} or before.comma or before.inside or _is_date(view, before):
             break
         if before.text != "한" and before.stem.endswith(_table().before_places):
             break
@@ -79,19 +73,25 @@ def occasion(view: SentenceView, stretch: Span) -> Span | None:
         held = word.particle in _AT or nxt.startswith(_table().held)
         if held and word.stem.endswith(_table().occasions):
             first = i
-            while first > 0 and i - first < MAX_WORDS - 1 and not _closes(inside[first - 1]):
+            while first > 0 and i - first < MAX_WORDS - 1 and not _closes(view, inside[first - 1]):
                 first -= 1
             end = word.start + len(word.text.rstrip("”’\"',.")) - len(word.particle)
             return Span(inside[first].start, end).shifted(view.span.start)
     return None
 
 
-def _closes(word: Word) -> bool:
-    return bool(word.particle) or word.comma
+def _closes(view: SentenceView, word: Word) -> bool:
+    """Tell whether a phrase ends with a word, so that the next one begins a new one."""
+    return bool(word.particle) or word.comma or _is_date(view, word)
+
+
+def _is_date(view: SentenceView, word: Word) -> bool:
+    place = word.span.shifted(view.span.start)
+    return any(date.span.overlaps(place) for date in view.dates)
 
 
 def day(view: SentenceView, stretch: Span) -> Date | None:
     """Return the date on which it happened: the last one in the stretch that says a day on which, not until when."""
     dates = [d for d in view.dates if d.span in stretch and d.bound in {"on", "during"}]
-    full = [d for d in dates if d.value and len(d.value) == _FULL]
+    full = [d for d in dates if d.value and len(d.value) == FULL]
     return next(reversed(full or dates), None)
