@@ -38,8 +38,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     lands = [m for block in blocks for m in countries.find(text, block)]
     claimed = taken | _starts(blocks, [*found, *lands, *people])
     found += names_guess.find(text, blocks, claimed)
-    claimed |= _starts(blocks, found)
-    found += names_argument.find(text, blocks, claimed)
+    found += names_argument.find(text, blocks, claimed, claimed | _starts(blocks, found))
     found += [m for block in blocks for m in _glosses(text, block, [*found, *people])]
     people += [m for m in found if m.type == "person"]
     found = [m for m in found if m.type != "person"]
