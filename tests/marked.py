@@ -48,8 +48,9 @@ def marked(*paragraphs: str, published: str = "2031-05-02") -> Article:
         blocks.append(Block(id=f"b{n}", role=role, start=start, end=len(text), rule_id="test"))
         text += "\n\n"
     outline = Outline(
-        text=text.rstrip(), language="ko", kicker=None, headline=None, deck=(), authors=(), publisher=None, located=None,
-        published=None, modified=None, lede=None, blocks=tuple(blocks), captions=(), sections=(), diagnostics=(),
+        text=text.rstrip(), language="ko", kicker=None, headline=None, deck=(), authors=(), publisher=None,
+        located=None, published=None, modified=None, lede=None, blocks=tuple(blocks), captions=(), sections=(),
+        diagnostics=(),
     )  # fmt: skip
     pack = replace(PACK, find_names=lambda _text, _blocks: tuple(names))
     return Article(outline, annotate(outline, pack, published=published))
@@ -70,7 +71,7 @@ def _name(name: str, kind: str, start: int) -> NameMention:
     kind, *of = kind.split()
     if kind.isupper():
         return NameMention(**words, type="country", country=kind)
-    affiliation, role = (of + [None, None])[:2]
+    affiliation, role = [*of, None, None][:2]
     return NameMention(**words, type=kind, affiliation=affiliation, role=role)
 
 

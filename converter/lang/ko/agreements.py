@@ -28,7 +28,7 @@ _OTHER_TOPIC = re.compile(r"[^ ]*(?:은|는|이라는|의) ")
 _ABBREVIATION = 6  # (MOU)을
 _LISTED = re.compile(_CLOSED + r"(?:(?:을|를|과|와),?\s|[,·])")
 _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
-_DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동|새) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
+_DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
 _BEFORE_NAME = 12  # 이번 통상당국 | 협정
 _TALKED_OF = re.compile(rf"^{_CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
 _THROUGH = re.compile(r"[’'”\"]?(?:을|를) (?:통해 .*기로 |내(?:고|놨|놓))")
@@ -151,7 +151,8 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     attends = _attends(sentence, noun, event)
     taking = participants.parties(view, view.span) if attends else who(view, stretch, name, event)
     shares = event is not None and event.span.end <= noun.span.start
-    scope = Span(max(since, 0 if shares or (start and not taking) else start), stretch.end).shifted(base)
+    alone = start > 0 and not participants.subject(view, stretch.shifted(base))
+    scope = Span(max(since, 0 if shares or alone else start), stretch.end).shifted(base)
     status, rule = (None, None) if attends else _status(sentence, noun, event)
     return AgreementMention(
         rule_id=noun.rule.id,

@@ -87,11 +87,12 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     )
     if frame.kind == "outcome" and not linked:
         return []
-    return [mention(words, span, base, frame, linked=linked) for span in spans if not _says_nothing_new(words, span)]
+    return [mention(words, span, base, frame, linked=linked) for span in spans if not _says_nothing_new(words, span, frame)]
 
 
-def _says_nothing_new(words: str, span: Span) -> bool:
+def _says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
     """Tell whether a conjunct is no term: it reports what was done or is under way, or that the agreement is made."""
+    span = Span(span.start, max(span.start, min(span.end, frame.tail)))
     text = span.of(words)
     return (
         _concludes(words, span)
