@@ -37,7 +37,7 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     drafts: list[Draft] = []
     focus: Draft | None = None
     for view, reading in zip(views, readings, strict=True):
-        for mention in reading.agreements:
+        for mention in sorted(reading.agreements, key=lambda m: m.attends):
             sides = _sides(mention, reading, cast, focus)
             draft = _place(Said(mention, view, reading), sides, (drafts, focus), cast)
             if draft:
@@ -145,7 +145,8 @@ def _share(one: set[str], other: set[str]) -> float:
 def _join(draft: Draft, mention: AgreementMention, sides: list[Side], cast: Cast, focus: Draft | None) -> None:
     """Add what a mention knows to a draft."""
     known = draft.party_ids
-    draft.sides += [side for side in sides if side.actor_id not in known]
+    if mention.status or mention.attends or len(known) < _TWO:
+        draft.sides += [side for side in sides if side.actor_id not in known]
     _, signers = cast.sides(mention.participants, focus)
     if mention.status or mention.attends:
         have = {s.actor_id for s in draft.signers}

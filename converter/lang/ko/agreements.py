@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from converter.lang.ko import circumstances, participants, titles
 from converter.lang.ko.agreement_verbs import read_verbs
-from converter.lang.ko.events import GAP, Event, Noun, find_events, find_nouns, status_of, table
+from converter.lang.ko.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of, table
 from converter.lang.ko.predicates import Predicate, read_predicate
 from converter.lang.ko.telling import evidence, salience
 from converter.lang.ko.who import who
@@ -103,7 +103,8 @@ def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | 
         return None
     gap = sentence[noun.span.end : event.span.start]
     behind = gap[_ABBREVIATION:] if gap.startswith("(") else ""
-    far = len(gap) > GAP or _BREAK.search(gap) or _OTHER_TOPIC.match(behind)
+    signs = event.rule.status == "signed"
+    far = len(gap) > (SIGNING_GAP if signs else GAP) or _BREAK.search(gap) or _OTHER_TOPIC.match(behind)
     return None if far else event
 
 

@@ -19,6 +19,8 @@ from converter.model.vocab import AgreementType, Status
 RealisKind = Literal["actual", "announced", "planned", "hypothetical", "negative"]
 # A noun and its verb stand at most this far apart: 협약을 [두 정상이 지켜보는 가운데 청와대에서] 체결했다.
 GAP = 34
+# Behind a document stand those who sign it, each with an office.
+SIGNING_GAP = 90
 
 
 class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
