@@ -28,9 +28,13 @@ _BOM = b"\xef\xbb\xbf"
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # how Python decodes a byte that is not UTF-8 …
 _ESCAPED = 0xDC00  # … by adding this to it
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")  # an escape that may be half a character: "\ud83d"
-# A key as records have them, with its colon: `"start":`. Between two strings there are never letters alone, so this
-# counts keys and nothing else; a key of another form makes the counts differ, and the strict decoder decides.
-_KEY = re.compile(rb'"[a-z_]+"\s*:')
+# A key as records have them, with its colon: `"start":`. Between two strings there are never such characters alone, so
+# this counts keys and nothing else. An object with keys of any other form is left to the strict decoder.
+_KEY = re.compile(rb'"[a-z0-9_]+"\s*:')
+_PLAIN_KEY = re.compile(r"[a-z0-9_]+")
+_ESCAPED_KEY = re.compile(rb'\\u[0-9A-Fa-f]{4}[a-z0-9_]*"\s*:')  # `"\u0061":` is `"a":` once more
+_MOST_KEYS = 1000  # a record has a hundred; what has more is none, and must not fill the memory
+_plain_keys: set[str] = set()  # those that were looked at before
 
 
 class Stream(Protocol):
@@ -161,19 +165,31 @@ def _decoded(data: bytes) -> dict[str, Any] | None:
         value = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    return value if isinstance(value, dict) and _count_keys(value) == len(_KEY.findall(data)) else None
+    if not isinstance(value, dict) or _ESCAPED_KEY.search(data):
+        return None
+    return value if _count_keys(value) == len(_KEY.findall(data)) else None
 
 
-def _count_keys(value: dict[str, Any]) -> int:
+def _count_keys(value: dict[str, Any]) -> int | None:
+    """Return how many keys there are in an object and below; null if one has another form than a record's."""
     total = 0
     waiting: list[Any] = [value]
     while waiting:
         one = waiting.pop()
         if isinstance(one, dict):
+            if not (one.keys() <= _plain_keys or _are_plain(one)):
+                return None
             total += len(one)
             one = one.values()
         waiting += [part for part in one if isinstance(part, (dict, list))]
     return total
+
+
+def _are_plain(keys: Iterable[str]) -> bool:
+    plain = all(map(_PLAIN_KEY.fullmatch, keys))
+    if plain and len(_plain_keys) < _MOST_KEYS:
+        _plain_keys.update(keys)
+    return plain
 
 
 def _parse(data: bytes, first_line: int) -> object:

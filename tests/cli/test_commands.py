@@ -77,8 +77,8 @@ def test_no_files_mean_standard_input(run: Run) -> None:
 def test_a_record_that_was_written_is_valid_again(run: Run) -> None:
     record = run("convert", stdin=ARTICLE.encode()).stdout
     ran = run("validate", "-v", "-", stdin=record)
-    assert (ran.code, ran.stdout) == (0, b""), ran.stdout
-    assert ran.stderr.splitlines()[-1] == "pactwire: 1 checked, 0 not valid"
+    assert ran.code == 0, ran.stdout
+    assert ran.stderr.splitlines()[-1].startswith("pactwire: 1 checked, 0 errors, ")
 
 
 def test_without_sentences_and_text_it_is_still_valid(run: Run) -> None:
@@ -94,9 +94,8 @@ def test_what_is_wrong_with_a_record_is_said_with_its_place(run: Run) -> None:
     record["article"]["language"] = 5
     ran = run("validate", "-q", "-", stdin=json.dumps([record, record]).encode())
     assert ran.code == 1
-    lines = ran.stdout.decode().splitlines()
-    assert lines[0].startswith("<stdin>: record 1: /article/language: ")
-    assert lines[-1].startswith("<stdin>: record 2: ")
+    lines = [line for line in ran.stdout.decode().splitlines() if line.startswith("<stdin>:")]
+    assert [line.split(": ")[1] for line in lines] == ["error PW101 /article/language"] * 2
     assert ran.stderr == ""
 
 
@@ -106,9 +105,10 @@ def test_one_file_that_validate_cannot_read_has_its_own_exit_code(run: Run) -> N
 
 
 def test_a_file_of_records_that_is_too_large_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("converter.cli.validate.MAX_BYTES", 3)
+    monkeypatch.setattr("converter.validate.reading.MAX_BYTES", 3)
     ran = run("validate", "-", stdin=b"{}  ")
-    assert (ran.code, ran.stderr.splitlines()[0]) == (3, "pactwire: <stdin>: larger than 3 bytes: split it")
+    said = "pactwire: <stdin>: more than 3 bytes in one document or line: split it"
+    assert (ran.code, ran.stderr.splitlines()[0]) == (3, said)
 
 
 def test_a_record_that_is_not_valid_is_not_written_and_is_a_bug(

@@ -48,6 +48,10 @@ def _third_component(record: Json) -> None:
     amounts.append({**amounts[1], "id": "amt3", "value": 3_200_000_000})
 
 
+def _effective(record: Json, value: str | None) -> None:
+    record["agreements"][0]["effective"] = {**record["agreements"][0]["signed"], "value": value}
+
+
 def _no_block(record: Json) -> None:
     record["article"]["blocks"].pop(1)
     for n, block in enumerate(record["article"]["blocks"], 1):
@@ -170,6 +174,43 @@ BREAKS: dict[str, tuple[Callable[[Json], object], list[tuple[str, str]]]] = {
         lambda r: r["quotes"][0].update(resolved_by="none"),
         [("PW311", "/quotes/0/resolved_by")],
     ),
+    "a title that was read nowhere": (
+        lambda r: r["agreements"][0]["evidence"].pop("title"),
+        [("PW312", "/agreements/0/title")],
+    ),
+    "a cue that was read nowhere": (lambda r: r["quotes"][0]["evidence"].clear(), [("PW312", "/quotes/0/cue")]),
+    "in effect before it is signed": (
+        lambda r: _effective(r, "2031-05-01"),
+        [("PW313", "/agreements/0/effective")],
+    ),
+    "in effect in the year before it is signed": (
+        lambda r: _effective(r, "2030"),
+        [("PW313", "/agreements/0/effective")],
+    ),
+    "nobody agrees": (
+        lambda r: r["agreements"][0].update(parties=[], signatories=[]),
+        [("PW314", "/agreements/0")],
+    ),
+    "one agrees with nobody": (
+        lambda r: r["agreements"][0]["parties"].pop(1),
+        [("PW315", "/agreements/0/parties")],
+    ),
+    "a country signs": (
+        lambda r: r["agreements"][0]["signatories"][0].update(actor_id="act2"),
+        [("PW316", "/agreements/0/signatories/0")],
+    ),
+    "somebody signs for who is no party": (
+        lambda r: r["agreements"][0]["signatories"][0].update(on_behalf_of="act3"),
+        [("PW316", "/agreements/0/signatories/0/on_behalf_of")],
+    ),
+    "a signatory who does not exist": (
+        lambda r: r["agreements"][0]["signatories"][0].update(actor_id="act9"),
+        [("PW202", "/agreements/0/signatories/0/actor_id")],
+    ),
+    "a quote without a speaker": (
+        lambda r: r["quotes"][0].update(speaker_id=None, speaker_text=None, resolved_by="none", section_id=None),
+        [("PW317", "/quotes/0")],
+    ),
 }
 
 # What is done to a record that stays right.
@@ -185,9 +226,20 @@ KEEPS: dict[str, Callable[[Json], object]] = {
     "an actor in two roles": lambda r: r["agreements"][0]["parties"].append(
         {**r["agreements"][0]["parties"][0], "role": "funder"}
     ),
-    "a quote without a speaker": lambda r: r["quotes"][0].update(
-        speaker_id=None, speaker_text=None, resolved_by="none", section_id=None
+    "a quote with words for a speaker": lambda r: r["quotes"][0].update(speaker_id=None),
+    "a type that is not known": lambda r: (
+        r["agreements"][0].update(type="other"),
+        r["agreements"][0]["evidence"].pop("type"),
     ),
+    "in effect on the day of signing": lambda r: _effective(r, "2031-05-02"),
+    "in effect in the month of signing": lambda r: _effective(r, "2031-05"),
+    "in effect some day": lambda r: _effective(r, None),
+    "nobody agrees in passing": lambda r: r["agreements"][0].update(parties=[], signatories=[], salience="background"),
+    "one agrees in passing": lambda r: (
+        r["agreements"][0]["parties"].pop(1),
+        r["agreements"][0].update(salience="background"),
+    ),
+    "somebody signs for nobody": lambda r: r["agreements"][0]["signatories"][0].update(on_behalf_of=None),
     "a diagnostic about the whole": lambda r: r["diagnostics"][0].update(start=None, end=None),
     "no pillar": lambda r: (
         r["agreements"][0]["clauses"][0].update(pillar_id=None),

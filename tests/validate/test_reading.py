@@ -1,12 +1,15 @@
 """Records read back from bytes."""
 
 import json
+from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.errors import UnreadableInputError
 from converter.validate import Finding, read_records
+from converter.validate.reading import read_entries
 
 
 def read(data: bytes | str) -> list[tuple[int, object]]:
@@ -66,6 +69,8 @@ def test_a_record_is_an_object(value: str) -> None:
         ('{"a": -1e999}', "PW002 line 1: -1e999 is too large for a number"),
         ('{"a": {"b": 1, "b": 1}}', "PW002 line 1: the key 'b' stands twice in one object"),
         ('{\n"a": 1,\n"a": 1}', "PW002 the key 'a' stands twice in one object"),
+        ('{"a": 1, "\\u0061": 1}', "PW002 line 1: the key 'a' stands twice in one object"),
+        ('{"x y": 1, "a": {"b": [{"c": 1, "c": 2}]}}', "PW002 line 1: the key 'c' stands twice in one object"),
         ('{"a": "\\ud83d"}', "PW003 line 1: a \\u escape that is half a character (lone surrogate)"),
         ('{"\\udc00": 1}', "PW003 line 1: a \\u escape that is half a character (lone surrogate)"),
         ('{"a": ' + "[" * 100_000, "PW005 line 1: nested too deeply"),
@@ -73,6 +78,45 @@ def test_a_record_is_an_object(value: str) -> None:
 )
 def test_what_others_would_read_otherwise_is_refused(source: str, message: str) -> None:
     assert read(source) == [(1, message)]
+
+
+def test_keys_of_every_form_are_read() -> None:
+    source = '{"x y": ":", "A": "\\"b\\":", "가": [{"\\\\": 1}], "a1_": "\\\\"}'
+    assert read(source) == [(1, {"x y": ":", "A": '"b":', "가": [{"\\": 1}], "a1_": "\\"})]
+    many = {f"k{n}": n for n in range(1500)}
+    assert read(json.dumps(many)) == [(1, many)]
+    assert read(json.dumps(many | {"other": 1})) == [(1, many | {"other": 1})]
+
+
+def test_what_calls_itself_json_lines_is_read_by_line() -> None:
+    broken = b'{"a":\n{"a": 2}\n'
+    assert [entry.number for entry in read_entries(BytesIO(broken), lines=True)] == [1, 2]
+    assert [entry.number for entry in read_entries(BytesIO(b"[{}]"), lines=True)] == [1]
+    assert [entry.number for entry in read_entries(BytesIO(b""), lines=True)] == [1]
+
+
+def test_json_lines_are_read_one_at_a_time() -> None:
+    class Counting(BytesIO):
+        lines = 0
+
+        def readline(self, size: int | None = -1, /) -> bytes:
+            self.lines += 1
+            return super().readline(size)
+
+    stream = Counting(b'{"a": 1}\n' * 1000)
+    entries = read_entries(stream)
+    next(entries)
+    assert stream.lines < 3
+
+
+@pytest.mark.parametrize("data", [b'{"a": 1}\n' * 3, b"{\n" + b" " * 200, b" " * 200 + b"\n{}", b"{}\n" + b" " * 200])
+def test_what_is_too_large_is_refused(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("converter.validate.reading.MAX_BYTES", 100)
+    if len(data) < 100:
+        assert len(list(read_entries(BytesIO(data)))) == 3
+        return
+    with pytest.raises(UnreadableInputError, match="more than 100 bytes in one document or line"):
+        list(read_entries(BytesIO(data)))
 
 
 def test_a_number_of_thousands_of_digits_is_refused() -> None:

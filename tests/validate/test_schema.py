@@ -46,7 +46,9 @@ BREAKS: dict[str, tuple[Callable[[Json], object], list[tuple[str, str]]]] = {
         lambda r: r["quotes"][0]["evidence"].update(mood=r["quotes"][0]["evidence"]["cue"]),
         [("PW110", "/quotes/0/evidence")],
     ),
-    "a schema of another major version": (lambda r: r.update(schema_version="2.0.0"), [("PW105", "/schema_version")]),
+    "a schema of another major version": (lambda r: r.update(schema_version="2.0.0"), [("PW006", "/schema_version")]),
+    "a schema of no version": (lambda r: r.update(schema_version="newest"), [("PW105", "/schema_version")]),
+    "a schema of an older version": (lambda r: r.update(schema_version="0.9.0"), [("PW105", "/schema_version")]),
     "a nullable object without its keys": (
         lambda r: r["article"].update(kicker={"text": "갯벌", "start": 0, "end": 2}),
         [("PW102", "/article/kicker")],

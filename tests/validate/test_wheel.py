@@ -25,7 +25,8 @@ raw = RawDocument(
 )
 record = convert_document(raw, "ko")
 print(json.dumps({
-    "home": converter.__file__, "schema": load_schema(), "errors": [repr(one) for one in check(record)],
+    "home": converter.__file__, "schema": load_schema(),
+    "errors": [repr(one) for one in check(record) if one.severity == "error"],
     "version": __version__, "sentences": len(record.sentences),
 }))
 """
