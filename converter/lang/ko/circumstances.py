@@ -28,7 +28,8 @@ class CircumstanceTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _table() -> CircumstanceTable:
+def table() -> CircumstanceTable:
+    """Return the table, read once."""
     return load("converter.lang.ko", "circumstances.toml", CircumstanceTable)
 
 
@@ -50,7 +51,7 @@ def place(view: SentenceView, stretch: Span) -> Span | None:
 
 
 def _is_no_place(stem: str) -> bool:
-    return not stem or stem.endswith(_table().not_places)
+    return not stem or stem.endswith(table().not_places)
 
 
 def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
@@ -59,7 +60,7 @@ def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
         before = inside[first - 1]
         if before.particle not in {"", "의"} or before.comma or before.inside or _is_date(view, before):
             break
-        if before.text != "한" and before.stem.endswith(_table().before_places):
+        if not before.stem or (before.text != "한" and before.stem.endswith(table().before_places)):
             break
         first -= 1
     return first
@@ -70,8 +71,8 @@ def occasion(view: SentenceView, stretch: Span) -> Span | None:
     inside = _in_stretch(view, stretch)
     for i, word in enumerate(inside):
         nxt = inside[i + 1].text if i + 1 < len(inside) else ""
-        held = word.particle in _AT or nxt.startswith(_table().held)
-        if held and word.stem.endswith(_table().occasions):
+        held = word.particle in _AT or nxt.startswith(table().held)
+        if held and word.stem.endswith(table().occasions):
             first = i
             while first > 0 and i - first < MAX_WORDS - 1 and not _closes(view, inside[first - 1]):
                 first -= 1

@@ -87,7 +87,8 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     )
     if frame.kind == "outcome" and not linked:
         return []
-    return [mention(words, span, base, frame, linked=linked) for span in spans if not _says_nothing_new(words, span, frame)]
+    terms = (span for span in spans if not _says_nothing_new(words, span, frame))
+    return [mention(words, span, base, frame, linked=linked) for span in terms]
 
 
 def _says_nothing_new(words: str, span: Span, frame: Frame) -> bool:

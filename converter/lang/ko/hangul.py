@@ -122,7 +122,7 @@ def fits(stem: str, particle: str) -> bool:
 
 
 # Particles that no word of one syllable carries in news prose; with them 이란 would be 이 and 란.
-_AFTER_WORDS = frozenset({"란", "이란", "나", "이나", "며", "이며"})
+_AFTER_WORDS = frozenset({"라는", "라고", "라며", "라면서", "란", "이란", "나", "이나", "며", "이며"})
 
 
 def split_particle(word: str) -> tuple[str, str]:

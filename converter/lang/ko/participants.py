@@ -32,7 +32,8 @@ class ParticipantTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _table() -> ParticipantTable:
+def table() -> ParticipantTable:
+    """Return the table, read once."""
     return load("converter.lang.ko", "participants.toml", ParticipantTable)
 
 
@@ -54,7 +55,7 @@ _PARTICLES = (
 @cache
 def _after() -> re.Pattern[str]:
     """Return what may stand behind a name: its gloss, its head, the gloss of that, and the particle."""
-    heads, offices = "|".join(_table().heads), "|".join(_table().offices)
+    heads, offices = "|".join(table().heads), "|".join(table().offices)
     return re.compile(rf"{_GLOSS}(?:\s?(?:{heads}|[가-힣]{{1,8}}(?:{offices})))?{_GLOSS}{_PARTICLES}")
 
 

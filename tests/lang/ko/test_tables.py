@@ -1,0 +1,164 @@
+"""Every entry of a table does what its examples say, and no list holds a word twice or one that cannot be reached."""
+
+import re
+
+import pytest
+from marked import read
+
+from converter.lang.ko import circumstances, events, followups, participants, predicates, terms
+from converter.lang.ko.morphology import compile_pattern
+
+
+def _examples(rules):
+    return [(r, t, True) for r in rules for t in r.match] + [(r, t, False) for r in rules for t in r.no_match]
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples(events.table().verbs))
+def test_verbs_that_agree(rule, text, fires):
+    assert bool(compile_pattern(rule.pattern).search(text)) is fires
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples(events.table().realis))
+def test_endings_that_tell_whether_it_happened(rule, text, fires):
+    stem = next(m for m in re.finditer(r"체결|맺|합의|탈퇴|파기|서명", text))
+    assert bool(compile_pattern(rule.pattern).match(text, stem.end())) is fires
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples([events.table().past]))
+def test_words_for_the_past(rule, text, fires):
+    assert any(re.search(pattern, text) for pattern in rule.patterns) is fires
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples(followups.table().kinds))
+def test_followups(rule, text, fires):
+    _, reading = read(text)
+    assert (rule.type in [found.type for found in reading.followups]) is fires
+
+
+def test_the_first_rule_that_fits_is_the_one_that_is_named():
+    ids = [r.id for r in predicates.table().shells] + [r.id for r in predicates.table().frames]
+    ids += [r.id for r in events.table().nouns] + [r.id for r in events.table().events]
+    ids += [r.id for r in events.table().verbs] + [r.id for r in events.table().realis]
+    assert len(set(ids)) == len(ids)
+
+
+WORD_LISTS = {
+    "actions": tuple(terms.table().actions.split()),
+    "nouns_in_go": terms.table().nouns_in_go,
+    "leads": terms.table().leads,
+    "openers": terms.table().openers,
+    "bearers": terms.table().bearers,
+    "fixed": terms.table().fixed,
+    "no_terms": terms.table().no_terms,
+    "founding": terms.table().founding,
+    "not_places": circumstances.table().not_places,
+    "occasions": circumstances.table().occasions,
+    "before_places": circumstances.table().before_places,
+    "held": circumstances.table().held,
+    "means": events.table().means,
+    "past": events.table().past.patterns,
+    "heads": participants.table().heads,
+    "offices": participants.table().offices,
+}
+
+
+@pytest.mark.parametrize("name", WORD_LISTS)
+def test_no_word_stands_in_a_list_twice(name):
+    listed = WORD_LISTS[name]
+    assert sorted(word for word in set(listed) if listed.count(word) > 1) == []
+
+
+@pytest.mark.parametrize("noun", terms.table().nouns_in_go)
+def test_a_noun_in_go_joins_no_predicates(noun):
+    sentence = f"두 회사는 {noun} 자료를 나누기로 했다."
+    assert len(terms.split_terms(sentence, 6, sentence.index("기로"))) == 1
+
+
+@pytest.mark.parametrize("lead", terms.table().leads)
+def test_what_only_leads_up_is_no_term(lead):
+    view, reading = read(f"두 회사는 모임을 {lead} 창고를 공동 운영하기로 했다.")
+    assert [clause.span.of(view.text) for clause in reading.clauses] == ["창고를 공동 운영"]
+
+
+@pytest.mark.parametrize("opener", terms.table().openers)
+def test_a_term_begins_behind_what_opens_its_sentence(opener):
+    view, reading = read(f"{opener.rstrip(',')}, 두 회사는 창고를 공동 운영하기로 했다.")
+    assert [clause.span.of(view.text) for clause in reading.clauses] == ["창고를 공동 운영"]
+
+
+@pytest.mark.parametrize("bearer", terms.table().bearers)
+def test_a_term_begins_behind_whoever_binds_itself(bearer):
+    view, reading = read(f"참여 {bearer}{_topic(bearer)} 창고를 공동 운영하기로 했다.")
+    assert [clause.span.of(view.text) for clause in reading.clauses] == ["창고를 공동 운영"]
+
+
+@pytest.mark.parametrize("verb", [verb for verb in terms.table().no_terms if verb not in {"꼽", "꼽히", "뜻"}])
+def test_a_report_or_judgement_is_no_term(verb):
+    view, reading = read(f"두 회사는 위험을 {verb}하고 창고를 공동 운영하기로 했다.")
+    assert [clause.span.of(view.text) for clause in reading.clauses] == ["창고를 공동 운영"]
+
+
+@pytest.mark.parametrize("founding", terms.table().founding)
+def test_founding_something_is_a_term_of_its_own(founding):
+    view, reading = read(f"두 회사는 합작사를 {founding} 부품을 생산하기로 했다.")
+    assert [clause.span.of(view.text) for clause in reading.clauses][-1] == "부품을 생산"
+    assert len(reading.clauses) == 2
+
+
+@pytest.mark.parametrize("noun", terms.table().fixed)
+def test_what_a_contract_fixes_is_a_term_where_a_figure_says_it(noun):
+    view, reading = read(f"계약 {noun}{_topic(noun)} 300억 원이다.")
+    assert [clause.span.of(view.text) for clause in reading.clauses] == [f"계약 {noun}{_topic(noun)} 300억 원"]
+    assert not read(f"계약 {noun}{_topic(noun)} 비밀이다.")[1].clauses
+
+
+@pytest.mark.parametrize(
+    ("strength", "stem"),
+    [(s, stem) for s, stems in terms.table().strengths.items() for stem in stems if " " not in stem],
+)
+def test_the_last_word_of_a_term_weakens_it(strength, stem):
+    _, reading = read(f"두 회사는 창고 운영을 {stem}하기로 했다.")
+    assert {clause.strength for clause in reading.clauses} == {strength}
+
+
+@pytest.mark.parametrize("noun", circumstances.table().not_places)
+def test_a_noun_that_is_no_place_is_none_before_its_particle(noun):
+    view, reading = read(f"두 회사는 {noun}에서 협약을 체결했다.")
+    assert [mention.place and mention.place.of(view.text) for mention in reading.agreements][:1] in ([None], [])
+
+
+@pytest.mark.parametrize("noun", circumstances.table().occasions)
+def test_what_is_held_is_an_occasion(noun):
+    view, reading = read(f"두 회사는 {noun}{'을' if (ord(noun[-1]) - 0xAC00) % 28 else '를'} 계기로 협약을 체결했다.")
+    assert noun in [m.occasion.of(view.text) for m in reading.agreements if m.occasion]
+
+
+@pytest.mark.parametrize("word", circumstances.table().before_places)
+def test_a_place_begins_behind_a_verb_or_an_hour(word):
+    word = word if len(word) > 1 else "마련" + word
+    view, reading = read(f"두 회사는 {word} 부산에서 협약을 체결했다.")
+    assert reading.agreements[0].place.of(view.text) == "부산"
+
+
+@pytest.mark.parametrize("head", participants.table().heads)
+def test_a_head_leaves_the_actor_what_it_is(head):
+    head = head.replace("?", "")
+    view, reading = read(f"[한빛전자] {head}{_topic(head)} 협약을 체결했다.")
+    assert [p.span.of(view.text) for p in reading.subject][:1] == ["한빛전자"]
+
+
+@pytest.mark.parametrize("office", participants.table().offices)
+def test_an_office_leaves_the_actor_what_it_is(office):
+    view, reading = read(f"[한빛전자] 지역{office}{_topic(office)} 협약을 체결했다.")
+    assert [p.span.of(view.text) for p in reading.subject] == ["한빛전자"]
+
+
+@pytest.mark.parametrize("means", events.table().means)
+def test_a_bare_noun_that_something_goes_by_is_definite(means):
+    particle = {"따라": "에", "맞춰": "에", "따르면": "에"}.get(means, "을")
+    _, reading = read(f"협약{particle if particle == '을' else ''} {means} 두 회사는 창고를 함께 쓴다.")
+    assert [mention.definite for mention in reading.agreements] == [True]
+
+
+def _topic(word):
+    return "은" if (ord(word[-1]) - 0xAC00) % 28 else "는"
