@@ -1,0 +1,159 @@
+"""Patterns that are compiled and run only where the words stand without which they cannot match.
+
+In: the source of a regular expression. Out: something to search with that first looks for those words. A Korean
+pattern takes about a millisecond to compile and some microseconds to search, a word a tenth of one; a table holds a
+hundred patterns, an article the words of a few. What must stand is read from the pattern itself, so that nobody has to
+keep a list of words beside it; where a pattern can match without any certain words, it is simply run.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+
+Needs = frozenset[str]
+_ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
+_NAMED = re.compile(r"\(\?P<\w+>")
+_QUANTIFIER = re.compile(r"(?P<optional>[?*]|\{0?,\d*\}|\{0(?:,\d*)?\})[?+]?|(?:\+|\{\d+(?:,\d*)?\})[?+]?")
+_CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]")
+_FEW = re.compile(r"\[(?P<few>[^\]\\^-]{1,4})\]")
+_LONG = 2  # a word of two letters says enough; one letter stands almost anywhere
+
+
+class Gated:
+    """A pattern behind a gate; ``search``, ``match`` and ``finditer`` are those of ``re``, with the same arguments."""
+
+    __slots__ = ("_compiled", "needs", "source")
+
+    def __init__(self, source: str) -> None:
+        """Read what must stand in a match; nothing is compiled yet. Flags in the source are not understood."""
+        self.source = source
+        self.needs = tuple(sorted(needed(source) or ()))
+        self._compiled: re.Pattern[str] | None = None
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match in ``text[pos:endpos]``."""
+        return self._pattern().search(text, pos, endpos) if self._can_match(text, pos, endpos) else None
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match that begins at ``pos``."""
+        return self._pattern().match(text, pos, endpos) if self._can_match(text, pos, endpos) else None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Return the matches in ``text[pos:endpos]``, in order."""
+        return self._pattern().finditer(text, pos, endpos) if self._can_match(text, pos, endpos) else iter(())
+
+    def _pattern(self) -> re.Pattern[str]:
+        if self._compiled is None:
+            self._compiled = re.compile(self.source)
+        return self._compiled
+
+    def _can_match(self, text: str, pos: int, endpos: int) -> bool:
+        if not self.needs:
+            return True
+        for need in self.needs:  # noqa: SIM110  (a generator would take longer than the search that it may save)
+            if text.find(need, pos, endpos) >= 0:
+                return True
+        return False
+
+
+def needed(source: str) -> Needs | None:
+    """Return words one of which stands in every match of a pattern; null if there are none that are certain."""
+    reader = _Reader(source)
+    needs = reader.alternatives()
+    return needs if reader.at == len(source) else None
+
+
+class _Reader:
+    """Reads a pattern from left to right; ``at`` is how far it has come."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.at = 0
+
+    def alternatives(self) -> Needs | None:
+        """Read up to the end of a group: whichever branch matches, its words stand."""
+        branches = [self._branch()]
+        while self.source.startswith("|", self.at):
+            self.at += 1
+            branches.append(self._branch())
+        known = [branch for branch in branches if branch is not None]
+        return frozenset().union(*known) if len(known) == len(branches) else None
+
+    def _branch(self) -> Needs | None:
+        """Read one branch and return the most telling of what must stand in it."""
+        found: list[Needs] = []
+        run = ""
+        while self.at < len(self.source) and self.source[self.at] not in "|)":
+            letter = self._letter()
+            if letter is None:
+                found += [*_words(run), *self._other()]
+                run = ""
+                continue
+            quantifier = self._quantifier()
+            if quantifier is None:
+                run += letter
+            else:
+                found += _words(run if quantifier["optional"] else run + letter)
+                run = ""
+        return max([*found, *_words(run)], key=_telling, default=None)
+
+    def _letter(self) -> str | None:
+        """Read a character that stands for itself."""
+        char = self.source[self.at]
+        if char == "\\":
+            escaped = self.source[self.at + 1 : self.at + 2]
+            if not escaped or escaped.isalnum():
+                return None
+            self.at += 2
+            return escaped
+        if char in "([.^$?*+{":
+            return None
+        self.at += 1
+        return char
+
+    def _other(self) -> list[Needs]:
+        """Read a group, a class or anything else, and return what must stand in it."""
+        source, begin = self.source, self.at
+        needs: Needs | None = None
+        if source[begin] == "(":
+            needs = self._group()
+        elif match := _CLASS.match(source, begin):
+            self.at = match.end()
+            few = _FEW.fullmatch(match.group())
+            needs = frozenset(few["few"]) if few else None
+        else:
+            self.at += 2 if source[begin] == "\\" else 1
+        quantifier = self._quantifier()
+        return [needs] if needs and not (quantifier and quantifier["optional"]) else []
+
+    def _group(self) -> Needs | None:
+        source, begin = self.source, self.at
+        named = _NAMED.match(source, begin)
+        aside = next((mark for mark in _ZERO_WIDTH if source.startswith(mark, begin)), None)
+        if named or aside:
+            self.at = named.end() if named else begin + len(aside or "")
+        elif source.startswith(("(?:", "(?>"), begin):
+            self.at += 3
+        elif source.startswith("(?", begin):  # flags, conditions, references: not understood, so nothing is certain
+            self.at = len(source) + 1
+            return None
+        else:
+            self.at += 1
+        needs = self.alternatives()
+        self.at += 1
+        return None if aside else needs
+
+    def _quantifier(self) -> re.Match[str] | None:
+        match = _QUANTIFIER.match(self.source, self.at)
+        if match:
+            self.at = match.end()
+        return match
+
+
+def _words(run: str) -> list[Needs]:
+    return [frozenset({run})] if run.strip() else []
+
+
+def _telling(needs: Needs) -> tuple[int, int]:
+    """Rank words that must stand: longer ones tell more, and the fewer there are, the sooner they are looked for."""
+    return min(_LONG, *(len(need) for need in needs)), -len(needs)
