@@ -39,6 +39,7 @@ class CountryTable(Struct, frozen=True, forbid_unknown_fields=True):
     syllables: dict[str, str]
     hanja: dict[str, str]
     names: dict[str, str]
+    states: tuple[str, ...]
     usual: dict[str, str]
     joined: _Joined
     single: _Single
@@ -63,7 +64,9 @@ def codes() -> dict[str, str]:
         if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"}  # noqa: PLR2004
         and "(" not in name
     }
-    return found | table().names
+    named = found | table().names
+    states = {f"{name}{state}": code for name, code in named.items() for state in table().states}
+    return named | {name: code for name, code in states.items() if name not in named}
 
 
 @cache

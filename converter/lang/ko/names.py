@@ -12,10 +12,12 @@ from converter.lang.ko import (
     countries,
     names_again,
     names_argument,
+    names_beside,
     names_bodies,
     names_guess,
     names_offices,
     names_persons,
+    names_states,
 )
 from converter.lang.ko.names_match import is_short_for
 from converter.lang.ko.names_tables import names
@@ -34,10 +36,13 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     people = [m for block in blocks for m in names_persons.find(text, block)]
     people = [m for m in people if _stands(m, people)]
     taken = frozenset(_name_starts(people))
-    found = [m for block in blocks for m in names_bodies.find(text, block, taken)]
+    found = [m for block in blocks for m in names_states.find(text, block)]
+    found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
     lands = [m for block in blocks for m in countries.find(text, block)]
     claimed = taken | _starts(blocks, [*found, *lands, *people])
     found += names_guess.find(text, blocks, claimed)
+    found += [m for block in blocks for m in names_beside.find(text, block, claimed)]
+    found += names_beside.of_heads(text, people)
     found += names_argument.find(text, blocks, claimed, claimed | _starts(blocks, found))
     found += [m for block in blocks for m in _glosses(text, block, [*found, *people])]
     people += [m for m in found if m.type == "person"]

@@ -132,7 +132,7 @@ def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
 
 
 @lru_cache(maxsize=1 << 15)
-def _institution(stem: str) -> ActorType | None:
+def institution(stem: str) -> ActorType | None:
     """Return the kind of the longest ending of a word that names an institution."""
     table = bodies()
     endings = (stem[k:] for k in range(len(stem)))
@@ -144,7 +144,7 @@ def _of_country(text: str, words: list[Word], n: int) -> NameMention | None:
     word = words[n]
     if not n or word.gap != " " or not words[n - 1].bare or kind_of(word.stem) is not None:
         return None
-    kind = _institution(word.stem)
+    kind = institution(word.stem)
     if kind is None or not (countries.is_country(words[n - 1].stem) or _is_seat(words[n - 1].stem)):
         return None
     return mention_of(text, words[n - 1].start, word.end, "names.country_body", kind)

@@ -56,8 +56,8 @@ def could_name(word: Word) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _introduces(word: str) -> ActorType | None:
-    """Return the kind of body that a noun introduces: 업체, 선사인, 일간지."""
+def introduces(word: str) -> ActorType | None:
+    """Return the kind of body that a noun introduces (업체, 선사인, 일간지); null if it introduces none."""
     head = word.removesuffix("인")
     table = bodies().apposition
     return table.get(head) or next((k for noun, k in table.items() if head.endswith(noun) and len(head) <= _LONG), None)
@@ -67,7 +67,7 @@ def _apposed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
     """Read what a noun of kind introduces: 도료 제조사 가온(GAON)과, 최대 선사인 가온이."""
     found = []
     for n in range(len(words) - 1):
-        kind = None if words[n].particle else _introduces(words[n].stem)
+        kind = None if words[n].particle else introduces(words[n].stem)
         if kind is None or words[n + 1].gap not in {" ", " ‘", " '"}:
             continue
         start = n + 1

@@ -133,6 +133,8 @@ class BodyTable(Struct, frozen=True):
     acronyms: frozenset[str]
     apposition: dict[str, ActorType]
     heads: tuple[str, ...]
+    state_ranks: frozenset[str]
+    state_heads: frozenset[str]
     world_starts: tuple[str, ...]
     world_ends: tuple[str, ...]
 
@@ -190,6 +192,8 @@ def bodies() -> BodyTable:
         everyday=frozenset(f"{file.common.prefixes} {file.common.loans} {file.common.places}".split()),
         acronyms=frozenset(file.common.acronyms.split()),
         heads=file.heads["alone"],
+        state_ranks=frozenset(file.heads["state_ranks"]),
+        state_heads=frozenset(file.heads["state_heads"]),
         world_starts=file.world.starts,
         world_ends=file.world.ends,
         apposition={word: _TYPES[kind] for kind, words in file.apposition.items() for word in words},

@@ -1,0 +1,81 @@
+"""Names that no table knows, by the word that stands beside them.
+
+In: the words of the blocks, the persons found, and which words are read already. Out: more mentions. A noun of kind
+introduces a name (``운송업체 누리솔은``, ``반군 나루전선(NFR)과``), management and labour have a company before them
+(``누리솔 노사``), and so has the head of one (``홍길동 누리솔 대표``).
+"""
+
+import re
+
+from converter.lang.ko import country_names as countries
+from converter.lang.ko.names_bodies import mention_of
+from converter.lang.ko.names_guess import introduces
+from converter.lang.ko.names_unknown import is_unknown_name, kind_of_unknown, shows
+from converter.lang.ko.names_words import Word
+from converter.model.annotation import NameMention
+
+_ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에게서"})
+_SURE = frozenset({"은", "는", "과", "와"})
+_SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
+_SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
+_HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
+_CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
+
+
+def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
+    """Return the names of one block that a word beside them tells; ``claimed`` are starts of words read already."""
+    found: list[NameMention] = []
+    for n, word in enumerate(words):
+        if word.start in claimed:
+            continue
+        mention = _introduced(text, words, n) or _with_sides(text, words, n)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 운송업체 누리솔과, 운송업체인 다온은, 반군 나루전선(NFR)과."""
+    word = words[n]
+    before = n - 1 if n and not countries.is_country(words[n - 1].stem) else n - 2
+    if before < 0 or words[before].particle or word.gap != " " or words[before + 1].gap != " ":
+        return None
+    kind = introduces(words[before].stem)
+    if kind is None or not (_is_glossed(text, word) or _acts(word)):
+        return None
+    return mention_of(text, word.start, word.end, "names.introduced", kind)
+
+
+def _is_glossed(text: str, word: Word) -> bool:
+    """Tell whether an abbreviation stands behind a word: with a noun of kind before it, it is a name of any words."""
+    return word.gloss is not None and _CAPITALS.match(word.gloss.of(text)) is not None and len(word.stem) > _SHORT
+
+
+def _acts(word: Word) -> bool:
+    if not is_unknown_name(word.stem):
+        return False
+    return word.particle in (_ACTS if len(word.stem) > _SHORT or shows(word.stem) else _SURE)
+
+
+def _with_sides(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 누리솔 노사, 누리솔 노동조합."""
+    word, behind = words[n], words[n + 1] if n + 1 < len(words) else None
+    if behind is None or behind.gap != " " or not word.bare or behind.stem not in _SIDES:
+        return None
+    if len(word.stem) <= _SHORT or not is_unknown_name(word.stem):
+        return None
+    return mention_of(text, word.start, word.end, "names.sides", kind_of_unknown(word.stem))
+
+
+def of_heads(text: str, people: list[NameMention]) -> list[NameMention]:
+    """Return the bodies that persons head, where one word between name and office is unknown (홍길동 누리솔 대표)."""
+    found = []
+    for person in people:
+        parts = person.text.split(" ")
+        if len(parts) != 3 or parts[0] != person.name or parts[2] not in _HEADS:  # noqa: PLR2004 - name, body, office
+            continue
+        if is_unknown_name(parts[1]):
+            start = person.start + len(parts[0]) + 1
+            kind = kind_of_unknown(parts[1])
+            found.append(mention_of(text, start, start + len(parts[1]), "names.headed", kind))
+    return found
