@@ -15,6 +15,9 @@ from converter.model.span import Span
 from converter.model.vocab import AmountRole
 
 ARROW = "→"
+# What a contract is for is counted in the news of it (four ships); a share there says something else.
+_SHARES = frozenset({"%", None})
+_RIGHT_BEFORE = 16
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class Held:
     quantity: Quantity
     term: Span | None
     article: str
+    optional: bool = False
 
     @property
     def changes(self) -> bool:
@@ -33,22 +37,38 @@ class Held:
 
 def held(draft: Draft) -> list[Held]:
     """Return the quantities that belong to a draft, in text order, each once."""
-    in_terms = [Held(q, t.mention.span, t.view.text) for t in draft.terms for q in _near(t.view, t.mention.span)]
+    in_terms = [
+        Held(q, t.mention.span, t.view.text, optional=t.mention.modality == "right" and q.currency is None)
+        for t in draft.terms
+        for q in _near(t.view, t.mention.span)
+    ]
     in_news = [
         Held(q, None, said.view.text)
         for said in draft.mentions
         if said.mention.status
         for q in _near(said.view, said.mention.evidence)
-        if q.currency
+        if q.currency or (draft.type == "contract" and _is_counted(q, said.mention.head))
     ]
     valued = [Held(q, None, v.text) for v, reading in draft.valued for span in reading.valued for q in _near(v, span)]
     found: dict[int, Held] = {}
     for one in (*in_terms, *in_news, *valued):
-        found.setdefault(one.quantity.start, one)
+        again = one.term is None and any(_is_same(one.quantity, h.quantity) for h in found.values())
+        if not again:
+            found.setdefault(one.quantity.start, one)
     for one in list(found.values()):
         for quantity in _conversions(one.quantity, draft):
             found.setdefault(quantity.start, Held(quantity, None, one.article))
     return [found[start] for start in sorted(found)]
+
+
+def _is_counted(quantity: Quantity, head: Span) -> bool:
+    """Tell whether a count stands right before the words that name the contract: ships, then the order for them."""
+    return quantity.unit not in _SHARES and 0 <= head.start - quantity.end <= _RIGHT_BEFORE
+
+
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    """Tell whether the news only repeats a sum or a count that has been read."""
+    return (one.value, one.currency, one.unit) == (other.value, other.currency, other.unit)
 
 
 def _near(view: SentenceView, span: Span) -> list[Quantity]:
@@ -94,22 +114,28 @@ def amounts(draft: Draft, clause_ids: dict[Span, str], first: int) -> tuple[Amou
 
 
 def _role(one: Held, others: list[Held]) -> AmountRole | None:
-    """Take the role that the words give, else the one that follows from what stands beside it.
-
-    A share in a term is a rate, a count in a term one component of what is promised; a sum of money is the total
-    where it is the only one, and a component where it is not.
-    """
+    """Take the role that the words give, else the one that follows from what stands beside it."""
     quantity = one.quantity
     if quantity.conversion_of:
         return "conversion"
     if one.changes:
         return "comparison"
-    if quantity.role:
-        return quantity.role
-    if quantity.currency is None:
-        return "rate" if quantity.unit == "%" else "component"
-    money = [h.quantity for h in others if h.quantity.currency == quantity.currency and not h.quantity.conversion_of]
-    return "total" if len(money) == 1 else "component"
+    return quantity.role or _default_role(one, others)
+
+
+def _default_role(one: Held, others: list[Held]) -> AmountRole:
+    """Call a share a rate, the only sum or count of its kind the total, one of several a component.
+
+    What may still be asked for (an option on two more) is a cap.
+    """
+    quantity = one.quantity
+    if quantity.unit == "%":
+        return "rate"
+    if one.optional:
+        return "cap"
+    alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == (quantity.currency, quantity.unit)]
+    alone = sum(1 for h in alike if not h.quantity.conversion_of) == 1
+    return "total" if alone else "component"
 
 
 def _part_of(i: int, parts: tuple[list[Held], list[AmountRole | None], list[str]], total: int | None) -> str | None:
