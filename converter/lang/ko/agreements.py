@@ -146,7 +146,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
     sentence, base = view.words, view.span.start
     noun, event = found.noun, found.event
-    title = titles.title_of(sentence, noun, start)
+    title = _behind_day(view, titles.title_of(sentence, noun, start), noun)
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
     attends = _attends(sentence, noun, event)
@@ -172,6 +172,19 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
     )
+
+
+def _behind_day(view: SentenceView, title: Span | None, noun: Noun) -> Span | None:
+    """Return a title without the day that stands before it: 다음 달 | 항로 협약; null if nothing but the noun is left."""
+    if title is None:
+        return None
+    base = view.span.start
+    start = max(
+        (date.end - base + 1 for date in view.dates if date.start - base <= title.start < date.end - base), default=0
+    )
+    if start <= title.start:
+        return title
+    return Span(start, title.end) if start < noun.span.start else None
 
 
 def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:

@@ -7,6 +7,8 @@ Hangul syllable composition: ``(code - 0xAC00) % 28`` is the index of the final)
 
 _FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
 _RIEUL = 8
+# Signs that are read aloud, so that the letter before them does not tell which particle fits: 30%를.
+_READ_ALOUD = frozenset("%‰℃㎿㎾㎢㎡㎞㎏㎜")
 # The last letter of a Latin word or digit as Korean reads it aloud: does its name end in a consonant?
 _LATIN_FINAL = {"l": True, "m": True, "n": True, "r": True}
 _DIGIT_FINAL = {"0": True, "1": True, "3": True, "6": True, "7": True, "8": True}
@@ -112,6 +114,8 @@ def fits(stem: str, particle: str) -> bool:
     """Tell whether the particle can stand after the stem."""
     if not stem:
         return False
+    if stem[-1] in _READ_ALOUD:
+        return True
     last = next((c for c in reversed(stem) if c.isalnum()), "")
     final = final_consonant(last) if last else None
     if final is None or particle in _ANYWHERE:
