@@ -115,7 +115,7 @@ def _concludes(words: str, span: Span) -> bool:
         if e.span.end >= len(text) - 1 and e.rule.status in {"signed", "agreed"}
     ]
     if signs:
-        return bool(find_nouns(words))
+        return signs[-1].span.start <= 1 or bool(find_nouns(words))
     return bool(_CONCLUDING.search(text) and find_nouns(text + " "))
 
 
@@ -136,10 +136,19 @@ def _fixed(view: SentenceView) -> list[ClauseMention]:
     clauses = []
     for match in _fixed_pattern().finditer(view.words):
         span = Span(*match.span("term"))
-        if any(q.span in span.shifted(view.span.start) for q in view.quantities):
+        if _has_figure(view, span):
             frame = Frame("content", "undertaking", "ko.term.fixed", span.end, span.end)
             clauses.append(mention(view.words, span, view.span.start, frame, linked=False))
     return clauses
+
+
+def _has_figure(view: SentenceView, span: Span) -> bool:
+    """Tell whether a quantity or a length of time stands in a span."""
+    quantity = any(q.span in span.shifted(view.span.start) for q in view.quantities)
+    return quantity or bool(_LENGTH.search(span.of(view.words)))
+
+
+_LENGTH = re.compile(r"\d+(?:년|개월|달|일|주)(?:간)?$")
 
 
 @cache

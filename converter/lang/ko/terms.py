@@ -135,9 +135,16 @@ def _items(sentence: str, cut: Span) -> list[Span]:
     return [part for item in items for part in _dotted(sentence, item)]
 
 
+# 300억 원은 시가, | 200억 원은 기업이 낸다: each part has a topic of its own and shares the verb.
+_GAPPED = re.compile(r"\S(?:은|는) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|%)$")
+_TOPIC_AHEAD = re.compile(r"(?:\S+ ){0,3}?\S+(?:은|는) ")
+
+
 def _closes_item(word: Word, piece: str, rest: str) -> bool:
     """Tell whether an item of an enumeration ends with a word."""
     bare = piece.rstrip(" ,")
+    if word.comma and _GAPPED.search(bare) and _TOPIC_AHEAD.match(rest):
+        return True
     if word.comma and (word.particle in {"을", "를"} or (not word.particle and _COUNT.search(bare))):
         return True
     joined = word.particle in {"과", "와"}
