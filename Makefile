@@ -2,7 +2,8 @@
 # make test    lint and run all tests with coverage
 # make lint    ruff, mypy, import-linter
 # make bench   start-up, one article and records a second, as ratios to named peers; then how much of what a person read
-#              in the articles is in the records: make bench TEXT=folder GOLD=folder, by default our own samples
+#              in the articles is in the records: make bench TEXT=folder GOLD=folder, by default our own samples;
+#              PAGES=folder adds web pages with gold: body F1, and the time beside lxml's and trafilatura's
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -11,6 +12,7 @@ INSTALLED := $(VENV)/.installed
 DEMO ?= samples/ko/gov-mou-hydrogen.txt
 TEXT ?= samples
 GOLD ?= tests/quality/gold
+PAGES ?=
 
 .PHONY: demo test lint bench
 
@@ -30,6 +32,7 @@ lint: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/quality.py $(TEXT) $(GOLD)
+	test -z "$(PAGES)" || $(BIN)/python bench/pages.py $(PAGES)
 
 $(INSTALLED): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

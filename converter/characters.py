@@ -20,6 +20,9 @@ _TABLE: dict[int, str | None] = {
     **dict.fromkeys(_LINE_ENDS, "\n"),
     **dict.fromkeys(_INVISIBLE, None),
 }
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
 _CRLF = re.compile(r"\r\n?")
 
 
@@ -28,6 +31,16 @@ def visible(text: str) -> str:
     return unicodedata.normalize("NFC", _CRLF.sub("\n", text).translate(_TABLE))
 
 
+def weight(text: str) -> int:
+    """Return how much a text says, in letters of an alphabet: a syllable of Hangul, a Chinese character counts two."""
+    return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "replace"))) // 2
+
+
 def one_line(text: str) -> str:
     """Return the text on one line, as a reader sees it, with single spaces and none at its ends."""
-    return " ".join((text if text.isascii() and text.isprintable() else visible(text)).split())
+    if text.isascii():
+        return " ".join(text.split()) if not _UNSEEN.search(text) else " ".join(visible(text).split())
+    # ``split`` knows every kind of space; what it does not know is rare, and so is text that is not composed.
+    if _UNSEEN.search(text) or not unicodedata.is_normalized("NFC", text):
+        text = visible(text)
+    return " ".join(text.split())

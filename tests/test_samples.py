@@ -11,7 +11,9 @@ from converter.write import FORMATS
 from converter.write.layout import Layout
 
 ROOT = Path(__file__).parent.parent
-SAMPLES = sorted(path.relative_to(ROOT) for path in (ROOT / "samples").rglob("*.txt"))
+SAMPLES = sorted(
+    path.relative_to(ROOT) for path in (ROOT / "samples").rglob("*") if path.suffix in {".txt", ".html"}
+)
 
 # A record keeps the version and the rule set under which it last changed, so that a diff of goldens shows what changed.
 GENERATOR = re.compile(r'"(version|ruleset)": "[^"]*"')
@@ -41,5 +43,5 @@ def test_a_sample_gives_its_record(sample: Path, rewrite_goldens: bool, monkeypa
 
 
 def test_no_record_lies_there_without_its_article() -> None:
-    goldens = {path.relative_to(ROOT).with_suffix(".txt") for path in (ROOT / "samples").rglob("*.json")}
-    assert goldens <= set(SAMPLES)
+    goldens = {path.relative_to(ROOT) for path in (ROOT / "samples").rglob("*.json")}
+    assert goldens <= {sample.with_suffix(".json") for sample in SAMPLES}

@@ -30,7 +30,11 @@ _READING = (
     click.option("--lang", default=AUTO, type=click.Choice((*PACKS, AUTO)), help="Language of the articles [auto]."),
     click.option("--encoding", metavar="NAME", help="Charset of the articles [told from the bytes]."),
     click.option(
-        "--max-size", metavar="BYTES", default=MAX_BYTES, type=click.IntRange(min=1), help=f"Read no more [{MAX_BYTES}]."
+        "--max-size",
+        metavar="BYTES",
+        default=MAX_BYTES,
+        type=click.IntRange(min=1),
+        help=f"Read no more [{MAX_BYTES}].",
     ),
 )
 

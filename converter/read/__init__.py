@@ -34,8 +34,9 @@ def read_article(
 
     ``source`` is the path or address they came from, ``encoding`` the charset that the caller declares (a byte order
     mark overrules it, and a page whose bytes say otherwise), ``published`` the day (``YYYY-MM-DD``) that the caller
-    knows, ``max_size`` the most bytes that are read. A page is decoded and left as it is. Raises ``UnreadableInputError``
-    with the offset of the byte where there is one, ``UsageError`` for an encoding that does not exist.
+    knows, ``max_size`` the most bytes that are read. A page is decoded and left as it is. Raises
+    ``UnreadableInputError`` with the offset of the byte where there is one, ``UsageError`` for an encoding that does
+    not exist.
     """
     if len(data) > max_size:
         message = f"larger than {max_size} bytes: this is more than one article (the limit is --max-size)"

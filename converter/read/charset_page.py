@@ -13,13 +13,19 @@ from converter.read.charset import MARKS, Decoded
 
 # `<meta charset="euc-kr">`, `<meta http-equiv=Content-Type content="text/html; charset=euc-kr">`,
 # `<?xml version="1.0" encoding="utf-8"?>`
-_DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?\b(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]+)", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,300}?\b(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]+)", re.IGNORECASE
+)
 _HEAD = 16_384  # bytes in which a page's own declaration is looked for; browsers look at 1,024, newsrooms put it later
-_MARKUP = re.compile(rb"[\s\xef\xbb\xbf]*<(?:!doctype\s|!--|\?xml\b|html\b|head\b|body\b|meta\b|title\b|article\b|div\b|p\b)", re.IGNORECASE)
+_MARKUP = re.compile(
+    rb"[\s\xef\xbb\xbf]*<(?:!doctype\s|!--|\?xml\b|html\b|head\b|body\b|meta\b|title\b|article\b|div\b|p\b)",
+    re.IGNORECASE,
+)
 _WIDE = ("utf-16-le", "utf-16-be")
 # The WHATWG encoding standard: what these names mean in a page.
 _MEANT = {
-    "euc-kr": "cp949", "x-windows-949": "cp949", "windows-949": "cp949", "ks-c-5601-1987": "cp949", "iso8859-1": "cp1252", "ascii": "cp1252",
+    "euc-kr": "cp949", "x-windows-949": "cp949", "windows-949": "cp949", "ks-c-5601-1987": "cp949",
+    "iso8859-1": "cp1252", "ascii": "cp1252",
     "shift-jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "utf-16": "utf-16-le", "utf-8-sig": "utf-8",
 }  # fmt: skip
 # A charset that cannot read more than this share of the bytes that are not ASCII is the wrong one.
@@ -29,7 +35,8 @@ _MOST_LOST = 0.02
 def is_markup(data: bytes) -> bool:
     """Tell whether bytes begin as a web page does."""
     return _MARKUP.match(data, 0, _HEAD) is not None or any(
-        data.startswith(mark) and "<" in data[len(mark) : 200].decode(charset, "replace")[:10] for mark, charset in MARKS
+        data.startswith(mark) and "<" in data[len(mark) : 200].decode(charset, "replace")[:10]
+        for mark, charset in MARKS
     )
 
 

@@ -1,7 +1,7 @@
 """Tell an article's text from other things that come as text.
 
-In: decoded text and where it came from. Out: its kind, ``text``, ``html`` (XML is read as such) or ``json``. Content decides before the
-suffix, because pages are saved as ``.txt`` and records are piped in without any name.
+In: decoded text and where it came from. Out: its kind, ``text``, ``html`` (XML is read as such) or ``json``. Content
+decides before the suffix, because pages are saved as ``.txt`` and records are piped in without any name.
 """
 
 import re

@@ -54,7 +54,7 @@ def convert(text: str, *, source: str | None = None, published: str | None = Non
     return checked(_from_raw(read_text(text, source=source, published=published), options))
 
 
-def convert_bytes(
+def convert_bytes(  # noqa: PLR0913 - what a caller may know, each by its name
     data: bytes,
     *,
     source: str | None = None,
@@ -65,7 +65,8 @@ def convert_bytes(
 ) -> Record:
     """Convert an article's bytes to its record.
 
-    ``encoding`` is the charset that the caller declares, ``max_size`` the most bytes that are read; all else is as in ``convert``. Where a byte is to blame, the
+    ``encoding`` is the charset that the caller declares, ``max_size`` the most bytes that are read; all else is as in
+    ``convert``. Where a byte is to blame, the
     error's ``position`` is its offset.
     """
     options = Options(published=published, language=language, encoding=encoding, max_size=max_size)

@@ -45,9 +45,17 @@ def _authors(text: str, read: list[tuple[Block, Byline]]) -> list[Author]:
         for words in byline.authors:
             name = words.name.shifted(block.start)
             role = words.role.shifted(block.start).of(text) if words.role else None
-            authors.setdefault(name.of(text), Author(
-                name=name.of(text), role=role, email=None, start=name.start, end=name.end, rule_id=block.rule_id,
-            ))
+            authors.setdefault(
+                name.of(text),
+                Author(
+                    name=name.of(text),
+                    role=role,
+                    email=None,
+                    start=name.start,
+                    end=name.end,
+                    rule_id=block.rule_id,
+                ),
+            )
     return list(authors.values())
 
 
@@ -68,7 +76,9 @@ def _first(text: str, found: list[tuple[Block, Span | None]]) -> Passage | None:
 
 
 def _detail(words: Passage | None) -> Detail | None:
-    return words and Detail(text=words.text, start=words.start, end=words.end, rule_id=words.rule_id)
+    if words is None:
+        return None
+    return Detail(text=words.text, start=words.start, end=words.end, rule_id=words.rule_id)
 
 
 def _date(text: str, read: list[tuple[Block, Byline]], *, modified: bool) -> ArticleDate | None:
@@ -77,7 +87,13 @@ def _date(text: str, read: list[tuple[Block, Byline]], *, modified: bool) -> Art
             if stamp.modified == modified:
                 span = stamp.span.shifted(block.start)
                 return ArticleDate(
-                    value=stamp.value, time=None, text=span.of(text), anchor=None, bound="on", start=span.start, end=span.end,
+                    value=stamp.value,
+                    time=None,
+                    text=span.of(text),
+                    anchor=None,
+                    bound="on",
+                    start=span.start,
+                    end=span.end,
                     rule_id=block.rule_id,
                 )
     return None

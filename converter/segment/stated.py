@@ -1,8 +1,8 @@
 """What the source says of itself, reconciled with what the article shows.
 
-In: the masthead that was read in the text, and the source's metadata. Out: the masthead made complete, and where each of
-its fields was read. What both say keeps its place in the text. Where they differ, a day that is stated for machines is
-taken over one that is only printed, and writers whose calling the text gives over names that only the metadata has.
+In: the masthead that was read in the text, and the source's metadata. Out: the masthead made complete, and where each
+of its fields was read. What both say keeps its place in the text. Where they differ, a day that is stated for machines
+is taken over one that is only printed, and writers whose calling the text gives over names that only the metadata has.
 """
 
 import re
@@ -21,7 +21,9 @@ Evidence = dict[str, tuple[Detail, ...]]
 
 def detail(stated: Stated | None) -> Detail | None:
     """Return a statement of the source's own, which has no place in the text."""
-    return stated and Detail(text=stated.text, start=None, end=None, rule_id=stated.rule_id)
+    if stated is None:
+        return None
+    return Detail(text=stated.text, start=None, end=None, rule_id=stated.rule_id)
 
 
 def language_tag(stated: Stated | None, unknown: str) -> str:
@@ -40,7 +42,13 @@ def article_date(stated: Stated | None, shown: ArticleDate | None) -> ArticleDat
     day, time = stated.text[:_DAY], stated.text[_DAY + 1 :] or None
     if shown is not None and shown.value == day:
         return ArticleDate(
-            value=day, time=time, text=shown.text, anchor=None, bound="on", start=shown.start, end=shown.end,
+            value=day,
+            time=time,
+            text=shown.text,
+            anchor=None,
+            bound="on",
+            start=shown.start,
+            end=shown.end,
             rule_id=shown.rule_id,
         )
     return ArticleDate(
@@ -48,7 +56,9 @@ def article_date(stated: Stated | None, shown: ArticleDate | None) -> ArticleDat
     )
 
 
-def authors(stated: tuple[Stated, ...], shown: tuple[Author, ...], text: str, blocks: Iterable[Block]) -> tuple[Author, ...]:
+def authors(
+    stated: tuple[Stated, ...], shown: tuple[Author, ...], text: str, blocks: Iterable[Block]
+) -> tuple[Author, ...]:
     """Return the authors: those of the text, and those that the metadata names besides."""
     names = [_letters(one.text) for one in stated]
     agree = any(_letters(author.name) in name for author in shown for name in names)
@@ -58,7 +68,9 @@ def authors(stated: tuple[Stated, ...], shown: tuple[Author, ...], text: str, bl
     kept = shown if agree or not stated else ()
     bylines = [block for block in blocks if block.role == "byline"]
     more = [
-        _author(one, text, bylines) for one, name in zip(stated, names, strict=True) if not any(k in name for k in known)
+        _author(one, text, bylines)
+        for one, name in zip(stated, names, strict=True)
+        if not any(k in name for k in known)
     ]
     return (*kept, *more)
 
@@ -73,7 +85,12 @@ def _author(stated: Stated, text: str, bylines: list[Block]) -> Author:
         start = text.find(stated.text, block.start, block.end)
         if start >= 0:
             return Author(
-                name=stated.text, role=None, email=None, start=start, end=start + len(stated.text), rule_id=stated.rule_id
+                name=stated.text,
+                role=None,
+                email=None,
+                start=start,
+                end=start + len(stated.text),
+                rule_id=stated.rule_id,
             )
     return Author(name=stated.text, role=None, email=None, start=None, end=None, rule_id=stated.rule_id)
 

@@ -14,7 +14,9 @@ from converter.model.span import Span
 from converter.model.speech import SentenceSpeech
 
 # A sentence ends with its mark and what closes behind it, where white space follows or the script puts none.
-_SENTENCE = re.compile(r"\S[^.!?…。！？؟।]*(?:[.!?…؟।]+[\"'”’»“)\]]*(?=\s|\Z)|[。！？]+[」』”’）]*|[.!?…؟।]+(?!\s|\Z)|\Z)")
+_SENTENCE = re.compile(
+    r"\S[^.!?…。！？؟।]*(?:[.!?…؟।]+[\"'”’»“)\]]*(?=\s|\Z)|[。！？]+[」』”’）]*|[.!?…؟।]+(?!\s|\Z)|\Z)"
+)
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:
@@ -28,13 +30,24 @@ def split_sentences(text: str) -> tuple[Span, ...]:
             begin = None
     return tuple(Span(one.start, one.start + len(one.of(text).rstrip())) for one in spans)
 
+
 _NO_SPEECH = SentenceSpeech(quotes=(), topic=None)
 
 
 def _read_nothing(view: SentenceView) -> SentenceReading:  # noqa: ARG001 - the pack's signature
     return SentenceReading(
-        subject=(), elliptic=False, kind="fact", certainty="unknown", cue=None, assessment=None, agreements=(), clauses=(),
-        followups=(), valued=(), pillar=None, aside=False,
+        subject=(),
+        elliptic=False,
+        kind="fact",
+        certainty="unknown",
+        cue=None,
+        assessment=None,
+        agreements=(),
+        clauses=(),
+        followups=(),
+        valued=(),
+        pillar=None,
+        aside=False,
     )
 
 

@@ -1,9 +1,10 @@
 """HTML: the article in a page.
 
 In: decoded markup. Out: a ``Document``: the article's lines with their roles, and what the page says of itself. The
-flow: markup → element tree (``tree``) → lines in containers (``lines``) → the body's container (``region``) → lines with
-roles (``roles``). Beside it, metadata (``meta``) is reconciled with what is shown (``titles``, ``byline``, ``dates``). A
-page whose article stands in its scripts alone is read from there (``script``); a page without any gives no blocks.
+flow: markup → element tree (``tree``) → lines in containers (``lines``) → the container of the body (``region``) →
+lines with roles (``roles``). Beside it, metadata (``meta``) is reconciled with what is shown (``titles``, ``byline``,
+``dates``). A page whose article stands in its scripts alone is read from there (``script``); one without any article
+gives no blocks.
 """
 
 from itertools import groupby
@@ -11,6 +12,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.characters import weight
 from converter.model.diagnostic import Diagnostic
 from converter.model.document import Document, Metadata, SourceBlock, Stated
 from converter.parse.html.byline import shown_authors, shown_date
@@ -18,8 +20,8 @@ from converter.parse.html.dates import iso, zoned
 from converter.parse.html.lines import Page
 from converter.parse.html.meta import Facts, read_facts
 from converter.parse.html.names import authors
-from converter.parse.html.region import find_region, is_index
 from converter.parse.html.places import Place, places
+from converter.parse.html.region import find_region, is_index
 from converter.parse.html.roles import Article, Typed
 from converter.parse.html.script import script_lines
 from converter.parse.html.shown import shown_headings, shown_lines
@@ -79,7 +81,9 @@ def _no_article(why: str) -> Diagnostic:
     return Diagnostic(code=NO_ARTICLE, severity="warning", message=f"the page holds no article: {why}")
 
 
-def _article_lines(page: Page, region: int | None, where: list[Place], facts: Facts, title: Stated | None) -> list[Typed]:
+def _article_lines(
+    page: Page, region: int | None, where: list[Place], facts: Facts, title: Stated | None
+) -> list[Typed]:
     """Return the article's lines as the page shows them; none where it shows a list of other articles."""
     kind = facts.first("kind")
     is_article = bool(facts.linked) or (kind is not None and kind.text == "article")
@@ -90,7 +94,7 @@ def _article_lines(page: Page, region: int | None, where: list[Place], facts: Fa
 
 
 def _length(lines: list[Typed]) -> int:
-    return sum(len(line.text) for line in lines if line.role in ("paragraph", "list_item", "table_row"))
+    return sum(weight(line.text) for line in lines if line.role in ("paragraph", "list_item", "table_row"))
 
 
 def _blocks(lines: list[Typed]) -> list[SourceBlock]:

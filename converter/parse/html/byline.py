@@ -27,7 +27,7 @@ def shown_authors(lines: Sequence[tuple[str, bool]]) -> list[Stated]:
             continue
         says = _INNER_BY.search(text)
         words = _ENDS.split(text[says.end() :] if says else text)[0]
-        names = [Stated(name, "html.byline") for name in split_names(words) if _NAME.match(name)]
+        names = [Stated(name, "html.byline") for name in split_names(words) if name[:1].isupper() and _NAME.match(name)]
         if says and names:
             return names
         if named or any(len(near) < _LONGEST // 2 and iso(near) for near, _ in lines[max(0, n - 1) : n + 2]):

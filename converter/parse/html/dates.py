@@ -9,12 +9,34 @@ from email.utils import parsedate_to_datetime
 
 from converter.model.document import Stated
 
-_ISO = re.compile(r"(\d{4})[-./년]\s?(\d{1,2})[-./월]\s?(\d{1,2})(?:일|\.)?(?:[T\s,]*\(?[^\d\s)]{0,2}\)?\s*(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?")
+_ISO = re.compile(
+    r"(\d{4})[-./년]\s?(\d{1,2})[-./월]\s?(\d{1,2})(?:일|\.)?(?:[T\s,]*\(?[^\d\s)]{0,2}\)?\s*(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?"
+)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?\Z")
-_MONTHS = {name: n for n, names in enumerate((
-    ("jan", "ene", "gen", "janv"), ("feb", "fév"), ("mar", "mär", "mrz"), ("apr", "abr", "avr"), ("may", "mai", "mag"), ("jun", "giu", "juin"),
-    ("jul", "lug", "juil"), ("aug", "ago", "aoû"), ("sep", "set"), ("oct", "okt", "ott"), ("nov",), ("dec", "dez", "dic", "déc")), 1) for name in names}
-_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+)?([A-Za-zäéû]{3,10})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})")
+_MONTHS = {
+    name: n
+    for n, names in enumerate(
+        (
+            ("jan", "ene", "gen", "janv"),
+            ("feb", "fév"),
+            ("mar", "mär", "mrz"),
+            ("apr", "abr", "avr"),
+            ("may", "mai", "mag"),
+            ("jun", "giu", "juin"),
+            ("jul", "lug", "juil"),
+            ("aug", "ago", "aoû"),
+            ("sep", "set"),
+            ("oct", "okt", "ott"),
+            ("nov",),
+            ("dec", "dez", "dic", "déc"),
+        ),
+        1,
+    )
+    for name in names
+}
+_WORDS = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+)?([A-Za-zäéû]{3,10})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
+)
 _SAME = timedelta(minutes=1)
 _DMY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 
@@ -23,7 +45,10 @@ def iso(words: str) -> str | None:
     """Return a day, or a time with its zone."""
     match = _ISO.search(words)
     if match:
-        time = match[4] and f"T{match[4].zfill(len(match[4]) if match[4][1] != ':' else len(match[4]) + 1)}{match[5] or ''}"
+        time = (
+            match[4]
+            and f"T{match[4].zfill(len(match[4]) if match[4][1] != ':' else len(match[4]) + 1)}{match[5] or ''}"
+        )
         return _day(match[1], match[2], match[3], time or "")
     match = _COMPACT.match(words.strip())
     if match:
@@ -45,7 +70,10 @@ def zoned(stamps: list[Stated]) -> Stated | None:
     instant = _instant(first.text) if first else None
     if first is None or instant is None or instant.utcoffset():
         return first
-    return next((one for one in stamps if (other := _instant(one.text)) and other.utcoffset() and abs(other - instant) < _SAME), first)
+    return next(
+        (one for one in stamps if (other := _instant(one.text)) and other.utcoffset() and abs(other - instant) < _SAME),
+        first,
+    )
 
 
 def _instant(stamp: str) -> datetime | None:

@@ -13,7 +13,19 @@ from msgspec import Struct
 from converter.lang import tables
 
 Hint = Literal[
-    "hidden", "body", "caption", "pullquote", "correction", "junk", "subhead", "kicker", "headline", "byline", "deck", "doubtful", ""
+    "hidden",
+    "body",
+    "caption",
+    "pullquote",
+    "correction",
+    "junk",
+    "subhead",
+    "kicker",
+    "headline",
+    "byline",
+    "deck",
+    "doubtful",
+    "",
 ]
 
 # ``articleBody``, ``article__body`` and ``ARTICLE-BODY`` are all the words ``article`` and ``body``.

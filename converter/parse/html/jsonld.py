@@ -12,7 +12,9 @@ from typing import Any
 from lxml import etree
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "LegislativeNews")
-_WRAPPING = re.compile(r"\A\s*(?:/\*\s*)?(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[)?(?:\s*\*/)?|(?:/\*\s*)?(?://\s*)?(?:-->|\]\]>)(?:\s*\*/)?\s*\Z|;\s*\Z")
+_WRAPPING = re.compile(
+    r"\A\s*(?:/\*\s*)?(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[)?(?:\s*\*/)?|(?:/\*\s*)?(?://\s*)?(?:-->|\]\]>)(?:\s*\*/)?\s*\Z|;\s*\Z"
+)
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _DEEPEST = 6
 
@@ -32,12 +34,17 @@ def article_data(root: etree._Element) -> Json:
 
 def load(text: str) -> object:
     """Decode JSON, also where it is slightly broken; null where nothing can be made of it."""
-    for attempt in (text, _TRAILING_COMMA.sub("", _WRAPPING.sub("", text))):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return _repaired(text)
+
+
+def _repaired(text: str) -> object:
+    try:
+        return json.loads(_TRAILING_COMMA.sub("", _WRAPPING.sub("", text)), strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _objects(value: object, depth: int) -> Iterator[Json]:

@@ -5,40 +5,35 @@ around them. One pass over the tree without recursion, so that depth costs nothi
 """
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from converter.characters import one_line
-from converter.parse.html.hints import Hint, hint
+from converter.characters import one_line, weight
+from converter.parse.html.elements import (
+    BLOCKS,
+    BOLD,
+    JUNK_TAGS,
+    PICTURES,
+    SKIPPED,
+    UNHINTED,
+    Telling,
+    hint_of,
+    is_hidden,
+    is_picture,
+)
+from converter.parse.html.hints import Hint
 
-_SKIPPED = frozenset({
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select", "textarea", "canvas", "video", "audio",
-    "map", "math", "head", "title", "button", "input", "dialog", "amp-ad", "amp-social-share", "amp-analytics", "amp-sidebar",
-})
-_BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "center", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "nav", "ol",
-    "p", "picture", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-})
-_JUNK_TAGS = frozenset({"nav", "footer", "aside", "form", "menu"})
-_JUNK_ROLES = frozenset({"navigation", "complementary", "banner", "contentinfo", "dialog", "alert", "search", "menu", "menubar", "toolbar", "tablist", "alertdialog"})
-_PICTURES = frozenset({"img", "amp-img"})
-_BOLD = frozenset({"b", "strong"})
-_UNHINTED = frozenset({"html", "body", "tr", "td", "tbody", "thead", "th", "hr"})
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # A break is kept as a character that no text holds, so that the source's own line ends stay mere white space.
 _BREAK = "\x1e"
-_EMPTY_LINE = re.compile(r"\s*\x1e\s*\x1e[\s\x1e]*")
-# Of the page's paragraphs that are longer than this, so large a part may be left out for its container's name alone.
-_LONG = 80
-_FEW = 3
-_CLOSE = 3
-_SMALLEST_PICTURE = 60  # pixels
-_MOST_LEFT_OUT: dict[str, float] = {"junk": 0.5, "doubtful": 0.2, "footer": 0.8, "nav": 0.8}
-_TEXT_TAGS = ("p", "div", "td", "section", "span", "article", "font")
+_CLOSED = re.compile(r"[.!?…。！？][\"'”’»“)\]]*\Z")
+_SHORT_LINE = 60
+_LONG_LINE = 80
+_CLOSE = 3  # containers up in which a line may stand in a heading or a cell
 _LEFT_OUT = frozenset({"hidden", "junk", "doubtful"})
-_NAMED = ("id", "itemprop", "data-testid", "data-component", "data-qa", "data-type", "data-block")
 
 
 class Container:
@@ -82,13 +77,9 @@ class Page:
         self.lines: list[Line] = []
         self.containers: list[Container] = [Container("html", "", -1, 0)]
         self.trusting = trusting
-        self._tags: tuple[str, ...] = ("p",)
-        self._long = {one: length for one in root.iter("p") if (length := _length(one)) > _LONG}
-        if len(self._long) < _FEW:
-            self._tags = _TEXT_TAGS
-            self._long = {one: length for one in root.iter(*_TEXT_TAGS) if (length := _own_length(one)) > _LONG}
-        self._told = sum(self._long.values())
+        self._telling = Telling(root) if trusting else None
         self._at = 0
+        self._broken = False
         self._parts: list[str] = []
         self._links = self._bolds = self._link = self._bold = 0
         self._walk(root)
@@ -106,10 +97,19 @@ class Page:
     def _add(self, text: str | None) -> None:
         if text:
             self._parts.append(text)
+            self._broken = self._broken and text.isspace()
             if self._link:
                 self._links += len(text)
             if self._bold:
                 self._bolds += len(text)
+
+    def _break(self) -> None:
+        """End a line within a block; a second break without text since the last ends the block's line as well."""
+        if self._broken:
+            self._flush()
+        else:
+            self._parts.append(_BREAK)
+        self._broken = True
 
     def _flush(self) -> None:
         """End the line that is being gathered."""
@@ -119,12 +119,12 @@ class Page:
             self._links = self._bolds = 0
 
     def _cut(self, text: str) -> None:
-        """Keep the gathered text as one line, or as several where two line breaks or more part it."""
-        parts = _EMPTY_LINE.split(text) if _BREAK in text else (text,)
-        for part in parts:
-            words = one_line(part)
+        """Keep the gathered text as one line, or as several where its line breaks part it."""
+        parts = [one_line(part) for part in (_parts(text) if _BREAK in text else (text,))]
+        total = sum(map(len, parts)) or 1
+        for words in parts:
             if words:
-                share = len(part) / len(text)
+                share = len(words) / total
                 self.lines.append(Line(words, self._at, round(self._links * share), round(self._bolds * share)))
 
     def _walk(self, root: etree._Element) -> None:
@@ -143,10 +143,10 @@ class Page:
                 continue
             tag = element.tag
             if tag == "br":
-                self._parts.append(_BREAK)
-            elif tag in _PICTURES:
-                self.containers[self._at].pictures += _is_picture(element)
-            elif tag not in _SKIPPED:
+                self._break()
+            elif tag in PICTURES:
+                self.containers[self._at].pictures += is_picture(element)
+            elif isinstance(tag, str) and tag not in SKIPPED:
                 state = self._enter(element, tag)
                 if state is not None:
                     self._add(element.text)
@@ -159,17 +159,17 @@ class Page:
 
     def _enter(self, element: etree._Element, tag: str) -> _State | None:
         """Open an element; null if it is left out."""
-        block = tag in _BLOCKS or "-" in tag
+        block = tag in BLOCKS or "-" in tag
         hinted: Hint = ""
-        if tag not in _UNHINTED and element.attrib:
-            hinted = "junk" if _is_hidden(element) else _hint_of(element, tag, block)
-            if hinted in _LEFT_OUT and self._is_left_out(element, hinted):
+        if tag not in UNHINTED and element.attrib:
+            hinted = "junk" if is_hidden(element) else hint_of(element, tag, block=block)
+            if hinted in _LEFT_OUT and self._is_left_out(element, tag, hinted):
                 return None
             block = block or (hinted == "caption" and tag != "a")
-        elif tag in _JUNK_TAGS and self._is_left_out(element, "junk"):
+        elif tag in JUNK_TAGS and self._is_left_out(element, tag, "junk"):
             return None
         before = self._at
-        link, bold = tag == "a", tag in _BOLD
+        link, bold = tag == "a", tag in BOLD
         if block:
             self._flush()
             self._at = len(self.containers)
@@ -179,16 +179,9 @@ class Page:
         self._bold += bold
         return before, block, link, bold
 
-    def _is_left_out(self, element: etree._Element, hinted: Hint) -> bool:
-        """Tell whether what its names call junk is to be left out: not if it holds much of what the page tells."""
-        if hinted == "hidden":
-            return True
-        if hinted == "doubtful" and element.tag in ("p", "article", "main"):
-            return False
-        if not self.trusting:
-            return False
-        inside = sum(self._long.get(one, 0) for one in element.iter(*self._tags))
-        return inside <= _MOST_LEFT_OUT.get(element.tag, _MOST_LEFT_OUT[hinted]) * self._told
+    def _is_left_out(self, element: etree._Element, tag: str, hinted: Hint) -> bool:
+        """Tell whether what is hidden or called junk is left out."""
+        return hinted == "hidden" or (self._telling is not None and self._telling.is_little(element, tag, hinted))
 
     def _leave(self, state: _State) -> None:
         before, block, link, bold = state
@@ -200,33 +193,13 @@ class Page:
         self._bold -= bold
 
 
-def _length(paragraph: etree._Element) -> int:
-    return len("".join(paragraph.itertext()))
+def _parts(text: str) -> list[str]:
+    """Part a text at its breaks where each line between them stands for itself.
 
-
-def _own_length(element: etree._Element) -> int:
-    """Return the length of the text that stands in the element itself, not in one inside it."""
-    return len((element.text or "").strip()) + sum(len(one.tail.strip()) for one in element if one.tail)
-
-
-def _is_picture(element: etree._Element) -> bool:
-    """Tell a picture from an icon in running text."""
-    width = element.get("width") or ""
-    return not (width.isdecimal() and int(width) < _SMALLEST_PICTURE) and "emoji" not in (element.get("class") or "")
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    style = element.get("style")
-    return element.get("hidden") is not None or bool(style and _HIDDEN_STYLE.search(style))
-
-
-def _hint_of(element: etree._Element, tag: str, block: bool) -> Hint:
-    """Return what an element's names say of it."""
-    if tag in _JUNK_TAGS or element.get("role") in _JUNK_ROLES:
-        return "junk"
-    if tag == "figcaption":
-        return "caption"
-    names = element.get("class") or ""
-    if block or names:
-        names = " ".join([names, *(value for key in _NAMED if (value := element.get(key)))])
-    return hint(names) if names else ""
+    That is so if all are short and none ends a sentence (a deck of several lines), or all are sentences.
+    """
+    lines = [line.strip() for line in text.split(_BREAK) if line.strip()]
+    closed = [_CLOSED.search(line) is not None for line in lines]
+    short = max(map(len, lines), default=0) <= _SHORT_LINE
+    alone = (short and not any(closed)) or (all(closed) and min(map(weight, lines), default=0) > _LONG_LINE)
+    return lines if alone else [text]

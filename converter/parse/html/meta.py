@@ -17,21 +17,86 @@ from converter.parse.html.jsonld import Json, article_data, names_of, text_of
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title"),
     "description": ("og:description", "description", "twitter:description", "dc.description", "dcterms.description"),
-    "author": ("author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl", "cxenseparse:author", "article:author_name", "og:article:author", "dable:author"),
-    "published": (
-        "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "article:published", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
-        "dcterms.created", "dcterms.date", "dc.date", "pubdate", "publish-date", "publish_date", "published_at", "date", "dc.date.created", "cxenseparse:recs:publishtime", "article.published", "last-modified-date", "iso-8601-publish-date", "release_date",
+    "author": (
+        "author",
+        "article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "sailthru.author",
+        "parsely-author",
+        "byl",
+        "cxenseparse:author",
+        "article:author_name",
+        "og:article:author",
+        "dable:author",
     ),
-    "modified": ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "og:article:modified_time"),
-    "publisher": ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher", "og:article:publisher", "al:android:app_name", "apple-mobile-web-app-title", "copyright"),
-    "section": ("article:section", "og:article:section", "section", "parsely-section", "dc.subject.section", "cxenseparse:section"),
+    "published": (
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "og:published_time",
+        "article:published",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.created",
+        "dcterms.date",
+        "dc.date",
+        "pubdate",
+        "publish-date",
+        "publish_date",
+        "published_at",
+        "date",
+        "dc.date.created",
+        "cxenseparse:recs:publishtime",
+        "article.published",
+        "last-modified-date",
+        "iso-8601-publish-date",
+        "release_date",
+    ),
+    "modified": (
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "dc.date.modified",
+        "lastmod",
+        "last-modified",
+        "og:article:modified_time",
+    ),
+    "publisher": (
+        "og:site_name",
+        "dc.publisher",
+        "dcterms.publisher",
+        "application-name",
+        "publisher",
+        "og:article:publisher",
+        "al:android:app_name",
+        "apple-mobile-web-app-title",
+        "copyright",
+    ),
+    "section": (
+        "article:section",
+        "og:article:section",
+        "section",
+        "parsely-section",
+        "dc.subject.section",
+        "cxenseparse:section",
+    ),
     "language": ("og:locale", "content-language", "dc.language", "dcterms.language", "language"),
     "uri": ("og:url",),
     "kind": ("og:type",),
 }
 _LD = {
-    "title": ("headline", "name"), "description": ("description",), "published": ("datePublished", "dateCreated"), "modified": ("dateModified",),
-    "publisher": ("publisher", "sourceOrganization"), "section": ("articleSection",), "language": ("inLanguage",), "uri": ("url", "mainEntityOfPage"),
+    "title": ("headline", "name"),
+    "description": ("description",),
+    "published": ("datePublished", "dateCreated"),
+    "modified": ("dateModified",),
+    "publisher": ("publisher", "sourceOrganization"),
+    "section": ("articleSection",),
+    "language": ("inLanguage",),
+    "uri": ("url", "mainEntityOfPage"),
 }
 _LONGEST = 2000  # characters of a statement; what is longer is no title, name, date or summary
 _KEYS = ("property", "name", "itemprop", "http-equiv")
@@ -54,16 +119,27 @@ def read_facts(root: etree._Element) -> Facts:
     metas = _metas(root)
     stated: dict[str, tuple[Stated, ...]] = {}
     for about, keys in _META.items():
-        found = [Stated(words, f"html.json_ld.{_rule(key)}") for key in _LD.get(about, ()) if (words := _words(linked.get(key)))]
+        found = [
+            Stated(words, f"html.json_ld.{_rule(key)}")
+            for key in _LD.get(about, ())
+            if (words := _words(linked.get(key)))
+        ]
         if about == "author":
-            found = [Stated(one_line(unescape(name[:_LONGEST])), "html.json_ld.author") for name in names_of(linked.get("author") or linked.get("creator"))]
+            found = [
+                Stated(one_line(unescape(name[:_LONGEST])), "html.json_ld.author")
+                for name in names_of(linked.get("author") or linked.get("creator"))
+            ]
         for key in keys:
             found += [Stated(words, f"html.meta.{_rule(key)}") for words in metas.get(key, ())]
         stated[about] = tuple(dict.fromkeys(found))
     stated["published"] += tuple(_times(root))
     title = root.find(".//title")
-    stated["document"] = (Stated(one_line(title.text[:_LONGEST]), "html.title"),) if title is not None and title.text else ()
-    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical" and link.get("href")), None)
+    stated["document"] = (
+        (Stated(one_line(title.text[:_LONGEST]), "html.title"),) if title is not None and title.text else ()
+    )
+    canonical = next(
+        (link.get("href") for link in root.iter("link") if link.get("rel") == "canonical" and link.get("href")), None
+    )
     if canonical:
         stated["uri"] = (Stated(canonical.strip(), "html.link.canonical"), *stated["uri"])
     lang = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")

@@ -7,9 +7,12 @@ import re
 
 from converter.model.document import Stated
 from converter.parse.html.meta import Facts
-from converter.parse.html.titles import fold
+from converter.parse.html.titles import SEPARATOR, fold
 
-BY = r"(?:(?:written|reported|story|posted|words|text)\s+by|by|von|par|por|text|di|av|af|door|oleh|author)(?:\s*:\s*|\s+)"
+BY = (
+    r"(?:(?:written|reported|story|posted|words|text)\s+by|by|von|par|por|text|di|av|af|door|oleh|author)"
+    r"(?:\s*:\s*|\s+)"
+)
 SAYS_BY = re.compile(rf"\W{{0,3}}{BY}", re.IGNORECASE)
 _MARKS = re.compile(r"^\W+")
 _BETWEEN = re.compile(r"\s*(?:;|\||,|&|/|·|\band\b|\bund\b)\s*")
@@ -21,6 +24,7 @@ _MOST_WORDS = 6
 def authors(facts: Facts, shown: list[Stated]) -> tuple[Stated, ...]:
     """Return the authors by the most trusted statement that names any, else those that the page shows."""
     sites = {fold(site.text) for site in facts.stated["publisher"]}
+    sites |= {fold(part) for title in facts.stated["document"] for part in SEPARATOR.split(title.text)[1:]}
     by_rule: dict[str, list[Stated]] = {}
     for one in [*facts.stated["author"], *shown]:
         if not _NOT_A_NAME.search(one.text):
@@ -36,7 +40,11 @@ def split_names(text: str) -> list[str]:
     """Return the names in words that name one or several."""
     names = []
     for part in _BETWEEN.split(SAYS_BY.sub("", text, count=1)):
-        name = _MARKS.sub("", SAYS_BY.sub("", part.strip(), count=1)) if SAYS_BY.match(part) else _MARKS.sub("", part.strip())
+        name = (
+            _MARKS.sub("", SAYS_BY.sub("", part.strip(), count=1))
+            if SAYS_BY.match(part)
+            else _MARKS.sub("", part.strip())
+        )
         if name and len(name) <= _LONGEST and len(name.split()) <= _MOST_WORDS and not _NOT_A_NAME.search(name):
             names.append(name)
     return names

@@ -59,7 +59,7 @@ def places(page: Page, region: int) -> list[Place]:
 def _is_data(page: Page, row: Container) -> bool:
     """Tell a row of data from one that only lays out the page: several cells, each a short line."""
     lines = page.lines[row.first : row.last]
-    cells = {line.container for line in lines}
+    cells = {page.within(line.container, "td", "th") for line in lines}
     return len(cells) > 1 and len(cells) == len(lines) and all(len(line.text) <= _LONGEST_CELL for line in lines)
 
 

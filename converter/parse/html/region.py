@@ -8,6 +8,7 @@ article make outer containers worse, a part of the article alone is worse than t
 
 import re
 
+from converter.characters import weight
 from converter.parse.html.lines import Container, Line, Page
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -38,9 +39,9 @@ def is_linked(line: Line) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Tell running text from labels and links."""
-    length = len(line.text)
     if is_linked(line):
         return False
+    length = weight(line.text)
     return length >= _LONG or (length >= _SHORTEST_PROSE and bool(_SENTENCE_END.search(line.text)))
 
 
@@ -48,7 +49,7 @@ def _score(line: Line, tag: str) -> float:
     if is_linked(line):
         return _LINKED if line.link > _ALL_LINKED * len(line.text) else _STRAY
     if is_prose(line):
-        return float(len(line.text) - line.link)
+        return float(weight(line.text) - line.link)
     return 0.0 if tag in HEADINGS or tag in _NEUTRAL else _STRAY
 
 
@@ -79,7 +80,9 @@ def _named_body(containers: list[Container], best: int | None) -> int | None:
         return best
     first = max(named, key=lambda n: (containers[n].prose, n))
     whole = containers[first]
-    apart = [containers[n].prose for n in named if containers[n].first >= whole.last or containers[n].last <= whole.first]
+    apart = [
+        containers[n].prose for n in named if containers[n].first >= whole.last or containers[n].last <= whole.first
+    ]
     least = _NAMED_BODY * containers[best].prose if best is not None else 0.0
     return first if whole.prose >= least and max(apart, default=0.0) < _SECOND_BODY * whole.prose else best
 

@@ -22,6 +22,7 @@ _LONGEST_BYLINE = 160
 _LONGEST_SUBHEAD = 150
 _SHORTEST_SUBHEAD = 4
 _LONGEST_DECK = 600
+_MOST_DECKS = 4
 _SHORTEST_DECK = 20
 _SHORTEST_BOLD_DECK = 60
 _LONGEST_STAMP = 60
@@ -31,7 +32,8 @@ _ALL_BOLD = 0.9
 _HALF_BOLD = 0.5
 # A date or a time of day, as they stand over an article: 22.04.2024, 2024-04-22, 14:07, 15.59 |.
 _STAMP = re.compile(
-    r"\b[012]?\d\.[0-5]\d \||\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b20\d\d[./-]\d{1,2}[./-]\d{1,2}\b|\b[012]?\d:[0-5]\d\b"
+    r"\b[012]?\d\.[0-5]\d \||\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b"
+    r"|\b20\d\d[./-]\d{1,2}[./-]\d{1,2}\b|\b[012]?\d:[0-5]\d\b"
 )
 _CLOSED = re.compile(r"[.!…。！][\"'”’»“)\]]*\Z")
 
@@ -81,7 +83,7 @@ class Article:
 
     def _is_headline(self, line: Line) -> bool:
         """Tell whether a line is the headline, perhaps behind its kicker."""
-        if not self._key or len(line.text) > 2 * len(self._key) + _SHORTEST_LINE:
+        if not self._key or not len(self._key) <= len(line.text) <= 2 * len(self._key) + _SHORTEST_LINE:
             return False
         words = _key(line.text)
         return words == self._key or (len(self._key) > _SHORTEST_TITLE and words.endswith(self._key))
@@ -97,13 +99,13 @@ class Article:
         return named
 
     def _with_deck(self, body: list[Named], decks: set[str], *, given: bool) -> list[Named]:
-        """Name the deck where it opens the body, one or two lines long."""
+        """Name the deck where it opens the body, a few lines long at most."""
         named = list(body)
-        opening = [n for n, (_, role) in enumerate(body) if role in ("paragraph", "subhead")][:3]
+        opening = [n for n, (_, role) in enumerate(body) if role in ("paragraph", "subhead")][:_MOST_DECKS]
         for n, after in pairwise(opening):
             line, role = body[n]
             place = self._where[line.container]
-            said = place.hint == "deck" or place.header or (role == "subhead" and place.hint == "subhead")
+            said = place.hint == "deck" or place.header or (role == "subhead" and place.tag not in HEADINGS)
             looks = fold(line.text) in decks or (not given and _is_bold_deck(line, body[after][0]))
             if len(line.text) > _LONGEST_DECK or not (said or (looks and n == opening[0])):
                 break
@@ -171,7 +173,8 @@ def _paragraph(line: Line, place: Place) -> BlockRole | None:
     bold = line.bold > _ALL_BOLD * length and _SHORTEST_SUBHEAD <= length <= _LONGEST_SUBHEAD
     if bold and not line.text.endswith((":", ",")):
         return "subhead"
-    if _is_stamp(line) or (not prose and place.tag != "p" and length < _SHORTEST_LINE):
+    signed = "@" in line.text  # the language's layout reads who signs
+    if _is_stamp(line) or (not prose and not signed and place.tag != "p" and length < _SHORTEST_LINE):
         return None
     return "paragraph"
 

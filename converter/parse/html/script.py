@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree
 
-from converter.characters import one_line, visible
+from converter.characters import one_line, visible, weight
 from converter.model.vocab import BlockRole
 from converter.parse.html.jsonld import Json
 from converter.parse.html.roles import Typed
@@ -25,10 +25,27 @@ _FLIGHT = re.compile(r"self\.__next_f\.push\(\s*(\[.*\])\s*\)\s*;?\s*\Z", re.DOT
 _TEXT_KEYS = ("content", "text", "html", "value", "paragraph", "body", "copy")
 _BODY_KEYS = ("articleBody", "article_body", "bodyHtml", "body_html", "contentHtml", "body", "content", "html", "text")
 _ROLES: dict[str, BlockRole] = {
-    "header": "subhead", "heading": "subhead", "subhead": "subhead", "subheading": "subhead", "crosshead": "subhead", "h2": "subhead",
-    "h3": "subhead", "list_item": "list_item", "li": "list_item",
+    **dict.fromkeys(("header", "heading", "subhead", "subheading", "crosshead", "h2", "h3"), "subhead"),
+    **dict.fromkeys(("list_item", "li"), "list_item"),
 }  # fmt: skip
-_OTHER = ("image", "video", "ad", "embed", "link", "promo", "related", "gallery", "newsletter", "widget", "caption", "byline", "button")
+_WORD = re.compile(r"[a-z]+")
+_OTHER = frozenset(
+    (
+        "image",
+        "video",
+        "ad",
+        "embed",
+        "link",
+        "promo",
+        "related",
+        "gallery",
+        "newsletter",
+        "widget",
+        "caption",
+        "byline",
+        "button",
+    )
+)
 _LEAST = 140
 _LONG = 60
 _LARGEST = 4_000_000
@@ -58,7 +75,9 @@ def _states(root: etree._Element) -> Iterator[object]:
             yield from _decoded(text, 0)
         elif "__next_f" in text:
             match = _FLIGHT.search(text)
-            flight += [part for value in _decoded(match[1], 0) for part in value if isinstance(part, str)] if match else []
+            flight += (
+                [part for value in _decoded(match[1], 0) for part in value if isinstance(part, str)] if match else []
+            )
         else:
             for assigned in _STATE.finditer(text):
                 yield from _decoded(text, assigned.end())
@@ -84,7 +103,8 @@ def _best_list(state: object) -> list[Typed]:
         node = stack.pop()
         lines: list[Typed] = []
         if isinstance(node, dict):
-            lines = next((_from_markup(text) for key in _BODY_KEYS if _is_long(text := node.get(key))), [])
+            body = next((text for key in _BODY_KEYS if isinstance(text := node.get(key), str) and _is_long(text)), "")
+            lines = _from_markup(body)
             stack.extend(value for value in node.values() if isinstance(value, dict | list))
         elif isinstance(node, list):
             lines = _from_objects(node)
@@ -94,8 +114,8 @@ def _best_list(state: object) -> list[Typed]:
     return best
 
 
-def _is_long(value: object) -> bool:
-    return isinstance(value, str) and len(value) > _LEAST and value.count(" ") > len(value) / 40
+def _is_long(value: str) -> bool:
+    return weight(value) > _LEAST and value.count(" ") > len(value) / 40
 
 
 def _from_objects(items: list[Any]) -> list[Typed]:
@@ -103,7 +123,7 @@ def _from_objects(items: list[Any]) -> list[Typed]:
     lines: list[Typed] = []
     for item in items:
         kind = str(item.get("type") or item.get("_type") or "").lower() if isinstance(item, dict) else ""
-        if any(word in kind for word in _OTHER):
+        if not _OTHER.isdisjoint(_WORD.findall(kind)):
             continue
         text = item if isinstance(item, str) else _text_of(item) if isinstance(item, dict) else None
         if text:
@@ -112,7 +132,11 @@ def _from_objects(items: list[Any]) -> list[Typed]:
 
 
 def _text_of(item: Json) -> str | None:
-    return next((value for key in _TEXT_KEYS if isinstance(value := item.get(key), str)), None)
+    for key in _TEXT_KEYS:
+        value = item.get(key)
+        if isinstance(value, str):
+            return value
+    return None
 
 
 def _from_markup(text: str) -> list[Typed]:
@@ -124,4 +148,5 @@ def _from_markup(text: str) -> list[Typed]:
 
 
 def _prose(lines: list[Typed]) -> int:
-    return sum(len(line.text) for line in lines if len(line.text) > _LONG and " " in line.text)
+    weights = (weight(line.text) for line in lines if " " in line.text)
+    return sum(one for one in weights if one > _LONG)

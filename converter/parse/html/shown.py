@@ -13,7 +13,7 @@ _LONGEST_HEAD = 25  # lines that may stand between the top of the article and it
 
 
 def scope(page: Page, region: int) -> int:
-    """Return the first line of the article around its body: what the markup calls so, or a container not much larger."""
+    """Return the first line of the article around its body: of what the markup calls so, or of one not much larger."""
     begin = first = page.containers[region].first
     number = page.containers[region].parent
     while number > 0 and first - page.containers[number].first <= _LONGEST_HEAD:

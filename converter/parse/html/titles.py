@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from converter.model.document import Stated
 from converter.parse.html.meta import Facts
 
-_SEPARATOR = re.compile(r"\s+[|\-–—·•»:]\s+|\s*[|｜»]\s*|\s+::\s+")
+SEPARATOR = re.compile(r"\s+[|\-–—·•»:]\s+|\s*[|｜»]\s*|\s+::\s+")
 _MARKS = re.compile(r"[\W_]+")
 _VOTES = {"html.shown": 4, "html.json_ld.headline": 2, "html.meta.og_title": 2}
 _LONGEST = 500
 _LONGEST_SITE = 5  # words
 _SHORTEST = 2
+_SHORTEST_REST = 15
 
 
 def fold(text: str) -> str:
@@ -57,7 +58,7 @@ def _without_kicker(best: str, candidates: list[Stated]) -> str:
 
 def _without_site(title: str, sites: set[str], keys: set[str]) -> str:
     """Cut the site's name off either end of a title."""
-    parts = list(_SEPARATOR.finditer(title))
+    parts = list(SEPARATOR.finditer(title))
     if not parts:
         return title
     last, first = parts[-1], parts[0]
@@ -65,6 +66,10 @@ def _without_site(title: str, sites: set[str], keys: set[str]) -> str:
         head, tail = title[: cut.start()], title[cut.end() :]
         if fold(head) in keys or (fold(tail) in sites and tail):
             return _without_site(head, sites, keys) if fold(head) not in keys else head
-    if fold(title[: first.start()]) in sites or (fold(title[first.end() :]) in keys and len(title[first.end():]) > 15 and "|" in first.group()):
+    if fold(title[: first.start()]) in sites or (
+        fold(title[first.end() :]) in keys and len(title[first.end() :]) > _SHORTEST_REST and "|" in first.group()
+    ):
         return title[first.end() :]
-    return title if "|" not in last.group() or len(title[last.end() :].split()) > _LONGEST_SITE else title[: last.start()]
+    return (
+        title if "|" not in last.group() or len(title[last.end() :].split()) > _LONGEST_SITE else title[: last.start()]
+    )

@@ -7,9 +7,12 @@ are replaced before.
 
 from lxml import etree
 
+
 def parse_markup(markup: str) -> etree._Element | None:
     """Return the root of the page."""
-    data = markup.encode("utf-8", "replace").replace(b"\0", b" ")
+    data = markup.encode("utf-8", "replace")
+    if b"\0" in data:
+        data = data.replace(b"\0", b" ")
     # A parser of its own for each page: parsers hold state and are not to be shared by threads.
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:

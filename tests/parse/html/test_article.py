@@ -1,0 +1,191 @@
+"""The article in small invented pages: what is kept, what each line is, what is left out."""
+
+import json
+
+import pytest
+
+from converter.model.document import Document
+from converter.parse.html import NO_ARTICLE, parse_html
+
+FIRST = "나래시와 두물시는 10일 상수도를 함께 쓰는 협약을 맺었다고 시청에서 발표했다."
+SECOND = "두 도시는 새 배수지를 함께 짓고 비용을 절반씩 내기로 했으며, 공사는 내년 봄에 시작한다."
+THIRD = "나래시 관계자는 물값이 오르지 않을 것이라고 설명하면서 주민 설명회를 열겠다고 덧붙였다."
+BODY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def page(body: str, head: str = "") -> Document:
+    return parse_html(f"<!doctype html><html><head>{head}</head><body>{body}</body></html>")
+
+
+def texts(document: Document, *roles: str) -> list[str]:
+    return [block.text for block in document.blocks if block.role in roles]
+
+
+def test_paragraphs_are_found_between_navigation_and_footer() -> None:
+    links = "<ul>" + "<li><a href='/'>다른 기사의 제목</a></li>" * 8 + "</ul>"
+    found = page(f"<nav>{links}</nav><div>{links}</div><main><h1>상수도 협약</h1>{BODY}</main><footer>{links}</footer>")
+    assert [(block.text, block.role) for block in found.blocks] == [
+        ("상수도 협약", "headline"),
+        (FIRST, "paragraph"),
+        (SECOND, "paragraph"),
+        (THIRD, "paragraph"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside><p>이 상자에 있는 글은 기사의 일부가 아니며 어디에도 남아서는 안 되는 글이다.</p></aside>",
+        "<div class='relatedArticles'><p>이 상자에 있는 글은 기사의 일부가 아니며 남아서는 안 된다.</p></div>",
+        "<div class='c-newsletter__box'><p>이 상자에 있는 글은 기사의 일부가 아니며 남아서는 안 된다.</p></div>",
+        "<div hidden><p>이 상자에 있는 글은 보이지 않으며 남아서는 안 되는 글이다.</p></div>",
+        "<div style='display: none'><p>이 상자에 있는 글은 보이지 않으며 남아서는 안 되는 글이다.</p></div>",
+        "<div class='hidden box'><p>이 상자에 있는 글은 보이지 않으며 남아서는 안 되는 글이다.</p></div>",
+        "<div role='complementary'><p>이 상자에 있는 글은 기사의 일부가 아니며 남아서는 안 된다.</p></div>",
+        "<span class='sr-only'>이 상자에 있는 글은 보이지 않는다.</span>",
+        "<p><a href='/x'>이 상자에 있는 글은 다른 기사로 가는 줄이다.</a></p>",
+        "<blockquote class='pullquote'><p>이 상자에 있는 글은 본문에서 따온 말이다.</p></blockquote>",
+        "<div><a href='/1'>이 상자에 있는 글</a> <a href='/2'>이 상자에 있는 글</a></div>",
+        "<script>이 상자에 있는 글</script><style>이 상자에 있는 글</style><button>이 상자에 있는 글</button>",
+    ],
+)
+def test_boxes_inside_the_body_are_left_out(box: str) -> None:
+    found = page(f"<article><p>{FIRST}</p>{box}<p>{SECOND}</p><p>{THIRD}</p></article>")
+    assert [block.text for block in found.blocks] == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "names", ["no-ads", "has-sidebar", "print:hidden hidden:no", "overflow-hidden", "with-comments", "paywall", ""]
+)
+def test_names_that_say_something_else_leave_nothing_out(names: str) -> None:
+    found = page(f"<div class='{names}'>{BODY}</div>")
+    assert texts(found, "paragraph") == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("names", ["teaser-content", "sponsored", "related", "sidebar-grid"])
+def test_what_holds_the_article_is_kept_whatever_it_is_called(names: str) -> None:
+    found = page(f"<div class='{names}'>{BODY}</div>")
+    assert texts(found, "paragraph") == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("markup", "role", "text"),
+    [
+        ("<h2>남은 과제</h2>", "subhead", "남은 과제"),
+        ("<p><strong>남은 과제</strong></p>", "subhead", "남은 과제"),
+        ("<div class='sub-heading'>남은 과제</div>", "subhead", "남은 과제"),
+        ("<div role='none'><ul><li>물값은 그대로 둔다.</li></ul></div>", "list_item", "물값은 그대로 둔다."),
+        ("<figure><img src=x><figcaption>악수하는 두 시장</figcaption></figure>", "caption", "악수하는 두 시장"),
+        ("<div><img src=x><em>악수하는 두 시장</em></div>", "caption", "악수하는 두 시장"),
+        ("<span class='img_desc'>악수하는 두 시장</span>", "caption", "악수하는 두 시장"),
+        ("<p class='correction'>바로잡습니다. 날짜가 틀렸습니다.</p>", "correction", "바로잡습니다. 날짜가 틀렸습니다."),
+        ("<blockquote><p>물은 함께 쓰는 것이라는 말을 남겼다.</p></blockquote>", "paragraph", "물은 함께 쓰는 것이라는 말을 남겼다."),
+    ],
+)  # fmt: skip
+def test_markup_gives_roles(markup: str, role: str, text: str) -> None:
+    found = page(f"<article><p>{FIRST}</p>{markup}<p>{SECOND}</p><p>{THIRD}</p></article>")
+    assert texts(found, role)[1 if role == "paragraph" else 0] == text
+
+
+def test_a_table_of_data_gives_a_block_a_row() -> None:
+    rows = "<tr><th>항목</th><th>값</th></tr><tr><td><p>비용</p></td><td>절반</td></tr>"
+    found = page(f"<article><p>{FIRST}</p><table>{rows}</table><p>{SECOND}</p><p>{THIRD}</p></article>")
+    assert texts(found, "table_row") == ["항목 | 값", "비용 | 절반"]
+
+
+def test_a_table_that_lays_out_the_page_gives_paragraphs() -> None:
+    found = page(f"<table><tr><td>{BODY}</td><td><a href='/'>다른 기사</a></td></tr></table>")
+    assert texts(found, "paragraph") == [FIRST, SECOND, THIRD]
+
+
+def test_empty_lines_part_soup_and_single_breaks_part_short_lines_and_sentences() -> None:
+    deck = "<b>비용은 절반씩</b><br><b>공사는 봄부터</b>"
+    found = page(f"<div id=articleBody>{deck}<br><br>{FIRST}<br><br>{SECOND}<br>\n<br>{THIRD}</div>")
+    assert texts(found, "deck") == ["비용은 절반씩", "공사는 봄부터"]
+    assert texts(found, "paragraph") == [FIRST, SECOND, THIRD]
+    broken = page(f"<div><p>{FIRST} {SECOND}<br>{THIRD} {FIRST}</p><p>나래시는 <br>{SECOND}</p></div>")
+    assert texts(broken, "paragraph") == [f"{FIRST} {SECOND}", f"{THIRD} {FIRST}", f"나래시는 {SECOND}"]
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "<p class='standfirst'>비용은 절반씩 내고 공사는 봄에 시작한다</p>",
+        "<p>비용은 절반씩 내고 공사는 봄에 시작한다는 내용이다.</p>",
+        "<header><p>비용은 절반씩 내고 공사는 봄에 시작한다는 내용이다.</p></header>",
+    ],
+)
+def test_a_line_between_headline_and_body_is_the_deck(deck: str) -> None:
+    found = page(f"<article><h1>상수도 협약을 맺은 두 도시</h1>{deck}<div class='article-body'>{BODY}</div></article>")
+    assert len(texts(found, "deck")) == 1
+    assert texts(found, "paragraph") == [FIRST, SECOND, THIRD]
+
+
+def test_the_first_paragraph_is_the_deck_where_the_page_states_it_so() -> None:
+    head = f'<meta property="og:description" content="{FIRST}">'
+    assert texts(page(f"<div>{BODY}</div>", head), "deck") == [FIRST]
+
+
+def test_lines_of_time_and_bylines_are_no_text() -> None:
+    lines = "<p>입력 2031.02.10 09:30</p><p class='byline'>서도란 기자</p><div>공유</div>"
+    found = page(f"<article><h1>상수도 협약</h1>{lines}{BODY}</article>")
+    assert [block.text for block in found.blocks][1:] == [FIRST, SECOND, THIRD]
+
+
+def test_a_subhead_that_nothing_follows_is_left_out() -> None:
+    found = page(f"<article>{BODY}<h3>함께 읽을 기사</h3></article>")
+    assert texts(found, "subhead") == []
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["", "<p>", "<title>로그인</title><form><input name=id><button>로그인</button></form>", "<video src=x></video>", "<!-- -->"],
+)  # fmt: skip
+def test_a_page_without_an_article_gives_a_diagnostic(markup: str) -> None:
+    found = parse_html(markup)
+    assert found.blocks == ()
+    assert [doubt.code for doubt in found.doubts] == [NO_ARTICLE]
+
+
+def test_a_list_of_teasers_is_no_article() -> None:
+    teasers = "".join(f"<article><h3><a href='/{n}'>다른 기사의 제목 {n}</a></h3><p>{FIRST}</p></article>" for n in range(6))
+    assert page(f"<main>{teasers}</main>").blocks == ()
+    assert page(f"<main>{teasers}</main>", "<meta property='og:type' content='article'>").blocks
+
+
+def test_the_named_body_is_preferred_to_a_longer_list_of_teasers() -> None:
+    teasers = "".join(f"<div><p>{SECOND}</p></div>" for _ in range(4))
+    found = page(f"<div><div class='article-body'>{BODY}</div><div>{teasers}</div></div>")
+    assert texts(found, "paragraph") == [FIRST, SECOND, THIRD]
+
+
+STATES = {
+    "linked": '<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"%s"}</script>'
+    % "\\n\\n".join((FIRST, SECOND, THIRD)),
+    "next": '<script id="__NEXT_DATA__" type="application/json">%s</script>'
+    % json.dumps({"a": [{"b": {"parts": [{"type": "text", "content": f"<p>{one}</p>"} for one in (FIRST, SECOND, THIRD)]}}]}),
+    "html": "<script>window.__STATE__ = %s;</script>" % json.dumps({"story": {"body": BODY}}),
+    "strings": "<script>var x = %s;</script>" % json.dumps({"list": [FIRST, SECOND, THIRD]}),
+    "flight": "<script>self.__next_f.push(%s)</script><script>self.__next_f.push([0])</script>"
+    % json.dumps([1, "7:" + json.dumps({"body": [{"text": one} for one in (FIRST, SECOND, THIRD)]}) + "\n"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_a_body_in_scripts_alone_is_read(state: str) -> None:
+    found = page(f"<div id=root></div>{state}", "<title>상수도 협약</title>")
+    assert [block.text for block in found.blocks] == ["상수도 협약", FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("state", ["{broken", '{"a": "b"}', "[1, 2]", "{}"])
+def test_scripts_without_an_article_give_none(state: str) -> None:
+    padded = state + " " * 200
+    markup = f"<script>x = {padded}</script><script type='application/json'>{padded}</script>"
+    assert page(markup + f"<script>self.__next_f.push({padded})</script>").blocks == ()
+
+
+def test_what_else_scripts_hold_is_no_text() -> None:
+    items = [{"type": "text", "content": one} for one in (FIRST, SECOND, THIRD)]
+    items[1:1] = [{"type": "image", "content": FIRST}, {"type": "header", "content": "남은 과제"}, {"type": "x"}, 3]
+    found = page(f"<script>Fusion.globalContent={json.dumps({'elements': items})}</script>")
+    assert [block.role for block in found.blocks] == ["paragraph", "subhead", "paragraph", "paragraph"]
