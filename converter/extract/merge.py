@@ -26,6 +26,7 @@ _STANDING: dict[AgreementType, Status] = {
     "joint_statement": "agreed",
     "ceasefire": "agreed",
 }
+_STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # These are agreements even where neither a name nor a party can be told.
 _NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "contract", "treaty", "settlement"})
 _TITLE_SHARE = 0.5
@@ -81,9 +82,12 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
     if mention.attends:
         return False
     if mention.definite:
-        return mention.status is not None and bool(mention.title) and len(sides) > 1
+        named = bool(mention.title) or mention.type in _STATEMENTS
+        return mention.status is not None and named and len(sides) > 1
     if mention.status is not None:
-        return bool(sides or mention.title) or mention.type in _NAMELESS
+        # Words for several (both sides) take part even where nobody can tell who they are.
+        known = bool(sides or mention.title) or any(one.group for one in mention.participants)
+        return known or mention.type in _NAMELESS
     return bool(mention.title) and mention.type in _STANDING and len(sides) > 1
 
 

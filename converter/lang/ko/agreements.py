@@ -31,7 +31,9 @@ _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
 _DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
 _BEFORE_NAME = 12  # 이번 통상당국 | 협정
 _TALKED_OF = re.compile(rf"^{_CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
-_THROUGH = re.compile(r"[’'”\"]?(?:을|를) (?:통해 .*기로 |내(?:고|놨|놓))")
+_THROUGH = re.compile(
+    r"[’'”\"]?(?:(?:을|를) (?:통해 .*기로 |내(?:고|놨|놓))|에서 .*(?:규탄|확인|촉구|명시|천명|선언|합의)(?:했|하기로))"
+)
 _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
@@ -146,7 +148,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
     sentence, base = view.words, view.span.start
     noun, event = found.noun, found.event
-    title = _behind_day(view, titles.title_of(sentence, noun, start), noun)
+    title = titles.name_of(view, noun, start)
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
     attends = _attends(sentence, noun, event)
@@ -172,19 +174,6 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
     )
-
-
-def _behind_day(view: SentenceView, title: Span | None, noun: Noun) -> Span | None:
-    """Return a title without the day that stands before it: 다음 달 | 항로 협약; null if nothing but the noun is left."""
-    if title is None:
-        return None
-    base = view.span.start
-    start = max(
-        (date.end - base + 1 for date in view.dates if date.start - base <= title.start < date.end - base), default=0
-    )
-    if start <= title.start:
-        return title
-    return Span(start, title.end) if start < noun.span.start else None
 
 
 def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:
