@@ -11,6 +11,7 @@ from functools import cache
 
 import msgspec
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements import read_named
 from converter.lang.ko.clause_mentions import mention
 from converter.lang.ko.events import find_events, find_nouns
@@ -24,11 +25,11 @@ from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Strength
 
-_MIDDLE = re.compile(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며|했지만|했는데|한 데 이어|합의하고|합의했으며),? ")
+_MIDDLE = Gated(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며|했지만|했는데|한 데 이어|합의하고|합의했으며),? ")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나가|해가|하여 나가|되어 나가)$")
 _NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?"
-_LINK = re.compile(rf"{_NAMES}(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)")
+_LINK = Gated(rf"{_NAMES}(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)")
 
 
 def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMention, ...]:
@@ -123,9 +124,9 @@ _CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원�
 
 
 @cache
-def _fixed_pattern() -> re.Pattern[str]:
+def _fixed_pattern() -> Gated:
     nouns = "|".join(table().fixed)
-    return re.compile(
+    return Gated(
         rf"(?:^|[,.] ?)(?P<term>(?:[^\s,]+ ){{0,7}}(?:{nouns})(?:은|는|도) [^,]*?)"
         r"(?:이다|이며|이고|으로,|로,|이라고|,|입니다|다(?=\.))(?=[\s.,]|$)"
     )
@@ -152,9 +153,9 @@ _LENGTH = re.compile(r"\d+(?:년|개월|달|일|주)(?:간)?$")
 
 
 @cache
-def _value_pattern() -> re.Pattern[str]:
+def _value_pattern() -> Gated:
     nouns = "|".join(table().fixed)
-    return re.compile(
+    return Gated(
         rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?"
         r"(?:에 이른|에 달한|에 이르|에 달하|이다|다\.|다$|이며|으로|로|규모)"
     )
@@ -166,7 +167,7 @@ def read_values(view: SentenceView) -> tuple[Span, ...]:
     return tuple(span for span in spans if any(q.span in span for q in view.quantities))
 
 
-_DESCRIBED = re.compile(
+_DESCRIBED = Gated(
     r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) "
     r"(?P<holds>(?:것을 )?내용(?:의|을 담은|이 담긴) )?$"
 )
@@ -192,7 +193,9 @@ def _strength_of_document(kind: AgreementType | None) -> Strength:
 
 
 # 생태계를 조성하는 데도 힘을 합치기로: what they join forces for is the term.
-_EFFORT = re.compile(r"(?:하|되)?는 데(?:도|에|에도)? (?:(?:힘|뜻|머리)을 [가-힣]+|함께[^ ]*|서로 [^ ]+|협력|노력|나서|앞장서)$")
+_EFFORT = Gated(
+    r"(?:하|되)?는 데(?:도|에|에도)? (?:(?:힘|뜻|머리)을 [가-힣]+|함께[^ ]*|서로 [^ ]+|협력|노력|나서|앞장서)$",
+)
 
 
 def _content_end(words: str, frame: Frame) -> int:

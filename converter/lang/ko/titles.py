@@ -11,6 +11,7 @@ from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.events import Noun
 from converter.lang.ko.phrases import Word, words
 from converter.lang.ko.terms import table
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 MAX_WORDS = 9
@@ -23,6 +24,7 @@ _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
 _TIES = ("위한", "관한", "대한", "간", "및", "등", "통한")
 # Between the parties and the name: 한국과 오만 [간] 어업 협정.
 _NO_BEGINNING = "간 "
+_LISTS = re.compile(r"(?:[와과] |, ?|·)\Z")
 # An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
 _DESCRIBES = re.compile(
     r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던)|내용의|맺은|이뤄진|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|별도의|추가|관련|라는|이라는)$"
@@ -42,6 +44,25 @@ def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
     start = _leftwards(sentence, noun.span.start, stop)
     start += len(_NO_BEGINNING) if sentence.startswith(_NO_BEGINNING, start) else 0
     return Span(start, end) if start < noun.span.start else None
+
+
+def name_of(view: SentenceView, noun: Noun, stop: int = 0) -> Span | None:
+    """Return the title without a day or an owner before it: 다음 달 | 항로 협약, 한국과 오만의 | 협정."""
+    title = title_of(view.words, noun, stop)
+    if title is None:
+        return None
+    base = view.span.start
+    days = (date.span.shifted(-base) for date in view.dates)
+    places = (mention.span.shifted(-base) for mention in view.actors)
+    owners = (place for place in places if _is_last_owner(view.words, place))
+    ends = [mark.end for mark in (*days, *owners) if mark.start <= title.start < mark.end]
+    start = view.words.find(" ", max(ends)) + 1 if ends else title.start
+    return Span(start, title.end) if start < noun.span.start else None
+
+
+def _is_last_owner(sentence: str, place: Span) -> bool:
+    """Tell whether a name in the genitive ends a list of owners: 한국과 [오만]의."""
+    return sentence.startswith("의 ", place.end) and bool(_LISTS.search(sentence, 0, place.start))
 
 
 def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | None:

@@ -18,7 +18,7 @@ from converter.model.vocab import ActorType
 SEVERAL = 2
 _PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
 _IN_NAME = frozenset({"joined", "subject", "between", "partner"})
-_GENITIVE = re.compile(r"^[^,.]{0,30}의 [‘’'“”\"]?$")
+_GENITIVE = re.compile(r"[^,.]{0,30}의 [‘’'“”\"]?")
 # A clause of its own ends here: who stands before it takes part only as the subject.
 _BOUNDARY = re.compile(r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
 
@@ -60,7 +60,7 @@ def _owners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     """Take who stands in the genitive right before a name: 두 정상의 ‘한결 선언’."""
     base = view.span.start
     placed = [p for p in participants.place(view, Span(0, title.start).shifted(base)) if p.case == "of"]
-    if not placed or not _GENITIVE.search(view.text, placed[-1].participant.span.end, title.start + base):
+    if not placed or not _GENITIVE.fullmatch(view.text, placed[-1].participant.span.end, title.start + base):
         return ()
     return tuple(p.participant for p in placed)
 

@@ -1,0 +1,153 @@
+"""Which words of a sentence are the parties of what is agreed in it."""
+
+import pytest
+
+from converter.lang.ko.participants import parties, place, subject
+from converter.model.span import Span
+from marked import read, words_of
+
+
+def cases(sentence):
+    view, _ = read(sentence)
+    return {p.participant.span.of(view.text): p.case for p in place(view, view.span)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "case"),
+    [
+        ("[한빛전자]는 웃었다.", "subject"),
+        ("[한빛전자]도 웃었다.", "subject"),
+        ("[한빛전자] 측은 웃었다.", "subject"),
+        ("[한빛전자] 연구본부장이 웃었다.", "subject"),
+        ("[한빛전자](대표 강은솔)가 웃었다.", "subject"),
+        ("‘[한빛전자]’가 웃었다.", "subject"),
+        ("[한빛전자] 등은 웃었다.", "subject"),
+        ("[한빛전자] 등 세 곳이 웃었다.", "subject"),
+        ("[한빛전자] 등 세 곳과 웃었다.", "partner"),
+        ("[한빛전자]와 웃었다.", "partner"),
+        ("[한빛전자]와의 만남이다.", "partner"),
+        ("[한빛전자] 간에 오갔다.", "between"),
+        ("[한빛전자]로부터 받았다.", "from"),
+        ("[한빛전자]에 주었다.", "to"),
+        ("[한빛전자]의 것이다.", "of"),
+        ("[한빛전자] 냉장고가 팔렸다.", "none"),
+    ],
+)
+def test_what_follows_a_name_tells_its_case(sentence, case):
+    assert cases(sentence) == {"한빛전자": case}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("[한빛전자]와 [새론조선]은 협약을 맺었다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자]는 [새론조선]과 협약을 맺었다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자], [새론조선], [다온해운]은 협약을 맺었다.", ["한빛전자", "새론조선", "다온해운"]),
+        ("[한빛전자]·[새론조선]은 협약을 맺었다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자] 및 [새론조선]은 협약을 맺었다.", ["한빛전자", "새론조선"]),
+        ("[한|KR][미|US] 양국은 협약을 맺었다.", ["한", "미", "양국"]),
+        ("[한국|KR]과 [오만|OM] 간 협약을 맺었다.", ["한국", "오만"]),
+        ("[한국|KR]·[오만|OM] 협정이 맺어졌다.", ["한국", "오만"]),
+        ("두 회사는 협약을 맺었다.", ["두 회사"]),
+        ("[한국|KR]의 관세를 다뤘다.", []),
+        ("[오만|OM]에서 만났다.", []),
+    ],
+)
+def test_parties_are_subjects_partners_and_words_written_as_one(sentence, who):
+    view, _ = read(sentence)
+    assert words_of(view, parties(view, view.span)) == who
+
+
+def test_a_name_in_parentheses_only_glosses_the_name_before_it():
+    assert cases("[국제물류기구|international_organization]([IPO|international_organization])는 웃었다.") == {
+        "국제물류기구": "subject"
+    }
+
+
+def test_a_name_inside_another_takes_no_part_of_its_own():
+    view, _ = read("[한빛전자]는 웃었다.")
+    inner = Span(view.actors[0].span.start, view.actors[0].span.start + 2)
+    shorter = type(view.actors[0])(actor=view.actors[0].actor, span=inner)
+    doubled = type(view)(**{f: getattr(view, f) for f in view.__struct_fields__} | {"actors": (*view.actors, shorter)})
+    assert words_of(doubled, parties(doubled, doubled.span)) == ["한빛전자"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[강은솔|person - 대표] 대표는 웃었다.",
+        "[강은솔|person - 대표] 한빛전자 해외 총괄대표는 웃었다.",
+        "[강은솔|person - 대표]는 웃었다.",
+    ],
+)
+def test_an_office_behind_a_name_belongs_to_it(sentence):
+    assert cases(sentence) == {"강은솔": "subject"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("[한빛전자]는 [새론조선]과 만났다.", ["한빛전자"]),
+        ("[한빛전자]와 [새론조선]은 만났다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자]와 세계 3대 조선사 가운데 하나인 [새론조선]이 만났다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자]는 웃었고 [새론조선]은 울었다.", ["한빛전자"]),
+        ("[한빛전자]가 주도하는 모임에 [새론조선]이 들어갔다.", ["새론조선"]),
+        ("모두 웃었다.", []),
+    ],
+)
+def test_a_sentence_is_about_its_first_subject_with_all_that_is_listed_before_it(sentence, who):
+    _, reading = read(sentence)
+    view, _ = read(sentence)
+    assert words_of(view, reading.subject) == who == words_of(view, subject(view, view.span))
+
+
+def test_a_list_ends_where_something_else_stands_between():
+    sentence = (
+        "[한빛전자], " + "먼 바다의 작은 섬에서 태어나 오래도록 배를 만들어 온 사람들이 모여서 세운 아름다운 회사 " * 2
+    )
+    assert cases(sentence + "[새론조선]은 웃었다.") == {"새론조선": "subject"}
+
+
+def mentions(sentence):
+    view, reading = read(sentence)
+    return [words_of(view, mention.participants) for mention in reading.agreements]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        # Who reports an agreement takes no part in it, unless the report has no subject of its own.
+        ("[한빛시|government_body]는 [새론조선]과 [다온해운]이 협약을 맺었다고 밝혔다.", ["새론조선", "다온해운"]),
+        ("[한빛전자]는 [새론조선]과 협약을 맺었다고 밝혔다.", ["한빛전자", "새론조선"]),
+        ("[강은솔|person - 대표] 대표는 “두 회사가 창고를 함께 쓰기로 했다”고 말했다.", ["두 회사"]),
+        # Whose name stands in the genitive before a name in marks owns it.
+        ("두 정상의 ‘한결 선언’이 채택됐다.", ["두 정상"]),
+        ("[한국|KR]·[오만|OM]·[칠레|CL] 정상의 ‘한결 선언’이 채택됐다.", ["한국", "오만", "칠레"]),
+        ("[한국|KR]과 [오만|OM]의 어업 협정이 발효됐다.", ["한국", "오만"]),
+        # Who signs between the name and the verb.
+        ("합의문에는 [한빛전자]와 [새론조선]이 서명했다.", ["한빛전자", "새론조선"]),
+        # The name tells the parties; a ministry only acts for one of them, a person signs.
+        ("[한국|KR]·[오만|OM] 어업 협정에 [바다부|government_body]가 서명했다.", ["한국", "오만", "바다부"]),
+        ("[바다부|government_body]는 [한국|KR]·[오만|OM] 어업 협정에 서명했다.", ["바다부"]),
+        ("[한빛전자]는 ‘[한국|KR]·[오만|OM] 어업 협정’에 서명했다.", ["한빛전자"]),
+        ("[바다부|government_body]는 ‘[한국|KR]·[오만|OM] 어업 협정’에 서명했다.", ["한국", "오만"]),
+        ("[강은솔|person - 장관] 장관은 ‘[한국|KR]·[오만|OM] 어업 협정’에 서명했다.", ["한국", "오만", "강은솔"]),
+        # A clause without a subject shares the one that opens the sentence.
+        ("[한빛전자]는 모임을 열고 [새론조선]과 협약을 맺었다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자]는 웃었고 [새론조선]은 [다온해운]과 협약을 맺었다.", ["새론조선", "다온해운"]),
+        # A verb alone.
+        ("[한빛전자]와 [새론조선]은 창고를 함께 쓰기로 했다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자]는 [새론조선]으로부터 유조선을 수주했다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자]는 [새론조선]에 유조선을 발주했다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자]는 [오만|OM]에 다리 공사를 따냈다.", ["한빛전자"]),
+    ],
+)
+def test_who_agrees(sentence, who):
+    assert mentions(sentence) == [who]
+
+
+def test_nouns_that_share_a_verb_share_the_subject_as_well():
+    assert mentions("[한빛전자]는 [새론조선]과 부품 협약을, [다온해운]과 운송 계약을 각각 체결했다.") == [
+        ["한빛전자", "새론조선"],
+        ["한빛전자", "다온해운"],
+    ]
