@@ -30,7 +30,7 @@ _TIED = re.compile(
     r"(?:이?라[고며는면]|이?란\b|고\s|고[는도]?\b|[며면]서?\b|는\s|[은을를에의로과와도]\s|등|하고|이라|처럼|같은)",
 )
 _TIED_APART = re.compile(r"\s+(?:이?라[고며는면]|하고\s|고\s|며\s|면서\s|등)")
-_WORD_START = re.compile(r"[가-힣一-鿿A-Z0-9“‘\"'(\[<【■◆◇▲△▶●○※ⓒ#㈜-]")
+_WORD_STARTS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789“‘\"'([<【■◆◇▲△▶●○※ⓒ#㈜-")
 
 
 @lru_cache(maxsize=512)
@@ -100,7 +100,12 @@ def _is_end(text: str, run: re.Match[str]) -> bool:
         return rest[0].isspace() and last in _PLAINLY_FINITE
     if rest[0].isspace():
         return "?" in marks or "!" in marks or not (_is_short(before) or _is_number(before, rest))
-    return last in _FINITE and bool(_WORD_START.match(rest)) and not _TIED.match(text[run.end() : run.end() + 5])
+    return last in _FINITE and _starts_word(rest[0]) and not _TIED.match(text[run.end() : run.end() + 5])
+
+
+def _starts_word(char: str) -> bool:
+    """Tell whether a word can begin with a character: a syllable, a Chinese character, a capital, a mark."""
+    return "가" <= char <= "힣" or "一" <= char <= "鿿" or char in _WORD_STARTS
 
 
 def _is_weak(marks: str) -> bool:
