@@ -16,6 +16,7 @@ _NAMED = re.compile(r"\(\?P<\w+>")
 _QUANTIFIER = re.compile(r"(?P<optional>[?*]|\{0?,\d*\}|\{0(?:,\d*)?\})[?+]?|(?:\+|\{\d+(?:,\d*)?\})[?+]?")
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]")
 _FEW = re.compile(r"\[(?P<few>[^\]\\^-]{1,4})\]")
+_MOST = 40  # words to look for: looking for more takes as long as the search
 _LONG = 2  # a word of two letters says enough; one letter stands almost anywhere
 
 
@@ -27,7 +28,8 @@ class Gated:
     def __init__(self, source: str) -> None:
         """Read what must stand in a match; nothing is compiled yet. Flags in the source are not understood."""
         self.source = source
-        self.needs = tuple(sorted(needed(source) or ()))
+        needs = needed(source) or frozenset()
+        self.needs = tuple(sorted(needs)) if len(needs) <= _MOST else ()
         self._compiled: re.Pattern[str] | None = None
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:

@@ -7,13 +7,14 @@ action is the term's last word (공동 [개발]); the object the phrase that 을
 
 import re
 
+from converter.lang.gated import Gated
 from converter.lang.ko.phrases import Word, words
 from converter.lang.ko.terms import table
 from converter.model.span import Span
 
 _LAST = re.compile(r"[가-힣A-Za-z&]+$")
-_CONDITION = re.compile(r"^[^,]{2,60}?(?:[가-힣]면|경우(?:에는|에)?|때(?:에는|에)?|조건(?:으로|하에)|전제로)(?=[ ,])")
-_PERIOD = re.compile(r"(?:향후 |앞으로 |최장 |최대 )?(?:\d+|[한두세네]|수|십)\s?(?:년|개월|달|주|일|시간)(?:간|\s동안)")
+_CONDITION = Gated(r"^[^,]{2,60}?(?:[가-힣]면|경우(?:에는|에)?|때(?:에는|에)?|조건(?:으로|하에)|전제로)(?=[ ,])")
+_PERIOD = Gated(r"(?:향후 |앞으로 |최장 |최대 )?(?:\d+|[한두세네]|수|십)\s?(?:년|개월|달|주|일|시간)(?:간|\s동안)")
 # Behind these a new phrase begins, so the object does not reach before them.
 _ADVERBIAL = frozenset({"에서", "에서는", "에는", "에", "로", "으로", "까지", "부터", "에게", "은", "는", "이", "가"})
 _ADNOMINAL = re.compile(r"(?:는|은|한|된|던|할|될|인)$")

@@ -12,6 +12,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from converter.lang.gated import Gated
 from converter.lang.ko.date_tokens import EDGE, Token, table, tokens
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.morphology import compile_pattern
@@ -102,9 +103,9 @@ def _duration(text: str, run: tuple[Token, ...], where: str, *, always: bool) ->
 
 
 @cache
-def _durations(where: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _durations(where: str) -> tuple[tuple[Gated, bool], ...]:
     left = "(?<![가-힣])" if where == "before" else ""
-    return tuple((re.compile(left + d.pattern), d.always) for d in table().durations if d.where == where)
+    return tuple((Gated(left + d.pattern), d.always) for d in table().durations if d.where == where)
 
 
 def _mention(text: str, run: tuple[Token, ...]) -> DateMention:

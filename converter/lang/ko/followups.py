@@ -10,6 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.ko import circumstances
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.predicates import Predicate
@@ -49,9 +50,9 @@ def table() -> FollowUpTable:
 
 
 @cache
-def _patterns() -> tuple[tuple[FollowUpRule, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[FollowUpRule, Gated], ...]:
     held = table().held
-    return tuple((rule, re.compile(rule.pattern.replace("{held}", held))) for rule in table().kinds)
+    return tuple((rule, Gated(rule.pattern.replace("{held}", held))) for rule in table().kinds)
 
 
 def read_followups(view: SentenceView, predicate: Predicate) -> tuple[FollowUpMention, ...]:

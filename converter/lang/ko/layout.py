@@ -8,6 +8,7 @@ import re
 
 from msgspec.structs import replace
 
+from converter.lang.gated import Gated
 from converter.lang.ko.layout_byline import read_byline
 from converter.lang.ko.layout_caption import LONGEST, agency_captions, caption_cuts
 from converter.lang.ko.layout_ends import byline_start, head_cuts, tail_cuts
@@ -17,13 +18,13 @@ from converter.lang.layout import Layout
 from converter.model.layout import Cut
 from converter.model.span import Span
 
-_PHOTO_END = re.compile(
+_PHOTO_END = Gated(
     r"(?:\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?(?:\s?\[[^\[\]\n]{2,60}\])?|[Pp]rohibited\]|금지\])\s*(?:"
     + EMAIL.pattern + r")?\s*\Z",
 )
 _LONGEST_BYLINE = 100
 _LONGEST_MARK = 60
-_CORRECTION = re.compile(r"[※■]\s?[^※■\n]{5,220}?(?:정정|바로잡|고쳤)[^.\n]{0,20}\.")
+_CORRECTION = Gated(r"[※■]\s?[^※■\n]{5,220}?(?:정정|바로잡|고쳤)[^.\n]{0,20}\.")
 
 
 def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:

@@ -10,6 +10,7 @@ equals sign or a slash makes what stands before it a place unless it is a newsro
 import re
 from functools import cache
 
+from converter.lang.gated import Gated
 from converter.lang.ko.layout_table import NAME, is_outlet, one_of, table
 from converter.model.layout import AuthorWords, Byline, DateStamp
 from converter.model.span import Span
@@ -24,8 +25,8 @@ _STAMP = rf"(?:{_LABEL}\s*)?{_DATE.pattern}{_TIME}"
 SENT = re.compile(rf"{_STAMP}\s*송고\Z")
 STAMP = re.compile(_STAMP)
 _NAME = re.compile(rf"{NAME}\Z")
-_TEAM = re.compile(r"[)\]】］]\s*([가-힣]{1,6}팀)\s*=")
-_PLACE = re.compile(
+_TEAM = Gated(r"[)\]】］]\s*([가-힣]{1,6}팀)\s*=")
+_PLACE = Gated(
     r"(?:\A|(?<=[(\[【［])|(?<=\s\s)|(?<=[.,]\s)|(?<=,))\s*(?P<place>[가-힣A-Za-z][가-힣A-Za-z·ㆍ]{1,14})(?:[(\[][^()\[\]]{1,14}[)\]])?\s*[=/]",
 )
 
@@ -112,10 +113,10 @@ def _place(text: str) -> Span | None:
 
 
 @cache
-def _outlet() -> re.Pattern[str]:
+def _outlet() -> Gated:
     known = table()
     endings = one_of(known.outlet_endings)
-    return re.compile(rf"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9]{{1,8}}{endings}(?![가-힣])")
+    return Gated(rf"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9]{{1,8}}{endings}(?![가-힣])")
 
 
 def _publisher(text: str) -> Span | None:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from converter.lang.gated import Gated
 from converter.lang.ko.layout_table import EMAIL, one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.layout import Cut
@@ -27,8 +28,8 @@ _LONGEST_NAME = 20
 _LONGEST_TITLE = 60
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
-_RESALE = re.compile(r"\*?\s?재판매 및 DB ?금지")
-_AGENCY_DATELINE = re.compile(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
+_RESALE = Gated(r"\*?\s?재판매 및 DB ?금지")
+_AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
 _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 _NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
@@ -42,10 +43,10 @@ _BOX = (
 
 
 @cache
-def _line_credit() -> re.Pattern[str]:
+def _line_credit() -> Gated:
     """Return the pattern of a credit that ends a line."""
     agency = one_of(table().agencies)
-    return re.compile(
+    return Gated(
         rf"(?:{_BOX}"
         rf"|/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{{1,29}}[^\n.다]"
         rf"|(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{{2,16}}(?: 제공)?"
@@ -59,11 +60,11 @@ def _line_credit() -> re.Pattern[str]:
 
 
 @cache
-def _glued_credit() -> re.Pattern[str]:
+def _glued_credit() -> Gated:
     """Return the pattern of a credit inside a block, behind a sentence or a title; what it is glued to follows."""
     agency = rf"(?>(?:{one_of(table().agencies)}[=/·]?){{1,3}})(?![A-Za-z0-9]|통신)"
     giver = r"[가-힣A-Za-z0-9·&()]{1,16}(?: [가-힣A-Za-z0-9·&()]{1,12})?"
-    return re.compile(
+    return Gated(
         rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){_NOT_PARTICLE}|"
         rf"(?:{_BEHIND_SENTENCE})\s?(?:"
         rf"(?P<box>{_BOX}(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
@@ -77,8 +78,8 @@ def _glued_credit() -> re.Pattern[str]:
 
 
 @cache
-def _cue() -> re.Pattern[str]:
-    return re.compile(one_of(table().caption_cues))
+def _cue() -> Gated:
+    return Gated(one_of(table().caption_cues))
 
 
 def caption_cuts(text: str, whole: str) -> list[Cut]:

@@ -7,6 +7,7 @@ newsrooms pile it up in every order (story, hashtags, byline, desk, e-mail, copy
 import re
 from functools import cache
 
+from converter.lang.gated import Gated
 from converter.lang.ko.layout_byline import SENT, STAMP, is_desk, is_name, is_titled, read_byline
 from converter.lang.ko.layout_table import EMAIL, hinted, is_outlet, one_of, role_pattern, table
 from converter.model.layout import Cut
@@ -66,10 +67,10 @@ def is_dateline(inside: str, *, opens: bool) -> bool:
 
 
 @cache
-def _plain() -> re.Pattern[str]:
+def _plain() -> Gated:
     """Return the pattern of a dateline without brackets, and of the byline in brackets that may repeat it."""
     who = rf"(?P<who>[가-힣·, ]{{1,30}}?{role_pattern()})"
-    return re.compile(rf"(?:\A|(?<=\s\s))[가-힣·]{{2,12}}={who}(?:\s*\[[^\[\]]{{2,30}}\])?")
+    return Gated(rf"(?:\A|(?<=\s\s))[가-힣·]{{2,12}}={who}(?:\s*\[[^\[\]]{{2,30}}\])?")
 
 
 def _ends_titled(words: str) -> bool:
@@ -88,9 +89,9 @@ def _is_staff(token: str) -> bool:
 
 
 @cache
-def _reporters() -> re.Pattern[str]:
+def _reporters() -> Gated:
     names = rf"[가-힣 ,·ㆍ]{{1,80}}?{role_pattern()}"
-    return re.compile(rf"\s*(?:(?:{names}(?:,{names})?|[가-힣]{{1,6}}팀)\s*=|=)\s*")
+    return Gated(rf"\s*(?:(?:{names}(?:,{names})?|[가-힣]{{1,6}}팀)\s*=|=)\s*")
 
 
 def _behind_dateline(text: str, at: int) -> int:
@@ -146,7 +147,7 @@ def _outermost(text: str, end: int) -> Cut | None:
     return None
 
 
-def _last(pattern: re.Pattern[str], tail: str) -> int | None:
+def _last(pattern: Gated, tail: str) -> int | None:
     """Return where the match that reaches the end begins."""
     for match in pattern.finditer(tail):
         if match.end() == len(tail):

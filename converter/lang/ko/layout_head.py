@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout_table import one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
@@ -38,7 +39,7 @@ _SHORTEST_DECK = 8
 _LONGEST_LINE = 65
 _SHORT_SENTENCE = 20
 _LONGEST_DECK = 160
-_NAMED_PART = re.compile(r"[^.'‘“\"]{0,20}['‘“\"][^'’”\"]{2,40}['’”\"] ?(?:분야|부문|축|트랙|영역|항목)")
+_NAMED_PART = Gated(r"[^.'‘“\"]{0,20}['‘“\"][^'’”\"]{2,40}['’”\"] ?(?:분야|부문|축|트랙|영역|항목)")
 
 
 def is_prose(text: str) -> bool:
@@ -173,7 +174,7 @@ def read_marker(text: str) -> Marker | None:
 
 
 @cache
-def _marker() -> re.Pattern[str]:
+def _marker() -> Gated:
     known = table()
     ordinal = rf"{one_of(known.marked_ordinals)}(?= ?{one_of(known.marked_parts)})"
-    return re.compile(rf"(?P<words>{one_of(known.markers)}(?=는|로는|로|,|\s)|{ordinal})")
+    return Gated(rf"(?P<words>{one_of(known.markers)}(?=는|로는|로|,|\s)|{ordinal})")

@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.tables import load
 from converter.model.layout import Dropped
 
@@ -68,12 +69,12 @@ def role_pattern() -> str:
 
 
 @cache
-def noise() -> tuple[tuple[NoiseRule, re.Pattern[str]], ...]:
-    """Return each noise rule with its pattern compiled."""
-    return tuple((rule, re.compile(rule.pattern)) for rule in table().noise)
+def noise() -> tuple[tuple[NoiseRule, Gated], ...]:
+    """Return each noise rule with its pattern."""
+    return tuple((rule, Gated(rule.pattern)) for rule in table().noise)
 
 
-def hinted(text: str) -> list[tuple[NoiseRule, re.Pattern[str]]]:
+def hinted(text: str) -> list[tuple[NoiseRule, Gated]]:
     """Return the noise rules that can match in a text at all, in their order."""
     if not _any_hint().search(text):
         return []

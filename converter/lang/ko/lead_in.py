@@ -9,6 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.events import find_nouns
 from converter.lang.ko.participants import is_embedded, place
@@ -18,7 +19,7 @@ from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 _THROUGH = re.compile(r"^(?:통해|통한|따라|따르면|계기로|바탕으로|토대로|맞아|위해|관련해|앞서|뒤|후|직후)[,]?$")
-_PILLAR = re.compile(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? ")
+_PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? ")
 _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|지난 .*|\d{1,2}일.*)$")
 # How many words a lead-in phrase may hold.
 REACH = 14
@@ -140,7 +141,7 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
     return position
 
 
-_WHOLE = re.compile(r"(?:총 |모두 )?[^,“”‘’]{0,12}\d[^,“”‘’]{0,30}? (?:중|가운데) ")
+_WHOLE = Gated(r"(?:총 |모두 )?[^,“”‘’]{0,12}\d[^,“”‘’]{0,30}? (?:중|가운데) ")
 
 
 def _skip_whole(sentence: str, position: int) -> int:

@@ -19,8 +19,9 @@ The classes list the syllables in which verbs of news prose conjugate rather tha
 takes two milliseconds to compile, and the tables hold a hundred patterns.
 """
 
-import re
 from functools import cache
+
+from converter.lang.gated import Gated
 
 CLASSES = {
     "past": "[했됐었았였겼렸졌났갔왔봤섰켰쳤냈꼈폈뗐댔랐줬꿨샀컸텄렀놨뒀썼췄혔셨]",
@@ -41,6 +42,6 @@ def expand(pattern: str) -> str:
 
 
 @cache
-def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern from a table, once."""
-    return re.compile(expand(pattern))
+def compile_pattern(pattern: str) -> Gated:
+    """Return a pattern from a table, once; it is compiled when a text first holds its words."""
+    return Gated(expand(pattern))

@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.tables import load
 from converter.model.reading import ActorMention, Participant, SentenceView
 from converter.model.span import Span
@@ -182,7 +183,7 @@ def parties(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
 
 
 # 미국이 [주도하는] 계획에: the subject of a verb that only describes the next noun.
-_EMBEDDED = re.compile(
+_EMBEDDED = Gated(
     r"(?:\s?[^\s]{1,8})?[이가] (?:[^\s,]+ ){0,2}?[^\s,]*(?:하는|되는|[가-힣]는|한|된|던|할|될)\s(?!뒤|후|바|것|데|지)"
 )
 

@@ -4,12 +4,12 @@ In: ``quantities.toml``. Out: frozen structs, and the words around a number as c
 is said at the top of the table.
 """
 
-import re
 from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.tables import load
 from converter.model.vocab import AmountRole, Per, Qualifier
 
@@ -89,15 +89,15 @@ def table() -> QuantityTable:
 
 
 @cache
-def before_pattern(cue: str, *, filler: bool = True) -> re.Pattern[str]:
+def before_pattern(cue: str, *, filler: bool = True) -> Gated:
     """Compile a cue that stands right before a number."""
-    return re.compile(rf"(?:{cue}){_FILLER if filler else ''}$")
+    return Gated(rf"(?:{cue}){_FILLER if filler else ''}$")
 
 
 @cache
-def after_pattern(cue: str) -> re.Pattern[str]:
+def after_pattern(cue: str) -> Gated:
     """Compile a cue that stands right behind a quantity, or behind the bracket that it closes."""
-    return re.compile(rf"\)?\s?(?:{cue})")
+    return Gated(rf"\)?\s?(?:{cue})")
 
 
 @cache

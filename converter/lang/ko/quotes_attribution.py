@@ -7,18 +7,19 @@ where the sentence leaves the speaker out. The order is that of certainty: betwe
 
 import re
 
+from converter.lang.gated import Gated
 from converter.lang.ko.quotes_speakers import MASK, Phrase, Speakers
 from converter.model.span import Span
 from converter.model.speech import SpeakerMention
 
 # A speech verb before its noun: 선언한 도 회장, 밝힌 정부는 (and not 밝힌 바 있다, 말한 뒤).
 _BEFORE_NOUN = re.compile(r"[가-힣]*(?:한|힌|하는|던|인|온|운|건|낸|연)$")
-_NO_NOUN = re.compile(
+_NO_NOUN = Gated(
     r"\s*(?:바|것|데|뒤|후|직후|만큼|가운데|이후|적|점|대로|지|셈|상태|상황|때|이유|배경|자리|사실|내용|다음|날)"
     r"(?![가-힣]{2})",
 )
 # A clause that ends in front of the quote: what was subject in it is not who speaks.
-_CLAUSE_OVER = re.compile(
+_CLAUSE_OVER = Gated(
     r"(?:[가-힣]는|[한된던할]) [^\s]{1,12}(?:에|에는|에도|에서는|에 대해|에 대해서는)(?: |$)",
 )
 _REACH_BEHIND = 40

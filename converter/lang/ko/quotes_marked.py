@@ -11,33 +11,34 @@ import re
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.ko.quotes_table import patterns, table
 from converter.model.span import Span
 from converter.model.speech import MarkedWords
 from converter.model.vocab import QuoteKind
 
 # “…”고 말했다, “…”이라고, “…” 라고, “…”이라 했다
-_SAY = re.compile(
+_SAY = Gated(
     r"\s?(?:이?라고까지|이?라고|이냐고|냐고|자고|고)(?:도|는|만)?(?=[\s,]|[가-힣]{2}|$)"
     r"|\s?이?라(?= (?:말|했|하|전|밝))|\s(?=(?:말[했하]|밝[혔히]|강조[했하]|설명[했하]|주장[했하]|덧붙[였이]))",
 )
 # “…”며, “…”이라면서
-_WHILE = re.compile(r"\s?(?:이?라면서도?|이?라며|면서도?|며)(?=[\s,“\"]|[가-힣]{2}|다?[.\s]|$)")
+_WHILE = Gated(r"\s?(?:이?라면서도?|이?라며|면서도?|며)(?=[\s,“\"]|[가-힣]{2}|다?[.\s]|$)")
 # “…”는 점을, “…”이라는 입장
-_THAT = re.compile(r"\s?(?:이?라는|이?란|냐는|자는|는)\s")
+_THAT = Gated(r"\s?(?:이?라는|이?란|냐는|자는|는)\s")
 # “… 것”을 당부했다
-_OBJECT = re.compile(
+_OBJECT = Gated(
     r"(?:을|를|도) (?:[가-힣]{1,6} ){0,2}?"
     r"(?P<cue>(?:강조|당부|주문|요청|촉구|요구|약속|다짐|거론|언급|주장|호소|경고|시사|지적|외치|외쳤|기대)[가-힣]*)",
 )
 # “… 것”으로 내다봤다
-_AS = re.compile(
+_AS = Gated(
     r"(?:으로|로) (?:[가-힣]{1,6} ){0,2}?"
     r"(?P<cue>(?:표현|평가|규정|기대|전망|내다[봤보]|해석|묘사|비유|예상|분석|정의|보고 있|봤)[가-힣]*)",
 )
 # “… 협력”하고 … 명시했다: the marks hold the stem of the reporter's own verb.
 _STEM = re.compile(r"(?:하[고며는기겠자]|했|한다|해야|해 |할 |될 |되[고며는])")
-_REPORTED_LATER = re.compile(r"[다라자]고도? ")
+_REPORTED_LATER = Gated(r"[다라자]고도? ")
 # A clause's last syllable, or a full stop.
 _CLAUSE = re.compile(r"(?:[다까냐요자라네죠나음임함됨]|것|뿐|[.?!…])$")
 _RESULT = re.compile(r"(?:것|점|길|수|줄)$")
@@ -154,7 +155,7 @@ def _stem_of_verb(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
     return None
 
 
-_LOST_TIE = re.compile(r"(?P<copula>이?라|(?<=[다자냐라]))(?:고|며|면서)(?:는|도)?(?= )")
+_LOST_TIE = Gated(r"(?P<copula>이?라|(?<=[다자냐라]))(?:고|며|면서)(?:는|도)?(?= )")
 
 
 def _never_closed(text: str, pair: MarkedWords) -> Verdict | None:

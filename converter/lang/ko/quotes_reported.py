@@ -12,41 +12,42 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.ko.quotes_speakers import MASK, Phrase, Speakers
 from converter.lang.ko.quotes_table import patterns, table
 from converter.model.span import Span
 from converter.model.speech import QuoteMention, SpeakerMention
 
 # …했다고, …하자고, …것이라고, …달라고
-_QUOTATIVE = re.compile(r"(?<=[다자냐라])고(?:는|도|만)? ")
+_QUOTATIVE = Gated(r"(?<=[다자냐라])고(?:는|도|만)? ")
 # …했다는 입장을, …이라는 점을, …시위란 점을
-_THAT = re.compile(r"(?:(?<=[다자냐라])는|(?<=[가-힣])란) ")
+_THAT = Gated(r"(?:(?<=[다자냐라])는|(?<=[가-힣])란) ")
 # …것임을 강조했다, …했음을 분명히 했다
-_NOMINAL = re.compile(
+_NOMINAL = Gated(
     r"(?<=[임음함됨])을 (?:[^\s“”\"]+ ){0,2}?"
     r"(?P<cue>(?:강조|분명히|명확히|재?확인|밝[혔히힌혀]|천명|역설|주장)[가-힣]*(?: 했다)?)",
 )
 # …할 것으로 전망했다
-_AS_THING = re.compile(
+_AS_THING = Gated(
     r"(?<=것)으로 (?:[^\s“”\"]+ ){0,2}?"
     r"(?P<cue>(?:(?:전망|분석|예상|기대|추정|추산|관측|판단|평가|예측|진단|해석)(?:했|하고|한다|하며|한)|내다[봤보]"
     r"|보고 있|봤|본다)"
     r"[가-힣]*(?: 있[가-힣]*)?)",
 )
 # …한다며 …, …이라며 …
-_WHILE = re.compile(r"(?:(?<=[다냐])|(?<=[하되지맺]자)|(?<=[가-힣]이라)|(?<=[가-힣]라))(?P<cue>며|면서)(?=[ ,])")
+_WHILE = Gated(r"(?:(?<=[다냐])|(?<=[하되지맺]자)|(?<=[가-힣]이라)|(?<=[가-힣]라))(?P<cue>며|면서)(?=[ ,])")
 _VERBS_IN_RA = re.compile(r"(?:바라|자라|모자라|따라|놀라|달라지|날라|발라|골라|올라)$")
-_SOURCE = re.compile(r"(?:에 따르면|에 의하면|에 의거하면|를 보면|을 보면),? ")
+_SOURCE = Gated(r"(?:에 따르면|에 의하면|에 의거하면|를 보면|을 보면),? ")
 # Laws and circumstances say nothing: 전기사업법에 따르면, 상황에 따르면.
-_NO_SOURCE = re.compile(
+_NO_SOURCE = Gated(
     r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법|법칙|순서|상황|결과|필요|수요|기준|조)$|^(?:이|그|때|경우|바|변화|계획)$",
 )
 _ORDER = re.compile(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되|서)라$")
-_CLAUSE_BREAK = re.compile(r"[가-힣](?:며|지만|면서|는데|고),? ")
+_CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
 _FINAL = " .,”’\"'"
 _DATE = r"(?:지난 |오는 )?(?:\d+년 )?(?:\d+월 )?\d+일(?:\([^)]*\))?"
-_DATE_AHEAD = re.compile(rf"\s*{_DATE},? ")
-_HAS_DATE = re.compile(_DATE)
+_DATE_AHEAD = Gated(rf"\s*{_DATE},? ")
+_HAS_DATE = Gated(_DATE)
 _GAP = 90
 _GAP_WORDS = 11
 _SHORTEST = 6

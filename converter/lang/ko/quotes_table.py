@@ -10,6 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.tables import load
 
 _PACKAGE = "converter.lang.ko"
@@ -116,21 +117,21 @@ class _Names(Struct, frozen=True):
 
 
 class Patterns(Struct, frozen=True):
-    """The compiled patterns; ``verb`` has a group ``bare`` for a plain 했다."""
+    """The patterns, each compiled when it is first needed; ``verb`` has a group ``bare`` for a plain 했다."""
 
-    verb: re.Pattern[str]
-    naming: re.Pattern[str]
-    spoken: re.Pattern[str]
-    held: re.Pattern[str]
-    closing: re.Pattern[str]
-    group: re.Pattern[str]
-    body: re.Pattern[str]
-    standing: re.Pattern[str]
-    occasion: re.Pattern[str]
-    no_stem: re.Pattern[str]
-    going: re.Pattern[str]
-    verbal: re.Pattern[str]
-    date: re.Pattern[str]
+    verb: Gated
+    naming: Gated
+    spoken: Gated
+    held: Gated
+    closing: Gated
+    group: Gated
+    body: Gated
+    standing: Gated
+    occasion: Gated
+    no_stem: Gated
+    going: Gated
+    verbal: Gated
+    date: Gated
 
 
 @cache
@@ -159,28 +160,28 @@ def verb_pattern(verbs: tuple[VerbClass, ...]) -> str:
 
 @cache
 def patterns() -> Patterns:
-    """Return the patterns, compiled once."""
+    """Return the patterns."""
     t = table()
     whole, part = any_of(t.spoken.whole), any_of(t.spoken.part)
     return Patterns(
-        verb=re.compile(rf"{verb_pattern(t.verbs)}|(?<![가-힣])(?P<bare>{t.bare.pattern})"),
-        naming=re.compile(t.naming.pattern),
-        spoken=re.compile(rf"(?:(?P<whole>{whole})|(?P<part>{part})){_ENDS_NOUN}"),
-        held=re.compile(
+        verb=Gated(rf"{verb_pattern(t.verbs)}|(?<![가-힣])(?P<bare>{t.bare.pattern})"),
+        naming=Gated(t.naming.pattern),
+        spoken=Gated(rf"(?:(?P<whole>{whole})|(?P<part>{part})){_ENDS_NOUN}"),
+        held=Gated(
             rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? {_WORDS}(?P<cue>{t.held.verbs}{_TAIL})",
         ),
-        closing=re.compile(rf"(?P<cue>{any_of(t.held.closing)})(?:이다|다|이었다|였다|입니다|이라며|이지만)(?=[.,\s]|$)"),
-        group=re.compile(rf"(?:{t.forms.groups})(?:들)?$"),
-        body=re.compile(rf"(?:{t.forms.body_endings})$"),
-        standing=re.compile(rf"^{t.standing.pattern}\.?$"),
-        occasion=re.compile(
+        closing=Gated(rf"(?P<cue>{any_of(t.held.closing)})(?:이다|다|이었다|였다|입니다|이라며|이지만)(?=[.,\s]|$)"),
+        group=Gated(rf"(?:{t.forms.groups})(?:들)?$"),
+        body=Gated(rf"(?:{t.forms.body_endings})$"),
+        standing=Gated(rf"^{t.standing.pattern}\.?$"),
+        occasion=Gated(
             rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?(?:[^\s,]*{t.opening.occasions}"
             rf"(?:에서|를 통해|을 통해|에)"
             rf"|{t.opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
             rf"|[^\s,]*{t.opening.about}),? ",
         ),
-        no_stem=re.compile(t.phrases.no_stem),
-        going=re.compile(t.phrases.going),
-        verbal=re.compile(t.phrases.verbal),
-        date=re.compile(t.phrases.date),
+        no_stem=Gated(t.phrases.no_stem),
+        going=Gated(t.phrases.going),
+        verbal=Gated(t.phrases.verbal),
+        date=Gated(t.phrases.date),
     )

@@ -4,9 +4,9 @@ In: a sentence and a stretch of it that ends with the words by which the agreeme
 of the article, the salience, and the start of reported speech that has a subject of its own.
 """
 
-import re
 from functools import cache
 
+from converter.lang.gated import Gated
 from converter.lang.ko import participants
 from converter.lang.ko.events import Event, table
 from converter.model.reading import SentenceView
@@ -18,8 +18,8 @@ _BEFORE = "앞서"
 
 
 @cache
-def _past() -> re.Pattern[str]:
-    return re.compile("|".join(table().past.patterns))
+def _past() -> Gated:
+    return Gated("|".join(table().past.patterns))
 
 
 def evidence(view: SentenceView, stretch: Span) -> Span:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.ko.phrases import Word, words
 from converter.lang.tables import load
 from converter.model.span import Span
@@ -163,7 +164,7 @@ def _closes_item(word: Word, piece: str, rest: str) -> bool:
 
 
 # 경보 공유, 방어 훈련을 포함한 협력: a list inside a phrase is one term.
-_HELD_TOGETHER = re.compile(r"(?:을|를) (?:포함|비롯)(?:한|해|하는)")
+_HELD_TOGETHER = Gated(r"(?:을|를) (?:포함|비롯)(?:한|해|하는)")
 _PARTICLES = re.compile(r"(?:을|를|도|이|가|에|등|의|에도|에서)+$")
 
 
