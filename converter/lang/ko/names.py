@@ -41,9 +41,11 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     lands = [m for block in blocks for m in countries.find(text, block)]
     claimed = taken | _starts(blocks, [*found, *lands, *people])
     found += names_guess.find(text, blocks, claimed)
-    found += [m for block in blocks for m in names_beside.find(text, block, claimed)]
-    found += names_beside.of_heads(text, people)
-    found += names_argument.find(text, blocks, claimed, claimed | _starts(blocks, found))
+    guessed = [m for block in blocks for m in names_beside.find(text, block, claimed)]
+    guessed += names_beside.of_heads(text, people)
+    guessed += names_argument.find(text, blocks, claimed, claimed | _starts(blocks, [*found, *guessed]))
+    persons = frozenset(part for m in people for part in (m.name, *m.name.split(" ")))
+    found += [m for m in guessed if m.name not in persons]
     found += [m for block in blocks for m in _glosses(text, block, [*found, *people])]
     people += [m for m in found if m.type == "person"]
     found = [m for m in found if m.type != "person"]

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.names_bodies import mention_of
-from converter.lang.ko.names_guess import could_name
+from converter.lang.ko.names_guess import could_name, introduces
+from converter.lang.ko.names_shape import is_korean_name
 from converter.lang.ko.names_unknown import is_unknown_name, kind_of_unknown, shows
 from converter.lang.ko.names_words import Word, looks_foreign
 from converter.model.annotation import NameMention
@@ -27,6 +28,8 @@ _BY_VERB = (
 )
 _DEAL = re.compile(rf"{_BY_NOUN}|{_BY_VERB}")
 _PASSIVE = re.compile(r"[이가]?\s?(?:됐|되|된|돼)")
+# Bodies conclude these, hardly ever persons: what could be somebody's name is a body's here.
+_CORPORATE = re.compile(r"협약|MOU|각서|제휴|공급|합병|수주|발주|인수|합작")
 _ORDER = re.compile(r"수주|따[냈낸]")
 _STOP = re.compile(r"[.?!]['\"”’]?\s|\n")
 _QUOTES = frozenset("“‘\"'「『")
@@ -48,6 +51,7 @@ class _Sentence:
     words: list[Word]
     deals: list[int]
     orders: bool
+    corporate: bool
     active: bool
     known: frozenset[int]
 
@@ -83,7 +87,8 @@ def _sentences(text: str, block: list[Word], known: frozenset[int]) -> list[_Sen
         deals = [m.end() for m in _DEAL.finditer(text, start, end)]
         if deals:
             orders = _ORDER.search(text, start, end) is not None
-            found.append(_Sentence(words, deals, orders, _PASSIVE.match(text, deals[-1]) is None, known))
+            corporate = _CORPORATE.search(text, start, end) is not None
+            found.append(_Sentence(words, deals, orders, corporate, _PASSIVE.match(text, deals[-1]) is None, known))
     return found
 
 
@@ -92,6 +97,8 @@ def _arguments(text: str, sentence: _Sentence, claimed: frozenset[int], marked: 
     taken: set[int] = set()
     for n, word in enumerate(sentence.words):
         if word.start in claimed or not is_unknown_name(word.stem):
+            continue
+        if is_korean_name(word.stem) and not sentence.corporate:
             continue
         if _is_argument(sentence, n, taken) and not any(s.start <= word.start < s.end for s in marked):
             first = _first(sentence.words, n, claimed)
@@ -106,10 +113,15 @@ def _first(words: list[Word], n: int, claimed: frozenset[int]) -> int:
     first = n
     while first and n - first < _MORE and words[first].gap == " " and looks_foreign(words[n].stem):
         before = words[first - 1]
-        if not before.bare or before.gloss or before.start in claimed or not could_name(before):
+        if not before.bare or before.gloss or before.start in claimed or not _could_be_first(before):
             break
         first -= 1
     return first
+
+
+def _could_be_first(word: Word) -> bool:
+    """Tell whether a word can begin a foreign name; a noun of kind only introduces it (운송기업인 누르)."""
+    return could_name(word) and introduces(word.stem) is None
 
 
 def _is_argument(sentence: _Sentence, n: int, taken: set[int]) -> bool:

@@ -10,6 +10,7 @@ import re
 from converter.lang.ko import country_names as countries
 from converter.lang.ko.names_bodies import mention_of
 from converter.lang.ko.names_guess import introduces
+from converter.lang.ko.names_shape import is_korean_name, is_modifier, title_of
 from converter.lang.ko.names_unknown import is_unknown_name, kind_of_unknown, shows
 from converter.lang.ko.names_words import Word
 from converter.model.annotation import NameMention
@@ -19,6 +20,7 @@ _SURE = frozenset({"은", "는", "과", "와"})
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
 _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
+_LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
 
 
@@ -41,18 +43,20 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     if before < 0 or words[before].particle or word.gap != " " or words[before + 1].gap != " ":
         return None
     kind = introduces(words[before].stem)
-    if kind is None or not (_is_glossed(text, word) or _acts(word)):
+    if kind is None or not (_acts(word) or (kind == "organization" and _is_glossed(text, word))):
         return None
     return mention_of(text, word.start, word.end, "names.introduced", kind)
 
 
 def _is_glossed(text: str, word: Word) -> bool:
     """Tell whether an abbreviation stands behind a word: with a noun of kind before it, it is a name of any words."""
-    return word.gloss is not None and _CAPITALS.match(word.gloss.of(text)) is not None and len(word.stem) > _SHORT
+    if word.gloss is None or title_of(word.stem) or len(word.stem) <= _SHORT:
+        return False
+    return _CAPITALS.match(word.gloss.of(text)) is not None
 
 
 def _acts(word: Word) -> bool:
-    if not is_unknown_name(word.stem):
+    if not is_unknown_name(word.stem) or is_korean_name(word.stem):
         return False
     return word.particle in (_ACTS if len(word.stem) > _SHORT or shows(word.stem) else _SURE)
 
@@ -62,7 +66,9 @@ def _with_sides(text: str, words: list[Word], n: int) -> NameMention | None:
     word, behind = words[n], words[n + 1] if n + 1 < len(words) else None
     if behind is None or behind.gap != " " or not word.bare or behind.stem not in _SIDES:
         return None
-    if len(word.stem) <= _SHORT or not is_unknown_name(word.stem):
+    if len(word.stem) <= _SHORT or is_modifier(word.stem) or word.stem.endswith(_LINKING):
+        return None
+    if not is_unknown_name(word.stem) or is_korean_name(word.stem):
         return None
     return mention_of(text, word.start, word.end, "names.sides", kind_of_unknown(word.stem))
 

@@ -16,9 +16,15 @@ from converter.lang.ko.names_words import looks_foreign
 from converter.model.vocab import ActorType
 
 _LETTERS = re.compile(r"[가-힣A-Za-z&+-][가-힣A-Za-z0-9&.+-]+$")
-# Verbs that a particle seems to follow (늘리는), plurals and adjectives; those of the first kind are nothing else.
-_NEVER = ("하", "되", "시키", "겠다", "했다", "으려", "들", "적", "였", "했", "지사")
-_VERBAL = ("다", "지", "리", "있", "없", "으", "어지", "않", "려", "면")
+_NUMBERED = re.compile(r"[A-Za-z&+.-]*\d")
+# Verbs that a particle seems to follow (늘리는), plurals, adjectives and words with two particles: never a name.
+_NEVER = (
+    "하", "되", "시키", "겠", "겠다", "했다", "했", "였", "으려", "들", "적", "지사", "따르", "치르",
+    "깨트리", "보이", "키우", "하기", "되기", "이기", "라고", "라서", "해서", "로서", "부터", "보다", "이라", "서라",
+    "치러지", "버려지", "아니",
+)
+# So end verbs and, now and then, a foreign name.
+_VERBAL = ("다", "지", "리", "있", "없", "으", "어지", "않", "려", "면", "르", "기", "우")
 _CLUBS = ("회", "단", "원", "소", "학교", "센터", "군", "전선", "당")
 _LOOKS = 3  # syllables from which a foreign look counts
 
@@ -26,15 +32,28 @@ _LOOKS = 3  # syllables from which a foreign look counts
 @lru_cache(maxsize=1 << 14)
 def is_unknown_name(stem: str) -> bool:
     """Tell whether a word can be the name of a body that no table knows."""
-    if not _LETTERS.match(stem) or kind_of(stem) is not None or stem.endswith(_NEVER) or _holds_another(stem):
+    if not _LETTERS.match(stem) or kind_of(stem) is not None or _NUMBERED.match(stem) or _is_person(stem):
         return False
-    if is_korean_name(stem) or (stem[0] in names().surnames and stem[1:] in table().whole):
+    if _holds_another(stem):
         return False
-    if firm_stem(stem) is not None:
+    return firm_stem(stem) is not None or not (_inflected(stem) or _ordinary(stem))
+
+
+def _is_person(stem: str) -> bool:
+    """Tell whether a word is likely a Korean person: with a surname that many bear, or one before an everyday word."""
+    if stem[0] in names().surnames and stem[1:] in table().whole:
         return True
-    if stem.endswith(_VERBAL) and not looks_foreign(stem):
-        return False
-    return not (is_everyday(stem) or is_common(stem) or title_of(stem) or countries.is_joined(stem))
+    return is_korean_name(stem) and (stem[0] in names().common_surnames or len(stem) < _LOOKS)
+
+
+def _inflected(stem: str) -> bool:
+    return stem.endswith(_NEVER) or (stem.endswith(_VERBAL) and not looks_foreign(stem))
+
+
+def _ordinary(stem: str) -> bool:
+    """Tell whether a word is one of the language, not a name: everyday, an office, somebody of a country."""
+    of_country = countries.is_country(stem[:-1]) or countries.is_country(stem[:-2]) or countries.is_joined(stem)
+    return of_country or is_everyday(stem) or is_common(stem) or title_of(stem) is not None
 
 
 def _holds_another(stem: str) -> bool:

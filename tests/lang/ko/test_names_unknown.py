@@ -1,0 +1,148 @@
+import pytest
+
+from converter.lang.ko.names import find_names
+from converter.lang.ko.names_everyday import firm_stem, is_everyday
+from converter.lang.ko.names_unknown import is_unknown_name, kind_of_unknown
+from converter.model.annotation import NameMention
+from converter.model.span import Span
+
+
+def found(text: str) -> list[NameMention]:
+    return list(find_names(text, (Span(0, len(text)),)))
+
+
+def bodies(text: str) -> list[str]:
+    return [m.text for m in found(text) if m.type not in {"person", "country"}]
+
+
+ARGUMENTS = [
+    # who agrees, with whom, with and without an ending that companies have
+    ("누리솔은 3일 다온솔과 업무협약을 체결했다.", ["누리솔", "다온솔"]),
+    ("도담에너지는 호주 해솔리소스와 맺은 공급계약을 해지했다.", ["도담에너지", "해솔리소스"]),
+    ("새봄은행은 라온솔과 제휴 협약을 맺었다.", ["새봄은행", "라온솔"]),
+    ("누리솔과 다온솔은 협력 협정에 서명했다.", ["누리솔", "다온솔"]),
+    ("온해카드와 다온페이의 합병 협상이 무산됐다.", ["온해카드", "다온페이"]),
+    ("새봄은행과 누리솔의 합병이 무산됐다.", ["새봄은행", "누리솔"]),
+    ("고운중공업은 해솔마리타임으로부터 유조선 두 척을 수주했다.", ["고운중공업", "해솔마리타임"]),
+    ("고운중공업은 해솔마리타임에서 유조선 두 척을 수주했다.", ["고운중공업", "해솔마리타임"]),
+    ("고운중공업·해솔모빌리티 등 두 회사는 협약을 맺었다.", ["고운중공업", "해솔모빌리티"]),
+    ("해솔모빌리티·고운중공업이 협약을 맺었다.", ["해솔모빌리티", "고운중공업"]),
+    ("영국의 브루엘 스코브란트와 공급 계약을 체결했다.", ["브루엘 스코브란트"]),
+    ("가람둘레길보존회는 협약을 맺었다.", ["가람둘레길보존회"]),
+    ("새론골과 한마음골은 협약을 맺었다.", ["새론골", "한마음골"]),
+    # what could be a person is a body where bodies agree, unless the article has that person
+    ("도래솔은 새봄은행과 업무협약을 맺었다.", ["도래솔", "새봄은행"]),
+    ("도래솔은 은퇴에 합의했다.", []),
+    ("도래솔 국장은 바빴다. 도래솔은 새봄은행과 업무협약을 맺었다.", ["새봄은행"]),
+    # everyday words take part in nothing
+    ("설계와 시공 계약을 체결했다.", []),
+    ("냉장고와 세탁기 공급계약을 맺었다.", []),
+    ("조합원은 임금 인상에 합의했다. 노동계와 경영계가 합의했다.", []),
+    ("합의금은 밝히지 않기로 합의했다.", []),
+    # what the agreement is called, what was done to it, and who only wrote of it
+    ("두 회사는 ‘도래솔과 다온솔의 날’ 협약을 맺었다.", []),
+    ("누리솔은 협약식에서 체결됐다.", []),
+    ("누리솔은 새 로고를 걸었다.", []),
+    # a word of two syllables is no name by its place alone
+    ("미르는 도담과 협약을 맺었다.", []),
+    # too far from the verb
+    ("누리솔과 " + "아주 " * 40 + "협약을 맺었다.", []),
+    # behind the verb
+    ("협약을 맺었다고 누리솔은 밝혔다.", []),
+    # not in a row, with no actor beside
+    ("어제 누리솔 현지 협약을 맺었다.", []),
+    ("박람회에서 협약을 맺었다. 현지에서 수주했다.", []),
+    ("다온솔의 계약을 맺었다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ARGUMENTS)
+def test_arguments_of_agreements(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+BESIDE = [
+    ("운송업체 누리솔은 새 배를 띄웠다.", ["누리솔"]),
+    ("운송업체인 미르는 새 배를 띄웠다.", ["미르"]),
+    ("도료 제조사 덴마크 누리솔과 만났다.", ["누리솔"]),
+    ("반군 나루민중전선(NMF)은 물러났다.", ["나루민중전선", "NMF"]),
+    ("반군 신속지원군(NMF)은 물러났다.", ["신속지원군", "NMF"]),
+    ("반군 대변인(NMF)은 물러났다.", []),
+    ("운송업체 점유율은 줄었다.", []),
+    ("운송업체 (연합) 누리솔은 줄었다.", []),
+    ("누리솔 노사가 마주 앉았다.", ["누리솔"]),
+    ("늦지 않도록 노사가 마주 앉았다.", []),
+    ("올해 상반기 노사가 마주 앉았다.", []),
+    ("도담 노사가 마주 앉았다.", []),
+    ("홍가은 누리솔 대표는 웃었다.", ["누리솔"]),
+    ("홍가은 새봄은행 대표는 웃었다.", ["새봄은행"]),
+    ("홍가은 대표는 웃었다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BESIDE)
+def test_names_by_the_word_beside_them(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+STATES = [
+    ("덴마크 왕립 해군과 만났다.", [("덴마크 왕립 해군", "덴마크 왕립 해군", "government_body", "DK")]),
+    ("페루 국영 가스공사와 만났다.", [("페루 국영 가스공사", "페루 국영 가스공사", "company", "PE")]),
+    ("가온 왕립 해군과 만났다.", []),
+    ("덴마크 왕립 낭만과 만났다.", [("덴마크", "덴마크", "country", "DK")]),
+    ("주한 덴마크대사관과 만났다.", [("주한 덴마크대사관", "주한 덴마크대사관", "government_body", None)]),
+    ("주요 덴마크대사관과 만났다.", [("덴마크대사관", "덴마크대사관", "government_body", None)]),
+    ("페루 가스공사·화학공사와 만났다.", [
+        ("페루 가스공사", "페루 가스공사", "company", "PE"), ("화학공사", "페루 화학공사", "company", "PE"),
+    ]),
+    ("페루 가스공사·누리와 만났다.", [("페루 가스공사", "페루 가스공사", "company", "PE")]),
+    ("모로코왕국과 러시아연방은 만났다.", [
+        ("모로코왕국", "모로코", "country", "MA"), ("러시아연방", "러시아", "country", "RU"),
+    ]),
+    ("도미니카공화국은 만났다.", [("도미니카공화국", "도미니카공화국", "country", "DO")]),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), STATES)
+def test_bodies_of_state(text: str, mentions: list[tuple[str, str, str, str | None]]) -> None:
+    assert [(m.text, m.name, m.type, m.country) for m in found(text)] == mentions
+
+
+def test_a_name_found_once_is_found_everywhere() -> None:
+    text = "누리솔, 새봄은행과 맞손\n누리솔은 새봄은행과 업무협약을 맺었다. 누리솔 주가는 올랐다."
+    spans = (Span(0, text.index("\n")), Span(text.index("\n") + 1, len(text)))
+    assert [m.start for m in find_names(text, spans) if m.name == "누리솔"] == [0, 14, 36]
+
+
+EVERYDAY = ["공급계약", "재생에너지", "신기술", "총회장", "전문가", "태양광", "덴마크", "도쿄", "물류센터", "발전소"]
+
+
+@pytest.mark.parametrize("word", EVERYDAY)
+def test_everyday_words(word: str) -> None:
+    assert is_everyday(word)
+
+
+@pytest.mark.parametrize("word", ["누리솔", "다온솔", "솔누에너지", "도담카드"])
+def test_words_that_leave_a_rest(word: str) -> None:
+    assert not is_everyday(word)
+
+
+@pytest.mark.parametrize(("word", "stem"), [
+    ("솔누에너지", "솔누"), ("하늘에너지", None),
+    ("재생에너지", None), ("에너지", None), ("신용카드", None), ("도담카드", "도담"),
+])
+def test_ends_of_companies(word: str, stem: str | None) -> None:
+    assert firm_stem(word) == stem
+
+
+@pytest.mark.parametrize("word", [
+    "가", "3사", "PL-15", "새봄은행", "홍가은", "김하늘", "제공삼성전자",
+    "가온도지사", "덴마크군", "한미일", "늘어나하",
+    "어울리지", "서울조선소", "위원장", "사람들",
+])
+def test_words_that_name_nothing_unknown(word: str) -> None:
+    assert not is_unknown_name(word)
+
+
+def test_a_club_is_an_organisation_and_the_rest_are_companies() -> None:
+    assert [kind_of_unknown(w) for w in ("가람보존회", "누리솔", "도담카드")] == ["organization", "company", "company"]
