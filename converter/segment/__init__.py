@@ -7,6 +7,7 @@ sentence looks like is asked of the language pack; nothing here knows a language
 
 from converter.lang import NEUTRAL
 from converter.lang.pack import LanguagePack
+from converter.model.diagnostic import Diagnostic
 from converter.model.document import Document, Metadata
 from converter.model.outline import Block, Outline
 from converter.model.span import Passage, Span, passage
@@ -39,7 +40,8 @@ def segment(document: Document, pack: LanguagePack) -> Outline:
         blocks=blocks, captions=_passages(text, blocks, "caption"), sections=find_sections(text, blocks, pack.layout),
         section=detail(metadata.section), canonical_uri=detail(metadata.canonical_uri), evidence=evidence(metadata),
         diagnostics=(
-            *document.doubts, *left_out(pieces), *missing(blocks, dated=masthead.published is not None), *unclosed(text, blocks),
+            *document.doubts, *_unread(document, pack), *left_out(pieces),
+            *missing(blocks, dated=masthead.published is not None), *unclosed(text, blocks),
         ),
     )
 
@@ -48,6 +50,14 @@ def _language(document: Document, pack: LanguagePack) -> str:
     """Return the pack's language; what the source says of itself where the pack is of no language."""
     stated = document.metadata.language if document.metadata and pack.code == NEUTRAL else None
     return language_tag(stated, pack.code)
+
+
+def _unread(document: Document, pack: LanguagePack) -> tuple[Diagnostic, ...]:
+    """Say that no language reads the sentences, where there are any."""
+    if pack.code != NEUTRAL or not document.blocks:
+        return ()
+    message = "no pack reads this language: the page's form is read, its sentences are not"
+    return (Diagnostic(code="language.no_pack", severity="warning", message=message),)
 
 
 def _passages(text: str, blocks: tuple[Block, ...], role: BlockRole) -> tuple[Passage, ...]:

@@ -12,10 +12,10 @@ from typing import Any
 from lxml import etree
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "LegislativeNews")
-_WRAPPING = re.compile(
-    r"\A\s*(?:/\*\s*)?(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[)?(?:\s*\*/)?|(?:/\*\s*)?(?://\s*)?(?:-->|\]\]>)(?:\s*\*/)?\s*\Z|;\s*\Z"
-)
-_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+# What pages put around JSON so that old browsers do not show it, outermost first.
+_BEFORE = ("/*", "//", "<!--", "<![CDATA[", "*/")
+_AFTER = ("*/", "-->", "]]>", "//", "/*", ";")
+_TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _DEEPEST = 6
 
 Json = dict[str, Any]
@@ -42,9 +42,17 @@ def load(text: str) -> object:
 
 def _repaired(text: str) -> object:
     try:
-        return json.loads(_TRAILING_COMMA.sub("", _WRAPPING.sub("", text)), strict=False)
+        return json.loads(_TRAILING_COMMA.sub("", _unwrapped(text)), strict=False)
     except (ValueError, RecursionError):
         return None
+
+
+def _unwrapped(text: str) -> str:
+    for mark in _BEFORE:
+        text = text.lstrip().removeprefix(mark)
+    for mark in _AFTER:
+        text = text.rstrip().removesuffix(mark)
+    return text
 
 
 def _objects(value: object, depth: int) -> Iterator[Json]:

@@ -148,7 +148,9 @@ def test_a_page_without_an_article_gives_a_diagnostic(markup: str) -> None:
 
 
 def test_a_list_of_teasers_is_no_article() -> None:
-    teasers = "".join(f"<article><h3><a href='/{n}'>다른 기사의 제목 {n}</a></h3><p>{FIRST}</p></article>" for n in range(6))
+    teasers = "".join(
+        f"<article><h3><a href='/{n}'>다른 기사의 제목 {n}</a></h3><p>{FIRST}</p></article>" for n in range(6)
+    )
     assert page(f"<main>{teasers}</main>").blocks == ()
     assert page(f"<main>{teasers}</main>", "<meta property='og:type' content='article'>").blocks
 

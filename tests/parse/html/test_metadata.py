@@ -1,0 +1,173 @@
+"""What a page says of itself: headline, authors, dates, publisher, section, language, address."""
+
+import json
+
+import pytest
+
+from converter.model.document import Metadata
+from converter.parse.html import parse_html
+from converter.parse.html.dates import iso
+
+TEXT = "The two towns signed a water agreement on Monday, and both councils said it would last for ten years."
+
+
+def read(head: str = "", body: str = "", attributes: str = "") -> Metadata:
+    found = parse_html(
+        f"<html {attributes}><head>{head}</head><body><article>{body}{f'<p>{TEXT}</p>' * 3}</article></body></html>"
+    ).metadata
+    assert found is not None
+    return found
+
+
+def linked(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+def said(head: str = "", body: str = "") -> list[str]:
+    return [one.text for one in read(head, body).authors]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type":"NewsArticle","headline":"Towns share water","author":{"name":"Ada Brook"}}',
+        '[{"@type":"WebSite","name":"x"},{"@type":["Thing","NewsArticle"],"headline":"Towns share water","author":"Ada Brook"}]',
+        '{"@graph":[{"@type":"Person"},{"@type":"NewsArticle","headline":"Towns share water","author":[{"name":"Ada Brook"}]}]}',
+        '{"@type":"WebPage","mainEntity":{"@type":"ReportageNewsArticle","headline":"Towns share water","author":[{"name":["Ada Brook"]}]}}',
+        '<!-- {"@type":"NewsArticle","headline":"Towns share water","creator":["Ada Brook"],} -->',
+        '//<![CDATA[\n{"@type":"BlogPosting","headline":"Towns share\nwater","author":{"name":"Ada Brook"}};\n//]]>',
+    ],
+)  # fmt: skip
+def test_linked_data_is_read_in_all_its_shapes(script: str) -> None:
+    found = read(f'<script type="application/ld+json">{script}</script>')
+    assert found.headline is not None
+    assert (found.headline.text, found.headline.rule_id) == ("Towns share water", "html.json_ld.headline")
+    assert [(one.text, one.rule_id) for one in found.authors] == [("Ada Brook", "html.json_ld.author")]
+
+
+@pytest.mark.parametrize(
+    "script", ["{", "[" * 5000, '"x"', "3", '{"@type": 3}', '{"@type":"NewsArticle","author":3}', "{}" * 9]
+)
+def test_broken_linked_data_says_nothing(script: str) -> None:
+    found = read(f'<script type="application/ld+json">{script}</script>')
+    assert (found.headline, found.authors, found.published) == (None, (), None)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "headline"),
+    [
+        ("<title>Towns share water | The Gazette</title>", "<h1>Towns share water</h1>", "Towns share water"),
+        ("<title>Towns share water - The Gazette</title><meta property=og:site_name content='The Gazette'>", "",
+         "Towns share water"),
+        ("<title>The Gazette | Towns share water</title><meta property=og:site_name content='The Gazette'>", "",
+         "Towns share water"),
+        ("<title>Towns share water – and more – The Gazette</title><meta property=og:title content='Towns share water – and more'>",
+         "", "Towns share water – and more"),
+        ("<meta property=og:title content='Towns share water'>", "<h1>Log in</h1><h1>Towns share water</h1>", "Towns share water"),
+        ("<meta property=og:title content='The towns will share their water'>",
+         "<h1>Valley: The towns will share their water</h1>", "The towns will share their water"),
+        ("<meta property=og:title content='Valley: Towns share'>" + linked(headline="Valley: Towns share"),
+         "<h1><span>Valley</span> <div>Towns share</div></h1>", "Valley: Towns share"),
+        ("<title>Towns share water</title>", "<h1 hidden>Seen by nobody</h1>", "Towns share water"),
+        ("<meta property=og:title content='Towns share'>", "<h2>Towns share</h2>", "Towns share"),
+        ("<title>" + "x" * 600 + "</title>", "", None),
+        ("", "", None),
+    ],
+)  # fmt: skip
+def test_the_headline_is_what_most_statements_agree_on(head: str, body: str, headline: str | None) -> None:
+    found = read(head, body).headline
+    assert (found and found.text) == headline
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "names"),
+    [
+        ("<meta name=author content='By Ada Brook and Tom Reed'>", "", ["Ada Brook", "Tom Reed"]),
+        ("<meta name=author content='Von Ada Brook, Tom Reed; Una Lee'>", "", ["Ada Brook", "Tom Reed", "Una Lee"]),
+        ("<meta name=author content='The Gazette'><meta property=og:site_name content='The Gazette'>", "", []),
+        ("<meta name=author content='https://gazette.example/ada'><meta name=byl content='Ada Brook'>", "", ["Ada Brook"]),
+        ("<meta name=author content='desk@gazette.example'>", "", []),
+        ("<meta name=author content='ada of the desk for more words than a name has ever had'>", "", []),
+        ("<title>Towns share water : Portal</title><meta name=author content='Ada Brook | Portal'>", "", ["Ada Brook"]),
+        (linked(author=[{"name": "Ada Brook"}, {"name": "ADA BROOK"}]), "", ["ADA BROOK"]),
+        ("", "<h1>Towns share water</h1><p class=byline>By <a href=/a>Ada Brook</a> | May 3, 2031</p>", ["Ada Brook"]),
+        ("", "<h1>Towns share water</h1><div>Photos and story by Ada de Brook</div>", ["Ada de Brook"]),
+        ("", "<h1>Towns share water</h1><div class=author>Ada Brook</div>", ["Ada Brook"]),
+        ("", "<h1>Towns share water</h1><div><a href=/a>Ada Brook</a></div><div>Dec 21, 2031</div>", ["Ada Brook"]),
+        ("", "<h1>Towns share water</h1><div>Share</div><div>Dec 21, 2031</div>", []),
+        ("", "<h1>물을 나누는 두 도시</h1><div>상수도 협약을 맺어</div><div>2031.12.21</div>", []),
+        ("", "<p class=byline>" + "By Ada " * 40 + "</p>", []),
+    ],
+)  # fmt: skip
+def test_authors_are_persons_without_the_publisher(head: str, body: str, names: list[str]) -> None:
+    assert said(head, body) == names
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "stamp"),
+    [
+        (linked(datePublished="2031-05-03T10:00:00+09:00"), "", "2031-05-03T10:00:00+09:00"),
+        ("<meta property=article:published_time content=2031-05-03T01:00:00Z>", "", "2031-05-03T01:00:00Z"),
+        ("<meta property=article:published_time content=2031-05-03T03:22:07Z>",
+         "<time datetime=2031-05-02T22:22:07-0500>May 2</time>", "2031-05-02T22:22:07-0500"),
+        ("<meta name=DC.date.issued content=2031-05-03>", "", "2031-05-03"),
+        ("<meta name=date content=soon>", "<time pubdate datetime=2031-05-03>today</time>", "2031-05-03"),
+        ("", "<time>noon</time><time itemprop=datePublished datetime='2031-05-03T12:00'>noon</time>", "2031-05-03T12:00"),
+        ("", "<h1>Towns share water</h1><p>Published on May 3, 2031</p><time datetime=2030-01-01>old</time>", "2031-05-03"),
+        ("", "", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_publication(head: str, body: str, stamp: str | None) -> None:
+    found = read(head, body).published
+    assert (found and found.text) == stamp
+
+
+@pytest.mark.parametrize(
+    ("words", "stamp"),
+    [
+        ("2031-05-03", "2031-05-03"),
+        ("2031.05.03. 오후 9:04", "2031-05-03T09:04"),
+        ("2031/5/3 9:04", "2031-05-03T09:04"),
+        ("2031년 5월 3일 (토) 09:04", "2031-05-03T09:04"),
+        ("20310503", "2031-05-03"),
+        ("20310503T0904Z", "2031-05-03T09:04:00Z"),
+        ("20310503090405+0900", "2031-05-03T09:04:05+0900"),
+        ("May 3, 2031", "2031-05-03"),
+        ("Sat, 03 May 2031 09:04:05 +0900", "2031-05-03T09:04:05+09:00"),
+        ("3. Mai 2031, 17:47", "2031-05-03"),
+        ("03.05.2031", "2031-05-03"),
+        ("2031-02-30", None),
+        ("May 2031", None),
+        ("Room 12 of 2031", None),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_dates_become_iso(words: str, stamp: str | None) -> None:
+    assert iso(words) == stamp
+
+
+def test_publisher_section_language_and_address() -> None:
+    head = (
+        "<meta property=og:site_name content='The Gazette'><meta property=article:section content=Valley>"
+        "<link rel=canonical href=' https://gazette.example/1 '><meta property=og:url content=https://gazette.example/x>"
+        "<meta property=article:modified_time content=2031-05-04><meta property=og:locale content=de_AT>"
+    )
+    found = read(head, attributes="lang=en-GB")
+    stated = (found.publisher, found.section, found.canonical_uri, found.language, found.modified)
+    assert [(one.text, one.rule_id) for one in stated if one] == [
+        ("The Gazette", "html.meta.og_site_name"),
+        ("Valley", "html.meta.article_section"),
+        ("https://gazette.example/1", "html.link.canonical"),
+        ("en-GB", "html.lang"),
+        ("2031-05-04", "html.meta.article_modified_time"),
+    ]
+
+
+def test_a_publisher_in_linked_data_may_be_an_object_or_an_address() -> None:
+    found = read(linked(publisher={"@type": "Organization", "name": "The &amp; Gazette"}))
+    assert found.publisher is not None
+    assert found.publisher.text == "The & Gazette"
+    found = read(linked(mainEntityOfPage={"@id": "https://gazette.example/1"}, publisher=[{"headline": "x"}]))
+    assert found.canonical_uri is not None
+    assert found.canonical_uri.text == "https://gazette.example/1"
