@@ -24,8 +24,6 @@ from converter.model.vocab import AgreementType, Status
 _CLOSED = r"(?:\([^)]*\))?[’'”\"]?"  # what may stand between a noun and its particle: (MOU)’
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
-_OTHER_TOPIC = re.compile(r"[^ ]*(?:은|는|이라는|의) ")
-_ABBREVIATION = 6  # (MOU)을
 _LISTED = re.compile(_CLOSED + r"(?:(?:을|를|과|와),?\s|[,·])")
 _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
 _DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
@@ -104,9 +102,8 @@ def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | 
     if event is None:
         return None
     gap = sentence[noun.span.end : event.span.start]
-    behind = gap[_ABBREVIATION:] if gap.startswith("(") else ""
     signs = event.rule.status == "signed"
-    far = len(gap) > (SIGNING_GAP if signs else GAP) or _BREAK.search(gap) or _OTHER_TOPIC.match(behind)
+    far = len(gap) > (SIGNING_GAP if signs else GAP) or _BREAK.search(gap)
     return None if far else event
 
 
