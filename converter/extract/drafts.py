@@ -27,6 +27,11 @@ PARTY_TYPES: frozenset[ActorType] = frozenset(
 )
 
 
+# A list of names and the words that sum it up stand at most this many characters apart.
+JUST_BEFORE = 100
+_PAIR = 2
+
+
 @dataclass(frozen=True)
 class Side:
     """One party: the actor, and the words by which it was read."""
@@ -148,13 +153,25 @@ class Cast:
         return next((a.id for a in self.actors.values() if a.type == "country" and a.country == code), None)
 
     def members(self, group: GroupReference, focus: Draft | None) -> tuple[str, ...]:
-        """Resolve words for several actors to those last spoken of together that fit in kind and number."""
-        candidates = ([tuple(side.actor_id for side in focus.sides)] if focus else []) + self.recent[::-1]
-        for ids in candidates:
+        """Resolve words for several actors: to the parties in focus, those named right before, or last together."""
+        in_focus = tuple(side.actor_id for side in focus.sides) if focus else ()
+        for ids in (in_focus, self._named_before(group), *self.recent[::-1]):
             fitting = [i for i in ids if self._fits(i, group)]
             if len(fitting) > 1 and (group.count is None or len(fitting) == group.count):
                 return tuple(fitting)
         return self._most_mentioned(group)
+
+    def _named_before(self, group: GroupReference) -> tuple[str, ...]:
+        """Return the actors named just before words that tell their number: A, B and C … the three companies."""
+        if group.count is None:
+            return ()
+        places = {
+            actor.id: mention.start
+            for actor in self.actors.values()
+            for mention in actor.mentions
+            if group.start - JUST_BEFORE <= mention.start and mention.end <= group.start
+        }
+        return tuple(sorted(places, key=places.__getitem__))
 
     def _fits(self, actor_id: str, group: GroupReference) -> bool:
         kind = self.actors[actor_id].type
@@ -166,7 +183,9 @@ class Cast:
 
     def _most_mentioned(self, group: GroupReference) -> tuple[str, ...]:
         """Fall back on the actors of that kind named most often before the words, if there are just enough of them."""
-        count = group.count or 2
+        count = group.count or _PAIR
+        if count != _PAIR:
+            return ()
         seen = Counter(
             {
                 actor.id: sum(1 for m in actor.mentions if m.end <= group.start)

@@ -57,7 +57,7 @@ _PARTICLES = (
 def _after() -> re.Pattern[str]:
     """Return what may stand behind a name: its gloss, its head, the gloss of that, and the particle."""
     heads, offices = "|".join(table().heads), "|".join(table().offices)
-    return re.compile(rf"{_GLOSS}(?:\s?(?:{heads}|[가-힣]{{1,8}}(?:{offices})))?{_GLOSS}{_PARTICLES}")
+    return re.compile(rf"{_GLOSS}(?:\s?(?:{heads}|[가-힣]{{1,8}}(?:{offices}))들?)?{_GLOSS}{_PARTICLES}")
 
 
 # 하정우 [대통령실 AI미래기획]수석: at most five words, and the beginning of the word that the office ends.
