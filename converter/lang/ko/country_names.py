@@ -1,6 +1,7 @@
 """What Korean newsrooms call countries.
 
-In: ``countries.toml`` beside this module and CLDR's names. Out: names to ISO 3166-1 alpha-2 codes and back.
+In: ``countries.toml`` and CLDR's names in ``territories.toml`` beside this module. Out: names to ISO 3166-1 alpha-2
+codes and back.
 """
 
 from functools import cache
@@ -47,6 +48,10 @@ class CountryTable(Struct, frozen=True, forbid_unknown_fields=True):
     government: _Government
 
 
+class _Territories(Struct, frozen=True, forbid_unknown_fields=True):
+    names: str
+
+
 @cache
 def table() -> CountryTable:
     """Return the table beside this module."""
@@ -56,14 +61,8 @@ def table() -> CountryTable:
 @cache
 def codes() -> dict[str, str]:
     """Return the code of every country name of two letters or more, CLDR's and the newsrooms'."""
-    from babel import Locale  # noqa: PLC0415 - CLDR takes tens of milliseconds to load, and not every run needs it
-
-    found = {
-        name.removesuffix(" 지구").replace(" ", ""): code
-        for code, name in Locale("ko").territories.items()
-        if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"}  # noqa: PLR2004
-        and "(" not in name
-    }
+    listed = tables.load("converter.lang.ko", "territories.toml", _Territories).names
+    found = {name: code for code, name in (pair.split() for pair in listed.split(","))}
     named = found | table().names
     states = {f"{name}{state}": code for name, code in named.items() for state in table().states}
     return named | {name: code for name, code in states.items() if name not in named}
