@@ -31,11 +31,16 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
             if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
                 mentions.append(_verbal(view, span, rule.type, rule.id))
     frame = predicate.frame
-    if not mentions and not any(m.status for m in named) and frame and frame.kind == "undertaking":
+    decides = frame is not None and frame.kind == "undertaking" and not _ALONE.search(sentence, frame.tail)
+    if frame and decides and not mentions and not any(m.status for m in named):
         mention = _verbal(view, Span(frame.tail, frame.end), "deal", frame.rule_id)
         if _several(mention.participants):
             mentions.append(mention)
     return [m for m in mentions if m.status and (m.type != "declaration" or _several(m.participants))]
+
+
+# Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
+_ALONE = re.compile(r"방침|내부|의결|이사회")
 
 
 def _several(who: tuple[Participant, ...]) -> bool:

@@ -15,7 +15,7 @@ from converter.model.reading import SentenceReading, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AssertionKind, AssessmentKind, Certainty
 
-_TOPIC = frozenset({"은", "는", "이", "가", "도", "에는", "에서는"})
+_TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
 

@@ -21,7 +21,7 @@ from converter.model.span import Span
 PHRASE_WORDS = 3
 _QUOTING = re.compile(r"(?:[다라냐자]고|[다라]며|이라며|[다라]면서)$")
 _VERB_END = re.compile(
-    r"(?:하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하기|하| 하|되고|되며|된|되면서|되기|되|돼"
+    r"(?:(?:하|되)?(?:할|될|을|를) (?:계획|예정|방침)(?:이며|이고)|하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하기|하| 하|되고|되며|된|되면서|되기|되|돼"
     r"|시키고|시키며|시키|받는|받고|받기)$"
 )
 _LAST_PARTICLE = re.compile(r"(?:을|를|은|는|도|과|와|에도|등|등의|등을)$")
@@ -160,7 +160,7 @@ def _closes_item(word: Word, piece: str, rest: str) -> bool:
         return False
     if joined:
         return len(rest.split()) >= PHRASE_WORDS and _object_is_action(rest)
-    return word.comma and not word.particle and _has_action(rest)
+    return word.comma and _has_action(rest)
 
 
 # 경보 공유, 방어 훈련을 포함한 협력: a list inside a phrase is one term.

@@ -89,7 +89,9 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
         ties = tied and word.particle in {"을", "를", "에"}
         if taken >= MAX_WORDS or not (ties or mark or _belongs(word)):
             break
-        start, taken, tied = max(stop, mark.start) if mark else word.start, taken + 1, word.text in _TIES
+        # 합작사를 설립하기 위한 협약: the verb before a tie has an object of its own.
+        tied = word.text in _TIES or (tied and word.text.endswith("기"))
+        start, taken = max(stop, mark.start) if mark else word.start, taken + 1
     return start
 
 
