@@ -162,7 +162,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         type=noun.rule.type,
         status=status,
         status_rule=rule,
-        planned=event is not None and event.realis == "planned",
+        planned=event is not None and event.realis in {"planned", "pursued"},
         definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
         salience=salience(sentence, stretch, event),
         participants=taking,

@@ -36,7 +36,8 @@ def mention(words: str, span: Span, base: int, frame: Frame, *, linked: bool) ->
 
 
 def _strength(words: str, span: Span, frame: Frame) -> Strength:
-    tail = words[max(span.start, span.end - 8) : min(len(words), span.end + 6)]
+    closes = span.end >= frame.tail - 2  # only the last term has the frame's verb behind it
+    tail = words[max(span.start, span.end - 8) : min(len(words), span.end + 6) if closes else span.end]
     for strength, stems in table().strengths.items():
         if any(stem in tail for stem in stems):
             return strength  # type: ignore[return-value]

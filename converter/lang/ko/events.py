@@ -16,7 +16,7 @@ from converter.lang.tables import load
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Status
 
-RealisKind = Literal["actual", "announced", "planned", "hypothetical", "negative"]
+RealisKind = Literal["actual", "announced", "planned", "pursued", "hypothetical", "negative"]
 # A noun and its verb stand at most this far apart: 협약을 [두 정상이 지켜보는 가운데 청와대에서] 체결했다.
 GAP = 34
 # Behind a document stand those who sign it, each with an office.
@@ -181,6 +181,8 @@ def status_of(event: Event) -> Status | None:
         return event.rule.status
     if event.realis == "planned" and reached:
         return "agreed" if event.rule.status == "signed" else "negotiating"
+    if event.realis == "pursued" and reached:
+        return "negotiating"
     if event.realis == "negative" and reached:
         return "failed"
     return None

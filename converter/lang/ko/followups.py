@@ -13,7 +13,9 @@ from msgspec import Struct
 from converter.lang.gated import Gated
 from converter.lang.ko import circumstances
 from converter.lang.ko.enclosed import enclosed
+from converter.lang.ko.phrases import words
 from converter.lang.ko.predicates import Predicate
+from converter.lang.ko.terms import is_lead
 from converter.lang.tables import load
 from converter.model.reading import FollowUpMention, SentenceView
 from converter.model.span import Span
@@ -61,9 +63,16 @@ def read_followups(view: SentenceView, predicate: Predicate) -> tuple[FollowUpMe
     if frame is None or not (frame.rule_id in _FUTURE or (frame.rule_id in _OPEN and _lies_ahead(view.words))):
         return ()
     for rule, pattern in _patterns():
-        if match := pattern.search(view.words, 0, frame.end):
+        match = pattern.search(view.words, 0, frame.end)
+        if match and not _leads_up(view.words, match.end()):
             return (_mention(view, rule, match),)
     return ()
+
+
+def _leads_up(sentence: str, end: int) -> bool:
+    """Tell whether a meeting only led up to what was agreed (정상회담을 [열고] 협력하기로 했다)."""
+    verb = next((word for word in words(sentence) if word.start < end <= word.end), None)
+    return verb is not None and is_lead(verb) and not _lies_ahead(sentence)
 
 
 def _lies_ahead(sentence: str) -> bool:

@@ -1,10 +1,10 @@
 """Which words of a sentence are the parties of what is agreed in it."""
 
 import pytest
+from marked import read, words_of
 
 from converter.lang.ko.participants import parties, place, subject
 from converter.model.span import Span
-from marked import read, words_of
 
 
 def cases(sentence):

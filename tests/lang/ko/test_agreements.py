@@ -1,0 +1,211 @@
+"""What one sentence says of agreements: kind, name and status, whether it is new, when and where it was made."""
+
+import pytest
+from marked import read
+
+TWO = "[한빛전자]와 [새론조선]은 "
+
+
+def mention(sentence):
+    view, reading = read(sentence)
+    (only,) = reading.agreements
+    return view, only
+
+
+def mentions(sentence):
+    return read(sentence)[1].agreements
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("협약을 체결했다.", None),
+        ("부품 협약을 체결했다.", "부품 협약"),
+        ("부품 창고 공동 운영 협약을 체결했다.", "부품 창고 공동 운영 협약"),
+        ("부품 협약(MOU)을 체결했다.", "부품 협약(MOU)"),
+        ("‘바닷길 그린 항로 업무협약’을 체결했다.", "바닷길 그린 항로 업무협약"),
+        ("‘바닷길’에 관한 양해각서를 체결했다.", "‘바닷길’에 관한 양해각서"),
+        ("수소 생산을 위한 협약을 체결했다.", "수소 생산을 위한 협약"),
+        ("상호 협력하는 내용의 업무협약을 체결했다.", None),
+        ("부산에서, 협약을 체결했다.", None),
+        ("이틀 만에 협약을 체결했다.", None),
+        ("다음 달 항로 협약을 체결했다.", "항로 협약"),
+        ("다음 달 협약을 체결했다.", None),
+        ("새 협약을 체결했다.", None),
+    ],
+)
+def test_a_title_reaches_to_the_left_as_far_as_words_belong_to_the_name(words, title):
+    view, found = mention(TWO + words)
+    assert (found.title and found.title.of(view.text)) == title
+
+
+def test_a_title_in_marks_is_what_the_marks_hold_unless_they_hold_a_statement():
+    view, found = mention("[한빛전자]는 “긴 밤을 지새우며 말을 나눈 끝에 부품 협약을 체결했다”고 밝혔다.")
+    assert found.title.of(view.text) == "부품 협약"
+
+
+def test_a_bare_noun_in_a_marked_statement_has_no_title():
+    assert mention("[한빛전자]는 “협약을 오늘 아침 체결했다”고 밝혔다.")[1].title is None
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "planned"),
+    [
+        ("협약을 체결했다.", "signed", False),
+        ("협약을 체결할 예정이다.", "agreed", True),
+        ("협약을 체결하지 못했다.", "failed", False),
+        ("협약 체결을 추진하고 있다.", "negotiating", True),
+        ("협정에 가서명했다.", "initialled", False),
+        ("협정을 파기하겠다고 통보했다.", "terminated", False),
+        ("어업 협정을 연장했다.", "amended", False),
+        ("합의안을 마련했다.", "agreed", False),
+    ],
+)
+def test_the_verb_gives_the_status(words, status, planned):
+    _, found = mention(TWO + words)
+    assert (found.status, found.planned) == (status, planned)
+
+
+def test_a_verb_far_away_or_behind_another_predicate_belongs_to_something_else():
+    assert mention("협약은 낡았지만, 두 회사는 도로를 개정했다.")[1].status is None
+    assert (
+        mention("협약이 담긴 두꺼운 책을 나르던 일꾼들이 하루 종일 쉬지도 않고 걸어서 도로를 개정했다.")[1].status
+        is None
+    )
+
+
+def test_a_verb_before_its_noun_describes_it():
+    (found,) = mentions("두 회사가 체결한 협약은 낡았다.")
+    assert found.status == "signed"
+    (other,) = mentions("두 회사가 서명한, 그리고 모두가 반긴 협약은 낡았다.")
+    assert other.status is None
+
+
+def test_what_was_made_and_what_became_of_it_are_two_mentions():
+    assert [m.status for m in mentions(TWO + "3년 전 맺은 어업 협정을 해지했다.")] == ["signed", "terminated"]
+
+
+def test_nouns_that_share_a_verb_each_give_a_mention():
+    found = mentions("[한빛전자]는 [새론조선]과 부품 협약을, [다온해운]과 운송 계약을 각각 체결했다.")
+    assert [(m.type, m.status) for m in found] == [("agreement", "signed"), ("contract", "signed")]
+
+
+def test_nouns_joined_into_one_are_one_mention():
+    assert [m.type for m in mentions(TWO + "양해각서와 계약을 체결했다.")] == ["memorandum_of_understanding"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "definite"),
+    [
+        ("이번 협약은 두 회사가 만들었다.", True),
+        ("이 어업 협정은 두 회사가 만들었다.", True),
+        ("협약에 따라 두 회사는 만난다.", True),
+        ("협약은 두 회사가 만들었다.", True),
+        ("부품 협약은 두 회사가 만들었다.", False),
+        ("두 회사는 새 협약을 체결했다.", False),
+    ],
+)
+def test_words_go_back_to_an_agreement_already_named(sentence, definite):
+    assert mention(sentence)[1].definite is definite
+
+
+@pytest.mark.parametrize(
+    ("sentence", "salience"),
+    [
+        (TWO + "협약을 체결했다.", "main"),
+        ("앞서 " + TWO + "협약을 체결했다.", "background"),
+        ("지난해 두 회사가 체결한 협약은 낡았다.", "background"),
+        (TWO + "지난해 협약을 체결했다.", "main"),
+        ("지난해 [한빛전자]는 유조선을 수주했다.", "background"),
+    ],
+)
+def test_the_past_of_the_story_is_background(sentence, salience):
+    assert mention(sentence)[1].salience == salience
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "체결식에는 [한빛전자]와 [새론조선] 대표가 참석했다.",
+        "부품 협약에는 [한빛전자]와 [새론조선] 대표가 참석했다.",
+        "[한국|KR]과 [오만|OM]은 외교장관 회담을 열었다.",
+    ],
+)
+def test_being_there_is_not_agreeing(sentence):
+    _, found = mention(sentence)
+    assert found.attends
+    assert found.status is None
+    assert len(found.participants) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("[한빛전자]는 [새론조선]으로부터 유조선을 수주했다.", "contract", "signed"),
+        ("[한빛전자]가 다리 공사를 따냈다.", "contract", "signed"),
+        (TWO + "판매망을 합치는 데 합의했다.", "deal", "agreed"),
+        (TWO + "300억 원을 투자하는 데 합의했다.", "investment_agreement", "agreed"),
+        ("[한국|KR]과 [오만|OM]은 항구 개방을 선언했다.", "declaration", "agreed"),
+        (TWO + "창고를 함께 쓰기로 했다.", "deal", "agreed"),
+        (TWO + "창고를 공동 운영키로 했다.", "deal", "agreed"),
+        ("[한국|KR]과 [오만|OM]은 공동성명을 내고 항로를 열기로 했다.", "joint_statement", "agreed"),
+        ("[한국|KR]과 [오만|OM]은 공동성명을 통해 항로를 열기로 했다.", "joint_statement", "agreed"),
+    ],
+)
+def test_a_verb_or_a_statement_makes_an_agreement_without_a_noun(sentence, kind, status):
+    _, found = mention(sentence)
+    assert (found.type, found.status) == (kind, status)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[한빛전자]가 다리 공사를 수주하기로 했다.",
+        "[한빛전자]는 항구 개방을 선언했다.",
+        "[한빛전자]는 창고를 넓히기로 했다.",
+        TWO + "머리를 맞댔다.",
+    ],
+)
+def test_one_alone_or_a_plan_makes_no_agreement(sentence):
+    assert mentions(sentence) == ()
+
+
+def test_a_verb_in_the_words_of_a_noun_makes_no_second_mention():
+    assert len(mentions(TWO + "협정에 합의했다.")) == 1
+
+
+def test_a_verb_that_goes_back_is_definite():
+    assert mention("[한빛전자]가 수주한 이번 공사는 크다.")[1].definite
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "occasion", "day"),
+    [
+        ("1일 부산에서 협약을 체결했다.", "부산", None, "2031-05-01"),
+        ("서울 중구 소공동 누리호텔에서 협약을 체결했다.", "서울 중구 소공동 누리호텔", None, None),
+        ("지난 1일 정상회담을 계기로 협약을 체결했다.", None, "정상회담", "2031-05-01"),
+        ("무스카트에서 수소 포럼을 열고 협약을 체결했다.", "무스카트", "수소 포럼", None),
+        ("누리 박람회에서 협약을 체결했다.", None, "누리 박람회", None),
+        ("해양 분야에서 협약을 체결했다.", None, None, None),
+        ("지난달 협약을 체결했다.", None, None, "2031-04"),
+    ],
+)
+def test_when_where_and_on_what_occasion(words, place, occasion, day):
+    view, found = mention(TWO + words)
+    of = {name: getattr(found, name) and getattr(found, name).of(view.text) for name in ("place", "occasion")}
+    assert (of["place"], of["occasion"], found.date and found.date.value) == (place, occasion, day)
+
+
+def test_what_shares_a_subject_shares_its_day_and_place():
+    view, reading = read("[한국|KR]과 [오만|OM]은 1일 무스카트에서 정상회담을 열고 수소 협정에 서명했다.")
+    (_, signed) = reading.agreements
+    assert (signed.date.value, signed.place.of(view.text)) == ("2031-05-01", "무스카트")
+
+
+def test_the_month_in_which_something_is_to_be_done_is_not_the_day_it_was_agreed():
+    assert mention(TWO + "상반기에 창고를 열기로 했다.")[1].date is None
+
+
+def test_the_evidence_is_the_clause_without_what_stands_around_it():
+    view, found = mention(TWO + "협약을 체결했다.")
+    assert found.evidence.of(view.text) == "한빛전자와 새론조선은 협약을 체결했다."
