@@ -144,7 +144,9 @@ def _stands(sentence: _Sentence, n: int, taken: set[int], *, strong: bool) -> bo
         return sentence.active and (strong or _opens(words, n) or _after_partner(sentence, n, taken))
     if word.particle == "의":
         return _after_partner(sentence, n, taken)
-    return strong and ((word.particle == "에서" and sentence.orders) or (word.bare and _in_row(sentence, n)))
+    if word.particle == "에서":
+        return strong and sentence.orders
+    return word.bare and _in_row(sentence, n)
 
 
 def _opens(words: list[Word], n: int) -> bool:
@@ -171,7 +173,8 @@ def _after_partner(sentence: _Sentence, n: int, taken: set[int]) -> bool:
 
 
 def _in_row(sentence: _Sentence, n: int) -> bool:
-    """Tell whether a bare word stands in a row with a known actor."""
+    """Tell whether a bare word stands in a row with known actors: one beside it, or both if it shows nothing itself."""
     words = sentence.words
     ahead = n + 1 < len(words) and words[n + 1].gap in _ROW and words[n + 1].start in sentence.known
-    return ahead or (n > 0 and words[n].gap in _ROW and words[n - 1].bare and words[n - 1].start in sentence.known)
+    behind = n > 0 and words[n].gap in _ROW and words[n - 1].bare and words[n - 1].start in sentence.known
+    return (ahead or behind) if shows(words[n].stem) else (ahead and behind)

@@ -2,14 +2,15 @@
 
 In: the words of the blocks, the persons found, and which words are read already. Out: more mentions. A noun of kind
 introduces a name (``운송업체 누리솔은``, ``반군 나루전선(NFR)과``), management and labour have a company before them
-(``누리솔 노사``), and so has the head of one (``홍길동 누리솔 대표``).
+(``누리솔 노사``), and so has the head of one (``홍길동 누리솔 대표``). A trade introduces a person (``가수 홍길동이``).
 """
 
 import re
 
 from converter.lang.ko import country_names as countries
 from converter.lang.ko.names_bodies import mention_of
-from converter.lang.ko.names_guess import introduces
+from converter.lang.ko.names_everyday import is_everyday
+from converter.lang.ko.names_guess import could_name, introduces
 from converter.lang.ko.names_shape import is_korean_name, is_modifier, title_of
 from converter.lang.ko.names_unknown import is_unknown_name, kind_of_unknown, shows
 from converter.lang.ko.names_words import Word
@@ -21,6 +22,11 @@ _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that ve
 _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
+_REBELS = frozenset({"반군", "민병대"})
+_TRADES = frozenset({
+    "가수", "배우", "작가", "화가", "시인", "소설가", "평론가", "방송인", "개그맨", "아나운서", "작곡가", "지휘자",
+    "조각가", "사진가", "성악가", "무용가", "건축가", "번역가", "만화가",
+})
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
 
 
@@ -30,7 +36,8 @@ def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMent
     for n, word in enumerate(words):
         if word.start in claimed:
             continue
-        mention = _introduced(text, words, n) or _with_sides(text, words, n)
+        readers = (_introduced, _with_sides, _by_trade, _rebels)
+        mention = next((m for read in readers if (m := read(text, words, n)) is not None), None)
         if mention is not None:
             found.append(mention)
     return found
@@ -71,6 +78,27 @@ def _with_sides(text: str, words: list[Word], n: int) -> NameMention | None:
     if not is_unknown_name(word.stem) or is_korean_name(word.stem):
         return None
     return mention_of(text, word.start, word.end, "names.sides", kind_of_unknown(word.stem))
+
+
+def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 가수 홍가은이: a Korean name in full behind what the person is."""
+    word, before = words[n], words[n - 1] if n else None
+    if before is None or not before.bare or word.gap != " " or before.stem not in _TRADES:
+        return None
+    if len(word.stem) <= _SHORT or not is_korean_name(word.stem) or is_everyday(word.stem):
+        return None
+    return NameMention(text=text[word.start:word.end], start=word.start, end=word.end, rule_id="names.person_by_trade",
+                       name=word.stem, type="person", role=before.stem)
+
+
+def _rebels(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 누르 반군, 페루 반군: whose rebels they are is all the name that they have."""
+    word, before = words[n], words[n - 1] if n else None
+    if before is None or not before.bare or word.gap != " " or word.stem not in _REBELS:
+        return None
+    if not countries.is_country(before.stem) and not could_name(before):
+        return None
+    return mention_of(text, before.start, word.end, "names.rebels", "organization")
 
 
 def of_heads(text: str, people: list[NameMention]) -> list[NameMention]:

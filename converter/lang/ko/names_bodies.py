@@ -20,7 +20,7 @@ _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]*$")
 _NO_NAME_ENDS = ("들", "사인", "입니다", "느니", "으면", "더라", "으키", "등")
 _ANONYMOUS = re.compile(r"[A-Z](?:사|씨|군|양|모|모씨)?$")
 _LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
-_GLUED = ("제공", "기자", "주장")  # the end of a caption or a byline, with the next line glued to it
+GLUED = ("제공", "기자", "주장")  # the end of a caption or a byline, with the next line glued to it
 _SHORTEST_WORLD = 4  # 국제기구 is any of them, 국제등대기구 is one
 _COUNTRY_IN_NAME = frozenset({"government_body", "organization"})
 
@@ -44,7 +44,7 @@ def kind_of(word: str) -> ActorType | None:
 
 def _by_suffix(name: str) -> ActorType | None:
     table = bodies()
-    if name in table.words or name in table.everyday or countries.is_country(name) or name.startswith(_GLUED):
+    if name in table.words or name in table.everyday or countries.is_country(name) or name.startswith(GLUED):
         return None
     if name.startswith(table.world_starts) and name.endswith(table.world_ends) and len(name) > _SHORTEST_WORLD:
         return "international_organization"

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from converter.lang.ko import country_names as countries
 from converter.lang.ko.names_bodies import is_common, kind_of
+from converter.lang.ko.names_everyday import is_everyday
 from converter.lang.ko.names_offices import Phrase, person
-from converter.lang.ko.names_shape import could_be_foreign, is_korean_name, is_modifier, is_where, title_of
+from converter.lang.ko.names_shape import PRACTICES, could_be_foreign, is_korean_name, is_modifier, is_where, title_of
 from converter.lang.ko.names_tables import names
 from converter.lang.ko.names_words import JOINTS, Word, looks_foreign
 from converter.model.annotation import NameMention
@@ -20,6 +21,7 @@ _TWO, _FULL = 2, 3
 _ROLE_WORDS = 6
 # Verbs end so, too: 강화해, 제외한, 변하지.
 _VERBAL = frozenset("해한지고기")
+_BEHIND_NAMES = frozenset({" ", "/"})
 _BREAKS = frozenset({"등", "및", "때", "때문"})
 
 
@@ -58,7 +60,9 @@ def _run(text: str, words: list[Word], n: int) -> list[Word]:
     run: list[Word] = []
     for k in range(n - 1, max(n - _REACH, 0) - 1, -1):
         word = words[k]
-        if words[k + 1].gap not in JOINTS or word.whole in _BREAKS or (word.particle and not _only_looks_marked(word)):
+        if not _adjoins(word, words[k + 1]) or word.whole in _BREAKS:
+            break
+        if word.particle and not _only_looks_marked(word):
             break
         run.append(_unglued(text, word))
         if run[-1] is not word:
@@ -66,9 +70,16 @@ def _run(text: str, words: list[Word], n: int) -> list[Word]:
     return run[::-1]
 
 
+def _adjoins(word: Word, following: Word) -> bool:
+    """Tell whether two words can stand in one phrase; a broadcaster's label has a slash: [홍길동/가온기구 국장]."""
+    return following.gap in JOINTS or (following.gap == "/" and word.gap.endswith("["))
+
+
 def _only_looks_marked(word: Word) -> bool:
     """Tell whether a word that ends like a particle is a name as a whole (김가은, 스트라가)."""
     stem = word.stem
+    if word.whole.endswith("학과"):
+        return True
     if kind_of(stem) or countries.is_country(stem) or title_of(stem) or is_common(stem):
         return kind_of(word.whole) is not None
     if len(word.whole) == _FULL and is_korean_name(word.whole):
@@ -95,8 +106,10 @@ def _full_name(word: Word) -> bool:
 def _name_last(phrase: Phrase) -> NameMention | None:
     """Read 가온당 홍길동 의원, 영업본부장 홍길동 부사장, 홍길동 장관."""
     *before, name = phrase.run
+    if before and before[-1].whole in PRACTICES:
+        return None
     placed = bool(before) and (kind_of(before[-1].stem) is not None or countries.is_country(before[-1].stem))
-    if not _full_name(name) or phrase.head.gap != " " or (len(name.whole) == _TWO and not placed):
+    if not _full_name(name) or phrase.head.gap not in _BEHIND_NAMES or (len(name.whole) == _TWO and not placed):
         return None
     return person(phrase, [name], before) if placed or _trusted(name, phrase.head) else None
 
@@ -126,7 +139,7 @@ def _name_first(phrase: Phrase) -> NameMention | None:
     for k, name in enumerate(run[:-1]):
         if not _full_name(name) or (k and _goes_before(run[k - 1])):
             continue
-        if run[k + 1].gap == " " and _leads(name, run[k + 1:]):
+        if run[k + 1].gap in _BEHIND_NAMES and _leads(name, run[k + 1:]):
             return person(phrase, [name], run[k + 1:])
     return None
 
@@ -156,7 +169,7 @@ def _foreign(phrase: Phrase) -> NameMention | None:
     """Read 아리 누르 가온국 총리, 가온연합 아리 누르 대표, 누르 총리."""
     run = phrase.run
     first = last = _name_start(run)
-    while last < len(run) and could_be_foreign(run[last]) and not is_where(run[last]):
+    while last < len(run) and _continues(run, first, last):
         last += 1
     name, role = run[first:last], run[last:]
     if not name or len(role) > _ROLE_WORDS or any(w.gap != " " for w in name[1:]):
@@ -168,6 +181,12 @@ def _foreign(phrase: Phrase) -> NameMention | None:
         name, role = name[:2], name[2:]
     short = (len(name) == 1 and not role) or name[0].whole in names().name_links
     return person(phrase, name, [*(w for w in run[:first] if is_where(w)), *role], short=short)
+
+
+def _continues(run: list[Word], first: int, n: int) -> bool:
+    """Tell whether a word can go on a foreign name; one that links its parts only between them (아리 반 누르)."""
+    linked = first < n < len(run) - 1 and run[n].whole in names().name_links
+    return (could_be_foreign(run[n]) or linked) and not is_where(run[n])
 
 
 def _name_start(run: list[Word]) -> int:
@@ -199,4 +218,6 @@ def _reads_as_foreign(name: list[Word], role: list[Word], office: str) -> bool:
     if (not placed and office in names().weak_titles) or len(name) > (_FULL + 1 if placed else _FULL):
         return False
     looks = [looks_foreign(w.whole) for w in name]
+    if placed and len(name) > 1 and not any(is_everyday(w.whole) for w in name):  # weak syllables of both words count
+        return looks_foreign("".join(w.whole for w in name))
     return any(looks) and (placed or looks[-1] or _is_numbered(name[-1]))

@@ -16,11 +16,13 @@ _LATIN_OR_DIGIT = re.compile(r"[0-9A-Za-z]")
 _NAME_SIZES = (2, 3, 4)
 _LONGEST = 12
 # Given names do not end in these; everyday words do (정상회, 고위급).
-_BAD_LAST = frozenset("다회급팀업법적측청력품액량들씩당처론간별계")
+_BAD_LAST = frozenset("다회급팀업법적측청력품액량들씩당처론간별계부")
 # Offices that are one only as a word of their own: 부상 and 공사 end too many other words.
 _ALONE = frozenset({
     "선수", "작가", "배우", "가수", "의사", "부상", "지사", "공사", "소장", "공주", "신부", "여사", "옹", "황제",
 })
+# What stands before the names of practices, which look like persons'.
+PRACTICES = frozenset({"법무법인", "회계법인", "노무법인", "세무법인", "로펌", "법률사무소"})
 _LEAD_ENDS = ("엔", "면서", "르면", "중인", "에게", "에서", "대표인", "장인", "근인")
 _MODIFIER_ENDS = frozenset("엔온린인한된할던게히고며면서려적는은을를의들등중후전간상장")
 
@@ -78,7 +80,7 @@ def _places(stem: str) -> bool:
 
 def is_where(word: Word) -> bool:
     """Tell whether a word says where a person is from or was: a body, a country, 주 with a country, 전."""
-    return word.whole in names().former or _places(word.stem)
+    return word.whole in names().former or word.whole in PRACTICES or _places(word.stem)
 
 
 def is_modifier(word: str) -> bool:

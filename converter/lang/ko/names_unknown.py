@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from converter.lang.ko import country_names as countries
-from converter.lang.ko.names_bodies import is_common, is_place, kind_of
+from converter.lang.ko.names_bodies import GLUED, is_common, is_place, kind_of
 from converter.lang.ko.names_everyday import firm_stem, is_everyday, table
 from converter.lang.ko.names_shape import is_korean_name, title_of
 from converter.lang.ko.names_tables import bodies, names
@@ -58,7 +58,7 @@ def _ordinary(stem: str) -> bool:
 
 def _holds_another(stem: str) -> bool:
     """Tell whether a word ends in a body, an office or a thing at a place, with something glued to it (제공한전)."""
-    if any(stem[cut:] in bodies().known for cut in range(1, len(stem) - 1)):
+    if stem.startswith(GLUED) or any(stem[cut:] in bodies().known for cut in range(1, len(stem) - 1)):
         return True
     if any(stem.endswith(title) for title in names().titles if len(title) > 1):
         return True
