@@ -6,6 +6,7 @@ party to it. A word that ends as companies' names do is believed sooner than one
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from converter.lang.ko.enclosed import enclosed
@@ -41,6 +42,7 @@ _ROW = frozenset({"·", "ㆍ", ", ", "・", "‧"})
 _REACH = 90  # from an argument to the verb: the title of the agreement stands between them
 _OPENING = 2  # what may stand before the subject that opens a sentence: 이날, 앞서
 _PLAIN = 3  # a word of two syllables that shows nothing is too often a noun that no table has
+_SPAN = 25  # words between a subject and its partner: what the subject is, when and where they met
 _MORE = 2  # words that a foreign name may have before its last
 
 
@@ -127,7 +129,8 @@ def _could_be_first(word: Word) -> bool:
 def _is_argument(sentence: _Sentence, n: int, taken: set[int]) -> bool:
     """Tell whether a word takes part in an agreement of its sentence; ``taken`` are the arguments found before it."""
     word = sentence.words[n]
-    if not any(word.end <= end <= word.end + _REACH for end in sentence.deals):
+    deal = bisect_left(sentence.deals, word.end)
+    if deal == len(sentence.deals) or sentence.deals[deal] > word.end + _REACH:
         return False
     strong = shows(word.stem)
     if not strong and len(word.stem) < _PLAIN:
@@ -156,7 +159,8 @@ def _opens(words: list[Word], n: int) -> bool:
 
 def _has_subject(sentence: _Sentence, n: int, taken: set[int]) -> bool:
     """Tell whether an actor stands before a partner as the subject: 가온은행은 [누리솔과] 협약을 맺었다."""
-    return any(w.particle in _SUBJECT and (w.start in sentence.known or w.start in taken) for w in sentence.words[:n])
+    near = sentence.words[max(n - _SPAN, 0):n]
+    return any(w.particle in _SUBJECT and (w.start in sentence.known or w.start in taken) for w in near)
 
 
 def _joins(words: list[Word], n: int) -> bool:

@@ -36,8 +36,11 @@ def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMent
     for n, word in enumerate(words):
         if word.start in claimed:
             continue
-        readers = (_introduced, _with_sides, _by_trade, _rebels)
-        mention = next((m for read in readers if (m := read(text, words, n)) is not None), None)
+        mention = None
+        if n and word.gap == " " and words[n - 1].bare:
+            mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
+        if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
+            mention = _with_sides(text, word, words[n + 1])
         if mention is not None:
             found.append(mention)
     return found
@@ -45,9 +48,10 @@ def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMent
 
 def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read 운송업체 누리솔과, 운송업체인 다온은, 반군 나루전선(NFR)과."""
-    word = words[n]
-    before = n - 1 if n and not countries.is_country(words[n - 1].stem) else n - 2
-    if before < 0 or words[before].particle or word.gap != " " or words[before + 1].gap != " ":
+    word, before = words[n], n - 1
+    if before and words[before].gap == " " and countries.is_country(words[before].stem):
+        before -= 1
+    if not words[before].bare:
         return None
     kind = introduces(words[before].stem)
     if kind is None or not (_acts(word) or (kind == "organization" and _is_glossed(text, word))):
@@ -68,10 +72,9 @@ def _acts(word: Word) -> bool:
     return word.particle in (_ACTS if len(word.stem) > _SHORT or shows(word.stem) else _SURE)
 
 
-def _with_sides(text: str, words: list[Word], n: int) -> NameMention | None:
+def _with_sides(text: str, word: Word, side: Word) -> NameMention | None:
     """Read 누리솔 노사, 누리솔 노동조합."""
-    word, behind = words[n], words[n + 1] if n + 1 < len(words) else None
-    if behind is None or behind.gap != " " or not word.bare or behind.stem not in _SIDES:
+    if not word.bare or side.gap != " ":
         return None
     if len(word.stem) <= _SHORT or is_modifier(word.stem) or word.stem.endswith(_LINKING):
         return None
@@ -82,8 +85,8 @@ def _with_sides(text: str, words: list[Word], n: int) -> NameMention | None:
 
 def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read 가수 홍가은이: a Korean name in full behind what the person is."""
-    word, before = words[n], words[n - 1] if n else None
-    if before is None or not before.bare or word.gap != " " or before.stem not in _TRADES:
+    word, before = words[n], words[n - 1]
+    if before.stem not in _TRADES:
         return None
     if len(word.stem) <= _SHORT or not is_korean_name(word.stem) or is_everyday(word.stem):
         return None
@@ -93,8 +96,8 @@ def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
 
 def _rebels(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read 누르 반군, 페루 반군: whose rebels they are is all the name that they have."""
-    word, before = words[n], words[n - 1] if n else None
-    if before is None or not before.bare or word.gap != " " or word.stem not in _REBELS:
+    word, before = words[n], words[n - 1]
+    if word.stem not in _REBELS:
         return None
     if not countries.is_country(before.stem) and not could_name(before):
         return None
