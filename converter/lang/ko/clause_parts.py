@@ -36,12 +36,21 @@ def object_(sentence: str, term: Span) -> Span | None:
     if not marked:
         return None
     head = inside[marked[-1]]
-    start = term.start
+    start = _content_start(sentence, Span(term.start, head.start))
     for i, word in enumerate(inside[: marked[-1]]):
-        if not word.inside and _opens_phrase(inside, i, word):
+        if word.start >= start and not word.inside and _opens_phrase(inside, i, word):
             start = inside[i + 1].start
     end = head.end - len(head.particle)
     return Span(start, end) if start < end else None
+
+
+def _content_start(sentence: str, before: Span) -> int:
+    """Return where a term goes on behind its condition and its period, if they open it."""
+    start = before.start
+    for span in (condition(sentence, before), period(sentence, before)):
+        if span and span.end < before.end and not sentence[start : span.start].strip():
+            start = span.end + 1
+    return start
 
 
 def _is_object(word: Word) -> bool:

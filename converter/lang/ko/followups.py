@@ -64,7 +64,7 @@ def read_followups(view: SentenceView, predicate: Predicate) -> tuple[FollowUpMe
         return ()
     for rule, pattern in _patterns():
         match = pattern.search(view.words, 0, frame.end)
-        if match and not _leads_up(view.words, match.end()):
+        if match and not (rule.type == "meeting" and _leads_up(view.words, match.end())):
             return (_mention(view, rule, match),)
     return ()
 

@@ -1,0 +1,248 @@
+"""Where a term begins and ends, how a sentence is cut into terms, how firmly they are stated, and what is no term."""
+
+import pytest
+from marked import read
+
+
+def terms(sentence):
+    view, reading = read(sentence)
+    return [clause.span.of(view.text) for clause in reading.clauses]
+
+
+def clause(sentence):
+    view, reading = read(sentence)
+    (only,) = reading.clauses
+    return view, only
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cut"),
+    [
+        # Predicates that are joined.
+        ("두 회사는 창고를 늘리고 인력을 재배치하기로 했다.", ["창고를 늘리고", "인력을 재배치"]),
+        ("두 회사는 창고를 개방하며 인력을 재배치하기로 했다.", ["창고를 개방", "인력을 재배치"]),
+        ("두 회사는 창고를 공동 운영하기로 하고, 인력을 교류하기로 했다.", ["창고를 공동 운영", "인력을 교류"]),
+        ("두 회사는 인력을 늘리는 대신 창고를 축소하기로 했다.", ["인력을 늘리", "창고를 축소"]),
+        # Items that share a verb.
+        (
+            "협약에는 창고 개방은 물론 인력 교류, 선박 공동 운영도 담겼다.",
+            ["창고 개방", "인력 교류", "선박 공동 운영"],
+        ),
+        (
+            "두 회사는 냉장고 1만대, 세탁기 3만대, 전자레인지 2만대를 공급하기로 했다.",
+            ["냉장고 1만대", "세탁기 3만대", "전자레인지 2만대를 공급"],
+        ),
+        (
+            "두 회사는 데이터 공동 개발과 안전한 기술 확산을 추진하기로 했다.",
+            ["데이터 공동 개발", "안전한 기술 확산을 추진"],
+        ),
+        ("두 회사는 파업 중단·임금 인상·인력 교류에 합의했다.", ["파업 중단", "임금 인상", "인력 교류"]),
+        # Clauses that share a verb at the end.
+        (
+            "협약은 부산 분야에서는 공동 연구를, 울산 분야에서는 인력 교류를 명시했다.",
+            ["부산 분야에서는 공동 연구", "울산 분야에서는 인력 교류"],
+        ),
+        # Numbers.
+        ("두 회사는 ①공동 연구 ②인력 교류에 협력하기로 했다.", ["공동 연구", "인력 교류에 협력"]),
+        # What stays together.
+        ("두 회사는 개발 및 정비를 분담하기로 했다.", ["개발 및 정비를 분담"]),
+        (
+            "두 회사는 최신 경보 공유, 방어 훈련을 포함한 협력을 강화하기로 했다.",
+            ["최신 경보 공유, 방어 훈련을 포함한 협력을 강화"],
+        ),
+        (
+            "두 회사는 인력 상호 방문과 이산가족 상봉 행사를 지원하기로 했다.",
+            ["인력 상호 방문과 이산가족 상봉 행사를 지원"],
+        ),
+        ("두 회사는 세계 최고 기술을 보급하기로 했다.", ["세계 최고 기술을 보급"]),
+        ("두 회사는 함께 일하고 싶은 일터를 조성하기로 했다.", ["함께 일하고 싶은 일터를 조성"]),
+    ],
+)
+def test_a_statement_is_cut_where_its_parts_stand_for_themselves(sentence, cut):
+    assert terms(sentence) == cut
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "두 회사는",
+        "이날 두 회사는",
+        "[한빛전자]와 [새론조선]은",
+        "지난 1일 [한빛전자]는 [새론조선]과",
+        "[한빛전자]는 먼 나라 조선사인 [새론조선]과",
+        "두 회사는 정상회담을 열고",
+        "두 회사는 정상회담을 계기로",
+        "이번 협약을 통해 두 회사는",
+        "협약에 따라 두 회사는",
+        "협약에서 두 회사는",
+        "공동성명에서",
+        "두 번째 축인 ‘해양’ 분야에서는",
+        "구체적으로, 또",
+        "두 회사는 총 90척의 배 중",
+        "",
+    ],
+)
+def test_a_term_begins_behind_what_leads_up_to_it(lead):
+    assert terms(f"{lead} 배를 공동 운영하기로 했다.") == ["배를 공동 운영"]
+
+
+def test_a_pillar_is_the_name_in_marks_under_which_a_term_stands():
+    view, reading = read("두 번째 축인 ‘해양’ 분야에서는 배를 공동 운영하기로 했다.")
+    assert reading.pillar.of(view.text) == "해양"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength", "modality", "polarity"),
+    [
+        ("두 회사는 창고를 개방하기로 했다.", "undertaking", "obligation", "positive"),
+        ("두 회사는 매년 실적을 보고해야 한다.", "binding", "obligation", "positive"),
+        ("두 회사는 설비를 항구로 옮겨야 한다.", "binding", "obligation", "positive"),
+        ("두 회사는 기술을 제3자에게 넘기지 못한다.", "binding", "prohibition", "negative"),
+        ("두 회사는 물량을 추가로 사들일 수 있다.", "undertaking", "right", "positive"),
+        ("두 회사는 창고를 개방할 계획이다.", "intention", "obligation", "positive"),
+        ("두 회사는 창고 개방을 검토하기로 했다.", "exploratory", "obligation", "positive"),
+        ("두 회사는 창고 개방에 노력하기로 했다.", "best_effort", "obligation", "positive"),
+        ("두 회사는 우정의 중요성을 재확인했다.", "declaratory", "declaration", "positive"),
+        ("두 회사는 창고를 개방하지 않기로 했다.", "undertaking", "prohibition", "negative"),
+    ],
+)
+def test_the_end_of_the_statement_tells_how_firm_it_is(sentence, strength, modality, polarity):
+    _, found = clause(sentence)
+    assert (found.strength, found.modality, found.polarity) == (strength, modality, polarity)
+
+
+def test_only_the_last_of_several_terms_has_the_verb_behind_it():
+    _, reading = read("두 회사는 파업 중단·임금 인상·인력 교류 검토에 합의했다.")
+    assert [found.strength for found in reading.clauses] == ["undertaking", "undertaking", "exploratory"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("두 회사는 창고를 함께 지어 나가기로 했다.", "창고를 함께 지어 나가"),
+        ("두 회사는 상생을 실현해 나가기로 했다.", "상생을 실현"),
+        ("두 회사는 창고를 함께 쓰기로 했다.", "창고를 함께 쓰기로 했다"),
+        ("협약에 따라 두 회사는 인력을 파견한다.", "인력을 파견"),
+        ("협약에 따라 두 회사는 창고를 함께 쓴다.", "창고를 함께 쓴다"),
+    ],
+)
+def test_a_native_verb_stays_whole(sentence, term):
+    assert terms(sentence)[0].startswith(term)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("두 나라는 시험 발사를 규탄하는 공동성명을 채택했다.", ["시험 발사를 규탄"]),
+        ("두 나라는 물류비를 분담하는 조약에 서명했다.", ["물류비를 분담"]),
+        ("두 나라는 물류비를 분담하는 내용의 협약을 체결했다.", ["물류비를 분담"]),
+        ("두 나라는 물류비를 분담하는 사이다.", []),
+        ("두 나라는 물류비를 분담하는 협약을 반겼다.", []),
+    ],
+)
+def test_what_describes_a_document_that_is_made_is_a_term(sentence, found):
+    assert terms(sentence) == found
+
+
+def test_the_term_of_a_treaty_binds():
+    assert clause("두 나라는 물류비를 분담하는 조약에 서명했다.")[1].strength == "binding"
+
+
+def test_each_thing_that_a_contract_fixes_is_a_term():
+    assert terms("계약 금액은 300억 원이고 기간은 5년이다.") == ["계약 금액은 300억 원", "기간은 5년"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "valued"),
+    [("사업 규모만 40억 달러에 이른다.", ["규모만 40억 달러에 이른"]), ("사업 규모는 비밀이다.", [])],
+)
+def test_what_an_agreement_is_worth(sentence, valued):
+    view, reading = read(sentence)
+    assert [span.of(view.text) for span in reading.valued] == valued
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # Interpretation and hope.
+        "창고를 공동 운영하려는 포석으로 풀이된다.",
+        "두 회사의 창고 공동 운영이 늘어날 것으로 기대된다.",
+        # The conclusion itself.
+        "두 회사는 협약을 체결할 예정이다.",
+        "두 회사는 협약 문안에 합의했다.",
+        "두 회사는 손잡기로 했다.",
+        # An outcome that nothing ties to an agreement.
+        "두 회사는 물량을 나눠 맡게 됐다.",
+        # No frame.
+        "두 회사는 창고를 열었다.",
+        # Somebody's own words.
+        "[강은솔|person - 대표] 대표는 “창고를 함께 쓴다”고 밝혔다.",
+    ],
+)
+def test_what_is_no_term(sentence):
+    assert terms(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "두 회사는 공장을 착공했으며 부품을 공급하기로 했다.",
+        "두 회사는 공장을 짓고 있으며 부품을 공급하기로 했다.",
+        "두 회사는 협약을 체결하고 부품을 공급하기로 했다.",
+    ],
+)
+def test_what_has_been_done_already_is_no_term(sentence):
+    assert terms(sentence) == ["부품을 공급"]
+
+
+def test_an_outcome_of_an_agreement_is_a_term():
+    assert terms("협약으로 두 회사는 물량을 나눠 맡게 됐다.") == ["물량을 나눠 맡"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found", "linked"),
+    [
+        ("[한빛전자]는 “두 회사가 창고를 개방하기로 했다”고 밝혔다.", ["창고를 개방"], True),
+        (
+            "협약문은 “양측은 매년 실적을 공개한다. 인력을 교환한다”고 밝혔다.",
+            ["매년 실적을 공개", "인력을 교환"],
+            True,
+        ),
+        ("양측은 “매년 실적을 공개한다”고 밝혔다.", ["매년 실적을 공개"], True),
+    ],
+)
+def test_what_a_document_says_or_a_speaker_reports_as_agreed_is_a_term(sentence, found, linked):
+    _, reading = read(sentence)
+    assert terms(sentence) == found
+    assert {one.linked for one in reading.clauses} == {linked}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "linked"),
+    [
+        ("두 회사는 창고를 개방하기로 했다.", True),
+        ("두 회사는 창고를 개방할 계획이다.", False),
+        ("협약에 따라 두 회사는 창고를 개방할 계획이다.", True),
+        ("협약에는 창고를 개방할 계획이다.", True),
+    ],
+)
+def test_words_tie_a_term_to_an_agreement(sentence, linked):
+    assert clause(sentence)[1].linked is linked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("두 회사는 향후 10년간 부품을 공급하기로 했다.", ("공급", "부품", None, "향후 10년간")),
+        ("수요가 늘 경우 부품을 증산하기로 했다.", ("증산", "부품", "수요가 늘 경우", None)),
+        ("두 회사는 협력하기로 했다.", ("협력", None, None, None)),
+    ],
+)
+def test_the_parts_of_a_term(sentence, parts):
+    view, found = clause(sentence)
+    spans = (found.action, found.object, found.condition, found.period)
+    assert tuple(span and span.of(view.text) for span in spans) == parts
+
+
+def test_a_list_item_is_left_to_the_list_it_stands_in():
+    assert terms("▲창고 공동 운영") == []
