@@ -88,7 +88,8 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
         # Words for several (both sides) take part even where nobody can tell who they are.
         known = bool(sides or mention.title) or any(one.group for one in mention.participants)
         return known or mention.type in _NAMELESS
-    return bool(mention.title) and mention.type in _STANDING and len(sides) > 1
+    supposed = mention.status_rule is not None  # a verb that says it has not come to that: 체결하면
+    return bool(mention.title) and not supposed and mention.type in _STANDING and len(sides) > 1
 
 
 def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | None) -> bool:

@@ -1,0 +1,123 @@
+"""Who the parties are: persons act for others, words for several go back to those last spoken of."""
+
+import pytest
+from marked import marked
+
+from converter.extract.drafts import Cast
+from converter.extract.nature import legal_nature
+
+
+def parties(*paragraphs):
+    article = marked(*paragraphs)
+    (found,) = article.extraction().agreements
+    return article.names(found.parties)
+
+
+def signatories(*paragraphs):
+    article = marked(*paragraphs)
+    (found,) = article.extraction().agreements
+    names = {actor.id: actor.name for actor in article.annotations.actors}
+    return [(names[s.actor_id], names.get(s.on_behalf_of)) for s in found.signatories]
+
+
+SIGNED = "부품 협약을 체결했다."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "who"),
+    [
+        (("[한빛전자]와 [새론조선]은 만났다.", f"양사는 {SIGNED}"), ["한빛전자", "새론조선"]),
+        (("[한국|KR]과 [오만|OM]은 만났다.", f"양국은 {SIGNED}"), ["한국", "오만"]),
+        (
+            ("[한국|KR]과 [오만|OM]은 만났다.", "[한빛전자]와 [새론조선]은 웃었다.", f"양국은 {SIGNED}"),
+            ["한국", "오만"],
+        ),
+        (("[한빛전자]와 [새론조선]은 만났다.", f"양측은 {SIGNED}"), ["한빛전자", "새론조선"]),
+        # Named apart, but these two countries are the only ones.
+        (("[한국|KR]의 배가 [오만|OM]에 닿았다.", f"양국은 {SIGNED}"), ["한국", "오만"]),
+        # The number must fit.
+        (("[한빛전자], [새론조선], [다온해운]은 만났다.", f"두 회사는 {SIGNED}"), []),
+        (("[한빛전자]와 [새론조선]은 만났다.", f"양국은 {SIGNED}"), []),
+        (("[한빛전자]의 배가 [새론조선]에 닿았다.", f"양사는 {SIGNED}"), ["한빛전자", "새론조선"]),
+        (("[한빛전자]의 배가 닿았다.", f"양사는 {SIGNED}"), []),
+    ],
+)
+def test_words_for_several_go_back_to_those_last_spoken_of_together(paragraphs, who):
+    assert parties(*paragraphs) == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        # A person agrees for its affiliation, or for the country it belongs to.
+        (f"[한빛전자] [강은솔|person 한빛전자 대표] 대표와 [새론조선]은 {SIGNED}", ["한빛전자", "새론조선"]),
+        # A place is no party.
+        (f"[한빛전자]와 [부산|place]은 {SIGNED}", ["한빛전자"]),
+        # A ministry that agrees with a country acts for its own.
+        (f"[한국|KR]의 날이다. [바다부|government_body]와 [오만|OM]은 {SIGNED}", ["한국", "오만"]),
+        (f"[바다부|government_body]와 [오만|OM]은 {SIGNED}", ["바다부", "오만"]),
+        # Among themselves they act in their own name.
+        (f"[바다부|government_body]와 [하늘부|government_body]는 {SIGNED}", ["바다부", "하늘부"]),
+    ],
+)
+def test_who_acts_for_whom(sentence, who):
+    assert parties(sentence) == who
+
+
+def test_persons_who_agree_are_signatories_with_whom_they_sign_for():
+    found = signatories(
+        "[강은솔|person 한빛전자 대표] 대표와 [노마루|person - 사장] 사장은 부품 협약서에 서명했다.",
+        "[한빛전자]는 웃었다.",
+    )
+    assert found == [("강은솔", "한빛전자"), ("노마루", None)]
+
+
+def test_who_attends_is_a_signatory_as_well():
+    found = signatories(
+        "[한국|KR]과 [오만|OM]은 어업 협정에 서명했다.", "서명식에는 [강은솔|person - 장관] 장관이 참석했다."
+    )
+    assert found == [("강은솔", None)]
+
+
+def test_a_country_without_a_code_is_nobody_s():
+    assert Cast(actors={}).country_actor(None) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ambit"),
+    [
+        (f"[한국|KR]과 [오만|OM]은 {SIGNED}", "bilateral"),
+        (f"[한국|KR], [오만|OM], [칠레|CL]는 {SIGNED}", "trilateral"),
+        (f"[한국|KR], [오만|OM], [칠레|CL], [페루|PE]는 {SIGNED}", "multilateral"),
+        (f"[한빛전자]와 [새론조선]은 {SIGNED}", "corporate"),
+        (f"[바다부|government_body]와 [하늘부|government_body]는 {SIGNED}", "interagency"),
+        (f"[바다부|government_body]와 [새론조선]은 {SIGNED}", "public_private"),
+        (f"[한빛대학|organization]과 [새론조선]은 {SIGNED}", None),
+        (f"[한빛대학|organization]과 [누리대학|organization]은 {SIGNED}", None),
+        (f"[한빛전자]는 {SIGNED}", None),
+    ],
+)
+def test_between_whom_it_is_made(sentence, ambit):
+    (found,) = marked(sentence).extraction().agreements
+    assert found.ambit == ambit
+
+
+@pytest.mark.parametrize(
+    ("kind", "nature"),
+    [("treaty", "binding"), ("memorandum_of_understanding", "non_binding"), ("agreement", "unknown")],
+)
+def test_the_instrument_tells_whether_it_binds(kind, nature):
+    assert legal_nature(kind) == nature
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        (f"[한국|KR]과 [오만|OM]은 1일 {SIGNED}", "KR+OM|agreement|2031-05-01"),
+        (f"[한빛전자]와 [새론조선]은 {SIGNED}", "새론조선+한빛전자|agreement|?"),
+        ("양해각서가 체결됐다.", "?|memorandum_of_understanding|?"),
+    ],
+)
+def test_the_key_holds_parties_type_and_day(sentence, key):
+    (found,) = marked(sentence).extraction().agreements
+    assert found.key == key

@@ -1,0 +1,144 @@
+"""Which mentions speak of one agreement, and which of another."""
+
+import pytest
+from marked import agreement, agreements, marked
+
+PARTS = "[한빛전자]와 [새론조선]은 부품 협약을 체결했다."
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "양사는 창고를 함께 쓰기로 했다.",
+        "두 회사는 부품 협약을 1일 체결했다.",
+        "이번 협약은 두 회사가 만들었다.",
+        "협약에 따라 두 회사는 창고를 함께 쓴다.",
+        "[한빛전자]는 부품 협약을 체결했다.",
+        "부품 업무협약은 1일 체결됐다.",
+        "체결식에는 [한빛전자]와 [새론조선] 대표가 참석했다.",
+    ],
+)
+def test_nothing_that_is_known_of_both_speaks_against_it(later):
+    assert len(agreements(PARTS, later)) == 1
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "[다온해운]과 [누리항공]은 부품 협약을 체결했다.",
+        "[한빛전자]와 [새론조선]은 항로 개방 협정을 체결했다.",
+        "[한빛전자]와 [새론조선]은 물류 공급계약을 체결했다.",
+        "앞서 [한빛전자]와 [새론조선]은 항로 협약을 체결했다.",
+        "[한빛전자]와 [다온해운]은 창고를 함께 쓰기로 했다.",
+    ],
+)
+def test_another_kind_party_or_title_is_another_agreement(later):
+    assert len(agreements(PARTS, later)) == 2
+
+
+def test_two_deals_without_names_are_one_only_between_the_same_parties():
+    deal = "[한빛전자]와 [새론조선]은 창고를 함께 쓰기로 했다."
+    assert len(agreements(deal, "[한빛전자]와 [새론조선]은 인력을 교류하기로 했다.")) == 1
+    assert len(agreements(deal, "[한빛전자]와 [다온해운]은 인력을 교류하기로 했다.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (
+            "[한국|KR]과 [오만|OM]은 공동성명을 채택했다.",
+            "[한국|KR]과 [오만|OM]은 공동선언을 채택했다.",
+        ),
+        ("[한빛전자]와 [새론조선]은 협약을 체결했다.", "[한빛전자]와 [새론조선]은 양해각서를 체결했다."),
+        ("[한국|KR]과 [오만|OM]은 통상 합의를 타결했다.", "[한국|KR]과 [오만|OM]은 무역 협정에 서명했다."),
+    ],
+)
+def test_newsrooms_use_some_kinds_for_one_another(first, later):
+    assert len(agreements(first, later)) == 1
+
+
+def test_the_more_exact_name_tells_the_type():
+    assert agreement("[한빛전자]와 [새론조선]은 협약을 체결했다.", "두 회사는 양해각서를 체결했다.").type == (
+        "memorandum_of_understanding"
+    )
+
+
+def test_a_paper_still_to_be_signed_by_the_same_parties_is_the_next_step():
+    found = agreement(
+        "[한빛전자]와 [새론조선]은 부품 공급계약을 체결했다.", "두 회사는 다음 달 양해각서를 체결할 예정이다."
+    )
+    assert found.type == "contract"
+    assert [followup.type for followup in found.followups] == ["signing"]
+
+
+def test_a_paper_to_be_signed_with_somebody_else_is_no_next_step():
+    first = "[한빛전자]와 [새론조선]은 부품 공급계약을 체결했다."
+    assert len(agreements(first, "[한빛전자]는 [다온해운]과 다음 달 양해각서를 체결할 예정이다.")) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # A name alone, or words that go back to nothing.
+        "부품 협약은 두 회사가 만들었다.",
+        "이번 협약은 체결됐다.",
+        "체결식에는 [한빛전자]와 [새론조선] 대표가 참석했다.",
+        # Nobody and no name.
+        "협약이 체결됐다.",
+        # Nothing has happened.
+        "[한빛전자]와 [새론조선]이 부품 협약을 체결하면 값이 내린다.",
+        # One alone.
+        "[한빛전자]는 창고를 넓히기로 했다.",
+    ],
+)
+def test_what_cannot_be_told_is_left_out(sentence):
+    assert agreements(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence", ["양해각서가 체결됐다.", "[한빛전자]가 다리 공사를 수주했다.", "공급계약을 체결했다."]
+)
+def test_some_kinds_are_agreements_without_a_name_and_a_second_party(sentence):
+    assert len(agreements(sentence)) == 1
+
+
+def test_a_definite_name_makes_a_new_one_only_where_it_says_everything():
+    (found,) = agreements("이번 한결 협정은 [한국|KR]과 [오만|OM]이 체결했다.")
+    assert found.title == "한결 협정"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("[한국|KR]·[오만|OM] 어업 조약은 낡았다.", "signed"),
+        ("[한국|KR]과 [오만|OM]의 ‘한결 선언’은 낡았다.", "agreed"),
+    ],
+)
+def test_a_treaty_or_declaration_that_has_a_name_and_parties_exists(sentence, status):
+    assert agreement(sentence).status == status
+
+
+def test_a_sentence_without_a_subject_shares_that_of_the_sentence_before():
+    article = marked("[한빛전자]는 웃었다.", "[새론조선]과 부품 협약을 체결했다.")
+    (found,) = article.extraction().agreements
+    assert article.names(found.parties) == ["한빛전자", "새론조선"]
+
+
+def test_background_and_news_between_the_same_parties_are_two_unless_named_alike():
+    old = "앞서 [한빛전자]와 [새론조선]은 협약을 체결했다."
+    assert len(agreements("[한빛전자]와 [새론조선]은 협약을 체결했다.", old)) == 2
+    assert len(agreements(PARTS, "앞서 [한빛전자]와 [새론조선]은 부품 협약을 체결했다.")) == 1
+
+
+def test_what_is_told_in_passing_is_mentioned_by_the_main_agreement():
+    extraction = marked(PARTS, "앞서 [한빛전자]는 지난해 [다온해운]과 운송 계약을 맺었다.").extraction()
+    assert [found.salience for found in extraction.agreements] == ["main", "background"]
+    assert [(r.from_id, r.to_id, r.type) for r in extraction.relations] == [("agr1", "agr2", "mentions")]
+
+
+def test_without_a_main_agreement_nothing_is_related():
+    assert marked("앞서 [한빛전자]는 지난해 [다온해운]과 운송 계약을 맺었다.").extraction().relations == ()
+
+
+def test_words_for_several_take_part_even_where_nobody_can_tell_who_they_are():
+    assert agreement("두 회사는 창고를 함께 쓰기로 했다.").parties == ()
