@@ -3,6 +3,7 @@
 # make lint    ruff, mypy, import-linter
 # make bench   start-up, one article and records a second, as ratios to named peers; then how much of what a person read
 #              in the articles is in the records: make bench TEXT=folder GOLD=folder, by default our own samples;
+#              validate is timed beside check-jsonschema, where that is installed (the extra bench);
 #              PAGES=folder adds web pages with gold: body F1, and the time beside lxml's and trafilatura's
 
 PYTHON ?= python3
@@ -31,6 +32,8 @@ lint: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/articles.py samples/ko $(TEXT)
+	$(BIN)/python bench/validate.py
 	$(BIN)/python bench/quality.py $(TEXT) $(GOLD)
 	test -z "$(PAGES)" || $(BIN)/python bench/pages.py $(PAGES)
 

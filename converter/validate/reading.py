@@ -28,13 +28,10 @@ _BOM = b"\xef\xbb\xbf"
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # how Python decodes a byte that is not UTF-8 …
 _ESCAPED = 0xDC00  # … by adding this to it
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")  # an escape that may be half a character: "\ud83d"
-# A key as records have them, with its colon: `"start":`. Between two strings there are never such characters alone, so
-# this counts keys and nothing else. An object with keys of any other form is left to the strict decoder.
-_KEY = re.compile(rb'"[a-z0-9_]+"\s*:')
-_PLAIN_KEY = re.compile(r"[a-z0-9_]+")
-_ESCAPED_KEY = re.compile(rb'\\u[0-9A-Fa-f]{4}[a-z0-9_]*"\s*:')  # `"\u0061":` is `"a":` once more
-_MOST_KEYS = 1000  # a record has a hundred; what has more is none, and must not fill the memory
-_plain_keys: set[str] = set()  # those that were looked at before
+# What can hide a key that stands twice from `_is_said_once`: white space before its colon, a mark spelt as a number.
+_SPACED = re.compile(rb'"\s+:')
+_SPELT = re.compile(rb"\\u00(?:22|3[aA])")
+_KEY_END = b'":'
 
 
 class Stream(Protocol):
@@ -81,8 +78,11 @@ def read_entries(stream: Stream, *, lines: bool = False) -> Iterator[Entry]:
     Raises ``UnreadableInputError`` where more would have to be held in memory than ``MAX_BYTES``.
     """
     before, first = _first_line(stream)
-    if _begins_lines(first, named=lines):
-        yield from _line_entries(_numbered(first, stream, before + 1))
+    value = _decoded(first)
+    if value is not None:
+        yield _line_entry(value, before + 1, first)
+    if value is not None or (lines and first and not first.lstrip().startswith(b"[")):
+        yield from _line_entries(_numbered(b"" if value is not None else first, stream, before + 1))
         return
     data = b"\n" * before + first + stream.read(MAX_BYTES + 1)
     _require_size(data)
@@ -100,11 +100,6 @@ def _first_line(stream: Stream) -> tuple[int, bytes]:
             return blank, line
         blank += 1
     return blank, b""
-
-
-def _begins_lines(first: bytes, *, named: bool) -> bool:
-    """Tell whether the first line is one of JSON Lines: a whole object, or anything but a list if the input says so."""
-    return _decoded(first) is not None or (named and bool(first) and not first.lstrip().startswith(b"["))
 
 
 def _numbered(first: bytes, stream: Stream, number: int) -> Iterator[tuple[int, bytes]]:
@@ -148,7 +143,7 @@ def _line_entry(value: object, number: int, raw: bytes) -> Entry:
 
 
 def _document_entries(data: bytes) -> Iterator[Entry]:
-    value = _parse(data, 1)
+    value = _decoded(data) or _parse(data, 1)
     if isinstance(value, _Broken):
         yield Entry(number=1, value=value.finding, raw=data, broken_at=value.offset)
         return
@@ -165,31 +160,17 @@ def _decoded(data: bytes) -> dict[str, Any] | None:
         value = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    if not isinstance(value, dict) or _ESCAPED_KEY.search(data):
-        return None
-    return value if _count_keys(value) == len(_KEY.findall(data)) else None
+    return value if isinstance(value, dict) and _is_said_once(data, value) else None
 
 
-def _count_keys(value: dict[str, Any]) -> int | None:
-    """Return how many keys there are in an object and below; null if one has another form than a record's."""
-    total = 0
-    waiting: list[Any] = [value]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            if not (one.keys() <= _plain_keys or _are_plain(one)):
-                return None
-            total += len(one)
-            one = one.values()
-        waiting += [part for part in one if isinstance(part, (dict, list))]
-    return total
+def _is_said_once(data: bytes, value: dict[str, Any]) -> bool:
+    """Tell whether no key stood twice in an object that was decoded: then it holds as many ends of keys as its source.
 
-
-def _are_plain(keys: Iterable[str]) -> bool:
-    plain = all(map(_PLAIN_KEY.fullmatch, keys))
-    if plain and len(_plain_keys) < _MOST_KEYS:
-        _plain_keys.update(keys)
-    return plain
+    Written anew, an object has each key once. What looks like the end of a key inside a string looks so in both.
+    """
+    if _SPACED.search(data) or (b"\\u00" in data and _SPELT.search(data)):
+        return False
+    return data.count(_KEY_END) == msgspec.json.encode(value).count(_KEY_END)
 
 
 def _parse(data: bytes, first_line: int) -> object:
