@@ -39,6 +39,8 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
     return [m for m in mentions if m.status and (m.type != "declaration" or _several(m.participants))]
 
 
+# To agree to talk is not yet to agree: 협상을 다시 열기로 의견을 모았다.
+_TALKS = re.compile(r"(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ )?(?:열|재개하|시작하|이어가|벌이|갖|하)$")
 # Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
 _ALONE = re.compile(r"방침|내부|의결|이사회")
 
@@ -93,7 +95,7 @@ def _type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementTy
 
 def _status(sentence: str, head: Span, kind: AgreementType) -> Status | None:
     if any(plan in head.of(sentence)[:6] for plan in _PLANS) or kind == "declaration":
-        return "agreed"
+        return "negotiating" if _TALKS.search(sentence, 0, head.start) else "agreed"
     if kind == "contract":
         rest = sentence[head.end : head.end + 8]
         return "signed" if _ORDERED.match(rest) and not any(plan in rest for plan in _PLANS) else None

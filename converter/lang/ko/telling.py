@@ -4,6 +4,7 @@ In: a sentence and a stretch of it that ends with the words by which the agreeme
 of the article, the salience, and the start of reported speech that has a subject of its own.
 """
 
+import re
 from functools import cache
 
 from converter.lang.gated import Gated
@@ -15,6 +16,10 @@ from converter.model.vocab import Salience
 
 # Before the verb this alone puts the whole sentence into the past of the story.
 _BEFORE = "앞서"
+
+
+# 지난해 봄의 휴전도: what belongs to a past time is not the news.
+_OWNS = re.compile(r"[^,]{0,8}의 ")
 
 
 @cache
@@ -37,6 +42,8 @@ def evidence(view: SentenceView, stretch: Span) -> Span:
 def salience(sentence: str, stretch: Span, event: Event | None) -> Salience:
     """Tell news from background: words for the past count where the verb only describes (체결한 협약)."""
     past = _past().search(sentence[: stretch.end])
+    if past and _OWNS.match(sentence, past.end()):
+        return "background"
     return "background" if past and (event is None or event.adnominal or past.group() == _BEFORE) else "main"
 
 
