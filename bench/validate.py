@@ -21,6 +21,7 @@ import msgspec
 
 from converter.errors import PactwireError
 from converter.run.one import convert_bytes
+from converter.validate import check
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = ROOT / "schemas" / "pactwire-1.schema.json"
@@ -36,13 +37,16 @@ finally:
 
 
 def sample_records() -> list[bytes]:
-    """Return the records of the samples, as bytes."""
+    """Return the records of the samples that nothing is found in, as bytes: most records are right."""
     records = []
     for path in sorted((ROOT / "samples").rglob("*.txt")):
         try:
-            records.append(msgspec.json.encode(convert_bytes(path.read_bytes(), source=path.name)))
+            record = convert_bytes(path.read_bytes(), source=path.name)
         except PactwireError as error:
             sys.stderr.write(f"left out: {path.name}: {error}\n")
+            continue
+        if not check(record):
+            records.append(msgspec.json.encode(record))
     return records
 
 
@@ -79,7 +83,7 @@ def write_lines(path: Path, records: list[bytes], number: int) -> Path:
 def main() -> None:
     """Print one line a measurement; exit with 1 where pactwire is not as fast as it should be."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--records", type=int, default=500)
+    parser.add_argument("--records", type=int, default=1000)
     beside = Path(sys.executable).with_name("check-jsonschema")
     parser.add_argument("--peer", default=str(beside) if beside.exists() else shutil.which("check-jsonschema"))
     given = parser.parse_args()

@@ -25,10 +25,13 @@ def repeated_ids(view: View) -> Iterator[Issue]:
 
 def dangling(view: View) -> Iterator[Issue]:
     """Find references to objects that do not exist."""
+    ids, fields = view.ids, REFERENCES.keys()
     for at, one in view.objects:
+        if fields.isdisjoint(one):
+            continue
         for field in one:
-            for reference in _references(one, field) if field in REFERENCES else ():
-                if reference not in view.ids:
+            for reference in _references(one, field) if field in fields else ():
+                if reference not in ids:
                     yield f"{at}/{field}", f"there is no {reference} in this record"
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # Beside start and end, the first of these keys that an object has holds its words.
 WORDS = ("text", "summary", "name", "title")
 
+_CONTAINERS = (dict, list)
+
 
 @dataclass(frozen=True)
 class View:
@@ -54,15 +56,22 @@ class View:
 
 def words(item: Json) -> str | None:
     """Return the string that must stand at the object's place; null for an object that has only a place."""
-    key = next((key for key in WORDS if key in item), None)
-    return item[key] if key else None
+    for key in WORDS:  # a plain loop: this is asked of every object of every record
+        if key in item:
+            found: str | None = item[key]
+            return found
+    return None
 
 
 def _walk(value: Json | list[Any], at: str, found: list[tuple[str, Json]]) -> list[tuple[str, Json]]:
     """Collect the objects under a pointer; the keys of a valid record hold nothing that a pointer escapes."""
-    if isinstance(value, dict):
+    if type(value) is dict:
         found.append((at, value))
-    for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-        if isinstance(inner, dict | list):
-            _walk(inner, f"{at}/{key}", found)
+        for key, inner in value.items():
+            if type(inner) in _CONTAINERS and inner:
+                _walk(inner, f"{at}/{key}", found)
+    else:
+        for index, inner in enumerate(value):
+            if type(inner) in _CONTAINERS and inner:
+                _walk(inner, f"{at}/{index}", found)
     return found
