@@ -42,8 +42,9 @@ def parse_html(markup: str) -> Document:
     if root is None:
         return Document(blocks=(), doubts=(_no_article("it holds no element"),))
     facts = read_facts(root)
-    found = _find(Page(root), facts)
-    if found.length < _SHORT:
+    page = Page(root)
+    found = _find(page, facts)
+    if found.length < _SHORT and page.left_out:
         # Perhaps the names that made the walk leave something out meant another thing here.
         found = max(_find(Page(root, trusting=False), facts), found, key=lambda one: one.length * one.trust)
     if found.length < _SHORT:

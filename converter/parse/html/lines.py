@@ -78,8 +78,11 @@ class Page:
         self.containers: list[Container] = [Container("html", "", -1, 0)]
         self.trusting = trusting
         self._telling = Telling(root) if trusting else None
+        self.left_out = 0
         self._at = 0
         self._broken = False
+        # How much of the gathered text was in links and in bold type at each break in it.
+        self._counts: list[tuple[int, int]] = []
         self._parts: list[str] = []
         self._links = self._bolds = self._link = self._bold = 0
         self._walk(root)
@@ -109,6 +112,7 @@ class Page:
             self._flush()
         else:
             self._parts.append(_BREAK)
+            self._counts.append((self._links, self._bolds))
         self._broken = True
 
     def _flush(self) -> None:
@@ -117,15 +121,21 @@ class Page:
             self._cut("".join(self._parts))
             self._parts = []
             self._links = self._bolds = 0
+            self._counts = []
 
     def _cut(self, text: str) -> None:
         """Keep the gathered text as one line, or as several where its line breaks part it."""
-        parts = [one_line(part) for part in (_parts(text) if _BREAK in text else (text,))]
-        total = sum(map(len, parts)) or 1
-        for words in parts:
+        parts = text.split(_BREAK)
+        counts = [*self._counts, (self._links, self._bolds)]
+        # A page may hold the very character that stands for a break.
+        if len(parts) == 1 or len(parts) != len(counts) or not _stand_alone(parts):
+            parts, counts = [" ".join(parts)], counts[-1:]
+        before = (0, 0)
+        for part, count in zip(parts, counts, strict=True):
+            words = one_line(part)
             if words:
-                share = len(words) / total
-                self.lines.append(Line(words, self._at, round(self._links * share), round(self._bolds * share)))
+                self.lines.append(Line(words, self._at, count[0] - before[0], count[1] - before[1]))
+            before = count
 
     def _walk(self, root: etree._Element) -> None:
         """Visit every element in document order."""
@@ -164,9 +174,11 @@ class Page:
         if tag not in UNHINTED and element.attrib:
             hinted = "junk" if is_hidden(element) else hint_of(element, tag, block=block)
             if hinted in _LEFT_OUT and self._is_left_out(element, tag, hinted):
+                self.left_out += 1
                 return None
             block = block or (hinted == "caption" and tag != "a")
         elif tag in JUNK_TAGS and self._is_left_out(element, tag, "junk"):
+            self.left_out += 1
             return None
         before = self._at
         link, bold = tag == "a", tag in BOLD
@@ -193,13 +205,12 @@ class Page:
         self._bold -= bold
 
 
-def _parts(text: str) -> list[str]:
-    """Part a text at its breaks where each line between them stands for itself.
+def _stand_alone(parts: list[str]) -> bool:
+    """Tell whether each line between the breaks of a text stands for itself.
 
     That is so if all are short and none ends a sentence (a deck of several lines), or all are sentences.
     """
-    lines = [line.strip() for line in text.split(_BREAK) if line.strip()]
+    lines = [line.strip() for line in parts if line.strip()]
     closed = [_CLOSED.search(line) is not None for line in lines]
     short = max(map(len, lines), default=0) <= _SHORT_LINE
-    alone = (short and not any(closed)) or (all(closed) and min(map(weight, lines), default=0) > _LONG_LINE)
-    return lines if alone else [text]
+    return (short and not any(closed)) or (all(closed) and min(map(weight, lines), default=0) > _LONG_LINE)

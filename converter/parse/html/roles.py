@@ -28,6 +28,7 @@ _SHORTEST_BOLD_DECK = 60
 _LONGEST_STAMP = 60
 _SHORTEST_LINE = 40
 _SHORTEST_TITLE = 20  # that may stand behind a kicker in one line with it
+_MOST_OF_TITLE = 0.6
 _ALL_BOLD = 0.9
 _HALF_BOLD = 0.5
 # A date or a time of day, as they stand over an article: 22.04.2024, 2024-04-22, 14:07, 15.59 |.
@@ -83,9 +84,12 @@ class Article:
 
     def _is_headline(self, line: Line) -> bool:
         """Tell whether a line is the headline, perhaps behind its kicker."""
-        if not self._key or not len(self._key) <= len(line.text) <= 2 * len(self._key) + _SHORTEST_LINE:
+        least = _MOST_OF_TITLE * len(self._key)
+        if not self._key or not least <= len(line.text) <= 2 * len(self._key) + _SHORTEST_LINE:
             return False
         words = _key(line.text)
+        if len(words) < len(self._key):  # a title with the site's name before it, say
+            return len(words) > _MOST_OF_TITLE * len(self._key) and self._key.endswith(words)
         return words == self._key or (len(self._key) > _SHORTEST_TITLE and words.endswith(self._key))
 
     def _named(self, numbers: range, role_of: RoleOf) -> list[Named]:
