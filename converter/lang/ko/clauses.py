@@ -176,15 +176,18 @@ _DESCRIBED = Gated(
 def _described(view: SentenceView) -> list[ClauseMention]:
     """Read the term that describes a document: 물류비를 나누는 내용의 협약, 시험 발사를 규탄하는 공동성명."""
     sentence, base = view.words, view.span.start
-    clauses = []
+    clauses, since = [], 0  # each document is described behind the one before it
     for named in read_named(view):
         start = (named.title or named.head).start - base
-        match = _DESCRIBED.search(sentence, 0, start)
+        match = _DESCRIBED.search(sentence, since, start)
         if match and named.status and (match["holds"] or sentence[start - 1] not in "‘“'\""):
-            lead = read_lead_in(view, sentence, base, match.end("verb"))
-            frame = Frame("content", _strength_of_document(named.type), "ko.term.described", match.end("verb"), start)
-            spans = split_terms(sentence, lead.end, match.end("verb"))
+            verb = match.end("verb")
+            lead = read_lead_in(view, sentence[since:], base + since, verb - since)
+            frame = Frame("content", _strength_of_document(named.type), "ko.term.described", verb, start)
+            spans = split_terms(sentence, since + lead.end, verb)
             clauses += [mention(sentence, span, base, frame, linked=True) for span in spans]
+        behind = sentence.find(" ", named.head.end - base)
+        since = behind + 1 if behind >= 0 else len(sentence)
     return clauses
 
 
