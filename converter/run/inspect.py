@@ -83,12 +83,21 @@ def _record(entry: Entry, file: str, asked: Asked) -> Checked:
 
     def locate(finding: Finding) -> Place | None:
         if isinstance(entry.value, Finding):
-            at = entry.broken_at
-            return None if at is None else place_of(text, min(at, len(text)), min(at + 1, len(text)), entry.line)
+            return _place_of_broken(entry, text)
         return place_of(text, *find_value(text, entry.within + finding.pointer), entry.line)
 
     reported = tuple(_reported(one, file, entry.number, entry.value, locate(one)) for one in findings)
     return Checked(file=file, record=entry.number, findings=reported)
+
+
+def _place_of_broken(entry: Entry, text: str) -> Place | None:
+    """Return where a record is that is none: the character to blame, the item of a list, the line it has to itself."""
+    if entry.broken_at is not None:
+        at = min(entry.broken_at, len(text))
+        return place_of(text, at, min(at + 1, len(text)), entry.line)
+    if entry.within:
+        return place_of(text, *find_value(text, entry.within), entry.line)
+    return None if "\n" in text else place_of(text, 0, min(1, len(text)), entry.line)
 
 
 def _article(data: bytes, file: str, uri: str | None, asked: Asked) -> Checked:

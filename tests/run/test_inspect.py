@@ -70,7 +70,9 @@ def test_every_record_of_a_list_is_pointed_into(tmp_path: Path, broken: dict[str
     path.write_text(json.dumps([broken, 7, broken], indent=1), "utf-8")
     first, second, third = look(path)
     assert [one.record for one in (first, second, third)] == [1, 2, 3]
-    assert codes(second) == [("PW004", None, None)]
+    assert [code for code, *_ in codes(second)] == ["PW004"]
+    assert second.findings[0].place is not None
+    assert second.findings[0].place.source == " 7,"
     assert (codes(third)[0][1] or 0) > (codes(first)[0][1] or 0) > 1
 
 
@@ -85,6 +87,14 @@ def test_a_truncated_line_is_named_and_the_others_are_checked(tmp_path: Path, br
         (4, ("PW101", 4)),
     ]
     assert checked[1].findings[0].excerpt
+
+
+def test_a_record_that_is_none_is_pointed_at_where_it_has_a_line_to_itself(tmp_path: Path) -> None:
+    lines, document = tmp_path / "a.jsonl", tmp_path / "a.json"
+    lines.write_text('{"a": 1}\n{"a": NaN}\n[]\n', "utf-8")
+    document.write_text('{\n"a": NaN}\n', "utf-8")
+    assert [codes(one)[0] for one in look(lines)][1:] == [("PW002", 2, 1), ("PW004", 3, 1)]
+    assert codes(look(document)[0]) == [("PW002", None, None)]
 
 
 def test_packed_files_are_unpacked_and_damaged_ones_say_so(tmp_path: Path, full_record: Record) -> None:
