@@ -22,6 +22,8 @@ _ENDS = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
 _TIES = ("위한", "관한", "대한", "간", "및", "등", "통한")
+_OPENING = frozenset("“‘\"'")
+_CLOSES = re.compile(r"[”’\"')]")
 # Between the parties and the name: 한국과 오만 [간] 어업 협정.
 _NO_BEGINNING = "간 "
 _LISTS = re.compile(r"(?:[와과] |, ?|·)\Z")
@@ -74,11 +76,13 @@ def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | N
 
 
 def _leftwards(sentence: str, start: int, stop: int) -> int:
-    before = [w for w in words(sentence) if w.end <= start and w.start >= stop]
+    noun = start
+    first = stop - 1 if sentence[stop - 1 : stop] in _OPENING else stop  # the mark belongs to its first word
+    before = [w for w in words(sentence) if w.end <= start and w.start >= first]
     inside = next((w for w in words(sentence) if w.start < start < w.end), None)
     if inside:
         start = max(stop, inside.start)
-        if sentence[start] in "“‘\"'(":
+        if sentence[start] in "“‘\"'(" and not _CLOSES.search(sentence, start + 1, noun):
             start += 1
     marks = [s for s in enclosed(sentence) if sentence[s.start] not in "([【" and not s.start < start < s.end]
     taken, tied = 0, False
@@ -91,7 +95,7 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
             break
         # 합작사를 설립하기 위한 협약: the verb before a tie has an object of its own.
         tied = word.text in _TIES or (tied and word.text.endswith("기"))
-        start, taken = max(stop, mark.start) if mark else word.start, taken + 1
+        start, taken = max(stop, mark.start if mark else word.start), taken + 1
     return start
 
 
