@@ -10,6 +10,7 @@ from typing import Final
 from converter.model.document import Document, RawDocument
 from converter.parse.plain import parse_plain
 
+
 def _parse_page(markup: str) -> Document:
     from converter.parse.html import parse_html  # noqa: PLC0415 - lxml is not needed for text
 

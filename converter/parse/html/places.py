@@ -34,10 +34,13 @@ class Place(Struct, frozen=True):
 
 
 def places(page: Page, region: int) -> list[Place]:
-    """Return the place of every container; a container's parent always stands before it."""
+    """Return the place of every container up to the body's end; a container's parent always stands before it."""
     found: list[Place] = []
     pictures, lengths = _pictures(page)
+    end = page.containers[region].last
     for number, one in enumerate(page.containers):
+        if number > region and one.first >= end:
+            break
         outer = found[one.parent] if one.parent >= 0 else Place("html")
         inside = number > region
         bare = pictures[number] > 0 and 0 < lengths[number] <= _LONGEST_BARE_CAPTION
