@@ -34,6 +34,8 @@ def evidence(view: SentenceView, stretch: Span) -> Span:
     while end < len(sentence) and not sentence[end].isspace():
         end += 1
     start = stretch.start
+    if start and sentence[start - 1].isalnum():  # behind a noun that shares the verb: 부품 협약[을], 운송 계약을
+        start = sentence.find(" ", start, end) + 1 or start
     while start < end and sentence[start] in " ,·)’'”\"":
         start += 1
     return Span(start, end).shifted(view.span.start)

@@ -209,3 +209,14 @@ def test_the_month_in_which_something_is_to_be_done_is_not_the_day_it_was_agreed
 def test_the_evidence_is_the_clause_without_what_stands_around_it():
     view, found = mention(TWO + "협약을 체결했다.")
     assert found.evidence.of(view.text) == "한빛전자와 새론조선은 협약을 체결했다."
+
+
+def test_the_evidence_of_what_shares_a_verb_begins_behind_the_one_before_it():
+    view, reading = read("[한빛전자]는 [새론조선]과 부품 협약을, [다온해운]과 운송 계약을 각각 체결했다.")
+    assert reading.agreements[1].evidence.of(view.text) == "다온해운과 운송 계약을 각각 체결했다."
+    view, reading = read("[한빛전자]는 [새론조선]과 부품 협약을 맺었고 , [다온해운]과 운송 계약을 체결했다.")
+    assert reading.agreements[1].evidence.of(view.text) == "다온해운과 운송 계약을 체결했다."
+
+
+def test_an_agreement_with_its_year_in_its_name_is_background():
+    assert mention("지난해의 협약은 낡았다.")[1].salience == "background"

@@ -151,3 +151,12 @@ def test_nouns_that_share_a_verb_share_the_subject_as_well():
         ["한빛전자", "새론조선"],
         ["한빛전자", "다온해운"],
     ]
+
+
+def test_the_last_of_a_list_of_owners_of_a_name_in_marks_takes_the_others_along():
+    assert cases("[한국|KR]과 [오만|OM] 정상의 ‘한결 선언’이다.")["오만"] == "of"
+
+
+def test_words_between_two_subjects_that_end_in_a_particle_part_them():
+    view, reading = read("[한빛전자]는 배가 [새론조선]이 더 많다.")
+    assert words_of(view, reading.subject) == ["한빛전자"]
