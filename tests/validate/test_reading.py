@@ -80,6 +80,57 @@ def test_what_others_would_read_otherwise_is_refused(source: str, message: str) 
     assert read(source) == [(1, message)]
 
 
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ('{"a" : 1.5, "b": ":"}', {"a": 1.5, "b": ":"}),
+        ('{"a": "\\u0022:", "b": "\\":"}', {"a": '":', "b": '":'}),
+        ('{"a": "\\u003a", "b": ":\\u0020"}', {"a": ":", "b": ": "}),
+    ],
+)
+def test_what_the_fast_decoder_does_not_vouch_for_is_read_all_the_same(source: str, value: object) -> None:
+    assert read(source) == [(1, value)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '{"a" : 1, "a" : 1}',
+        '{"a": 1, "a" : 1}',
+        '{"a": {"b": "x", "b": ":"}}',
+        '{"a": "\\u0022:", "a": "\\u0022:"}',
+        '{"b": "\\u0022:", "a": 1, "a": 2}',
+        '{"b": "\\":", "a": 1, "a": "\\":"}',
+    ],
+)
+def test_a_key_that_stands_twice_is_found_however_it_is_hidden(source: str) -> None:
+    ((_, found),) = read(source)
+    assert str(found).endswith("stands twice in one object")
+
+
+KEYS = st.sampled_from(["a", "b", '":', ":", "\\", " :", "가", '"'])
+VALUES = st.sampled_from(["", ":", '":', '\\":', " : ", "\\", 1, None])
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@given(
+    st.lists(st.tuples(KEYS, VALUES), max_size=5),
+    st.booleans(),
+    st.sampled_from([(",", ":"), (", ", ": "), (" , ", " : ")]),
+)
+def test_keys_are_counted_whatever_they_and_their_values_hold(
+    pairs: list[tuple[str, object]], ascii_only: bool, marks: tuple[str, str]
+) -> None:
+    written = [json.dumps(part, ensure_ascii=ascii_only) for pair in pairs for part in pair]
+    members = [key + marks[1] + value for key, value in zip(written[::2], written[1::2], strict=True)]
+    ((_, found),) = read("{" + marks[0].join(members) + "}")
+    keys = [key for key, _ in pairs]
+    if len(set(keys)) < len(keys):
+        assert str(found).endswith("stands twice in one object")
+    else:
+        assert found == dict(pairs)
+
+
 def test_keys_of_every_form_are_read() -> None:
     source = '{"x y": ":", "A": "\\"b\\":", "가": [{"\\\\": 1}], "a1_": "\\\\"}'
     assert read(source) == [(1, {"x y": ":", "A": '"b":', "가": [{"\\": 1}], "a1_": "\\"})]

@@ -1,6 +1,7 @@
 """The schema, asked yes or no and asked why."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -9,9 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.errors import UsageError
 from converter.model.record import Record
 from converter.validate import check, explain, is_valid, load_schema
 from converter.validate.explain import reference_validator
+from converter.validate.schema import OtherSchema
 
 Json = dict[str, Any]
 
@@ -194,3 +197,20 @@ def test_both_engines_agree_on_whatever_is_done_to_a_record(full_record: Record,
     assert valid == reference_validator().is_valid(record)
     kinds = {finding.code[:3] for finding in check(record)}
     assert kinds <= {"PW2", "PW3"} if valid else kinds == {"PW1"}
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (None, "No such file"),
+        ("{", "Expecting property name"),
+        ('{"type": 3}', "3 is not valid"),
+        ('{"$ref": "https://example.org/a"}', "https://example.org/a is not in this file"),
+    ],
+)
+def test_another_schema_that_cannot_be_used_is_a_usage_error(tmp_path: Path, data: str | None, said: str) -> None:
+    path = tmp_path / "schema.json"
+    if data is not None:
+        path.write_text(data, "utf-8")
+    with pytest.raises(UsageError, match=said):
+        OtherSchema(path)
