@@ -4,7 +4,7 @@ In: scores, and whether every miss and invention is to be listed (JSON always li
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from converter.evaluate.score import Score, Scores, Wrong
@@ -18,7 +18,7 @@ def write_table(scores: Scores, *, details: bool) -> str:
     rows = [HEADINGS, *(_cells(field, score) for field, score in scores.rows())]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
     lines = ["  ".join((row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:]))) for row in rows]
-    for title, wrong in _wrong(scores) if details else ():
+    for title, wrong in _shown(scores, details=details):
         lines += ["", f"{title}:", *(f"  {one.article}: {one.field}: {_short(one.words)}" for one in wrong)]
     return "\n".join(lines) + "\n"
 
@@ -27,7 +27,7 @@ def write_markdown(scores: Scores, *, details: bool) -> str:
     """Return a table in Markdown."""
     rows = [HEADINGS, ("---", *["---:"] * (len(HEADINGS) - 1)), *(_cells(*row) for row in scores.rows())]
     lines = [_row(row) for row in rows]
-    for title, wrong in _wrong(scores) if details else ():
+    for title, wrong in _shown(scores, details=details):
         cells = [("article", "field", title), ("---",) * 3, *((w.article, w.field, _short(w.words)) for w in wrong)]
         lines += ["", *(_row(row) for row in cells)]
     return "\n".join(lines) + "\n"
@@ -45,6 +45,10 @@ def write_json(scores: Scores, *, details: bool) -> str:
 
 
 FORMATS: Final[dict[str, Callable[..., str]]] = {"table": write_table, "json": write_json, "markdown": write_markdown}
+
+
+def _shown(scores: Scores, *, details: bool) -> Iterator[tuple[str, list[Wrong]]]:
+    return (part for part in _wrong(scores) if details and part[1])
 
 
 def _wrong(scores: Scores) -> tuple[tuple[str, list[Wrong]], ...]:

@@ -40,6 +40,7 @@ def test_a_table_tells_misses_from_inventions(run: Run, here: Path) -> None:  # 
     assert lines[invented + 1] == "  a: agreements.status: agreed"
     assert ran.stderr == "pactwire: 1 articles\n"
     assert b"missed:" not in run("evaluate", "gold", "found").stdout
+    assert b"missed:" not in run("evaluate", "gold", "gold", "--details").stdout
 
 
 def test_json_and_markdown(run: Run, here: Path) -> None:  # noqa: ARG001
