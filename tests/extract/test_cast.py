@@ -121,3 +121,15 @@ def test_the_instrument_tells_whether_it_binds(kind, nature):
 def test_the_key_holds_parties_type_and_day(sentence, key):
     (found,) = marked(sentence).extraction().agreements
     assert found.key == key
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("[한빛전자], [새론조선], [다온해운]의 배가 닿았다. 3사는 " + SIGNED, ["한빛전자", "새론조선", "다온해운"]),
+        ("[한빛전자]의 배가 닿았다. 3사는 " + SIGNED, []),
+        ("[한빛전자]와 [새론조선]은 만났다. 이들은 " + SIGNED, ["한빛전자", "새론조선"]),
+    ],
+)
+def test_the_number_of_those_named_just_before_must_fit(words, who):
+    assert parties(words) == who

@@ -142,12 +142,12 @@ def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
                 out[i + 1] = Placed(out[i + 1].participant, "joined")
             out[i] = Placed(out[i].participant, out[i + 1].case)
         elif out[i].case in {"listed", "partner"}:
-            out[i] = Placed(out[i].participant, _case_in_list(text, out, i))
+            out[i] = Placed(out[i].participant, _case_in_list(out, i))
     return tuple(p for p in out if p.case != "listed")
 
 
-def _case_in_list(text: str, placed: list[Placed], i: int) -> Case:
-    """Return the case of a list's member: that of the next member; one in the genitive only describes the next."""
+def _case_in_list(placed: list[Placed], i: int) -> Case:
+    """Return the case of a list's member: that of the next member, where one ends the list."""
     own = placed[i].case
     for later in placed[i + 1 :]:
         if later.participant.span.start - placed[i].participant.span.end > _LIST_GAP:
@@ -156,15 +156,7 @@ def _case_in_list(text: str, placed: list[Placed], i: int) -> Case:
             return later.case
         if later.case not in {"of", "none"}:
             break
-    following = placed[i + 1]
-    near = following.participant.span.start - placed[i].participant.span.end <= 1
-    return "of" if near and following.case == "of" and own == "partner" and _ends_there(text, following) else own
-
-
-def _ends_there(text: str, last: Placed) -> bool:
-    """Tell whether a name in marks follows the genitive: 두 정상의 ‘한결 선언’."""
-    end = last.participant.span.end
-    return bool(re.match(r"[^,.]{0,30}의 [‘’'“”\"]", text[end : end + 40]))
+    return own
 
 
 _ENDS_LIST = frozenset({"subject", "partner", "between", "of"})

@@ -220,3 +220,8 @@ def test_the_evidence_of_what_shares_a_verb_begins_behind_the_one_before_it():
 
 def test_an_agreement_with_its_year_in_its_name_is_background():
     assert mention("지난해의 협약은 낡았다.")[1].salience == "background"
+
+
+def test_a_name_in_marks_before_the_noun_is_taken_whole():
+    view, found = mention(TWO + "‘바닷길을 여는 작은 나루’ 업무협약을 체결했다.")
+    assert found.title.of(view.text) == "‘바닷길을 여는 작은 나루’ 업무협약"

@@ -160,3 +160,7 @@ def test_the_last_of_a_list_of_owners_of_a_name_in_marks_takes_the_others_along(
 def test_words_between_two_subjects_that_end_in_a_particle_part_them():
     view, reading = read("[한빛전자]는 배가 [새론조선]이 더 많다.")
     assert words_of(view, reading.subject) == ["한빛전자"]
+
+
+def test_an_office_too_far_behind_a_name_is_somebody_else_s():
+    assert cases("[강은솔|person - 대표] 씨가 만난, 대표는 따로 있다.") == {"강은솔": "none"}
