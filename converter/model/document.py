@@ -9,7 +9,8 @@ from converter.model.vocab import BlockRole
 class RawDocument(Struct, frozen=True, kw_only=True):
     """One input, decoded.
 
-    ``text`` is Unicode NFC with LF line ends, but markup as it stands in the page; ``sha256`` is of the bytes that came in; ``published`` is the day that
+    ``text`` is Unicode NFC with LF line ends, but markup as it stands in the page; ``sha256`` is of the bytes that
+    came in; ``published`` is the day that
     the caller or the container (not the text) gives, ``YYYY-MM-DD``.
     """
 

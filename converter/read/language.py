@@ -25,7 +25,7 @@ _LANGUAGES: Final[dict[Script, tuple[float, str, str]]] = {
 
 
 def detect_language(text: str, source: str | None = None) -> str:
-    """Return the code of the pack that reads this text; raise ``UnsupportedLanguageError`` naming what it looks like."""
+    """Return the code of the pack that reads this text; ``UnsupportedLanguageError`` names what it looks like."""
     counts = count_scripts(text)
     if not counts:
         message = "holds no letters, so its language cannot be told"
