@@ -1,0 +1,101 @@
+"""Which agreement a term, a pillar, a follow-up or an assessment belongs to."""
+
+import pytest
+from marked import agreement, agreements
+
+PARTS = "[한빛전자]와 [새론조선]은 부품 협약을 체결했다."
+OPEN = "두 회사는 창고를 개방하기로 했다."
+
+
+def terms(*paragraphs):
+    return [clause.text for clause in agreement(*paragraphs).clauses]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        ((OPEN,), ["창고를 개방"]),
+        # A plan of the parties goes on from the news of it.
+        (("[한빛전자]는 창고를 개방할 계획이다.",), ["창고를 개방"]),
+        # A plan of somebody else does not.
+        (("[다온해운]은 창고를 개방할 계획이다.",), []),
+        (("[다온해운]은 창고를 개방하기로 했다.",), []),
+        # A thing may be what the sentence is about, but only where it goes straight on.
+        (("창고는 누구나 쓸 수 있다.",), ["창고는 누구나 쓸"]),
+        (("모두 웃었다.", "창고는 누구나 쓸 수 있다."), []),
+        # After two sentences on something else the thread is lost.
+        (("모두 웃었다.", "모두 울었다.", "[한빛전자]는 창고를 개방할 계획이다."), []),
+        # An assessment is a sentence on something else, too.
+        (("수출이 늘어날 것으로 기대된다.", "[한빛전자]는 창고를 개방할 계획이다."), ["창고를 개방"]),
+        # Items of a list.
+        (("▲창고 공동 운영", "▲인력 교류 확대"), ["창고 공동 운영", "인력 교류 확대"]),
+    ],
+)
+def test_a_term_belongs_to_the_agreement_spoken_of_last_if_its_words_tie_it(paragraphs, found):
+    assert terms(PARTS, *paragraphs) == found
+
+
+def test_before_any_agreement_nothing_is_a_term():
+    assert terms("[한빛전자]는 창고를 개방할 계획이다.", PARTS) == []
+
+
+def test_what_may_be_a_term_of_an_old_agreement_is_none():
+    assert terms("앞서 " + PARTS, "[한빛전자]는 창고를 개방할 계획이다.") == []
+
+
+def test_each_agreement_has_its_own_terms():
+    one, other = agreements(
+        PARTS, OPEN, "[다온해운]과 [누리항공]은 항로 협정을 체결했다.", "두 회사는 배를 공동 운영하기로 했다."
+    )
+    assert [[c.text for c in a.clauses] for a in (one, other)] == [["창고를 개방"], ["배를 공동 운영"]]
+
+
+def test_of_two_agreements_in_one_sentence_a_term_belongs_to_the_one_named_before_it():
+    one, other = agreements(
+        "[한빛전자]는 [새론조선]과 물류비를 분담하는 항로 협정을, [다온해운]과 인력을 교류하는 공급계약을 체결했다."
+    )
+    assert [[c.text for c in found.clauses] for found in (one, other)] == [["물류비를 분담"], ["인력을 교류"]]
+
+
+def test_who_a_term_is_about_bears_it():
+    found = agreement(PARTS, "[한빛전자]는 2031년 6월 30일까지 설비를 개방하기로 했다.")
+    (clause,) = found.clauses
+    assert (clause.bearer_ids, clause.counterparty_ids) == (("act1",), ("act2",))
+    assert (clause.deadline.value, clause.modality) == ("2031-06-30", "obligation")
+    assert clause.assertion.realis == "actual"
+
+
+def test_the_terms_of_what_is_not_concluded_are_planned():
+    found = agreement("[한빛전자]와 [새론조선]의 합병 협상이 결렬됐다.", OPEN)
+    assert [clause.assertion.realis for clause in found.clauses] in (["planned"], ["actual"])
+
+
+def test_a_pillar_holds_for_what_follows_until_the_story_leaves_it():
+    found = agreement(
+        PARTS,
+        "‘해양’ 분야에서는 배를 공동 운영하기로 했다.",
+        "항로도 공동 연구하기로 했다.",
+        "이 밖에 사무소를 개설하기로 했다.",
+        "‘우주’ 분야에서는 위성을 공동 개발하기로 했다.",
+    )
+    assert [(p.id, p.ordinal, p.title) for p in found.pillars] == [("pil1", 1, "해양"), ("pil2", 2, "우주")]
+    assert [c.pillar_id for c in found.clauses] == ["pil1", "pil1", None, "pil2"]
+
+
+def test_what_is_to_come_after():
+    found = agreement(PARTS, "두 회사는 2031년 6월 부산에서 ‘바닷길 공동위원회’를 구성할 계획이다.")
+    (followup,) = found.followups
+    assert (followup.type, followup.title, followup.due.value) == ("committee", "바닷길 공동위원회", "2031-06")
+    assert (followup.place.text, followup.state, followup.assertion.realis) == ("부산", "scheduled", "planned")
+    assert found.clauses == ()
+
+
+def test_what_is_read_into_it_or_hoped_of_it_is_no_term():
+    found = agreement(PARTS, "시장을 지키려는 포석으로 풀이된다.", "수출이 늘어날 것으로 기대된다.")
+    assert [(a.id, a.kind, a.assertion.kind) for a in found.assessments] == [
+        ("as1", "interpretation", "interpretation"),
+        ("as2", "expectation", "expectation"),
+    ]
+    assert {a.assertion.certainty for a in found.assessments} == {"possible"}
+    assert [a.assertion.cue for a in found.assessments] == ["으로 풀이된다", "것으로 기대된다"]
+    assert found.clauses == ()
