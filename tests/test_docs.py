@@ -1,7 +1,9 @@
 """The README names every command, every option and every exit code."""
 
+import json
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -44,3 +46,19 @@ def test_the_options_of_the_group_are_there() -> None:
 @pytest.mark.parametrize("code", ExitCode)
 def test_every_exit_code_is_in_the_table(code: ExitCode) -> None:
     assert f"| {code.value} |" in README
+
+
+def holds(whole: Any, part: Any) -> bool:
+    """Tell whether everything in ``part`` stands in ``whole``, lists from their beginning."""
+    if isinstance(part, dict):
+        return all(key in whole and holds(whole[key], value) for key, value in part.items())
+    if isinstance(part, list):
+        return len(part) <= len(whole) and all(holds(*pair) for pair in zip(whole, part, strict=False))
+    return bool(whole == part)
+
+
+def test_the_first_example_is_what_the_sample_gives() -> None:
+    _, _, example = README.partition("```json\n")
+    shown = json.loads(example.partition("```")[0])
+    golden = Path(__file__).parent.parent / "samples/ko/investment-deal-minerals-cap.json"
+    assert holds(json.loads(golden.read_text("utf-8"))["agreements"][0], shown)
