@@ -11,9 +11,7 @@ from converter.write import FORMATS
 from converter.write.layout import Layout
 
 ROOT = Path(__file__).parent.parent
-SAMPLES = sorted(
-    path.relative_to(ROOT) for path in (ROOT / "samples").rglob("*") if path.suffix in {".txt", ".html"}
-)
+SAMPLES = sorted(path.relative_to(ROOT) for path in (ROOT / "samples").rglob("*") if path.suffix in {".txt", ".html"})
 
 # A record keeps the version and the rule set under which it last changed, so that a diff of goldens shows what changed.
 GENERATOR = re.compile(r'"(version|ruleset)": "[^"]*"')

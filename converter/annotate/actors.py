@@ -118,9 +118,14 @@ def _actor(actor_id: str, mentions: list[NameMention]) -> Actor:
     forms.pop(name, None)
     best = next((m for m in full if m.role), full[0])
     return Actor(
-        id=actor_id, type=full[0].type, name=name, name_en=next((m.latin for m in mentions if m.latin), None),
-        aliases=tuple(forms), country=next((m.country for m in mentions if m.country), None),
-        role=best.role, affiliation_id=None,
+        id=actor_id,
+        type=full[0].type,
+        name=name,
+        name_en=next((m.latin for m in mentions if m.latin), None),
+        aliases=tuple(forms),
+        country=next((m.country for m in mentions if m.country), None),
+        role=best.role,
+        affiliation_id=None,
         mentions=tuple(Passage(text=m.text, start=m.start, end=m.end, rule_id=m.rule_id) for m in mentions),
     )
 
@@ -143,8 +148,9 @@ def _forms(mention: NameMention) -> tuple[str, ...]:
 
 def _affiliated(actors: list[Actor], groups: list[list[NameMention]]) -> tuple[Actor, ...]:
     """Point persons to the actor that their office belongs to, where that actor is in the article."""
-    by_name = {form: actor for actor in reversed(actors) if actor.type != "person"
-               for form in (actor.name, *actor.aliases)}
+    by_name = {
+        form: actor for actor in reversed(actors) if actor.type != "person" for form in (actor.name, *actor.aliases)
+    }
     by_name |= {m.name: actor for actor, group in zip(actors, groups, strict=True) for m in group if m.type != "person"}
     return tuple(_point(actor, group, by_name) for actor, group in zip(actors, groups, strict=True))
 

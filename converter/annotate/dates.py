@@ -125,15 +125,17 @@ def resolve_dates(outline: Outline, find: FindDates, blocks: frozenset[str], pub
         text = block.span.of(outline.text)
         for mention in find(text):
             value = resolver.resolve(mention)
-            dates.append(Date(
-                value=None if value is None else value.edtf(),
-                text=mention.span.of(text),
-                anchor=None if resolver.used is None else resolver.used.isoformat(),
-                bound=mention.bound,
-                start=block.start + mention.start,
-                end=block.start + mention.end,
-                rule_id=mention.rule_id,
-            ))
+            dates.append(
+                Date(
+                    value=None if value is None else value.edtf(),
+                    text=mention.span.of(text),
+                    anchor=None if resolver.used is None else resolver.used.isoformat(),
+                    bound=mention.bound,
+                    start=block.start + mention.start,
+                    end=block.start + mention.end,
+                    rule_id=mention.rule_id,
+                )
+            )
     return tuple(dates)
 
 
@@ -142,8 +144,11 @@ def remarks_on(dates: tuple[Date, ...]) -> tuple[Diagnostic, ...]:
     open_dates = [date for date in dates if date.value is None]
     remarks = [
         Diagnostic(
-            code="date.unresolved", severity="info", message=f"{date.text}: more than one day could be meant, or none",
-            start=date.start, end=date.end,
+            code="date.unresolved",
+            severity="info",
+            message=f"{date.text}: more than one day could be meant, or none",
+            start=date.start,
+            end=date.end,
         )
         for date in open_dates
         if date.anchor is not None

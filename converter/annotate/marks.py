@@ -61,9 +61,15 @@ class _Scan:
         inner_start = outer.start + 1 + len(words) - len(words.lstrip())
         inner = Span(inner_start, inner_start + len(words.strip()))
         if inner.start < inner.end:
-            self.found.append(MarkedWords(
-                outer=outer, inner=inner, depth=0, double=family != SINGLE, closed=closed,
-            ))
+            self.found.append(
+                MarkedWords(
+                    outer=outer,
+                    inner=inner,
+                    depth=0,
+                    double=family != SINGLE,
+                    closed=closed,
+                )
+            )
 
 
 def pair_marks(text: str) -> tuple[MarkedWords, ...]:

@@ -119,12 +119,19 @@ class _Reader:
             spans = dict.fromkeys((speaker.near, speaker.voice.span))
             evidence["speaker_text"] = tuple(self._evidence(s, f"quote.speaker.{speaker.resolved_by}") for s in spans)
         return Quote(
-            id=f"q{len(self.quotes) + 1}", kind=mention.kind, text=span.of(self.text), start=span.start, end=span.end,
-            rule_id=mention.rule_id, cue=cue.of(self.text) if cue else None,
+            id=f"q{len(self.quotes) + 1}",
+            kind=mention.kind,
+            text=span.of(self.text),
+            start=span.start,
+            end=span.end,
+            rule_id=mention.rule_id,
+            cue=cue.of(self.text) if cue else None,
             speaker_id=speaker.voice.actor_id if speaker else None,
             speaker_text=speaker.near.of(self.text) if speaker else None,
             resolved_by=speaker.resolved_by if speaker else "none",
-            section_id=None, agreement_ids=(), evidence=evidence,
+            section_id=None,
+            agreement_ids=(),
+            evidence=evidence,
         )
 
     def _evidence(self, span: Span, rule_id: str) -> Evidence:
@@ -132,7 +139,10 @@ class _Reader:
 
 
 def find_quotes(
-    outline: Outline, sentences: Sequence[Sentence], actors: Sequence[Actor], pack: LanguagePack,
+    outline: Outline,
+    sentences: Sequence[Sentence],
+    actors: Sequence[Actor],
+    pack: LanguagePack,
 ) -> tuple[tuple[Quote, ...], tuple[Diagnostic, ...]]:
     """Return the quotes of the body, numbered in text order, and what was doubtful."""
     reader = _Reader(outline.text, Voices(actors))
@@ -172,14 +182,20 @@ def _whole(spans: list[Span], marks: tuple[MarkedWords, ...]) -> tuple[Span, ...
 
 def _unclosed(mark: MarkedWords, offset: int) -> Diagnostic:
     return Diagnostic(
-        code="quote.mark_unclosed", severity="warning", message="a quotation mark is opened and never closed",
-        start=mark.outer.start + offset, end=mark.outer.start + offset + 1,
+        code="quote.mark_unclosed",
+        severity="warning",
+        message="a quotation mark is opened and never closed",
+        start=mark.outer.start + offset,
+        end=mark.outer.start + offset + 1,
     )
 
 
 def _sourceless(mention: QuoteMention, offset: int) -> Diagnostic:
     span = mention.span.shifted(offset)
     return Diagnostic(
-        code="quote.source_missing", severity="info", message="reported speech without a source was left out",
-        start=span.start, end=span.end,
+        code="quote.source_missing",
+        severity="info",
+        message="reported speech without a source was left out",
+        start=span.start,
+        end=span.end,
     )

@@ -59,9 +59,7 @@ def signed(draft: Draft) -> Date | None:
     """Return the day it was signed or agreed; a plan has no such day yet."""
     if status(draft)[0] in NOT_YET:
         return None
-    made = (
-        s.mention for s in draft.mentions if s.mention.status in CONCLUDED - {"in_force"} and not s.mention.planned
-    )
+    made = (s.mention for s in draft.mentions if s.mention.status in CONCLUDED - {"in_force"} and not s.mention.planned)
     return next((mention.date for mention in made if mention.date), None)
 
 

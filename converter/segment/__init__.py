@@ -33,15 +33,29 @@ def segment(document: Document, pack: LanguagePack) -> Outline:
     headline = _passages(text, blocks, "headline")
     lede = _lede(text, blocks, pack)
     return Outline(
-        text=text, language=_language(document, pack), kicker=_kicker(text, blocks, pack),
-        headline=headline[0] if headline else None, deck=_passages(text, blocks, "deck"),
-        authors=masthead.authors, publisher=masthead.publisher, located=masthead.located,
-        published=masthead.published, modified=masthead.modified, lede=lede,
-        blocks=blocks, captions=_passages(text, blocks, "caption"), sections=find_sections(text, blocks, pack.layout),
-        section=detail(metadata.section), canonical_uri=detail(metadata.canonical_uri), evidence=evidence(metadata),
+        text=text,
+        language=_language(document, pack),
+        kicker=_kicker(text, blocks, pack),
+        headline=headline[0] if headline else None,
+        deck=_passages(text, blocks, "deck"),
+        authors=masthead.authors,
+        publisher=masthead.publisher,
+        located=masthead.located,
+        published=masthead.published,
+        modified=masthead.modified,
+        lede=lede,
+        blocks=blocks,
+        captions=_passages(text, blocks, "caption"),
+        sections=find_sections(text, blocks, pack.layout),
+        section=detail(metadata.section),
+        canonical_uri=detail(metadata.canonical_uri),
+        evidence=evidence(metadata),
         diagnostics=(
-            *document.doubts, *_unread(document, pack), *left_out(pieces),
-            *missing(blocks, dated=masthead.published is not None), *unclosed(text, blocks),
+            *document.doubts,
+            *_unread(document, pack),
+            *left_out(pieces),
+            *missing(blocks, dated=masthead.published is not None),
+            *unclosed(text, blocks),
         ),
     )
 

@@ -26,9 +26,15 @@ def assemble(pieces: tuple[Piece, ...]) -> tuple[str, tuple[Block, ...]]:
             continue
         words = _SPACES.sub(" ", unicodedata.normalize("NFC", piece.text))
         at += len(BETWEEN) if parts else 0
-        blocks.append(Block(
-            id=f"b{len(blocks) + 1}", role=piece.role, start=at, end=at + len(words), rule_id=piece.rule_id,
-        ))
+        blocks.append(
+            Block(
+                id=f"b{len(blocks) + 1}",
+                role=piece.role,
+                start=at,
+                end=at + len(words),
+                rule_id=piece.rule_id,
+            )
+        )
         parts.append(words)
         at += len(words)
     return BETWEEN.join(parts), tuple(blocks)
@@ -38,7 +44,9 @@ def left_out(pieces: tuple[Piece, ...]) -> tuple[Diagnostic, ...]:
     """Say what was dropped, one remark a piece."""
     return tuple(
         Diagnostic(
-            code=f"dropped.{piece.dropped}", severity="info", message=f"left out: {piece.text[:_LONGEST_MESSAGE]}",
+            code=f"dropped.{piece.dropped}",
+            severity="info",
+            message=f"left out: {piece.text[:_LONGEST_MESSAGE]}",
         )
         for piece in pieces
         if piece.dropped is not None

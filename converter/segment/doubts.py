@@ -33,7 +33,11 @@ def unclosed(text: str, blocks: tuple[Block, ...]) -> tuple[Diagnostic, ...]:
     """Point at each quotation mark that is opened in a body block and not closed in it."""
     return tuple(
         Diagnostic(
-            code="quote.unclosed", severity="warning", message=f"{text[at]} is never closed", start=at, end=at + 1,
+            code="quote.unclosed",
+            severity="warning",
+            message=f"{text[at]} is never closed",
+            start=at,
+            end=at + 1,
         )
         for block in blocks
         if block.role in BODY

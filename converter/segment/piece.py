@@ -56,10 +56,17 @@ def cut_piece(piece: Piece, layout: Layout, whole: str) -> list[Piece]:
     at = 0
     for cut in layout.cuts(piece.text, whole):
         pieces += _break(replace(piece, text=piece.text[at : cut.span.start]), layout, whole)
-        pieces.append(replace(
-            piece, text=cut.span.of(piece.text).strip(), role=cut.role, dropped=cut.dropped, rule_id=cut.rule_id,
-            titled=cut.titled, weak=cut.weak,
-        ))
+        pieces.append(
+            replace(
+                piece,
+                text=cut.span.of(piece.text).strip(),
+                role=cut.role,
+                dropped=cut.dropped,
+                rule_id=cut.rule_id,
+                titled=cut.titled,
+                weak=cut.weak,
+            )
+        )
         at = cut.span.end
     pieces += _break(replace(piece, text=piece.text[at:]), layout, whole)
     return [part for part in pieces if not _NO_TEXT.match(part.text)]

@@ -46,7 +46,12 @@ def _section(text: str, ordinal: int, kind: SectionKind, blocks: list[Block]) ->
     head = blocks[0]
     heading = passage(text, head.span, head.rule_id) if head.role == "subhead" else None
     return Section(
-        id=f"sec{ordinal}", ordinal=ordinal, kind=kind, heading=heading,
-        blocks=BlockRange(first=head.id, last=blocks[-1].id), start=head.start, end=blocks[-1].end,
+        id=f"sec{ordinal}",
+        ordinal=ordinal,
+        kind=kind,
+        heading=heading,
+        blocks=BlockRange(first=head.id, last=blocks[-1].id),
+        start=head.start,
+        end=blocks[-1].end,
         rule_id=head.rule_id if heading else f"segment.section_{kind}",
     )

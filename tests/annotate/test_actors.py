@@ -14,8 +14,21 @@ def outline(*parts: tuple[BlockRole, str]) -> Outline:
         text += ("\n\n" if text else "") + words
         blocks.append(Block(id=f"b{n}", role=role, start=start, end=len(text), rule_id="t"))
     return Outline(
-        text=text, language="ko", kicker=None, headline=None, deck=(), authors=(), publisher=None, located=None,
-        published=None, modified=None, lede=None, blocks=tuple(blocks), captions=(), sections=(), diagnostics=(),
+        text=text,
+        language="ko",
+        kicker=None,
+        headline=None,
+        deck=(),
+        authors=(),
+        publisher=None,
+        located=None,
+        published=None,
+        modified=None,
+        lede=None,
+        blocks=tuple(blocks),
+        captions=(),
+        sections=(),
+        diagnostics=(),
     )
 
 
@@ -30,7 +43,9 @@ def actors(*paragraphs: str) -> dict[str, Actor]:
 def test_actors_are_numbered_by_first_mention() -> None:
     found = actors("가온전자는 페루와 만났다.", "나도윤 가온전자 대표가 서명했다.")
     assert [(a.id, a.name, a.type) for a in found.values()] == [
-        ("act1", "가온전자", "company"), ("act2", "페루", "country"), ("act3", "나도윤", "person"),
+        ("act1", "가온전자", "company"),
+        ("act2", "페루", "country"),
+        ("act3", "나도윤", "person"),
     ]
 
 

@@ -16,8 +16,21 @@ def mark(*paragraphs: str) -> tuple[Quantity, ...]:
         role = "caption" if paragraph.startswith("사진") else "paragraph"
         blocks.append(Block(id=f"b{number}", role=role, start=start, end=len(text), rule_id="test"))
     outline = Outline(
-        text=text, language="ko", kicker=None, headline=None, deck=(), authors=(), publisher=None, located=None,
-        published=None, modified=None, lede=None, blocks=tuple(blocks), captions=(), sections=(), diagnostics=(),
+        text=text,
+        language="ko",
+        kicker=None,
+        headline=None,
+        deck=(),
+        authors=(),
+        publisher=None,
+        located=None,
+        published=None,
+        modified=None,
+        lede=None,
+        blocks=tuple(blocks),
+        captions=(),
+        sections=(),
+        diagnostics=(),
     )
     found = mark_quantities(outline, find_quantities, BODY)
     assert [quantity.text for quantity in found] == [quantity.span.of(text) for quantity in found]

@@ -24,8 +24,21 @@ def outline(*paragraphs: str) -> Outline:
         blocks.append(Block(id=f"b{n}", role=role, start=at, end=at + len(words), rule_id="test"))
         at += len(words) + 2
     return Outline(
-        text=text, language="ko", kicker=None, headline=None, deck=(), authors=(), publisher=None, located=None,
-        published=None, modified=None, lede=None, blocks=tuple(blocks), captions=(), sections=(), diagnostics=(),
+        text=text,
+        language="ko",
+        kicker=None,
+        headline=None,
+        deck=(),
+        authors=(),
+        publisher=None,
+        located=None,
+        published=None,
+        modified=None,
+        lede=None,
+        blocks=tuple(blocks),
+        captions=(),
+        sections=(),
+        diagnostics=(),
     )
 
 
@@ -41,8 +54,15 @@ def actor(text: str, number: int, kind: ActorType, name: str, *others: str) -> A
             at = text.find(words, at + 1)
     mentions = tuple(Passage(text=s.of(text), start=s.start, end=s.end, rule_id="test") for s in sorted(spans))
     return Actor(
-        id=f"act{number}", type=kind, name=name, name_en=None, aliases=others, country=None, role=None,
-        affiliation_id=None, mentions=mentions,
+        id=f"act{number}",
+        type=kind,
+        name=name,
+        name_en=None,
+        aliases=others,
+        country=None,
+        role=None,
+        affiliation_id=None,
+        mentions=mentions,
     )
 
 

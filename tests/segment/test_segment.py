@@ -30,12 +30,20 @@ def codes(found: Outline) -> list[str]:
 
 def test_headline_deck_dateline_lede_body_byline() -> None:
     found = outline(
-        "[단독] 가온·나래, 다온에 공장", "다온시와 업무협약… 내년 가동", f"(다온=연합뉴스) 홍길동 기자 = {ONE}", TWO,
+        "[단독] 가온·나래, 다온에 공장",
+        "다온시와 업무협약… 내년 가동",
+        f"(다온=연합뉴스) 홍길동 기자 = {ONE}",
+        TWO,
         f"{THREE} hong@example.com",
     )
     assert roles(found) == [
-        ("kicker", "[단독]"), ("headline", "가온·나래, 다온에 공장"), ("deck", "다온시와 업무협약… 내년 가동"),
-        ("dateline", "(다온=연합뉴스) 홍길동 기자 ="), ("lede", ONE), ("paragraph", TWO), ("paragraph", THREE),
+        ("kicker", "[단독]"),
+        ("headline", "가온·나래, 다온에 공장"),
+        ("deck", "다온시와 업무협약… 내년 가동"),
+        ("dateline", "(다온=연합뉴스) 홍길동 기자 ="),
+        ("lede", ONE),
+        ("paragraph", TWO),
+        ("paragraph", THREE),
     ]
     assert found.kicker is not None
     assert found.kicker.text == "단독"
@@ -52,7 +60,9 @@ def test_headline_deck_dateline_lede_body_byline() -> None:
 
 def test_every_span_gives_its_words_back() -> None:
     found = outline(
-        "간추린 뉴스가온전자 소식", "2025-10-29     홍길동 기자", f"{ONE} {TWO}홍길동 기자 hong@example.com",
+        "간추린 뉴스가온전자 소식",
+        "2025-10-29     홍길동 기자",
+        f"{ONE} {TWO}홍길동 기자 hong@example.com",
         "다온 다리. 사진=연합뉴스",
     )
     passages = [found.kicker, found.headline, found.lede, *found.deck, *found.captions]
@@ -78,7 +88,13 @@ def test_a_date_line_gives_publication_and_change() -> None:
 def test_lost_paragraph_breaks_are_found() -> None:
     found = outline("다온에 공장", f"현장에서  다온시와 업무협약  내년 가동  {ONE} {TWO}  {THREE} , {TWO}")
     assert [role for role, _ in roles(found)] == [
-        "headline", "kicker", "deck", "deck", "lede", "paragraph", "paragraph",
+        "headline",
+        "kicker",
+        "deck",
+        "deck",
+        "lede",
+        "paragraph",
+        "paragraph",
     ]
 
 
@@ -123,7 +139,8 @@ def test_a_digest_has_items() -> None:
         "다온시는 다리를 열었다.",
     )
     assert [(role, words) for role, words in roles(found) if role == "subhead"] == [
-        ("subhead", "■ 가온전자, 버스 공급"), ("subhead", "■ 다온시 다리 개통"),
+        ("subhead", "■ 가온전자, 버스 공급"),
+        ("subhead", "■ 다온시 다리 개통"),
     ]
     assert [section.kind for section in found.sections] == ["item", "item"]
     assert found.sections[1].heading is not None
@@ -143,7 +160,8 @@ def test_an_item_without_a_head_is_a_paragraph() -> None:
 def test_subheads_part_the_body() -> None:
     found = outline("다온에 공장", ONE, TWO, "“물길도 함께 연다”", THREE, "[홍길동/다온시 과장]", TWO)
     assert [(s.kind, s.blocks.first, s.blocks.last) for s in found.sections] == [
-        ("lede", "b2", "b3"), ("subhead", "b4", "b7"),
+        ("lede", "b2", "b3"),
+        ("subhead", "b4", "b7"),
     ]
     assert [s.id for s in found.sections] == ["sec1", "sec2"]
     assert found.sections[1].heading is not None
@@ -186,8 +204,11 @@ def test_an_agency_caption_keeps_its_title_line() -> None:
 
 def test_markup_says_what_a_block_is() -> None:
     found = outline(
-        SourceBlock("다온 소식", "kicker"), SourceBlock("다온에 공장", "headline"), SourceBlock(ONE, "paragraph"),
-        SourceBlock("다온 다리", "caption"), SourceBlock("값 | 3", "table_row"),
+        SourceBlock("다온 소식", "kicker"),
+        SourceBlock("다온에 공장", "headline"),
+        SourceBlock(ONE, "paragraph"),
+        SourceBlock("다온 다리", "caption"),
+        SourceBlock("값 | 3", "table_row"),
     )
     assert [role for role, _ in roles(found)] == ["kicker", "headline", "lede", "caption", "table_row"]
     assert found.kicker is not None

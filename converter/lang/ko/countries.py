@@ -21,8 +21,9 @@ def _code(stem: str) -> str | None:
 
 
 def _mention(text: str, start: int, end: int, code: str, rule: str) -> NameMention:
-    return NameMention(text=text[start:end], start=start, end=end, rule_id=rule, name=name_of(code), type="country",
-                       country=code)
+    return NameMention(
+        text=text[start:end], start=start, end=end, rule_id=rule, name=name_of(code), type="country", country=code
+    )
 
 
 def find(text: str, words: list[Word]) -> list[NameMention]:
@@ -43,8 +44,15 @@ def _can_start(word: str) -> bool:
     """Tell, once a word, whether anything that this module reads can start with it."""
     data = table()
     first = word[0]
-    return (first in data.syllables or first in data.hanja or "-" in word or "–" in word or word in _STATES
-            or word.startswith(data.government.own) or any(word[:k] in codes() for k in range(2, len(word) + 1)))
+    return (
+        first in data.syllables
+        or first in data.hanja
+        or "-" in word
+        or "–" in word
+        or word in _STATES
+        or word.startswith(data.government.own)
+        or any(word[:k] in codes() for k in range(2, len(word) + 1))
+    )
 
 
 def _part(word: str) -> str | None:
@@ -110,22 +118,26 @@ def _glued(text: str, words: list[Word], n: int, found: list[NameMention]) -> bo
     while hanja < len(whole) and whole[hanja] in table().hanja:
         hanja += 1
     if hanja:
-        found += [_mention(text, word.start + k, word.start + k + 1, table().hanja[whole[k]], "countries.hanja")
-                  for k in range(hanja)]
+        found += [
+            _mention(text, word.start + k, word.start + k + 1, table().hanja[whole[k]], "countries.hanja")
+            for k in range(hanja)
+        ]
         return True
     if whole[0] not in table().syllables:
         return False
     joined = next((j for j in _joined_by_length() if whole.startswith(j)), None)
     if joined is None or not _joined_stands(words, n, joined):
         return False
-    found += [_mention(text, word.start + k, word.start + k + 1, table().syllables[c], "countries.joined")
-              for k, c in enumerate(joined)]
+    found += [
+        _mention(text, word.start + k, word.start + k + 1, table().syllables[c], "countries.joined")
+        for k, c in enumerate(joined)
+    ]
     return True
 
 
 def _joined_stands(words: list[Word], n: int, joined: str) -> bool:
     whole = words[n].whole
-    rest = whole[len(joined):]
+    rest = whole[len(joined) :]
     following = words[n + 1].whole if n + 1 < len(words) and words[n + 1].gap.strip() == "" else ""
     if joined in table().joined.needs_politics:
         return _political(rest) if rest else _political(following)
@@ -186,8 +198,10 @@ def _single(text: str, words: list[Word], n: int, found: list[NameMention]) -> i
 @lru_cache(maxsize=4096)
 def _prefix(whole: str) -> str | None:
     heads = ("정부", "측", "정상", "대통령", "총리", "당국", "외교", "국방", "양국")
-    return next((name for k in range(len(whole) - 1, 1, -1)
-                 if (name := whole[:k]) in codes() and whole[k:].startswith(heads)), None)
+    return next(
+        (name for k in range(len(whole) - 1, 1, -1) if (name := whole[:k]) in codes() and whole[k:].startswith(heads)),
+        None,
+    )
 
 
 def _attached(text: str, word: Word, found: list[NameMention]) -> int:

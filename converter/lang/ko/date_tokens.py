@@ -139,7 +139,11 @@ def _counted(text: str) -> Iterator[Token]:
         unit = _UNITS[match["unit"]]
         if match["first"] and (first := _value(unit, match["first"], marked=False)) is not None:
             yield Token(
-                start=match.start("first"), end=match.end("first"), unit=_as_unit(unit), value=first, open_range=True,
+                start=match.start("first"),
+                end=match.end("first"),
+                unit=_as_unit(unit),
+                value=first,
+                open_range=True,
             )
         value = _value(unit, match["number"], marked=_is_short_year(unit, match))
         if value is not None:

@@ -20,7 +20,8 @@ from converter.model.span import Span
 
 _PHOTO_END = Gated(
     r"(?:\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?(?:\s?\[[^\[\]\n]{2,60}\])?|[Pp]rohibited\]|금지\])\s*(?:"
-    + EMAIL.pattern + r")?\s*\Z",
+    + EMAIL.pattern
+    + r")?\s*\Z",
 )
 _LONGEST_BYLINE = 100
 _LONGEST_MARK = 60
@@ -31,10 +32,14 @@ def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
     """Return what is no running text in one block, in order, none overlapping."""
     head = head_cuts(text)
     if head and head[0].role == "dateline" and len(text) <= LONGEST * 2 and _PHOTO_END.search(text):
-        return (Cut(
-            span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_agency",
-            titled=bool(read_byline(head[0].span.of(text)).authors),
-        ),)
+        return (
+            Cut(
+                span=Span(0, len(text)),
+                role="caption",
+                rule_id="ko.layout.caption_agency",
+                titled=bool(read_byline(head[0].span.of(text)).authors),
+            ),
+        )
     if _photo_line(text):
         return (Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line"),)
     agency = agency_captions(text)

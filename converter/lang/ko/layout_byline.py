@@ -49,9 +49,13 @@ def read_stamps(text: str) -> tuple[DateStamp, ...]:
         if 1 <= month <= 12 and 1 <= day <= 31:  # noqa: PLR2004
             end = match.end() - match.group().endswith(".")
             modified = bool(_MODIFIED.search(text[: match.start()]))
-            stamps.append(DateStamp(
-                span=Span(match.start(), end), value=f"{year}-{month:02}-{day:02}", modified=modified,
-            ))
+            stamps.append(
+                DateStamp(
+                    span=Span(match.start(), end),
+                    value=f"{year}-{month:02}-{day:02}",
+                    modified=modified,
+                )
+            )
     return tuple(stamps)
 
 
@@ -90,8 +94,13 @@ def is_name(word: str) -> bool:
     """Tell whether a word can be a Korean person's full name: a surname and one to three syllables."""
     known = table()
     return (
-        bool(_NAME.match(word)) and word[0] in known.surnames and not word.endswith("다")
-        and word not in known.not_names and not is_outlet(word) and not is_desk(word) and not is_titled(word)
+        bool(_NAME.match(word))
+        and word[0] in known.surnames
+        and not word.endswith("다")
+        and word not in known.not_names
+        and not is_outlet(word)
+        and not is_desk(word)
+        and not is_titled(word)
     )
 
 

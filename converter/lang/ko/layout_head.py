@@ -27,10 +27,26 @@ _AND_SO_ON = frozenset({"등", "및"})
 _WORD = re.compile(r"[\w㈜&·-]+")
 _ELLIPSIS = re.compile(r"…|\.\.\.|‥")
 # Behind a noun of action these go on with it.
-_GOING_ON = frozenset({
-    "등", "및", "나서", "중", "후", "위", "위해", "통해", "계획", "추진", "방안", "예정", "기대", "전망",
-    "본격화", "박차",
-})
+_GOING_ON = frozenset(
+    {
+        "등",
+        "및",
+        "나서",
+        "중",
+        "후",
+        "위",
+        "위해",
+        "통해",
+        "계획",
+        "추진",
+        "방안",
+        "예정",
+        "기대",
+        "전망",
+        "본격화",
+        "박차",
+    }
+)
 _ITEM_MARKS = "■◆◇□"
 # A noun of action goes on with a suffix or another noun of up to this many syllables (공급망, 개발사업).
 _LONGEST_SUFFIX = 3

@@ -115,10 +115,17 @@ def _aliases(text: str, inside: list[Word], mention: NameMention) -> list[NameMe
 
 def _alias(text: str, first: Word, last: Word, mention: NameMention) -> NameMention:
     end = last.start + len(last.whole)
-    name = text[first.start:end]
+    name = text[first.start : end]
     return NameMention(
-        text=name, start=first.start, end=end, rule_id="names.gloss", name=name, type=mention.type,
-        country=mention.country, alias_of=mention.name, latin=name if name.isascii() else None,
+        text=name,
+        start=first.start,
+        end=end,
+        rule_id="names.gloss",
+        name=name,
+        type=mention.type,
+        country=mention.country,
+        alias_of=mention.name,
+        latin=name if name.isascii() else None,
     )
 
 
@@ -142,8 +149,13 @@ def _with_countries(mentions: list[NameMention]) -> list[NameMention]:
     kept: list[NameMention] = []
     for mention in mentions:
         before = kept[-1] if kept else None
-        if (before is not None and before.type == "country" and mention.type == "company"
-                and mention.start == before.end + 1 and before.rule_id == "countries.name"):
+        if (
+            before is not None
+            and before.type == "country"
+            and mention.type == "company"
+            and mention.start == before.end + 1
+            and before.rule_id == "countries.name"
+        ):
             kept.pop()
             kept.append(replace(mention, country=before.country))
         else:

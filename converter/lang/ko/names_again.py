@@ -84,8 +84,14 @@ def _pair(text: str, word: Word, following: Word | None, known: Known) -> NameMe
     if person is None or office is None:
         return None
     return NameMention(
-        text=text[word.start:following.end], start=word.start, end=following.end, rule_id="names.part_and_office",
-        name=word.whole, type="person", role=following.stem, short=True,
+        text=text[word.start : following.end],
+        start=word.start,
+        end=following.end,
+        rule_id="names.part_and_office",
+        name=word.whole,
+        type="person",
+        role=following.stem,
+        short=True,
     )
 
 
@@ -97,11 +103,16 @@ def _one(text: str, word: Word, known: Known) -> NameMention | None:
 def _bare(word: Word, known: Known) -> NameMention | None:
     """Read 시는, 협회는, 노조가, where a body whose name ends so is in the article."""
     head = next((head for head in (word.stem, word.whole[:-1]) if head in known.heads), None)
-    if head is None or word.whole[len(head):] not in (_BARE_PARTICLES if len(head) > 1 else _SAFE_PARTICLES):
+    if head is None or word.whole[len(head) :] not in (_BARE_PARTICLES if len(head) > 1 else _SAFE_PARTICLES):
         return None
     return NameMention(
-        text=head, start=word.start, end=word.start + len(head), rule_id="names.bare_head", name=head,
-        type=known.heads[head].type, short=True,
+        text=head,
+        start=word.start,
+        end=word.start + len(head),
+        rule_id="names.bare_head",
+        name=head,
+        type=known.heads[head].type,
+        short=True,
     )
 
 
@@ -109,6 +120,13 @@ def _repeat(text: str, start: int, end: int, of: NameMention) -> NameMention:
     person = of.type == "person"
     name = text[start:end]
     return NameMention(
-        text=name, start=start, end=end, rule_id="names.again", name=name if person else of.name, type=of.type,
-        country=None if person else of.country, short=person and name != of.name, alias_of=of.alias_of,
+        text=name,
+        start=start,
+        end=end,
+        rule_id="names.again",
+        name=name if person else of.name,
+        type=of.type,
+        country=None if person else of.country,
+        short=person and name != of.name,
+        alias_of=of.alias_of,
     )

@@ -75,7 +75,7 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int], known: fr
 
 def _marked(text: str, span: Span) -> list[Span]:
     """Return what stands in quotation marks: titles and speech."""
-    inside = (s.shifted(span.start) for s in enclosed(text[span.start:span.end]))
+    inside = (s.shifted(span.start) for s in enclosed(text[span.start : span.end]))
     return [s for s in inside if text[s.start] in _QUOTES]
 
 
@@ -159,7 +159,7 @@ def _opens(words: list[Word], n: int) -> bool:
 
 def _has_subject(sentence: _Sentence, n: int, taken: set[int]) -> bool:
     """Tell whether an actor stands before a partner as the subject: 가온은행은 [누리솔과] 협약을 맺었다."""
-    near = sentence.words[max(n - _SPAN, 0):n]
+    near = sentence.words[max(n - _SPAN, 0) : n]
     return any(w.particle in _SUBJECT and (w.start in sentence.known or w.start in taken) for w in near)
 
 

@@ -23,10 +23,29 @@ _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
 _REBELS = frozenset({"반군", "민병대"})
-_TRADES = frozenset({
-    "가수", "배우", "작가", "화가", "시인", "소설가", "평론가", "방송인", "개그맨", "아나운서", "작곡가", "지휘자",
-    "조각가", "사진가", "성악가", "무용가", "건축가", "번역가", "만화가",
-})
+_TRADES = frozenset(
+    {
+        "가수",
+        "배우",
+        "작가",
+        "화가",
+        "시인",
+        "소설가",
+        "평론가",
+        "방송인",
+        "개그맨",
+        "아나운서",
+        "작곡가",
+        "지휘자",
+        "조각가",
+        "사진가",
+        "성악가",
+        "무용가",
+        "건축가",
+        "번역가",
+        "만화가",
+    }
+)
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
 
 
@@ -90,8 +109,15 @@ def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
         return None
     if len(word.stem) <= _SHORT or not is_korean_name(word.stem) or is_everyday(word.stem):
         return None
-    return NameMention(text=text[word.start:word.end], start=word.start, end=word.end, rule_id="names.person_by_trade",
-                       name=word.stem, type="person", role=before.stem)
+    return NameMention(
+        text=text[word.start : word.end],
+        start=word.start,
+        end=word.end,
+        rule_id="names.person_by_trade",
+        name=word.stem,
+        type="person",
+        role=before.stem,
+    )
 
 
 def _rebels(text: str, words: list[Word], n: int) -> NameMention | None:

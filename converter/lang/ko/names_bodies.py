@@ -76,7 +76,9 @@ def _is_common(prefix: str) -> bool:
     """Tell whether the word is made of everyday words alone."""
     common = bodies().everyday
     return prefix in common or any(
-        prefix[:cut] in common and prefix[cut:] in common for cut in range(1, len(prefix)) if len(prefix) > 2  # noqa: PLR2004
+        prefix[:cut] in common and prefix[cut:] in common
+        for cut in range(1, len(prefix))
+        if len(prefix) > 2  # noqa: PLR2004
     )
 
 
@@ -88,8 +90,12 @@ def is_common(word: str) -> bool:
     latin = _LATIN_HEAD.match(word)
     if latin is not None and latin[0] in table.acronyms:
         return True
-    return (word in table.words or _is_common(word) or is_place(word)
-            or any(word[cut:] in table.loans for cut in range(1, len(word) - 1)))
+    return (
+        word in table.words
+        or _is_common(word)
+        or is_place(word)
+        or any(word[cut:] in table.loans for cut in range(1, len(word) - 1))
+    )
 
 
 def is_place(word: str) -> bool:
@@ -226,7 +232,12 @@ def mention_of(text: str, start: int, end: int, rule: str, kind: ActorType | Non
     full = table.canonical.get(name, name)
     country = countries.codes().get(first) if " " in name else None
     return NameMention(
-        text=words, start=start, end=end, rule_id=rule, name=full, type=kind or table.known.get(full, "organization"),
+        text=words,
+        start=start,
+        end=end,
+        rule_id=rule,
+        name=full,
+        type=kind or table.known.get(full, "organization"),
         country=country or table.countries.get(name) or ("KR" if _is_korean(full) else None),
         latin=full if _LATIN.match(full) else None,
     )

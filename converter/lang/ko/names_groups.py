@@ -12,17 +12,38 @@ from converter.model.vocab import ActorType
 
 _COUNTS = {"양": 2, "두": 2, "세": 3, "네": 4}
 _MEMBERS: dict[str, ActorType | None] = {
-    "국": "country", "개국": "country", "나라": "country", "국가": "country", "정상": "country", "정부": "country",
-    "사": "company", "개사": "company", "회사": "company", "기업": "company", "개기업": "company", "업체": "company",
-    "개업체": "company", "기관": "organization", "개기관": "organization", "단체": "organization",
-    "개단체": "organization", "대학": "organization", "개대학": "organization", "당": "organization",
-    "도시": "government_body", "지자체": "government_body", "장관": "person", "측": None,
+    "국": "country",
+    "개국": "country",
+    "나라": "country",
+    "국가": "country",
+    "정상": "country",
+    "정부": "country",
+    "사": "company",
+    "개사": "company",
+    "회사": "company",
+    "기업": "company",
+    "개기업": "company",
+    "업체": "company",
+    "개업체": "company",
+    "기관": "organization",
+    "개기관": "organization",
+    "단체": "organization",
+    "개단체": "organization",
+    "대학": "organization",
+    "개대학": "organization",
+    "당": "organization",
+    "도시": "government_body",
+    "지자체": "government_body",
+    "장관": "person",
+    "측": None,
 }
 _SHORT = frozenset({"국", "사", "당", "측"})
 # 양국, 두 나라, 3사, 6개 기업, 각사
 _NUMBER = r"(?P<number>양|두|세|네|각|\d{1,3})"
-_MEMBER = (r"(?P<member>개\s?(?:기업|업체|기관|단체|대학|국|사)|국가|국|나라|회사|기업|업체|사|기관|단체|대학|당|"
-           r"정상|측|도시|지자체|정부|장관)")
+_MEMBER = (
+    r"(?P<member>개\s?(?:기업|업체|기관|단체|대학|국|사)|국가|국|나라|회사|기업|업체|사|기관|단체|대학|당|"
+    r"정상|측|도시|지자체|정부|장관)"
+)
 # What may stand behind it: a particle, nothing, or a head that says what of theirs; not 양측면, 3국어, 양당제.
 _HEADS = "정상|정부|외교|장관|모두|관계|국민|기업|대표|경영진|당국|공동|협력|산업계"
 _AFTER = rf"(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$|(?:{_HEADS}))"
@@ -32,7 +53,11 @@ _FIXED = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<word>여야|노사정|노사|이들|쌍방)(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$)"
 )
 _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
-    "여야": ("organization", None), "노사정": (None, 3), "노사": (None, 2), "이들": (None, None), "쌍방": (None, 2),
+    "여야": ("organization", None),
+    "노사정": (None, 3),
+    "노사": (None, 2),
+    "이들": (None, None),
+    "쌍방": (None, 2),
 }
 
 
@@ -59,12 +84,17 @@ def _stands(match: re.Match[str]) -> bool:
 def _counted(match: re.Match[str]) -> GroupReference:
     number = match["number"]
     return GroupReference(
-        text=match[0], start=match.start(), end=match.end(), rule_id="groups.counted",
-        member_type=_MEMBERS[_member(match)], count=int(number) if number.isdigit() else _COUNTS.get(number),
+        text=match[0],
+        start=match.start(),
+        end=match.end(),
+        rule_id="groups.counted",
+        member_type=_MEMBERS[_member(match)],
+        count=int(number) if number.isdigit() else _COUNTS.get(number),
     )
 
 
 def _fixed(match: re.Match[str]) -> GroupReference:
     kind, count = _FIXED_MEMBERS[match["word"]]
-    return GroupReference(text=match[0], start=match.start(), end=match.end(), rule_id="groups.fixed",
-                          member_type=kind, count=count)
+    return GroupReference(
+        text=match[0], start=match.start(), end=match.end(), rule_id="groups.fixed", member_type=kind, count=count
+    )

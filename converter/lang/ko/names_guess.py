@@ -76,8 +76,15 @@ def _apposed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
         last = start
         if words[start].start in claimed or not could_name(words[start]):
             continue
-        while (last + 1 < len(words) and words[last].bare and not words[last].gloss and words[last + 1].gap == " "
-               and last - start < 2 and could_name(words[last + 1]) and words[last + 1].start not in claimed):  # noqa: PLR2004
+        while (
+            last + 1 < len(words)
+            and words[last].bare
+            and not words[last].gloss
+            and words[last + 1].gap == " "
+            and last - start < 2
+            and could_name(words[last + 1])
+            and words[last + 1].start not in claimed
+        ):  # noqa: PLR2004
             last += 1
         found.append(_named(text, words[start], words[last], "names.apposition", kind))
     return found
@@ -101,7 +108,7 @@ def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
         first = max(0, n - size + 1)
         if gloss.isupper() and (size == 1 and not looks_very_foreign(word.stem)):
             continue
-        parts = words[first:n + 1]
+        parts = words[first : n + 1]
         free = all(w.start not in claimed for w in parts) and all(w.gap == " " for w in parts[1:])
         if free and all(_could_be_latin(w, alone=size == 1) for w in parts):
             found.append(_named(text, words[first], word, "names.latin_gloss", "company"))
@@ -121,7 +128,7 @@ def _rows(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMen
         end = n
         while end + 1 < len(words) and _joined(words[end], words[end + 1]):
             end += 1
-        members = words[n:end + 1]
+        members = words[n : end + 1]
         if len(members) > 1:
             closed = _ROW_END.match(text, members[-1].close) is not None
             found += _row(text, members, claimed, closed=closed)
@@ -146,7 +153,8 @@ def _row(text: str, members: list[Word], claimed: frozenset[int], *, closed: boo
         return []
     kind: ActorType = Counter(known).most_common(1)[0][0] if known else "company"
     return [
-        _named(text, word, word, "names.row", kind) for word, its in zip(members, kinds, strict=True)
+        _named(text, word, word, "names.row", kind)
+        for word, its in zip(members, kinds, strict=True)
         if its is None and word.start not in claimed and _row_member(word, closed=closed)
     ]
 
@@ -154,9 +162,14 @@ def _row(text: str, members: list[Word], claimed: frozenset[int], *, closed: boo
 def _row_member(word: Word, *, closed: bool) -> bool:
     if could_name(word):
         return True
-    return closed and len(word.stem) > 1 and not is_common(word.stem) and not title_of(word.stem) and (
-        not countries.is_country(word.stem)
-    ) and word.stem[0].isalpha()
+    return (
+        closed
+        and len(word.stem) > 1
+        and not is_common(word.stem)
+        and not title_of(word.stem)
+        and (not countries.is_country(word.stem))
+        and word.stem[0].isalpha()
+    )
 
 
 def _verbal(stem: str) -> bool:
@@ -178,7 +191,7 @@ def _acting(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> lis
         for word in words:
             if word.particle not in _ACTING or word.start in claimed or not could_name(word) or _verbal(word.stem):
                 continue
-            sentence = text[max(0, word.start - 10):word.end + 90]
+            sentence = text[max(0, word.start - 10) : word.end + 90]
             acts[word.stem] += 1 if word.particle in _SUBJECT else 0
             places.setdefault(word.stem, []).append((word, _DEAL.search(sentence) is not None))
     return [

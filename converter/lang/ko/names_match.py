@@ -28,7 +28,7 @@ def _short_person(short: NameMention, full: NameMention) -> bool:
         return full.name.startswith(short.name) and len(short.name) < len(full.name) and _same_office(short, full)
     parts = full.name.split(" ")
     wanted = short.name.split(" ")
-    return parts[-len(wanted):] == wanted or (wanted == parts[:1] and _same_office(short, full))
+    return parts[-len(wanted) :] == wanted or (wanted == parts[:1] and _same_office(short, full))
 
 
 def _same_office(short: NameMention, full: NameMention) -> bool:

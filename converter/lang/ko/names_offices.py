@@ -39,10 +39,17 @@ def person(phrase: Phrase, name: list[Word], role: list[Word], *, short: bool = 
     start = next((w.start for w in role if w.start > name[-1].start), phrase.head.start)
     country = next((code for w in role if (code := _country(w))), None)
     return NameMention(
-        text=phrase.text[name[0].start:end], start=name[0].start, end=end, rule_id="names.person_and_office",
-        name=phrase.text[name[0].start:name[-1].start + len(name[-1].whole)], type="person", country=country,
-        role=phrase.text[start:end], affiliation=_affiliation([*role, *phrase.words[phrase.n:last + 1]], phrase.head),
-        short=short, latin=_latin(phrase.text, name[-1]),
+        text=phrase.text[name[0].start : end],
+        start=name[0].start,
+        end=end,
+        rule_id="names.person_and_office",
+        name=phrase.text[name[0].start : name[-1].start + len(name[-1].whole)],
+        type="person",
+        country=country,
+        role=phrase.text[start:end],
+        affiliation=_affiliation([*role, *phrase.words[phrase.n : last + 1]], phrase.head),
+        short=short,
+        latin=_latin(phrase.text, name[-1]),
     )
 
 
@@ -105,7 +112,14 @@ def in_gloss(words: list[Word], body: str | None) -> NameMention | None:
     for n in range(len(words) - 1):
         name = words[n + 1]
         if title_of(words[n].stem) and words[n].bare and name.gap == " " and is_korean_name(name.whole):
-            return NameMention(text=name.whole, start=name.start, end=name.start + len(name.whole),
-                               rule_id="names.person_in_gloss", name=name.whole, type="person", role=words[n].stem,
-                               affiliation=body)
+            return NameMention(
+                text=name.whole,
+                start=name.start,
+                end=name.start + len(name.whole),
+                rule_id="names.person_in_gloss",
+                name=name.whole,
+                type="person",
+                role=words[n].stem,
+                affiliation=body,
+            )
     return None

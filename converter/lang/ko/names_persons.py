@@ -43,8 +43,14 @@ def _glued(text: str, word: Word) -> NameMention | None:
     name = word.stem.removesuffix("씨")
     if not is_korean_name(name):
         return None
-    return NameMention(text=text[word.start:word.end], start=word.start, end=word.end, rule_id="names.person_ssi",
-                       name=name, type="person")
+    return NameMention(
+        text=text[word.start : word.end],
+        start=word.start,
+        end=word.end,
+        rule_id="names.person_ssi",
+        name=name,
+        type="person",
+    )
 
 
 def _read(phrase: Phrase) -> NameMention | None:
@@ -128,8 +134,14 @@ def _surname(phrase: Phrase) -> NameMention | None:
     if name.whole not in names().surnames or head.gap != " " or head.stem != phrase.office:
         return None
     return NameMention(
-        text=phrase.text[name.start:head.end], start=name.start, end=head.end, rule_id="names.surname_and_office",
-        name=name.whole, type="person", role=phrase.office, short=True,
+        text=phrase.text[name.start : head.end],
+        start=name.start,
+        end=head.end,
+        rule_id="names.surname_and_office",
+        name=name.whole,
+        type="person",
+        role=phrase.office,
+        short=True,
     )
 
 
@@ -139,8 +151,8 @@ def _name_first(phrase: Phrase) -> NameMention | None:
     for k, name in enumerate(run[:-1]):
         if not _full_name(name) or (k and _goes_before(run[k - 1])):
             continue
-        if run[k + 1].gap in _BEHIND_NAMES and _leads(name, run[k + 1:]):
-            return person(phrase, [name], run[k + 1:])
+        if run[k + 1].gap in _BEHIND_NAMES and _leads(name, run[k + 1 :]):
+            return person(phrase, [name], run[k + 1 :])
     return None
 
 

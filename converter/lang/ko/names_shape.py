@@ -18,9 +18,24 @@ _LONGEST = 12
 # Given names do not end in these; everyday words do (정상회, 고위급).
 _BAD_LAST = frozenset("다회급팀업법적측청력품액량들씩당처론간별계부")
 # Offices that are one only as a word of their own: 부상 and 공사 end too many other words.
-_ALONE = frozenset({
-    "선수", "작가", "배우", "가수", "의사", "부상", "지사", "공사", "소장", "공주", "신부", "여사", "옹", "황제",
-})
+_ALONE = frozenset(
+    {
+        "선수",
+        "작가",
+        "배우",
+        "가수",
+        "의사",
+        "부상",
+        "지사",
+        "공사",
+        "소장",
+        "공주",
+        "신부",
+        "여사",
+        "옹",
+        "황제",
+    }
+)
 # What stands before the names of practices, which look like persons'.
 PRACTICES = frozenset({"법무법인", "회계법인", "노무법인", "세무법인", "로펌", "법률사무소"})
 _LEAD_ENDS = ("엔", "면서", "르면", "중인", "에게", "에서", "대표인", "장인", "근인")
@@ -65,8 +80,15 @@ def is_korean_name(word: str) -> bool:
 def _is_known_word(word: str) -> bool:
     """Tell whether a word is anything else that the tables know."""
     table = names()
-    return bool(word in table.not_names or word in table.former or kind_of(word) or is_common(word) or title_of(word)
-                or countries.is_country(word) or countries.is_joined(word))
+    return bool(
+        word in table.not_names
+        or word in table.former
+        or kind_of(word)
+        or is_common(word)
+        or title_of(word)
+        or countries.is_country(word)
+        or countries.is_joined(word)
+    )
 
 
 @lru_cache(maxsize=1 << 15)

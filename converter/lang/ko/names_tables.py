@@ -141,9 +141,15 @@ class BodyTable(Struct, frozen=True):
 
 # Newspapers and parties are organisations to the record; the files keep them apart for whoever reads them.
 _TYPES: dict[str, ActorType] = {
-    "government_body": "government_body", "international_organization": "international_organization",
-    "company": "company", "organization": "organization", "media": "organization", "party": "organization",
-    "company_after_name": "company", "company_institution": "company", "institution": "organization",
+    "government_body": "government_body",
+    "international_organization": "international_organization",
+    "company": "company",
+    "organization": "organization",
+    "media": "organization",
+    "party": "organization",
+    "company_after_name": "company",
+    "company_institution": "company",
+    "institution": "organization",
 }
 
 

@@ -50,8 +50,8 @@ def split(word: str) -> tuple[str, str]:
     if word in bodies().known or is_country(word):
         return word, ""
     latin = _LATIN.match(word)
-    if latin is not None and word[latin.end():] in _all_particles():  # nobody agrees on how Latin letters are read
-        return latin[0], word[latin.end():]
+    if latin is not None and word[latin.end() :] in _all_particles():  # nobody agrees on how Latin letters are read
+        return latin[0], word[latin.end() :]
     stem, particle = hangul.split_particle(word)
     if len(stem) < 2 and stem != "씨" and not stem.isascii():  # noqa: PLR2004 - one syllable
         return word, ""

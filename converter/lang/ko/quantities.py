@@ -136,7 +136,12 @@ def _with_sign(text: str, quantity: Quantity) -> Quantity:
 
 
 def _quantity(
-    match: re.Match[str], rule: str, *, scale: int = 1, currency: str | None = None, unit: str | None = None,
+    match: re.Match[str],
+    rule: str,
+    *,
+    scale: int = 1,
+    currency: str | None = None,
+    unit: str | None = None,
 ) -> Iterator[Quantity]:
     """Yield the quantity that was matched; nothing where its number cannot be read."""
     words = match["number"] or match["bare"]

@@ -24,7 +24,10 @@ _CLOSING_MARKS = "”\"’'」』"
 
 
 def read_speech(
-    text: str, sentences: tuple[Span, ...], marks: tuple[MarkedWords, ...], actors: tuple[Span, ...],
+    text: str,
+    sentences: tuple[Span, ...],
+    marks: tuple[MarkedWords, ...],
+    actors: tuple[Span, ...],
 ) -> tuple[SentenceSpeech, ...]:
     """Return the speech of a block, sentence by sentence; every span points into ``text``."""
     top = tuple(m for m in marks if m.depth == 0)
@@ -52,7 +55,10 @@ def _units(text: str, sentences: tuple[Span, ...]) -> list[Span]:
 
 
 def _read_unit(
-    block: str, unit: Span, pairs: tuple[MarkedWords, ...], actors: tuple[Span, ...],
+    block: str,
+    unit: Span,
+    pairs: tuple[MarkedWords, ...],
+    actors: tuple[Span, ...],
 ) -> SentenceSpeech:
     text = unit.of(block)
     verdicts = _verdicts(text, pairs)
@@ -66,7 +72,8 @@ def _read_unit(
     known = [p for p in speakers.phrases if p.known and not p.source]
     topic = next((p.mention for p in known if p.topic), known[0].mention if known else None)
     return SentenceSpeech(
-        quotes=tuple(_shifted(q, unit.start) for q in quotes), topic=_moved(topic, unit.start) if topic else None,
+        quotes=tuple(_shifted(q, unit.start) for q in quotes),
+        topic=_moved(topic, unit.start) if topic else None,
     )
 
 
@@ -111,7 +118,10 @@ def _alone(text: str, pair: MarkedWords) -> Verdict | None:
     if standing and pair.double and not text[: pair.outer.start].strip():
         cue = text.find(standing["cue"], pair.outer.end)
         return Verdict(
-            pair=pair, kind="direct", cue=Span(cue, cue + len(standing["cue"])), tie_end=len(text),
+            pair=pair,
+            kind="direct",
+            cue=Span(cue, cue + len(standing["cue"])),
+            tie_end=len(text),
             rule="ko.quote.standing",
         )
     if pair.closed and stands_alone(text, pair):
@@ -125,7 +135,11 @@ def _attributed(speakers: Speakers, verdict: Verdict) -> QuoteMention:
     if kind == "direct" and speaker is not None and _continues_a_clause(speakers, speaker, verdict.pair.outer.start):
         kind = "mixed"
     return QuoteMention(
-        kind=kind, span=verdict.pair.inner, cue=verdict.cue, speaker=speaker, rule_id=verdict.rule,
+        kind=kind,
+        span=verdict.pair.inner,
+        cue=verdict.cue,
+        speaker=speaker,
+        rule_id=verdict.rule,
         continues=verdict.has_verb,
     )
 
@@ -161,6 +175,8 @@ def _moved(mention: SpeakerMention, by: int) -> SpeakerMention:
 
 def _shifted(quote: QuoteMention, by: int) -> QuoteMention:
     return structs.replace(
-        quote, span=quote.span.shifted(by), cue=quote.cue.shifted(by) if quote.cue else None,
+        quote,
+        span=quote.span.shifted(by),
+        cue=quote.cue.shifted(by) if quote.cue else None,
         speaker=_moved(quote.speaker, by) if quote.speaker else None,
     )

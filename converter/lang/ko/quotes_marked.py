@@ -139,7 +139,11 @@ def _object_of_verb(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
         return None
     cue = Span(tie.start("cue"), tie.end("cue"))
     return Verdict(
-        pair=pair, kind="direct" if whole else "mixed", cue=cue, tie_end=tie.start("cue"), rule="ko.quote.object",
+        pair=pair,
+        kind="direct" if whole else "mixed",
+        cue=cue,
+        tie_end=tie.start("cue"),
+        rule="ko.quote.object",
     )
 
 
@@ -165,7 +169,11 @@ def _never_closed(text: str, pair: MarkedWords) -> Verdict | None:
         if cue := patterns().verb.match(text, tie.end() + 1, pair.outer.end):
             inner = Span(pair.inner.start, tie.start())
             shorter = MarkedWords(
-                outer=Span(pair.outer.start, tie.start()), inner=inner, depth=0, double=True, closed=False,
+                outer=Span(pair.outer.start, tie.start()),
+                inner=inner,
+                depth=0,
+                double=True,
+                closed=False,
             )
             return Verdict(pair=shorter, kind="direct", cue=_trim(cue), tie_end=tie.end(), rule="ko.quote.unclosed")
     return None

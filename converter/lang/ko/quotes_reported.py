@@ -97,7 +97,11 @@ def _hits(speakers: Speakers) -> Iterator[_Hit]:
         # …것으로 기대한다고 도담시는 밝혔다: what is hoped is part of what is reported, unless its own topic hopes it.
         inner = match["cue"].endswith(("다고", "라고"))
         yield _Hit(
-            content_end=match.start(), cue=_cue(match), rule="ko.reported.as", needs_name=True, needs_topic=inner,
+            content_end=match.start(),
+            cue=_cue(match),
+            rule="ko.reported.as",
+            needs_name=True,
+            needs_topic=inner,
         )
     for match in _WHILE.finditer(text):
         if not _VERBS_IN_RA.search(text, max(0, match.start() - 4), match.start()):
@@ -129,7 +133,9 @@ def _after_quotative(speakers: Speakers, match: re.Match[str]) -> _Hit | None:
     if verb["bare"] and (verb["bare"].startswith("하며") or (gap.strip() and inside is None)):
         return None
     return _Hit(
-        content_end=_content_end(text, match.start()), cue=Span(verb.start(), verb.end()), rule="ko.reported.say",
+        content_end=_content_end(text, match.start()),
+        cue=Span(verb.start(), verb.end()),
+        rule="ko.reported.say",
         named=inside,
     )
 

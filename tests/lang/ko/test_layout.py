@@ -97,24 +97,47 @@ def test_a_sentence_that_begins_with_a_date_is_no_date_line() -> None:
     [
         ("했다.홍길동 선임기자 hong@example.com", [("byline", "홍길동 선임기자"), ("email", "hong@example.com")]),
         ("했다. 홍길동 기자(hong@example.com)", [("byline", "홍길동 기자"), ("email", "(hong@example.com)")]),
-        ("했다. #가온#나래 홍길동 기자동아일보 사회부hong@example.com", [
-            ("hashtags", "#가온#나래"), ("byline", "홍길동 기자동아일보 사회부"), ("email", "hong@example.com"),
-        ]),
+        (
+            "했다. #가온#나래 홍길동 기자동아일보 사회부hong@example.com",
+            [
+                ("hashtags", "#가온#나래"),
+                ("byline", "홍길동 기자동아일보 사회부"),
+                ("email", "hong@example.com"),
+            ],
+        ),
         ("했다.온라인 중앙일보", [("promotion", "온라인 중앙일보")]),
-        ("했다. 홍길동 기자 hong@example.com, 사진 다온시 제공", [
-            ("byline", "홍길동 기자"), ("email", "hong@example.com"), ("byline", "사진 다온시 제공"),
-        ]),
+        (
+            "했다. 홍길동 기자 hong@example.com, 사진 다온시 제공",
+            [
+                ("byline", "홍길동 기자"),
+                ("email", "hong@example.com"),
+                ("byline", "사진 다온시 제공"),
+            ],
+        ),
         ("새 공장 연 가온전자홍길동 기자", [("byline", "홍길동 기자")]),
-        ("했다. hong@example.com  [, 무단전재 및 재배포 금지", [
-            ("email", "hong@example.com"), ("copyright", "[, 무단전재 및 재배포 금지"),
-        ]),
-        ("했다.홍길동 기자 hong@example.com▶가온일보 영남 기사 더보기", [
-            ("byline", "홍길동 기자"), ("email", "hong@example.com"), ("related", "▶가온일보 영남 기사 더보기"),
-        ]),
+        (
+            "했다. hong@example.com  [, 무단전재 및 재배포 금지",
+            [
+                ("email", "hong@example.com"),
+                ("copyright", "[, 무단전재 및 재배포 금지"),
+            ],
+        ),
+        (
+            "했다.홍길동 기자 hong@example.com▶가온일보 영남 기사 더보기",
+            [
+                ("byline", "홍길동 기자"),
+                ("email", "hong@example.com"),
+                ("related", "▶가온일보 영남 기사 더보기"),
+            ],
+        ),
         ("했다. 관련기사가온전자, 새 공장 착공", [("related", "관련기사가온전자, 새 공장 착공")]),
-        ("했다. <저작권자(c) 가온통신, 무단 전재-재배포 금지> 2024/06/11 09:00 송고", [
-            ("copyright", "<저작권자(c) 가온통신, 무단 전재-재배포 금지>"), ("dateline", "2024/06/11 09:00 송고"),
-        ]),
+        (
+            "했다. <저작권자(c) 가온통신, 무단 전재-재배포 금지> 2024/06/11 09:00 송고",
+            [
+                ("copyright", "<저작권자(c) 가온통신, 무단 전재-재배포 금지>"),
+                ("dateline", "2024/06/11 09:00 송고"),
+            ],
+        ),
         ("했다. 자료만 송고", []),
         ("했다. [email protected]", [("email", "[email protected]")]),
         ("다온·나래/홍길동 기자", [("byline", "다온·나래/홍길동 기자")]),
@@ -136,37 +159,43 @@ def test_a_sentence_about_reporters_is_no_byline() -> None:
     assert byline_start("그는 홍길동 기자와 만났다.") is None
 
 
-@pytest.mark.parametrize("text", [
-    "가온전자는 새 칩(AP)을 내놨다.",
-    "나래방송(KBS)은 쉬었다.",
-    "가온시는 자료 제공을 약속했다. 정보 제공 서비스는 내년에 연다.",
-    "발전 시설을 늘리고 있다. 연합뉴스는 다르게 전했다.",
-    "",
-    "  ",
-    "AFP통신에 따르면 두 나라는 만났다.",
-    "두 나라는 12일(현지시간) AFP통신에 밝혔다.",
-    '그는 "AP4 회의를 열겠다"고 말했다.',
-    "로이터 기자가 물었다.",
-    "하정민(사진) 교수는 웃었다.",
-    "하정민(사진=가온대 제공) 교수는 웃었다.",
-    "발주량은 3021만CGT(표준선 환산톤수)로 늘었다.",
-    "나래만 배를 짓고 있다. 나래는 “배를 더 짓겠다. 길은 멀다”고 했다. 누리꾼은 반긴다.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "가온전자는 새 칩(AP)을 내놨다.",
+        "나래방송(KBS)은 쉬었다.",
+        "가온시는 자료 제공을 약속했다. 정보 제공 서비스는 내년에 연다.",
+        "발전 시설을 늘리고 있다. 연합뉴스는 다르게 전했다.",
+        "",
+        "  ",
+        "AFP통신에 따르면 두 나라는 만났다.",
+        "두 나라는 12일(현지시간) AFP통신에 밝혔다.",
+        '그는 "AP4 회의를 열겠다"고 말했다.',
+        "로이터 기자가 물었다.",
+        "하정민(사진) 교수는 웃었다.",
+        "하정민(사진=가온대 제공) 교수는 웃었다.",
+        "발주량은 3021만CGT(표준선 환산톤수)로 늘었다.",
+        "나래만 배를 짓고 있다. 나래는 “배를 더 짓겠다. 길은 멀다”고 했다. 누리꾼은 반긴다.",
+    ],
+)
 def test_running_text_is_left_alone(text: str) -> None:
     assert cuts(text) == []
 
 
-@pytest.mark.parametrize("line", [
-    "다온 다리. 사진=연합뉴스",
-    "문 여는 다온 다리. [사진=다온시]",
-    "가온전자 연구소 전경 /사진제공=가온전자",
-    "다온 다리를 건너는 시민들. 다온시 제공",
-    "2022년 다온 다리 위에서 손을 흔드는 시민들. 연합뉴스",
-    "개통식 참석자들이 손뼉을 치고 있다. 2023.7.27/뉴스1 © News1 홍길동 기자",
-    "(다온=연합뉴스) 홍길동 기자 = 다온 시장이 다리를 건너고 있다. 2024.6.11 [공동취재] hong@example.com",
-    "▲ 다온 다리",
-    "다온 다리를 건너는 시민들의 모습.",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "다온 다리. 사진=연합뉴스",
+        "문 여는 다온 다리. [사진=다온시]",
+        "가온전자 연구소 전경 /사진제공=가온전자",
+        "다온 다리를 건너는 시민들. 다온시 제공",
+        "2022년 다온 다리 위에서 손을 흔드는 시민들. 연합뉴스",
+        "개통식 참석자들이 손뼉을 치고 있다. 2023.7.27/뉴스1 © News1 홍길동 기자",
+        "(다온=연합뉴스) 홍길동 기자 = 다온 시장이 다리를 건너고 있다. 2024.6.11 [공동취재] hong@example.com",
+        "▲ 다온 다리",
+        "다온 다리를 건너는 시민들의 모습.",
+    ],
+)
 def test_caption_lines(line: str) -> None:
     assert cuts(line) == [("caption", line)]
 
@@ -198,13 +227,24 @@ def test_captions_glued_to_a_story(caption: str, story: str) -> None:
     assert cuts(caption + story) == [("caption", caption)]
 
 
-@pytest.mark.parametrize(("before", "caption", "after"), [
-    ("다리가 열렸다. 차가 다닌다.", "다온 시장이 다리를 건너고 있다. 연합뉴스", " 다리는 길이가 2㎞다."),
-    ("다리가 열렸다.", "가온건설은 다리 둘을 놓았다. 사진 가온건설", "가온건설은 내년에 더 놓는다. 가온건설은 크다."),
-    ("다리가 열렸다. 차가 간다. 배도 간다. ", "가온건설의 다리. 사진 가온건설", "한국에는 강이 많다. 가온건설은 크다."),
-    ("다리가 열렸다.", "밤의 다온 다리. 다온시 제공", ""),
-    ("다리가 열렸다. 차가 다닌다. 배도 다닌다. 사람도 다닌다. ", "그래픽=홍길동 기자", " 다리는 길이가 2㎞다."),
-])
+@pytest.mark.parametrize(
+    ("before", "caption", "after"),
+    [
+        ("다리가 열렸다. 차가 다닌다.", "다온 시장이 다리를 건너고 있다. 연합뉴스", " 다리는 길이가 2㎞다."),
+        (
+            "다리가 열렸다.",
+            "가온건설은 다리 둘을 놓았다. 사진 가온건설",
+            "가온건설은 내년에 더 놓는다. 가온건설은 크다.",
+        ),
+        (
+            "다리가 열렸다. 차가 간다. 배도 간다. ",
+            "가온건설의 다리. 사진 가온건설",
+            "한국에는 강이 많다. 가온건설은 크다.",
+        ),
+        ("다리가 열렸다.", "밤의 다온 다리. 다온시 제공", ""),
+        ("다리가 열렸다. 차가 다닌다. 배도 다닌다. 사람도 다닌다. ", "그래픽=홍길동 기자", " 다리는 길이가 2㎞다."),
+    ],
+)
 def test_captions_inside_a_story(before: str, caption: str, after: str) -> None:
     assert cuts(before + caption + after) == [("caption", caption)]
 
@@ -215,7 +255,8 @@ def test_a_credit_that_nobody_can_tell_from_the_story_is_left() -> None:
 
 def test_a_note_without_a_dateline_ends_a_caption_at_the_beginning() -> None:
     assert cuts("다리를 건너는 시민. 2025.03.19. *재판매 및 DB 금지 다온시는 다리를 놓았다. 차가 다닌다.")[0] == (
-        "caption", "다리를 건너는 시민. 2025.03.19. *재판매 및 DB 금지",
+        "caption",
+        "다리를 건너는 시민. 2025.03.19. *재판매 및 DB 금지",
     )
     assert cuts("차가 다닌다. " * 90 + "*재판매 및 DB 금지 다온시는 다리를 놓았다.") == []
 
@@ -223,7 +264,8 @@ def test_a_note_without_a_dateline_ends_a_caption_at_the_beginning() -> None:
 def test_an_agency_caption_before_the_dateline() -> None:
     caption = "[다온=뉴시스] 홍길동 기자 = 다리를 건너는 시민. 2025.03.19. hong@example.com *재판매 및 DB 금지"
     assert cuts(f"{caption}[서울=뉴시스]김하나 기자 = 다온시는 다리를 놓았다. 차가 다닌다.") == [
-        ("caption", caption), ("dateline", "[서울=뉴시스]김하나 기자 ="),
+        ("caption", caption),
+        ("dateline", "[서울=뉴시스]김하나 기자 ="),
     ]
 
 
@@ -236,7 +278,9 @@ def test_speakers_marks_and_corrections() -> None:
 def test_notes_and_addresses_inside_a_story() -> None:
     text = "다리가 열렸다. 홍길동 기자 hong@example.com 차가 다닌다(☞관련기사 : 다온 다리). 끝."
     assert cuts(text) == [
-        ("byline", "홍길동 기자"), ("email", "hong@example.com"), ("related", "(☞관련기사 : 다온 다리)"),
+        ("byline", "홍길동 기자"),
+        ("email", "hong@example.com"),
+        ("related", "(☞관련기사 : 다온 다리)"),
     ]
     assert cuts("문의는 hong@example.com 으로 하면 된다.") == [("email", "hong@example.com")]
 
@@ -244,9 +288,14 @@ def test_notes_and_addresses_inside_a_story() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("[속보] 다온 다리 열렸다", "속보"), ("<단독>다온 다리", "단독"), ("【기획】 다온 다리", "기획"),
-        ("〈사설〉 다온 다리", "사설"), ("간추린 뉴스다온 다리 개통", "간추린 뉴스"), ("현장에서", "현장에서"),
-        ("단독 주택 늘린다", None), ("다온 다리 열렸다", None),
+        ("[속보] 다온 다리 열렸다", "속보"),
+        ("<단독>다온 다리", "단독"),
+        ("【기획】 다온 다리", "기획"),
+        ("〈사설〉 다온 다리", "사설"),
+        ("간추린 뉴스다온 다리 개통", "간추린 뉴스"),
+        ("현장에서", "현장에서"),
+        ("단독 주택 늘린다", None),
+        ("다온 다리 열렸다", None),
     ],
 )
 def test_kickers(text: str, words: str | None) -> None:
@@ -257,25 +306,31 @@ def test_kickers(text: str, words: str | None) -> None:
 STORY = "가온전자가 다온에 새 공장을 짓는다. 가온전자는 3년 안에 문을 연다."
 
 
-@pytest.mark.parametrize("deck", [
-    "다온시와 3000억원 규모 업무협약 체결 ",
-    "2030년까지 공장 세 곳 착공 계획",
-    "다온시와 업무협약… 수소 생산 나서 ",
-    "다온시와 공장 터 임대 계약, ",
-])
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "다온시와 3000억원 규모 업무협약 체결 ",
+        "2030년까지 공장 세 곳 착공 계획",
+        "다온시와 업무협약… 수소 생산 나서 ",
+        "다온시와 공장 터 임대 계약, ",
+    ],
+)
 def test_a_deck_ends_where_the_story_begins(deck: str) -> None:
     assert LAYOUT.deck_end(deck + STORY, "가온전자, 다온에 공장", STORY) == len(deck.rstrip(" ,"))
 
 
-@pytest.mark.parametrize("text", [
-    STORY,
-    "정부의 수소경제 로드맵 추진 계획이 확정됐다. 계획은 내년에 나온다.",
-    "국내 정유업계가 친환경 사업에 나선다.",
-    "가온전자를 비롯한 세 회사가 업무협약을 체결했다.",
-    "수소 공급망 구축사업에 참여한 나래중공업이 손을 뗐다. 나래중공업은 지난달 뜻을 밝혔다.",
-    "밤새 비가 왔다.",
-    "",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY,
+        "정부의 수소경제 로드맵 추진 계획이 확정됐다. 계획은 내년에 나온다.",
+        "국내 정유업계가 친환경 사업에 나선다.",
+        "가온전자를 비롯한 세 회사가 업무협약을 체결했다.",
+        "수소 공급망 구축사업에 참여한 나래중공업이 손을 뗐다. 나래중공업은 지난달 뜻을 밝혔다.",
+        "밤새 비가 왔다.",
+        "",
+    ],
+)
 def test_a_story_alone_has_no_deck(text: str) -> None:
     assert LAYOUT.deck_end(text, "가온전자, 다온에 공장", f"{text}\n{STORY}") == 0
 
@@ -292,9 +347,14 @@ def test_an_items_head_ends_where_its_story_begins() -> None:
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("우선 값을 낮춘다.", False), ("우선 ‘물길’ 분야에서 손을 잡는다.", True), ("첫째, 값을 낮춘다.", True),
-        ("두 번째 축인 '하늘길' 분야다.", True), ("한편 다온시는 웃었다.", False), ("두 번째 경기는 졌다.", None),
-        ("우선주를 샀다.", None), ("다리가 열렸다.", None),
+        ("우선 값을 낮춘다.", False),
+        ("우선 ‘물길’ 분야에서 손을 잡는다.", True),
+        ("첫째, 값을 낮춘다.", True),
+        ("두 번째 축인 '하늘길' 분야다.", True),
+        ("한편 다온시는 웃었다.", False),
+        ("두 번째 경기는 졌다.", None),
+        ("우선주를 샀다.", None),
+        ("다리가 열렸다.", None),
     ],
 )
 def test_markers(text: str, named: bool | None) -> None:
@@ -305,10 +365,12 @@ def test_markers(text: str, named: bool | None) -> None:
 @pytest.mark.parametrize(
     ("text", "prose"),
     [
-        ("가온전자가 다온에 공장을 짓는다.", True), ("가온전자, 다온에 공장 짓는다", False),
+        ("가온전자가 다온에 공장을 짓는다.", True),
+        ("가온전자, 다온에 공장 짓는다", False),
         ("정말 다리가 열리나?", False),
         ("가온전자와 나래중공업이 다온에 공장을 함께 짓는다. 새 길은 어디로", True),
-        ("시민들의 모습.", False), ("하나다. 둘", False),
+        ("시민들의 모습.", False),
+        ("하나다. 둘", False),
     ],
 )
 def test_prose(text: str, prose: bool) -> None:
@@ -318,8 +380,12 @@ def test_prose(text: str, prose: bool) -> None:
 @pytest.mark.parametrize(
     ("left", "right", "goes_on"),
     [
-        ("다리가 열렸다.", "차가", False), ("다리가 열렸다", ", 차가", False), ("화장품 원료와 연료", ", 식품", True),
-        ("정부는", "'한걸음'을", True), ("수소 사업", "등을", True), ("수소 사업 확대", "가온전자는", False),
+        ("다리가 열렸다.", "차가", False),
+        ("다리가 열렸다", ", 차가", False),
+        ("화장품 원료와 연료", ", 식품", True),
+        ("정부는", "'한걸음'을", True),
+        ("수소 사업", "등을", True),
+        ("수소 사업 확대", "가온전자는", False),
         ("", "", False),
     ],
 )

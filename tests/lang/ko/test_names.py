@@ -221,7 +221,11 @@ def test_parentheses_that_say_nothing_of_the_name() -> None:
 def test_names_are_found_again_where_nothing_shows_what_they_are() -> None:
     text = "브렌텍트 손잡은 린드홀름. 업체 브렌텍트와 토비아스 린드홀름 회장이 왔다. 토비아스 린드홀름이 웃었다."
     assert [m.text for m in found(text)] == [
-        "브렌텍트", "린드홀름", "브렌텍트", "토비아스 린드홀름 회장", "토비아스 린드홀름",
+        "브렌텍트",
+        "린드홀름",
+        "브렌텍트",
+        "토비아스 린드홀름 회장",
+        "토비아스 린드홀름",
     ]
 
 
@@ -241,10 +245,12 @@ def test_a_headline_names_in_two_words_what_the_story_spells_out() -> None:
     assert [m.text for m in found(text)] == ["스벤 오르켈", "스벤 오르켈"]
 
 
-def mention(name: str, kind: str = "company", *, role: str | None = None, short: bool = False,
-            country: str | None = None) -> NameMention:
-    return NameMention(text=name, start=0, end=len(name), rule_id="t", name=name, type=kind, role=role, short=short,
-                       country=country)
+def mention(
+    name: str, kind: str = "company", *, role: str | None = None, short: bool = False, country: str | None = None
+) -> NameMention:
+    return NameMention(
+        text=name, start=0, end=len(name), rule_id="t", name=name, type=kind, role=role, short=short, country=country
+    )
 
 
 SHORT = [

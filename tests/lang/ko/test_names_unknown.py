@@ -97,13 +97,21 @@ STATES = [
     ("덴마크 왕립 낭만과 만났다.", [("덴마크", "덴마크", "country", "DK")]),
     ("주한 덴마크대사관과 만났다.", [("주한 덴마크대사관", "주한 덴마크대사관", "government_body", None)]),
     ("주요 덴마크대사관과 만났다.", [("덴마크대사관", "덴마크대사관", "government_body", None)]),
-    ("페루 가스공사·화학공사와 만났다.", [
-        ("페루 가스공사", "페루 가스공사", "company", "PE"), ("화학공사", "페루 화학공사", "company", "PE"),
-    ]),
+    (
+        "페루 가스공사·화학공사와 만났다.",
+        [
+            ("페루 가스공사", "페루 가스공사", "company", "PE"),
+            ("화학공사", "페루 화학공사", "company", "PE"),
+        ],
+    ),
     ("페루 가스공사·누리와 만났다.", [("페루 가스공사", "페루 가스공사", "company", "PE")]),
-    ("모로코왕국과 러시아연방은 만났다.", [
-        ("모로코왕국", "모로코", "country", "MA"), ("러시아연방", "러시아", "country", "RU"),
-    ]),
+    (
+        "모로코왕국과 러시아연방은 만났다.",
+        [
+            ("모로코왕국", "모로코", "country", "MA"),
+            ("러시아연방", "러시아", "country", "RU"),
+        ],
+    ),
     ("도미니카공화국은 만났다.", [("도미니카공화국", "도미니카공화국", "country", "DO")]),
 ]
 
@@ -149,19 +157,41 @@ def test_words_that_leave_a_rest(word: str) -> None:
     assert not is_everyday(word)
 
 
-@pytest.mark.parametrize(("word", "stem"), [
-    ("솔누에너지", "솔누"), ("하늘에너지", None),
-    ("재생에너지", None), ("에너지", None), ("신용카드", None), ("도담카드", "도담"),
-])
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("솔누에너지", "솔누"),
+        ("하늘에너지", None),
+        ("재생에너지", None),
+        ("에너지", None),
+        ("신용카드", None),
+        ("도담카드", "도담"),
+    ],
+)
 def test_ends_of_companies(word: str, stem: str | None) -> None:
     assert firm_stem(word) == stem
 
 
-@pytest.mark.parametrize("word", [
-    "가", "3사", "PL-15", "새봄은행", "홍가은", "김하늘", "제공삼성전자",
-    "가온도지사", "덴마크군", "한미일", "늘어나하",
-    "어울리지", "서울조선소", "위원장", "사람들",
-])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "가",
+        "3사",
+        "PL-15",
+        "새봄은행",
+        "홍가은",
+        "김하늘",
+        "제공삼성전자",
+        "가온도지사",
+        "덴마크군",
+        "한미일",
+        "늘어나하",
+        "어울리지",
+        "서울조선소",
+        "위원장",
+        "사람들",
+    ],
+)
 def test_words_that_name_nothing_unknown(word: str) -> None:
     assert not is_unknown_name(word)
 

@@ -270,7 +270,9 @@ def test_table_examples(words: str) -> None:
         for example in getattr(entry, words):
             assert bool(pattern.search(example)) is (words == "match"), (entry.class_, example)
     for entry, pattern in (
-        (t.bare, re.compile(t.bare.pattern)), (t.naming, patterns().naming), (t.standing, patterns().standing),
+        (t.bare, re.compile(t.bare.pattern)),
+        (t.naming, patterns().naming),
+        (t.standing, patterns().standing),
     ):
         for example in getattr(entry, words):
             assert bool(pattern.match(example)) is (words == "match"), example
