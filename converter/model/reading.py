@@ -115,8 +115,8 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     ``subject`` holds who the sentence is about; ``elliptic`` says that its subject is left out, ``kind`` whether it
     states, reads something into, or hopes; ``cue`` holds the words that show it. ``valued`` are the places where it
     says what the agreement is worth, ``pillar`` is the part of the agreement that it opens, ``aside`` a sentence that
-    leaves the parts behind (besides, meanwhile). ``opens_list`` is a sentence that announces terms, ``tells`` one that reports
-    what happened, ``item`` what it states if it is one of a list of terms.
+    leaves the parts behind (besides, meanwhile). ``opens_list`` is a sentence that announces terms,
+    ``tells`` one that reports what happened, ``item`` what it states if it is one of a list of terms.
     """
 
     subject: tuple[Participant, ...]

@@ -3,7 +3,7 @@
 import pytest
 
 from converter.annotate.dates import remarks_on, resolve_dates
-from converter.lang.ko.dates import find_dates
+from converter.lang.ko.values.dates import find_dates
 from converter.model.dates import DateMention
 from converter.model.outline import Block, Outline
 from converter.model.span import Date

@@ -1,7 +1,7 @@
 """Quantities in their article: offsets, conversions, and parts that add up."""
 
 from converter.annotate.quantities import mark_quantities
-from converter.lang.ko.quantities import find_quantities
+from converter.lang.ko.values.quantities import find_quantities
 from converter.model.annotation import Quantity
 from converter.model.outline import Block, Outline
 

@@ -8,8 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from converter.lang.gated import Gated, needed
-from converter.lang.ko import events, layout_table, predicates, quantity_tables
+from converter.lang.ko.agreements import events, predicates
+from converter.lang.ko.layout import table as layout_table
 from converter.lang.ko.morphology import expand
+from converter.lang.ko.values import quantity_tables
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,12 @@
 """Korean."""
 
-from converter.lang.ko import dates, missed, names, names_groups, quantities, quotes, reading, sentences
-from converter.lang.ko.layout import LAYOUT
+from converter.lang.ko import sentences
+from converter.lang.ko.agreements import missed, reading
+from converter.lang.ko.layout.blocks import LAYOUT
+from converter.lang.ko.names import groups as names_groups
+from converter.lang.ko.names import mentions as names
+from converter.lang.ko.quotes import speech as quotes
+from converter.lang.ko.values import dates, quantities
 from converter.lang.pack import LanguagePack
 
 PACK = LanguagePack(

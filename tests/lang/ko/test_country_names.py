@@ -3,14 +3,14 @@
 from babel import Locale
 
 from converter.lang import tables
-from converter.lang.ko.country_names import _Territories, codes, name_of
+from converter.lang.ko.names.country_names import _Territories, codes, name_of
 
 # Groups of states, pseudo-accents and outlying regions are no countries.
 _NO_COUNTRIES = {"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"}
 
 
 def test_the_names_are_those_of_cldr_in_its_order() -> None:
-    names = tables.load("converter.lang.ko", "territories.toml", _Territories).names
+    names = tables.load("converter.lang.ko.names", "territories.toml", _Territories).names
     listed = [pair.split() for pair in names.split(",")]
     cldr = {
         name.removesuffix(" 지구").replace(" ", ""): code

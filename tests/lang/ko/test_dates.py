@@ -2,8 +2,8 @@
 
 import pytest
 
-from converter.lang.ko.date_tokens import table
-from converter.lang.ko.dates import find_dates
+from converter.lang.ko.values.date_tokens import table
+from converter.lang.ko.values.dates import find_dates
 
 
 def words(text: str) -> list[str]:

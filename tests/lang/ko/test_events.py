@@ -2,7 +2,7 @@
 
 import pytest
 
-from converter.lang.ko.events import find_events, find_nouns, status_of, table
+from converter.lang.ko.agreements.events import find_events, find_nouns, status_of, table
 
 NOUNS = [(r.id, t, True) for r in table().nouns for t in r.match] + [
     (r.id, t, False) for r in table().nouns for t in r.no_match

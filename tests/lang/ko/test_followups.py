@@ -3,8 +3,8 @@
 import pytest
 
 from converter.lang import load_pack
-from converter.lang.ko.followups import read_followups, table
-from converter.lang.ko.predicates import read_predicate
+from converter.lang.ko.agreements.followups import read_followups, table
+from converter.lang.ko.agreements.predicates import read_predicate
 from converter.model.annotation import Sentence
 from converter.model.reading import SentenceView
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from converter.lang.ko.layout import LAYOUT
-from converter.lang.ko.layout_byline import is_name, read_stamps
-from converter.lang.ko.layout_ends import byline_start, tail_cuts
-from converter.lang.ko.layout_table import noise
+from converter.lang.ko.layout.blocks import LAYOUT
+from converter.lang.ko.layout.byline import is_name, read_stamps
+from converter.lang.ko.layout.ends import byline_start, tail_cuts
+from converter.lang.ko.layout.table import noise
 
 RULES = [(n, rule.kind) for n, (rule, _) in enumerate(noise())]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from converter.lang.ko.names import find_names, is_short_for
+from converter.lang.ko.names.mentions import find_names, is_short_for
 from converter.model.annotation import NameMention
 from converter.model.span import Span
 

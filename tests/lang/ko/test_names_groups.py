@@ -1,6 +1,6 @@
 import pytest
 
-from converter.lang.ko.names_groups import find_groups
+from converter.lang.ko.names.groups import find_groups
 from converter.model.span import Span
 
 GROUPS = [

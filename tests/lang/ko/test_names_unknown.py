@@ -1,8 +1,8 @@
 import pytest
 
-from converter.lang.ko.names import find_names
-from converter.lang.ko.names_everyday import firm_stem, is_everyday
-from converter.lang.ko.names_unknown import is_unknown_name, kind_of_unknown
+from converter.lang.ko.names.everyday import firm_stem, is_everyday
+from converter.lang.ko.names.mentions import find_names
+from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown
 from converter.model.annotation import NameMention
 from converter.model.span import Span
 

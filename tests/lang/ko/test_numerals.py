@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.lang.ko.numerals import NUMBER, is_scaled, parse_number, scales_of
+from converter.lang.ko.values.numerals import NUMBER, is_scaled, parse_number, scales_of
 
 GROUPS = ("", "만", "억", "조", "경")
 SMALL = ((1000, "천"), (100, "백"), (10, "십"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from converter.lang.ko.predicates import read_frame, read_predicate, table
+from converter.lang.ko.agreements.predicates import read_frame, read_predicate, table
 
 SHELLS = [(rule.id, text, True) for rule in table().shells for text in rule.match]
 SHELLS += [(rule.id, text, False) for rule in table().shells for text in rule.no_match]

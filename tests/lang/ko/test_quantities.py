@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from converter.lang.ko.quantities import find_quantities
-from converter.lang.ko.quantity_tables import table
+from converter.lang.ko.values.quantities import find_quantities
+from converter.lang.ko.values.quantity_tables import table
 from converter.model.annotation import Quantity
 
 MONEY = (*table().currencies, *table().symbols)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from converter.annotate.marks import pair_marks
-from converter.lang.ko.quotes import read_speech
-from converter.lang.ko.quotes_table import QuoteTable, patterns, table, verb_pattern
+from converter.lang.ko.quotes.speech import read_speech
+from converter.lang.ko.quotes.table import QuoteTable, patterns, table, verb_pattern
 from converter.lang.ko.sentences import split_sentences
 from converter.model.span import Span
 from converter.model.speech import QuoteMention

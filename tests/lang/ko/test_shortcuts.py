@@ -2,11 +2,11 @@
 
 import pytest
 
-from converter.lang.ko.events import find_events, find_nouns, first_letters, table
+from converter.lang.ko.agreements.events import find_events, find_nouns, first_letters, table
+from converter.lang.ko.agreements.lead_in import names_pillar
 from converter.lang.ko.hangul import AFTER_CONSONANT, AFTER_VOWEL, ANYWHERE, fits, split_particle
-from converter.lang.ko.layout_table import hinted
-from converter.lang.ko.layout_table import table as layout
-from converter.lang.ko.lead_in import names_pillar
+from converter.lang.ko.layout.table import hinted
+from converter.lang.ko.layout.table import table as layout
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 import pytest
 
-from converter.lang.ko.events import Noun, find_nouns
+from converter.lang.ko.agreements.events import Noun, find_nouns
+from converter.lang.ko.agreements.predicates import plain
+from converter.lang.ko.agreements.titles import title_of
 from converter.lang.ko.hangul import ends_in_rieul, final_consonant, fits, split_particle
 from converter.lang.ko.morphology import compile_pattern, expand
 from converter.lang.ko.phrases import marks_around, words
-from converter.lang.ko.predicates import plain
-from converter.lang.ko.titles import title_of
 from converter.model.span import Span
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from marked import read
 
-from converter.lang.ko import circumstances, events, followups, participants, predicates, terms
+from converter.lang.ko.agreements import circumstances, events, followups, participants, predicates, terms
 from converter.lang.ko.morphology import compile_pattern
 
 

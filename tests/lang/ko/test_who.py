@@ -3,7 +3,7 @@
 import pytest
 from marked import read, words_of
 
-from converter.lang.ko.participants import parties, place, subject
+from converter.lang.ko.agreements.participants import parties, place, subject
 from converter.model.span import Span
 
 

@@ -1,0 +1,103 @@
+"""Mentions of an agreement that a verb makes where no noun names it.
+
+In: one sentence, its predicate and the mentions that its nouns make. Out: a mention for each verb that agrees by itself
+(합의했다, 수주했다, 손잡았다, 선언했다), and one for an undertaking of several (A와 B는 …하기로 했다).
+"""
+
+import re
+
+from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements.events import find_events, status_of, table
+from converter.lang.ko.agreements.predicates import Predicate
+from converter.lang.ko.agreements.telling import evidence, reported_start, salience
+from converter.lang.ko.morphology import compile_pattern
+from converter.model.reading import AgreementMention, Participant, SentenceView
+from converter.model.span import Date, Span
+from converter.model.vocab import AgreementType, Status
+
+# An order is won from somebody, or placed with somebody.
+_WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
+_ORDERED = re.compile(r"(?:했|한(?= 것)|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
+_PLANS = ("기로", "키로")
+
+
+def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> list[AgreementMention]:
+    """Read verbs that make an agreement where no noun names it."""
+    sentence, base = view.words, view.span.start
+    mentions = []
+    for rule in table().verbs:
+        for match in compile_pattern(rule.pattern).finditer(sentence):
+            span = Span(match.start(), match.end())
+            if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
+                mentions.append(_verbal(view, span, rule.type, rule.id))
+    frame = predicate.frame
+    decides = frame is not None and frame.kind == "undertaking" and not _ALONE.search(sentence, frame.tail)
+    if frame and decides and not mentions and not any(m.status for m in named):
+        mention = _verbal(view, Span(frame.tail, frame.end), "deal", frame.rule_id)
+        if _several(mention.participants):
+            mentions.append(mention)
+    return [m for m in mentions if m.status and (m.type != "declaration" or _several(m.participants))]
+
+
+# To agree to talk is not yet to agree: 협상을 다시 열기로 의견을 모았다.
+_TALKS = re.compile(r"(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ )?(?:열|재개하|시작하|이어가|벌이|갖|하)$")
+# Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
+_ALONE = re.compile(r"방침|내부|의결|이사회")
+
+
+def _several(who: tuple[Participant, ...]) -> bool:
+    return len({w.actor_id for w in who if w.actor_id}) > 1 or any(w.group for w in who)
+
+
+def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -> AgreementMention:
+    base, sentence = view.span.start, view.words
+    stretch = Span(0, head.end)
+    scope = Span(reported_start(view, head, head.start), head.end).shifted(base)
+    return AgreementMention(
+        rule_id=rule_id,
+        evidence=evidence(view, stretch),
+        head=head.shifted(base),
+        title=None,
+        type=_type(view, stretch, kind),
+        status=_status(sentence, head, kind),
+        status_rule=rule_id,
+        planned=False,
+        definite=sentence[head.end :].startswith("한 이번"),
+        salience=salience(sentence, stretch, None) if kind == "contract" else "main",
+        participants=_who(view, scope, head, kind),
+        attends=False,
+        date=_day(view, scope, named_by_frame=rule_id.startswith("ko.frame.")),
+        place=circumstances.place(view, scope),
+        occasion=circumstances.occasion(view, scope),
+    )
+
+
+def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | None:
+    """Take the day; a month or year before 하기로 했다 says when it is to be done, not when it was agreed."""
+    date = circumstances.day(view, scope)
+    return None if date and named_by_frame and len(date.value or "") < circumstances.FULL else date
+
+
+def _who(view: SentenceView, scope: Span, head: Span, kind: AgreementType) -> tuple[Participant, ...]:
+    """Take who agrees; an order has a customer as well (한빛해운으로부터 수주했다, 새론조선에 발주했다)."""
+    if kind != "contract":
+        return participants.parties(view, scope)
+    cases = _PLACED if "주" in head.of(view.words) else _WON
+    return tuple(p.participant for p in participants.place(view, scope) if p.case in cases)
+
+
+def _type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:
+    """Call a deal about money that is to be invested an investment agreement."""
+    if kind == "deal" and "투자" in stretch.of(view.words) and any(q.currency for q in view.quantities):
+        return "investment_agreement"
+    return kind
+
+
+def _status(sentence: str, head: Span, kind: AgreementType) -> Status | None:
+    if any(plan in head.of(sentence)[:6] for plan in _PLANS) or kind == "declaration":
+        return "negotiating" if _TALKS.search(sentence, 0, head.start) else "agreed"
+    if kind == "contract":
+        rest = sentence[head.end : head.end + 8]
+        return "signed" if _ORDERED.match(rest) and not any(plan in rest for plan in _PLANS) else None
+    events = [e for e in find_events(sentence) if e.span.overlaps(head)]
+    return status_of(events[0]) if events else None

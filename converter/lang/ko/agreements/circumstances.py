@@ -1,0 +1,98 @@
+"""Where, when and on what occasion something was agreed.
+
+In: a sentence and a stretch of it that ends with the verb. Out: the place before 에서, the day, the meeting.
+"""
+
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.ko.phrases import Word, words
+from converter.lang.tables import load
+from converter.model.reading import SentenceView
+from converter.model.span import Date, Span
+
+# 서울 중구 소공동 롯데호텔 크리스탈볼룸에서: a place is at most this many words.
+MAX_WORDS = 6
+_AT = frozenset({"에서", "에서는"})
+FULL = len("2026-01-02")
+
+
+class CircumstanceTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``circumstances.toml``."""
+
+    not_places: tuple[str, ...]
+    occasions: tuple[str, ...]
+    before_places: tuple[str, ...]
+    held: tuple[str, ...]
+
+
+@cache
+def table() -> CircumstanceTable:
+    """Return the table, read once."""
+    return load("converter.lang.ko.agreements", "circumstances.toml", CircumstanceTable)
+
+
+def _in_stretch(view: SentenceView, stretch: Span) -> tuple[Word, ...]:
+    base = view.span.start
+    return tuple(w for w in words(view.words) if w.start + base >= stretch.start and w.end + base <= stretch.end)
+
+
+def place(view: SentenceView, stretch: Span) -> Span | None:
+    """Return the words before the last 에서 in a stretch that names a place, as a span of the article."""
+    inside = _in_stretch(view, stretch)
+    for i in range(len(inside) - 1, -1, -1):
+        word = inside[i]
+        if word.particle in {*_AT, "에서의"} and not word.inside and not _is_no_place(word.stem):
+            first = _place_start(view, inside, i)
+            start, end = inside[first].start, word.start + word.text.rfind("에서")
+            return Span(start, end).shifted(view.span.start)
+    return None
+
+
+def _is_no_place(stem: str) -> bool:
+    return not stem or stem.endswith(table().not_places)
+
+
+def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
+    first = i
+    while first > 0 and i - first < MAX_WORDS - 1:
+        before = inside[first - 1]
+        if before.particle not in {"", "의"} or before.comma or before.inside or _is_date(view, before):
+            break
+        if not before.stem or (before.text != "한" and before.stem.endswith(table().before_places)):
+            break
+        first -= 1
+    return first
+
+
+def occasion(view: SentenceView, stretch: Span) -> Span | None:
+    """Return the meeting at which it happened (정상회담을 계기로, 포럼에서), as a span of the article."""
+    inside = _in_stretch(view, stretch)
+    for i, word in enumerate(inside):
+        nxt = inside[i + 1].text if i + 1 < len(inside) else ""
+        held = word.particle in _AT or nxt.startswith(table().held)
+        if held and word.stem.endswith(table().occasions):
+            first = i
+            while first > 0 and i - first < MAX_WORDS - 1 and not _closes(view, inside[first - 1]):
+                first -= 1
+            end = word.start + len(word.text.rstrip("”’\"',.")) - len(word.particle)
+            return Span(inside[first].start, end).shifted(view.span.start)
+    return None
+
+
+def _closes(view: SentenceView, word: Word) -> bool:
+    """Tell whether a phrase ends with a word, so that the next one begins a new one."""
+    return bool(word.particle) or word.comma or _is_date(view, word)
+
+
+def _is_date(view: SentenceView, word: Word) -> bool:
+    place = word.span.shifted(view.span.start)
+    return any(date.span.overlaps(place) for date in view.dates)
+
+
+def day(view: SentenceView, stretch: Span) -> Date | None:
+    """Return the date on which it happened: the last one in the stretch that says a day on which, not until when."""
+    dates = [d for d in view.dates if d.span in stretch and d.bound in {"on", "during"}]
+    full = [d for d in dates if d.value and len(d.value) == FULL]
+    return next(reversed(full or dates), None)

@@ -1,0 +1,56 @@
+"""Make a clause mention of a term: how firmly it is stated, what it does, and its parts.
+
+In: a sentence, the span of a term in it, where the sentence stands, and the frame that ends it. Out: the mention, with
+spans in the article.
+"""
+
+import re
+
+from converter.lang.ko.agreements import clause_parts
+from converter.lang.ko.agreements.predicates import Frame
+from converter.lang.ko.agreements.terms import table
+from converter.model.reading import ClauseMention
+from converter.model.span import Span
+from converter.model.vocab import Modality, Polarity, Strength
+
+_NEGATIVE = re.compile(r"지 (?:않|못|말)|금지|(?:없을|없다|없는) ?것?$")
+
+
+def mention(words: str, span: Span, base: int, frame: Frame, *, linked: bool) -> ClauseMention:
+    """Return the mention of a term that stands at ``span`` in ``words``, which stand at ``base`` in the article."""
+    # The end of a term and what its frame begins with tell its polarity and modality.
+    behind = words[max(span.start, span.end - 10) : min(len(words), span.end + 8)]
+    polarity: Polarity = "negative" if _NEGATIVE.search(behind) else "positive"
+    return ClauseMention(
+        rule_id=frame.rule_id,
+        span=span.shifted(base),
+        strength=_strength(words, span, frame),
+        modality=_modality(frame, polarity, can="수 있" in behind),
+        polarity=polarity,
+        action=_shift(clause_parts.action(words, span), base),
+        object=_shift(clause_parts.object_(words, span), base),
+        condition=_shift(clause_parts.condition(words, span), base),
+        period=_shift(clause_parts.period(words, span), base),
+        linked=linked,
+    )
+
+
+def _strength(words: str, span: Span, frame: Frame) -> Strength:
+    closes = span.end >= frame.tail - 2  # only the last term has the frame's verb behind it
+    tail = words[max(span.start, span.end - 8) : min(len(words), span.end + 6) if closes else span.end]
+    for strength, stems in table().strengths.items():
+        if any(stem in tail for stem in stems):
+            return strength  # type: ignore[return-value]
+    return frame.strength
+
+
+def _modality(frame: Frame, polarity: Polarity, *, can: bool) -> Modality:
+    if frame.kind == "declaration":
+        return "declaration"
+    if frame.rule_id == "ko.frame.may" and can:
+        return "right"
+    return "prohibition" if polarity == "negative" else "obligation"
+
+
+def _shift(span: Span | None, base: int) -> Span | None:
+    return span.shifted(base) if span else None

@@ -1,0 +1,188 @@
+"""Nouns that name agreements and verbs that say how they stand.
+
+In: a sentence. Out: every agreement noun in it, and for each the verb that governs it with the status it gives. The
+verb's ending decides whether it has happened (체결했다), is planned (체결할 예정), is supposed (체결되면) or did not
+happen (체결하지 못했다).
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from converter.lang.ko.morphology import compile_pattern, expand
+from converter.lang.tables import load
+from converter.model.span import Span
+from converter.model.vocab import AgreementType, Status
+
+RealisKind = Literal["actual", "announced", "planned", "pursued", "hypothetical", "negative"]
+# A noun and its verb stand at most this far apart: 협약을 [두 정상이 지켜보는 가운데 청와대에서] 체결했다.
+GAP = 34
+# Behind a document stand those who sign it, each with an office.
+SIGNING_GAP = 90
+
+
+class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """A family of nouns that name an agreement."""
+
+    id: str
+    type: AgreementType
+    words: tuple[str, ...]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class EventRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """A family of verbs that say what became of an agreement."""
+
+    id: str
+    status: Status
+    stems: tuple[str, ...]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that make an agreement without naming it, and of what type it is."""
+
+    id: str
+    type: AgreementType
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class Examples(Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns of one kind with words that they must and must not find."""
+
+    patterns: tuple[str, ...]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class RealisRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """Endings that tell whether it happened."""
+
+    id: str
+    kind: RealisKind
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``agreements.toml``."""
+
+    means: tuple[str, ...]
+    past: Examples
+    nouns: tuple[NounRule, ...]
+    events: tuple[EventRule, ...]
+    verbs: tuple[VerbRule, ...]
+    realis: tuple[RealisRule, ...]
+
+
+class Noun(Struct, frozen=True):
+    """An agreement noun in a sentence."""
+
+    span: Span
+    rule: NounRule
+
+
+class Event(Struct, frozen=True):
+    """A verb in a sentence that says how an agreement stands; ``adnominal`` where it describes a noun (체결한)."""
+
+    span: Span
+    rule: EventRule
+    realis: RealisKind
+    adnominal: bool
+
+
+@cache
+def table() -> AgreementTable:
+    """Return the table, read once."""
+    return load("converter.lang.ko.agreements", "agreements.toml", AgreementTable)
+
+
+# The first letter of an entry of the table, behind what must stand before it: (?<=협약)식, (?:정상|장관) ?회담.
+_FIRST = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\(\?:(?P<either>[^()]*)\)|(?P<one>\w))")
+
+
+def first_letters(entry: str) -> set[str]:
+    """Return the letters with which the words of an entry can begin."""
+    match = _FIRST.match(entry)
+    if match is None:
+        message = f"an entry must begin with a letter or with words to choose from: {entry}"
+        raise ValueError(message)
+    return {match["one"]} if match["one"] else {word[0] for word in match["either"].split("|")}
+
+
+def _any_of(families: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    """Return the pattern of all entries, a group a family; looking at the first letter before all is much faster."""
+    letters = "".join(sorted({c for entries in families.values() for entry in entries for c in first_letters(entry)}))
+    groups = "|".join(f"(?P<{name}>{'|'.join(entries)})" for name, entries in families.items())
+    return re.compile(rf"(?=[{letters}])(?:{groups})")
+
+
+@cache
+def _nouns() -> tuple[re.Pattern[str], dict[str, NounRule]]:
+    rules = {f"n{i}": rule for i, rule in enumerate(table().nouns)}
+    return _any_of({name: rule.words for name, rule in rules.items()}), rules
+
+
+@lru_cache(maxsize=512)
+def find_nouns(sentence: str) -> tuple[Noun, ...]:
+    """Return the agreement nouns of a sentence in text order; where several families fit, the one that begins first."""
+    pattern, rules = _nouns()
+    return tuple(Noun(Span(m.start(), m.end()), rules[m.lastgroup or ""]) for m in pattern.finditer(sentence))
+
+
+@cache
+def _events() -> tuple[re.Pattern[str], dict[str, EventRule]]:
+    rules = {f"e{i}": rule for i, rule in enumerate(table().events)}
+    return _any_of({name: rule.stems for name, rule in rules.items()}), rules
+
+
+_ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진)(?=\s)"))
+
+
+@lru_cache(maxsize=512)
+def find_events(sentence: str) -> tuple[Event, ...]:
+    """Return the verbs that say how an agreement stands, in text order; one whose ending says nothing is left out."""
+    pattern, rules = _events()
+    found = []
+    for match in pattern.finditer(sentence):
+        rest = sentence[match.end() : match.end() + 60]
+        realis = _realis(rest)
+        if realis:
+            adnominal = bool(_ADNOMINAL.match(rest))
+            found.append(Event(Span(match.start(), match.end()), rules[match.lastgroup or ""], realis, adnominal))
+    return tuple(found)
+
+
+def _realis(rest: str) -> RealisKind | None:
+    for rule in table().realis:
+        if compile_pattern(rule.pattern).match(rest):
+            return rule.kind
+    return None
+
+
+# A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
+_BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended", "failed"})
+
+
+def status_of(event: Event) -> Status | None:
+    """Return the status that an event gives its agreement; null where nothing is said to have happened.
+
+    A plan to sign is an agreement not yet signed; a plan to do anything else changes nothing yet.
+    """
+    reached = event.rule.status in {"signed", "agreed", "initialled"}
+    if event.realis == "actual" or (event.realis == "announced" and event.rule.status in _BY_NOTICE):
+        return event.rule.status
+    if event.realis == "planned" and reached:
+        return "agreed" if event.rule.status == "signed" else "negotiating"
+    if event.realis == "pursued" and reached:
+        return "negotiating"
+    if event.realis == "negative" and reached:
+        return "failed"
+    return None

@@ -1,0 +1,102 @@
+"""Read what is to come after an agreement: a committee, a further meeting, a ratification, a signing.
+
+In: a sentence and its predicate. Out: the words that announce it. A follow-up is something that is held, opened or
+gone through (개최, 열다, 신설, 비준 절차), not something that the parties do under the agreement; ``followups.toml``
+holds the kinds.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.gated import Gated
+from converter.lang.ko.agreements import circumstances
+from converter.lang.ko.agreements.predicates import Predicate
+from converter.lang.ko.agreements.terms import is_lead
+from converter.lang.ko.enclosed import enclosed
+from converter.lang.ko.phrases import words
+from converter.lang.tables import load
+from converter.model.reading import FollowUpMention, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import FollowUpType
+
+_FUTURE = frozenset({"ko.frame.plan", "ko.frame.giro", "ko.frame.kiro", "ko.frame.will", "ko.frame.purpose"})
+_OPEN = frozenset({"ko.frame.present", "ko.frame.may", "ko.frame.declares"})
+# What leads up to it ends in one of these.
+_LEADS_UP = re.compile(r"(?:은|는|위해|위하여|면|[가-힣]고|며),? ")
+
+
+class FollowUpRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """One kind of follow-up."""
+
+    id: str
+    type: FollowUpType
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class FollowUpTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``followups.toml``."""
+
+    held: str
+    ahead: str
+    kinds: tuple[FollowUpRule, ...]
+
+
+@cache
+def table() -> FollowUpTable:
+    """Return the table, read once."""
+    return load("converter.lang.ko.agreements", "followups.toml", FollowUpTable)
+
+
+@cache
+def _patterns() -> tuple[tuple[FollowUpRule, Gated], ...]:
+    held = table().held
+    return tuple((rule, Gated(rule.pattern.replace("{held}", held))) for rule in table().kinds)
+
+
+def read_followups(view: SentenceView, predicate: Predicate) -> tuple[FollowUpMention, ...]:
+    """Return what a sentence announces, at most one thing."""
+    frame = predicate.frame
+    if frame is None or not (frame.rule_id in _FUTURE or (frame.rule_id in _OPEN and _lies_ahead(view.words))):
+        return ()
+    for rule, pattern in _patterns():
+        match = pattern.search(view.words, 0, frame.end)
+        if match and not (rule.type == "meeting" and _leads_up(view.words, match.end())):
+            return (_mention(view, rule, match),)
+    return ()
+
+
+def _leads_up(sentence: str, end: int) -> bool:
+    """Tell whether a meeting only led up to what was agreed (정상회담을 [열고] 협력하기로 했다)."""
+    verb = next((word for word in words(sentence) if word.start < end <= word.end), None)
+    return verb is not None and is_lead(verb) and not _lies_ahead(sentence)
+
+
+def _lies_ahead(sentence: str) -> bool:
+    return bool(re.search(table().ahead, sentence))
+
+
+def _mention(view: SentenceView, rule: FollowUpRule, match: re.Match[str]) -> FollowUpMention:
+    sentence, base = view.words, view.span.start
+    span = Span(_start(sentence, match.start()), match.end())
+    marks = (m for m in enclosed(sentence) if m.start < match.start() < m.end and sentence[m.start] not in "([")
+    title = next(marks, None)
+    return FollowUpMention(
+        rule_id=rule.id,
+        span=span.shifted(base),
+        type=rule.type,
+        title=Span(title.start + 1, title.end - 1).shifted(base) if title else None,
+        place=circumstances.place(view, span.shifted(base)),
+    )
+
+
+def _start(sentence: str, offset: int) -> int:
+    """Begin behind the last phrase that leads up to it: the topic, a purpose (위해), a predicate that ends in 고."""
+    cuts = [match.end() for match in _LEADS_UP.finditer(sentence, 0, offset)]
+    start = cuts[-1] if cuts else 0
+    while start < offset and sentence[start] in '“"':
+        start += 1
+    return start

@@ -1,0 +1,172 @@
+"""Find where the term begins in a Korean statement.
+
+In: a statement. Out: the offset behind everything that only leads up to the term: connectives, the day, the subject,
+the partner, the document or meeting through which it was agreed, and the pillar under which it stands.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.gated import Gated
+from converter.lang.ko.agreements.events import find_nouns
+from converter.lang.ko.agreements.participants import is_embedded, place
+from converter.lang.ko.agreements.terms import is_lead, table
+from converter.lang.ko.enclosed import enclosed
+from converter.lang.ko.phrases import Word, words
+from converter.model.reading import SentenceView
+from converter.model.span import Span
+
+_THROUGH = re.compile(r"^(?:통해|통한|따라|따르면|계기로|바탕으로|토대로|맞아|위해|관련해|앞서|뒤|후|직후)[,]?$")
+_PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? ")
+_EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|지난 .*|\d{1,2}일.*)$")
+# How many words a lead-in phrase may hold.
+REACH = 14
+# A partner stands behind at most this many other words: 중국 최대 검색업체 [바이두]와.
+BEFORE_PARTNER = 4
+
+
+class LeadIn(Struct, frozen=True):
+    """Where the term begins; ``pillar`` is the name of the part under which the statement puts it."""
+
+    end: int
+    pillar: Span | None
+
+
+def names_pillar(sentence: str) -> bool:
+    """Tell whether a sentence has words in marks that can name a pillar at all."""
+    return _PILLAR.search(sentence) is not None
+
+
+def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> LeadIn:
+    """Return where the term begins in ``sentence`` (which stands at ``base`` in the article), before ``limit``."""
+    position, pillar = 0, None
+    subject_seen = False
+    while True:
+        start = position
+        position = _skip_openers(sentence, position)
+        if found := _pillar(sentence, position):
+            pillar, position = found
+        position = _skip_day(view, sentence, base, position)
+        if not subject_seen:
+            subject_end = _subject_end(view, sentence, base, (position, limit))
+            subject_seen = subject_end > position
+            position = subject_end
+        position = _skip_means(sentence, position, limit)
+        position = _skip_partner(view, base, position, limit)
+        position = _skip_whole(sentence, position)
+        if position == start or position >= limit:
+            return LeadIn(min(position, limit), pillar)
+
+
+def _ahead(sentence: str, position: int, limit: int | None = None) -> list[Word]:
+    upto = len(sentence) if limit is None else limit
+    return [w for w in words(sentence) if w.start >= position and w.start < upto][:REACH]
+
+
+def _skip_openers(sentence: str, position: int) -> int:
+    while True:
+        while position < len(sentence) and sentence[position] in " ,":
+            position += 1
+        found = next((o for o in _openers() if sentence.startswith(o, position)), None)
+        if found is None or sentence[position + len(found) : position + len(found) + 1] not in {" ", ","}:
+            return position
+        position += len(found)
+
+
+@cache
+def _openers() -> list[str]:
+    return sorted(table().openers, key=len, reverse=True)
+
+
+def _pillar(sentence: str, position: int) -> tuple[Span, int] | None:
+    """Take ‘…’ 분야에서 as the pillar, with an ordinal before it if there is one (두 번째 축인)."""
+    for mark in enclosed(sentence):
+        if position <= mark.start <= position + REACH and sentence[mark.start] not in "([【":
+            match = _PILLAR.match(sentence, mark.end - 1)
+            return (Span(mark.start + 1, mark.end - 1), match.end()) if match else None
+    return None
+
+
+def _skip_day(view: SentenceView, sentence: str, base: int, position: int) -> int:
+    for date in view.dates:
+        if date.start - base == position and _EVENT_DAY.match(date.text):
+            word = next((w for w in words(sentence) if w.start < date.end - base <= w.end), None)
+            return word.end + 1 if word and not word.particle else position
+    return position
+
+
+def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int, int]) -> int:
+    """Return where the subject phrase ends, if one opens the statement."""
+    position, limit = within
+    ahead = _ahead(sentence, position, limit)
+    placed = place(view, Span(base + position, base + limit))
+    subjects = [
+        p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.participant.span)
+    ]
+    best = position
+    for i, word in enumerate(ahead):
+        if is_lead(word) or word.particle in {"을", "를"}:
+            following = ahead[i + 1 : i + 3]
+            if word.particle and not any(_THROUGH.match(w.text) or is_lead(w) for w in following):
+                break
+        if word.inside or word.particle not in {"은", "는", "이", "가", "도", "에는", "에서는"}:
+            continue
+        named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
+        agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
+        if named or agreement or word.stem.rstrip("들").endswith(table().bearers):
+            best = word.end + 1
+            break
+        if word.particle in {"은", "는"} and any(q.span.overlaps(word.span.shifted(base)) for q in view.quantities):
+            break  # 70억 원은 시가 내고: the sum is what the term is about.
+    return best
+
+
+def _skip_means(sentence: str, position: int, limit: int) -> int:
+    """Skip the meeting or document through which it was agreed: 정상회담을 열고, 이번 협약을 통해, 성명에서."""
+    ahead = _ahead(sentence, position, limit)
+    for i, word in enumerate(ahead[:10]):
+        if is_lead(word) and i + 1 < len(ahead):
+            return ahead[i + 1].start
+        phrase = sentence[position : word.end]
+        if _THROUGH.match(word.text) and i + 1 < len(ahead) and _is_means(phrase):
+            return ahead[i + 1].start
+        if word.particle in {"에서", "에는"} and find_nouns(word.text) and i + 1 < len(ahead):
+            return ahead[i + 1].start
+        if word.particle in {"을", "를"} and not any(
+            _THROUGH.match(w.text) or is_lead(w) for w in ahead[i + 1 : i + 3]
+        ):
+            return position
+    return position
+
+
+_WHOLE = Gated(r"(?:총 |모두 )?[^,“”‘’]{0,12}\d[^,“”‘’]{0,30}? (?:중|가운데) ")
+
+
+def _skip_whole(sentence: str, position: int) -> int:
+    """Skip the whole of which a term states a part: 총 90억 유로의 기금 중 | 30억 유로를 현금으로."""
+    match = _WHOLE.match(sentence, position)
+    return match.end() if match else position
+
+
+def _is_means(phrase: str) -> bool:
+    return (
+        phrase.endswith("따르면")
+        or bool(find_nouns(phrase))
+        or bool(re.search(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와", phrase))
+    )
+
+
+def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> int:
+    """Skip the partner that stands right behind the subject: 미국과, 중국 최대 검색업체 바이두와."""
+    for placed in place(view, Span(base + position, base + limit)):
+        if placed.case == "partner":
+            word = next(
+                (w for w in words(view.words) if w.start < placed.participant.span.end - view.span.start <= w.end), None
+            )
+            gap = view.text[base + position : placed.participant.span.start]
+            if word and len(gap.split()) <= BEFORE_PARTNER and not re.search(r"(?:을|를)\s", gap):
+                return view.span.start + word.end + 1 - base
+            break
+    return position

@@ -1,0 +1,212 @@
+"""Find where a Korean sentence speaks of an agreement.
+
+In: one sentence with its actors, dates and groups. Out: one mention for each agreement noun (with the verb that governs
+it, if one does) and for each verb that makes an agreement without naming it (합의했다, 수주했다, 손잡았다, A와 B는
+…하기로 했다). Nouns that share a verb (A와 X를, B와 Y를 각각 체결했다) each give a mention of their own.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from converter.lang.ko.agreements import circumstances, participants, titles
+from converter.lang.ko.agreements.agreement_verbs import read_verbs
+from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of, table
+from converter.lang.ko.agreements.predicates import Predicate, read_predicate
+from converter.lang.ko.agreements.telling import evidence, salience
+from converter.lang.ko.agreements.who import who
+from converter.model.reading import AgreementMention, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import AgreementType, Status
+
+_CLOSED = r"(?:\([^)]*\))?[’'”\"]?"  # what may stand between a noun and its particle: (MOU)’
+# A verb after this many characters of other words belongs to something else.
+_BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
+_LISTED = re.compile(_CLOSED + r"(?:(?:을|를|과|와),?\s|[,·])")
+_OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
+_DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
+_BEFORE_NAME = 12  # 이번 통상당국 | 협정
+_TALKED_OF = re.compile(rf"^{_CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
+_THROUGH = re.compile(
+    r"[’'”\"]?(?:(?:을|를) (?:통해 .*기로 |내(?:고|놨|놓))|에서 .*(?:규탄|확인|촉구|명시|천명|선언|합의)(?:했|하기로))"
+)
+_JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
+_ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
+_CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
+_STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
+
+
+class _Found(Struct, frozen=True):
+    noun: Noun
+    event: Event | None
+
+
+@cache
+def _by_means() -> re.Pattern[str]:
+    means = "|".join(table().means)
+    return re.compile(rf"^{_CLOSED}(?:을|를)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
+
+
+def read_mentions(view: SentenceView, predicate: Predicate) -> tuple[AgreementMention, ...]:
+    """Return what a sentence says of agreements, in text order."""
+    named = read_named(view)
+    return tuple(sorted((*named, *read_verbs(view, predicate, named)), key=lambda m: m.head))
+
+
+def read_named(view: SentenceView) -> list[AgreementMention]:
+    """Return the mentions that an agreement noun makes."""
+    mentions = []
+    for found, start in _with_starts(view):
+        made = _made_before(view.words, found)
+        mention = _named(view, found, start, since=made.span.end if made else 0)
+        if made:
+            first = _named(view, _Found(found.noun, made), start)
+            mentions.append(replace(first, salience=mention.salience))
+        mentions.append(mention)
+    return mentions
+
+
+def _made_before(sentence: str, found: _Found) -> Event | None:
+    """Return the verb before the noun that tells when it was made, where another tells more: [맺은] 계약을 해지했다."""
+    if found.event is None or found.event.span.start < found.noun.span.end:
+        return None
+    made = _preceding(sentence, found.noun, find_events(sentence))
+    return made if made and status_of(made) else None
+
+
+def _pair(sentence: str) -> list[_Found]:
+    """Give each noun the verb that governs it; nouns listed before one verb share it."""
+    nouns, events = find_nouns(sentence), find_events(sentence)
+    found: list[_Found] = []
+    after: _Found | None = None
+    for noun in reversed(nouns):
+        event = _following(sentence, noun, events) or _preceding(sentence, noun, events)
+        if event is None and after and after.event and _lists(sentence, noun, after.noun):
+            event = after.event
+        after = _Found(noun, event)
+        found.append(after)
+    return found[::-1]
+
+
+def _lists(sentence: str, noun: Noun, after: Noun) -> bool:
+    """Tell whether a noun stands in a list that ends with another: 양해각서를, … 계약을."""
+    rest = sentence[noun.span.end : after.span.start]
+    return bool(_LISTED.match(rest)) and not _OWN_VERB.search(rest)
+
+
+def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
+    """Return the verb behind a noun, unless another predicate or topic stands between."""
+    event = next((event for event in events if event.span.start >= noun.span.end), None)
+    if event is None:
+        return None
+    gap = sentence[noun.span.end : event.span.start]
+    signs = event.rule.status == "signed"
+    far = len(gap) > (SIGNING_GAP if signs else GAP) or _BREAK.search(gap)
+    return None if far else event
+
+
+def _preceding(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
+    """Return the verb before a noun if it describes the noun: 체결한 협약."""
+    event = next((event for event in reversed(events) if event.span.end <= noun.span.start), None)
+    if event is None:
+        return None
+    gap = sentence[event.span.end : noun.span.start]
+    return event if event.adnominal and len(gap) <= GAP and "," not in gap else None
+
+
+def _with_starts(view: SentenceView) -> list[tuple[_Found, int]]:
+    """Pair each noun with where its own stretch begins.
+
+    That is the start of the sentence or of the quote that holds it, or behind the noun or verb before it; a noun that
+    is merely joined to the one before it (양해각서와 계약) is the same mention.
+    """
+    sentence, pairs, previous = view.words, list[tuple[_Found, int]](), None
+    for found in _pair(sentence):
+        start = _quote_start(view, found.noun)
+        if previous and previous.event is not None and previous.event is found.event:
+            start = previous.noun.span.end
+            if _JOINED.fullmatch(sentence, start, found.noun.span.start):
+                continue
+        elif previous and previous.event and previous.event.span.end < found.noun.span.start:
+            start = max(start, previous.event.span.end)
+        pairs.append((found, start))
+        previous = found
+    return pairs
+
+
+def _quote_start(view: SentenceView, noun: Noun) -> int:
+    place = noun.span.shifted(view.span.start)
+    return next((q.start - view.span.start for q in view.quotes if q.kind == "direct" and place in q.span), 0)
+
+
+def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> AgreementMention:
+    """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
+    sentence, base = view.words, view.span.start
+    noun, event = found.noun, found.event
+    title = titles.name_of(view, noun, start)
+    name = title or noun.span
+    stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
+    attends = _attends(sentence, noun, event)
+    taking = participants.parties(view, view.span) if attends else who(view, stretch, name, event)
+    shares = event is not None and event.span.end <= noun.span.start
+    alone = start > 0 and not participants.subject(view, stretch.shifted(base))
+    scope = Span(max(since, 0 if shares or alone else start), stretch.end).shifted(base)
+    status, rule = (None, None) if attends else _status(sentence, noun, event)
+    return AgreementMention(
+        rule_id=noun.rule.id,
+        evidence=evidence(view, stretch),
+        head=noun.span.shifted(base),
+        title=title.shifted(base) if title else None,
+        type=noun.rule.type,
+        status=status,
+        status_rule=rule,
+        planned=event is not None and event.realis in {"planned", "pursued"},
+        definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
+        salience=salience(sentence, stretch, event),
+        participants=taking,
+        attends=attends,
+        date=circumstances.day(view, scope),
+        place=circumstances.place(view, scope),
+        occasion=circumstances.occasion(view, scope),
+    )
+
+
+def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:
+    """Tell whether the words are about who is there when it is made: 체결식에는 두 장관이 참석했다."""
+    return (
+        noun.rule.id == "ko.noun.meeting"
+        or (event is None and bool(_ATTENDS.match(sentence, noun.span.end)))
+        or bool(_CEREMONY.match(sentence, noun.span.end - 2) and _ATTENDS.search(sentence, noun.span.end))
+    )
+
+
+def _is_definite(sentence: str, name: Span, *, stands_bare: bool) -> bool:
+    """Tell whether the words go back to an agreement already named: 이번 협약, or a bare noun that is talked about."""
+    if _DEFINITE.search(sentence[max(0, name.start - _BEFORE_NAME) : name.start]):
+        return True
+    behind = sentence[name.end :]
+    return stands_bare and bool(_by_means().match(behind) or _TALKED_OF.match(behind))
+
+
+# 서명하고 … 밟을 방침이다: a verb that goes on takes its tense from the last one.
+_GOES_ON = re.compile(r"(?:하|되)?(?:고|며)(?:,|\s)")
+
+
+def _settled(sentence: str, event: Event) -> Event:
+    """Return the event with the tense that the sentence's last verb gives it."""
+    if event.realis != "actual" or not _GOES_ON.match(sentence, event.span.end):
+        return event
+    frame = read_predicate(sentence).frame
+    plans = frame is not None and frame.kind == "intention" and frame.tail > event.span.end
+    return replace(event, realis="planned") if plans else event
+
+
+def _status(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
+    """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
+    if event:
+        return status_of(_settled(sentence, event)), event.rule.id
+    if noun.rule.type in _STATEMENTS and _THROUGH.match(sentence, noun.span.end):
+        return "agreed", "ko.event.through"
+    return None, None

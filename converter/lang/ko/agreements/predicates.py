@@ -1,0 +1,141 @@
+"""Read the predicate of a Korean statement from its end.
+
+In: the words of one statement. Out: what it is wrapped in (hearsay, speech, interpretation, expectation), what frame
+is left (an undertaking, content of a document, an intention, …), and where the frame begins, so that what stands
+before it is the term. In Korean the end of the sentence decides all of this; the tables in ``predicates.toml`` hold
+the endings with sentences that must and must not match.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from converter.lang.ko.morphology import compile_pattern
+from converter.lang.tables import load
+from converter.model.span import Span
+from converter.model.vocab import Strength
+
+ShellKind = Literal["interpretation", "expectation", "hearsay", "speech", "bygone"]
+FrameKind = Literal["undertaking", "content", "intention", "enactment", "outcome", "declaration"]
+# A statement's end is looked at this far back: the longest frame with a phrase inside it is shorter.
+REACH = 90
+_TRAILING = re.compile(r"[\s.?!…,·”’\"'」』)\]]+$")
+
+
+class ShellRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """One way to wrap a statement."""
+
+    id: str
+    kind: ShellKind
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class FrameRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """One way to end a statement, and how firm what it states is."""
+
+    id: str
+    kind: FrameKind
+    strength: Strength
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class PredicateTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``predicates.toml``."""
+
+    shells: tuple[ShellRule, ...]
+    frames: tuple[FrameRule, ...]
+
+
+class Shell(Struct, frozen=True):
+    """A shell that was found; ``span`` holds its words, as offsets into the statement."""
+
+    kind: ShellKind
+    rule_id: str
+    span: Span
+
+
+class Frame(Struct, frozen=True):
+    """The frame that was found; ``tail`` is where it begins, as an offset into the statement."""
+
+    kind: FrameKind
+    strength: Strength
+    rule_id: str
+    tail: int
+    end: int
+
+
+class Predicate(Struct, frozen=True):
+    """What the end of one statement says."""
+
+    shells: tuple[Shell, ...]
+    frame: Frame | None
+    end: int
+
+    def wrapped_in(self, *kinds: ShellKind) -> Shell | None:
+        """Return the outermost shell of one of these kinds."""
+        return next((shell for shell in self.shells if shell.kind in kinds), None)
+
+
+@cache
+def table() -> PredicateTable:
+    """Return the table, read once."""
+    return load("converter.lang.ko.agreements", "predicates.toml", PredicateTable)
+
+
+_POLITE = re.compile(r"(?:(?P<copula>입)|(?P<great>큽)|(?P<stem>습)|(?P<verb>[가-힣]))니다$")
+_BIEUP_TO_NIEUN = ord("간") - ord("갑")
+
+
+def plain(words: str) -> str:
+    """Return a statement in the plain form (합니다 → 한다, 했습니다 → 했다); all but its last syllables stay in place.
+
+    A syllable that ends in ㅂ becomes the one that ends in ㄴ (한글 맞춤법; the finals stand 13 apart in Unicode).
+    """
+    match = _POLITE.search(words)
+    if match is None:
+        return words
+    if match["verb"]:
+        ending = chr(ord(match["verb"]) + _BIEUP_TO_NIEUN) + "다"
+    else:
+        ending = {"입": "이다", "큽": "크다", "습": "다"}[match.group()[0]]
+    return words[: match.start()] + ending
+
+
+def _search(pattern: str, words: str, end: int) -> re.Match[str] | None:
+    return compile_pattern(pattern).search(words, max(0, end - REACH), end)
+
+
+def statement_end(words: str) -> int:
+    """Return where the statement ends when closing marks and white space are left out."""
+    trailing = _TRAILING.search(words)
+    return trailing.start() if trailing else len(words)
+
+
+def read_frame(words: str, end: int | None = None) -> Frame | None:
+    """Return the frame at the end of a statement (or at ``end``); null if the end says nothing."""
+    end = statement_end(words) if end is None else end
+    statement = plain(words[:end])
+    for rule in table().frames:
+        if match := _search(rule.pattern, statement, len(statement)):
+            return Frame(rule.kind, rule.strength, rule.id, match.start("tail"), end)
+    return None
+
+
+def read_predicate(words: str) -> Predicate:
+    """Peel the shells off a statement and read the frame that is left."""
+    end = statement_end(words)
+    shells: list[Shell] = []
+    while True:
+        statement = plain(words[:end])
+        matches = ((rule, _search(rule.pattern, statement, len(statement))) for rule in table().shells)
+        rule, match = next(((rule, match) for rule, match in matches if match), (None, None))
+        if rule is None or match is None:
+            return Predicate(tuple(shells), read_frame(words, end), end)
+        shells.append(Shell(rule.kind, rule.id, Span(match.start(), end)))
+        end = statement_end(words[: match.start()])

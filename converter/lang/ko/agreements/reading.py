@@ -1,0 +1,74 @@
+"""Read one Korean sentence: who it is about, what it states of agreements, and how.
+
+In: a sentence with everything marked in it. Out: a neutral reading that ``extract/`` merges with the others.
+"""
+
+import re
+
+from converter.lang.ko.agreements import clauses, participants
+from converter.lang.ko.agreements import mentions as agreements
+from converter.lang.ko.agreements.followups import read_followups
+from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
+from converter.lang.ko.agreements.listing import opens_list, read_item, tells
+from converter.lang.ko.agreements.predicates import Predicate, read_predicate
+from converter.lang.ko.phrases import words
+from converter.model.reading import SentenceReading, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import AssertionKind, AssessmentKind, Certainty
+
+_TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
+_ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
+
+
+def read_sentence(view: SentenceView) -> SentenceReading:
+    """Read one sentence."""
+    predicate = read_predicate(view.words)
+    wrapped = predicate.wrapped_in("interpretation", "expectation")
+    speech = predicate.wrapped_in("speech")
+    assessment: AssessmentKind | None = None
+    if wrapped and not speech:
+        assessment = "interpretation" if wrapped.kind == "interpretation" else "expectation"
+    followups = () if assessment else read_followups(view, predicate)
+    limit = predicate.frame.tail if predicate.frame else predicate.end
+    return SentenceReading(
+        subject=participants.subject(view, view.span),
+        elliptic=not any(w.particle in _TOPIC and not w.inside for w in words(view.words)),
+        kind=_kind(predicate),
+        certainty=_certainty(predicate),
+        cue=wrapped.span.shifted(view.span.start) if wrapped else None,
+        assessment=assessment,
+        agreements=agreements.read_mentions(view, predicate),
+        clauses=clauses.read_clauses(view, predicate),
+        followups=followups,
+        opens_list=opens_list(view.words),
+        tells=tells(view, predicate),
+        item=read_item(view),
+        valued=clauses.read_values(view),
+        aside=bool(_ASIDE.match(view.words)),
+        pillar=_pillar(view, limit),
+    )
+
+
+def _pillar(view: SentenceView, limit: int) -> Span | None:
+    """Return the part of an agreement that a sentence opens; few sentences name one, so that is asked first."""
+    if not names_pillar(view.words):
+        return None
+    return _shift(read_lead_in(view, view.words, view.span.start, limit).pillar, view.span.start)
+
+
+def _shift(span: Span | None, by: int) -> Span | None:
+    return span.shifted(by) if span else None
+
+
+def _kind(predicate: Predicate) -> AssertionKind:
+    if predicate.wrapped_in("interpretation"):
+        return "interpretation"
+    if predicate.wrapped_in("expectation"):
+        return "expectation"
+    return "fact"
+
+
+def _certainty(predicate: Predicate) -> Certainty:
+    if predicate.wrapped_in("hearsay"):
+        return "probable"
+    return "possible" if predicate.wrapped_in("interpretation", "expectation") else "certain"

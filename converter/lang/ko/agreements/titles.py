@@ -1,0 +1,110 @@
+"""The name of an agreement: how far to the left of its noun the title reaches.
+
+In: a sentence and an agreement noun in it. Out: the title's span in the sentence. A title in marks is what the marks
+hold (‘그린 항로 업무협약’); else it is the run of words before the noun that carry no particle, or one that only ties
+a name together (‘…’에 관한 양해각서, 수소 생산을 위한 협약).
+"""
+
+import re
+
+from converter.lang.ko.agreements.events import Noun
+from converter.lang.ko.agreements.terms import table
+from converter.lang.ko.enclosed import enclosed
+from converter.lang.ko.phrases import Word, words
+from converter.model.reading import SentenceView
+from converter.model.span import Span
+
+MAX_WORDS = 9
+# Marks around more characters than this hold a statement, not a name.
+LONGEST = 90
+_ENDS = re.compile(
+    r"(?:[0-9]일|이날|가운데|중인|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\))$"
+)
+_PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
+_TIES = ("위한", "관한", "대한", "간", "및", "등", "통한")
+_OPENING = frozenset("“‘\"'")
+_CLOSES = re.compile(r"[”’\"')]")
+# Between the parties and the name: 한국과 오만 [간] 어업 협정.
+_NO_BEGINNING = "간 "
+_LISTS = re.compile(r"(?:[와과] |, ?|·)\Z")
+# An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
+_DESCRIBES = re.compile(
+    r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던)|내용의|맺은|이뤄진|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|별도의|추가|관련|라는|이라는)$"
+)
+
+
+def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
+    """Return the title that a noun ends, not reaching before ``stop``; null if the bare noun stands alone."""
+    end = noun.span.end
+    if parenthesis := _PARENTHESIS.match(sentence, end):
+        end = parenthesis.end()
+    marked = next(
+        (s for s in enclosed(sentence) if s.start < noun.span.start < s.end and sentence[s.start] not in "([【"), None
+    )
+    if marked:
+        return _inside_marks(sentence, marked, noun, end)
+    start = _leftwards(sentence, noun.span.start, stop)
+    start += len(_NO_BEGINNING) if sentence.startswith(_NO_BEGINNING, start) else 0
+    return Span(start, end) if start < noun.span.start else None
+
+
+def name_of(view: SentenceView, noun: Noun, stop: int = 0) -> Span | None:
+    """Return the title without a day or an owner before it: 다음 달 | 항로 협약, 한국과 오만의 | 협정."""
+    title = title_of(view.words, noun, stop)
+    if title is None:
+        return None
+    base = view.span.start
+    days = (date.span.shifted(-base) for date in view.dates)
+    places = (mention.span.shifted(-base) for mention in view.actors)
+    owners = (place for place in places if _is_last_owner(view.words, place))
+    ends = [mark.end for mark in (*days, *owners) if mark.start <= title.start < mark.end]
+    start = view.words.find(" ", max(ends)) + 1 if ends else title.start
+    return Span(start, title.end) if start < noun.span.start else None
+
+
+def _is_last_owner(sentence: str, place: Span) -> bool:
+    """Tell whether a name in the genitive ends a list of owners: 한국과 [오만]의."""
+    return sentence.startswith("의 ", place.end) and bool(_LISTS.search(sentence, 0, place.start))
+
+
+def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | None:
+    """Take all that marks hold where the noun ends it (a name), else the words before the noun (a quoted statement)."""
+    if marked.end - 1 - end > 1 or marked.end - marked.start > LONGEST:
+        start = _leftwards(sentence, noun.span.start, marked.start + 1)
+        return Span(start, end) if start < noun.span.start else None
+    return Span(marked.start + 1, max(end, marked.end - 1))
+
+
+def _leftwards(sentence: str, start: int, stop: int) -> int:
+    noun = start
+    first = stop - 1 if sentence[stop - 1 : stop] in _OPENING else stop  # the mark belongs to its first word
+    before = [w for w in words(sentence) if w.end <= start and w.start >= first]
+    inside = next((w for w in words(sentence) if w.start < start < w.end), None)
+    if inside:
+        start = max(stop, inside.start)
+        if sentence[start] in "“‘\"'(" and not _CLOSES.search(sentence, start + 1, noun):
+            start += 1
+    marks = [s for s in enclosed(sentence) if sentence[s.start] not in "([【" and not s.start < start < s.end]
+    taken, tied = 0, False
+    for word in reversed(before):
+        if word.start >= start:
+            continue
+        mark = next((s for s in marks if s.start <= word.start and s.end >= word.end - len(word.particle) - 1), None)
+        ties = tied and word.particle in {"을", "를", "에"}
+        if taken >= MAX_WORDS or not (ties or mark or _belongs(word)):
+            break
+        # 합작사를 설립하기 위한 협약: the verb before a tie has an object of its own.
+        tied = word.text in _TIES or (tied and word.text.endswith("기"))
+        start, taken = max(stop, mark.start if mark else word.start), taken + 1
+    return start
+
+
+def _belongs(word: Word) -> bool:
+    """Tell whether a word before the noun is part of its name."""
+    if word.text in _TIES:
+        return True
+    if word.comma or word.text.endswith(".") or _DESCRIBES.search(word.text):
+        return False
+    if word.particle:
+        return word.particle == "의"
+    return word.text.endswith(table().nouns_in_go) or not _ENDS.search(word.text)

@@ -1,0 +1,73 @@
+"""Who takes part in an agreement that a noun names.
+
+In: a sentence, the name of the agreement in it and the verb that governs it. Out: its participants: who stands before
+the name in its own clause, who owns it (두 정상의 ‘한결 선언’), who signs between the name and the verb (합의문에는 두
+장관이 서명했다), and who is part of the name itself (한·오만 협정).
+"""
+
+import re
+
+from converter.lang.ko.agreements import participants
+from converter.lang.ko.agreements.events import Event, find_nouns
+from converter.lang.ko.agreements.telling import reported_start, speech_start
+from converter.model.reading import Participant, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import ActorType
+
+# A name that holds this many countries tells the parties.
+SEVERAL = 2
+_PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
+_IN_NAME = frozenset({"joined", "subject", "between", "partner"})
+_GENITIVE = re.compile(r"[^,.]{0,30}의 [‘’'“”\"]?")
+# A clause of its own ends here: who stands before it takes part only as the subject.
+_BOUNDARY = re.compile(r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
+
+
+def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> tuple[Participant, ...]:
+    """Take who stands before the title; a subject that opens the sentence is shared by all that its verb governs."""
+    base = view.span.start
+    limit = event.span.end if event and event.span.end <= title.start else min(title.start, stretch.end)
+    start = max(stretch.start, reported_start(view, title, limit))
+    clause = _clause_start(view.words, start, limit)
+    taking = participants.parties(view, Span(clause, limit).shifted(base))
+    if clause and not participants.subject(view, Span(clause, limit).shifted(base)):
+        before = (Span(start, clause), Span(speech_start(view, title), stretch.start))
+        shared = next((found for span in before if (found := participants.subject(view, span.shifted(base)))), ())
+        taking = (*shared, *(one for one in taking if one not in shared))
+    taking = (*taking, *_owners(view, title), *_between(view, title, event))
+    return _as_named(view, title, taking)
+
+
+def _clause_start(sentence: str, start: int, limit: int) -> int:
+    """Return where the clause that holds the title begins."""
+    cuts = [m.end() for m in _BOUNDARY.finditer(sentence, start, limit)]
+    return cuts[-1] if cuts else start
+
+
+def _as_named(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Let the name tell the parties where it does (한·오만 협정): ministries and parliaments only act for them."""
+    within = participants.place(view, title.shifted(view.span.start))
+    named = tuple(p.participant for p in within if p.case in _IN_NAME)
+    types = {mention.actor.id: mention.actor.type for mention in view.actors}
+    if len(named) < SEVERAL or any(types[one.actor_id] != "country" for one in named if one.actor_id):
+        return taking or named
+    if any(types.get(one.actor_id or "") not in {*_PUBLIC, "person", None} for one in taking):
+        return taking
+    return (*named, *(one for one in taking if types.get(one.actor_id or "") == "person"))
+
+
+def _owners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Take who stands in the genitive right before a name: 두 정상의 ‘한결 선언’."""
+    base = view.span.start
+    placed = [p for p in participants.place(view, Span(0, title.start).shifted(base)) if p.case == "of"]
+    if not placed or not _GENITIVE.fullmatch(view.text, placed[-1].participant.span.end, title.start + base):
+        return ()
+    return tuple(p.participant for p in placed)
+
+
+def _between(view: SentenceView, title: Span, event: Event | None) -> tuple[Participant, ...]:
+    """Take the subject between a name and its verb: 합의문에는 두 장관이 서명했다."""
+    if event is None or event.span.start <= title.end or find_nouns(view.words[title.end : event.span.start]):
+        return ()
+    stretch = Span(title.end, event.span.start).shifted(view.span.start)
+    return tuple(p.participant for p in participants.place(view, stretch) if p.case == "subject")

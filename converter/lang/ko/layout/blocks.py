@@ -1,0 +1,124 @@
+"""Korean layout: the callables of ``converter.lang.layout``.
+
+In: a block and the article it stands in. Out: cuts, in order. The ends of a block are read first, then captions in
+what is left, so that a credit is never mistaken for a byline.
+"""
+
+import re
+
+from msgspec.structs import replace
+
+from converter.lang.gated import Gated
+from converter.lang.ko.layout.byline import read_byline
+from converter.lang.ko.layout.caption import LONGEST, agency_captions, caption_cuts
+from converter.lang.ko.layout.ends import byline_start, head_cuts, tail_cuts
+from converter.lang.ko.layout.head import deck_end, goes_on, is_prose, read_kicker, read_marker
+from converter.lang.ko.layout.table import EMAIL, hinted
+from converter.lang.layout import Layout
+from converter.model.layout import Cut
+from converter.model.span import Span
+
+_PHOTO_END = Gated(
+    r"(?:\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?(?:\s?\[[^\[\]\n]{2,60}\])?|[Pp]rohibited\]|금지\])\s*(?:"
+    + EMAIL.pattern
+    + r")?\s*\Z",
+)
+_LONGEST_BYLINE = 100
+_LONGEST_MARK = 60
+_CORRECTION = Gated(r"[※■]\s?[^※■\n]{5,220}?(?:정정|바로잡|고쳤)[^.\n]{0,20}\.")
+
+
+def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
+    """Return what is no running text in one block, in order, none overlapping."""
+    head = head_cuts(text)
+    if head and head[0].role == "dateline" and len(text) <= LONGEST * 2 and _PHOTO_END.search(text):
+        return (
+            Cut(
+                span=Span(0, len(text)),
+                role="caption",
+                rule_id="ko.layout.caption_agency",
+                titled=bool(read_byline(head[0].span.of(text)).authors),
+            ),
+        )
+    if _photo_line(text):
+        return (Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line"),)
+    agency = agency_captions(text)
+    head = (head_cuts(_without(text, agency)) if agency else head) or _opening(text)
+    begin = head[-1].span.end if head else 0
+    tail = [cut for cut in tail_cuts(text) if cut.span.start >= begin]
+    end = tail[0].span.start if tail else len(text)
+    middle = [] if head and head[0].span.start else _shift(caption_cuts(text[begin:end], whole), begin)
+    return tuple(_in_order([*agency, *head, *middle, *_inner_noise(text, begin, end), *tail]))
+
+
+def _without(text: str, cuts: list[Cut]) -> str:
+    """Blank the cuts out of a text, so that nothing is found in them and offsets stay."""
+    for cut in cuts:
+        text = text[: cut.span.start] + "\n" * (cut.span.end - cut.span.start) + text[cut.span.end :]
+    return text
+
+
+def _photo_line(text: str) -> bool:
+    """Tell whether a line is an agency's photo caption with its credit, so that the credit is no byline."""
+    return len(text) <= LONGEST and bool(re.search(r"/뉴스1 [ⓒ©] News1 [가-힣 ]{2,12}\s*\Z", text))
+
+
+def _opening(text: str) -> list[Cut]:
+    """Return the marks of who speaks that open a block of a broadcast: ``<앵커>``."""
+    cuts: list[Cut] = []
+    marks = [pattern for rule, pattern in hinted(text[:_LONGEST_MARK]) if rule.kind == "marker"]
+    while True:
+        begin = cuts[-1].span.end if cuts else 0
+        match = next((found for pattern in marks if (found := pattern.match(text[begin:]))), None)
+        if match is None:
+            return cuts
+        cuts.append(Cut(span=Span(begin, begin + match.end()), dropped="marker", rule_id="ko.layout.marker"))
+
+
+def _inner_noise(text: str, begin: int, end: int) -> list[Cut]:
+    """Return what is no text inside the story: addresses, notes of the site, and corrections, which are kept apart."""
+    emails = [cut for match in EMAIL.finditer(text, begin, end) for cut in _signed(text, begin, match)]
+    notes = [
+        Cut(span=Span(*match.span()), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}")
+        for rule, pattern in hinted(text)
+        if rule.anywhere
+        for match in pattern.finditer(text, begin, end)
+    ]
+    corrections = [
+        Cut(span=Span(*match.span()), role="correction", rule_id="ko.layout.correction")
+        for match in _CORRECTION.finditer(text, begin, end)
+    ]
+    return [*emails, *notes, *corrections]
+
+
+def _signed(text: str, begin: int, email: re.Match[str]) -> list[Cut]:
+    """Return an address inside the story, with the byline before it."""
+    cut = Cut(span=Span(*email.span()), dropped="email", rule_id="ko.layout.email")
+    low = max(begin, email.start() - _LONGEST_BYLINE)
+    start = byline_start(text[low : email.start()])
+    if start is None:
+        return [cut]
+    return [Cut(span=Span(low + start, email.start()), role="byline", rule_id="ko.layout.byline_inside"), cut]
+
+
+def _shift(cuts: list[Cut], by: int) -> list[Cut]:
+    return [replace(cut, span=cut.span.shifted(by)) for cut in cuts]
+
+
+def _in_order(cuts: list[Cut]) -> list[Cut]:
+    kept: list[Cut] = []
+    for cut in sorted(cuts, key=lambda c: (c.span.start, -c.span.end)):
+        if not kept or cut.span.start >= kept[-1].span.end:
+            kept.append(cut)
+    return kept
+
+
+LAYOUT = Layout(
+    is_prose=is_prose,
+    goes_on=goes_on,
+    kicker=read_kicker,
+    cuts=read_cuts,
+    deck_end=deck_end,
+    byline=read_byline,
+    marker=read_marker,
+)

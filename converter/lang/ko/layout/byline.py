@@ -1,0 +1,133 @@
+"""Read Korean bylines, datelines and date lines.
+
+In: the words of one (``(서울=가온통신) 홍길동 기자 =``, ``나래·다온/홍길동 기자``, ``입력 2025.10.29``).
+Out: authors with their titles, the place, the publisher and the dates, as spans into those words.
+
+The words are read token by token, because newsrooms order them freely: a title makes the names before it authors, an
+equals sign or a slash makes what stands before it a place unless it is a newsroom.
+"""
+
+import re
+from functools import cache
+
+from converter.lang.gated import Gated
+from converter.lang.ko.layout.table import NAME, is_outlet, one_of, table
+from converter.model.layout import AuthorWords, Byline, DateStamp
+from converter.model.span import Span
+
+_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})(?!\d)일?\.?")
+_CLOCK = r"\d{1,2}\s?[:시]\s?\d{1,2}(?:\s?[:분]\s?\d{0,2})?"
+_TIME = rf"(?:\s*\(?[월화수목금토일]\)?)?(?:\s*(?:오전|오후|AM|PM))?(?:\s*{_CLOCK})?"
+_MODIFIED = re.compile(r"(?:최종\s?)?(?:수정|업데이트|갱신)[\s일시:]*\Z")
+_LABELS = r"(?:입력|등록|승인|게시|송고|발행|작성|최종\s?수정|수정|업데이트|갱신)"
+_LABEL = rf"(?:기사)?\s?{_LABELS}\s?(?:일시?|시간)?\s?[:|]?"
+_STAMP = rf"(?:{_LABEL}\s*)?{_DATE.pattern}{_TIME}"
+SENT = re.compile(rf"{_STAMP}\s*송고\Z")
+STAMP = re.compile(_STAMP)
+_NAME = re.compile(rf"{NAME}\Z")
+_TEAM = Gated(r"[)\]】］]\s*([가-힣]{1,6}팀)\s*=")
+_PLACE = Gated(
+    r"(?:\A|(?<=[(\[【［])|(?<=\s\s)|(?<=[.,]\s)|(?<=,))\s*(?P<place>[가-힣A-Za-z][가-힣A-Za-z·ㆍ]{1,14})(?:[(\[][^()\[\]]{1,14}[)\]])?\s*[=/]",
+)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>[가-힣]{{0,4}}?)(?P<role>{one_of(table().roles)})\Z")
+
+
+def read_byline(text: str) -> Byline:
+    """Read who writes, where, for whom and when."""
+    return Byline(authors=_authors(text), located=_place(text), publisher=_publisher(text), stamps=read_stamps(text))
+
+
+def read_stamps(text: str) -> tuple[DateStamp, ...]:
+    """Return the dates of a date line; a date that is none (2025-13-40) is left out."""
+    stamps = []
+    for match in _DATE.finditer(text):
+        year, month, day = (int(part) for part in match.groups())
+        if 1 <= month <= 12 and 1 <= day <= 31:  # noqa: PLR2004
+            end = match.end() - match.group().endswith(".")
+            modified = bool(_MODIFIED.search(text[: match.start()]))
+            stamps.append(
+                DateStamp(
+                    span=Span(match.start(), end),
+                    value=f"{year}-{month:02}-{day:02}",
+                    modified=modified,
+                )
+            )
+    return tuple(stamps)
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Return the pattern of a word; a title that a newsroom is glued to (기자가온일보) is one of its own."""
+    known = table()
+    return re.compile(rf"{one_of(known.roles)}(?={one_of(known.outlets)})|[^\s()\[\]【】［］=/,·ㆍ:|]+")
+
+
+def _authors(text: str) -> tuple[AuthorWords, ...]:
+    """Take the names before each title: 홍길동 기자, 김하나·이두리 기자, 정세나 산업팀 기자; a team signs by itself."""
+    team = _TEAM.search(text)
+    authors: list[AuthorWords] = [AuthorWords(Span(*team.span(1)), None)] if team else []
+    names: list[Span] = []
+    seen: set[str] = set()
+    for token in _token().finditer(text):
+        word = token.group()
+        titled = _titled().match(word)
+        if titled and not is_outlet(word):
+            if is_name(titled["name"]):
+                names.append(Span(token.start(), token.start() + len(titled["name"])))
+            role = Span(token.start() + titled.start("role"), token.end())
+            authors += [AuthorWords(name, role) for name in names if name.of(text) not in seen]
+            seen.update(name.of(text) for name in names)
+            names = []
+        elif is_name(word):
+            names = [] if text[max(0, token.start() - 1) : token.start()] in "=/" else names
+            names.append(Span(token.start(), token.end()))
+        elif not is_desk(word):
+            names = []
+    return tuple(authors)
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word can be a Korean person's full name: a surname and one to three syllables."""
+    known = table()
+    return (
+        bool(_NAME.match(word))
+        and word[0] in known.surnames
+        and not word.endswith("다")
+        and word not in known.not_names
+        and not is_outlet(word)
+        and not is_desk(word)
+        and not is_titled(word)
+    )
+
+
+def is_desk(word: str) -> bool:
+    """Tell whether a word names a desk of a newsroom: 국제부, 산업팀."""
+    return len(word) > 2 and word.endswith(table().desk_endings)  # noqa: PLR2004
+
+
+def is_titled(word: str) -> bool:
+    """Tell whether a word is a reporter's title, with or without the name before it."""
+    return bool(_titled().match(word))
+
+
+def _place(text: str) -> Span | None:
+    match = _PLACE.search(text)
+    if match is None or is_outlet(match["place"]) or is_desk(match["place"]) or is_titled(match["place"]):
+        return None
+    return Span(*match.span("place"))
+
+
+@cache
+def _outlet() -> Gated:
+    known = table()
+    endings = one_of(known.outlet_endings)
+    return Gated(rf"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9]{{1,8}}{endings}(?![가-힣])")
+
+
+def _publisher(text: str) -> Span | None:
+    match = re.search(one_of(table().outlets), text) or _outlet().search(text)
+    return Span(*match.span()) if match else None

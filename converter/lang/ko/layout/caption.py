@@ -1,0 +1,240 @@
+"""Find Korean captions: lines of their own, and captions that were glued into the story.
+
+In: the text of one block and the whole article. Out: cuts. A caption is known by its photo credit (``사진=연합뉴스``,
+``OO 제공``, ``/뉴스1``) or, at the beginning of a block, by what only a sentence under a picture says (``왼쪽부터``).
+A credit glued to the story (``사진 가온가온은``) ends where a name that the article uses elsewhere ends.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from converter.lang.gated import Gated
+from converter.lang.ko.layout.table import EMAIL, one_of, table
+from converter.lang.ko.sentences import ends_sentence, split_sentences
+from converter.model.layout import Cut
+from converter.model.span import Span
+
+# A sentence that begins so goes on about the picture that the one before it shows.
+_WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄", "맨 왼쪽", "맨 오른쪽")
+# A credit that ends so is one wherever it stands.
+_PICTURES_ALONE = ("사진", "기자단", "뱅크", "코리아", "이미지")
+# A caption is not longer than this; the longest seen was 310 characters.
+LONGEST = 420
+_SHORTEST = 8
+_MOST_SENTENCES = 3
+_LONGEST_CREDIT = 160
+_LONGEST_NAME = 20
+_LONGEST_TITLE = 60
+_VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
+_DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
+_RESALE = Gated(r"\*?\s?재판매 및 DB ?금지")
+_AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
+_GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
+_NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
+# Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
+_GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에|으로|[,·]|$)"
+_BEHIND_SENTENCE = r"(?<=[.!?])|(?<=[.!?][”\"’)\]])|\A"
+_PLACED_BY = r"[가-힣]{2,6} ?= ?[가-힣]{2,4} (?:사진)?기자"
+_BOX = (
+    r"(?:[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:][^\])〉>】\n]{1,40}[\])〉>】]"
+    r"|[\[(〈<【][^\[\]()〈〉<>【】\n]{1,24}(?:제공|자료사진)[\])〉>】])"
+)
+
+
+@cache
+def _line_credit() -> Gated:
+    """Return the pattern of a credit that ends a line."""
+    agency = one_of(table().agencies)
+    return Gated(
+        rf"(?:{_BOX}"
+        rf"|/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{{1,29}}[^\n.다]"
+        rf"|(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{{2,16}}(?: 제공)?"
+        rf"|[/.]\s?[가-힣A-Za-z0-9·&() ]{{2,20}} 제공"
+        rf"|(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/·]?){{1,3}}"
+        rf"|(?:{_DAY})?\s?/?\s?(?:뉴스1\s)?[ⓒ©]\s?[A-Za-z0-9가-힣= ]{{2,30}}"
+        rf"|[\[(][^\[\]()\n]{{0,40}}(?:{agency})[^\[\]()\n]{{0,40}}[\])]"
+        rf"|{_DAY}(?:\s?\[[^\[\]\n]{{2,60}}\])?(?:\s?{EMAIL.pattern})?"
+        rf"|(?:금지|[Pp]rohibited)\]?\s?(?:{EMAIL.pattern})?)[.\s]*\Z",
+    )
+
+
+@cache
+def _glued_credit() -> Gated:
+    """Return the pattern of a credit inside a block, behind a sentence or a title; what it is glued to follows."""
+    agency = rf"(?>(?:{one_of(table().agencies)}[=/·]?){{1,3}})(?![A-Za-z0-9]|통신)"
+    giver = r"[가-힣A-Za-z0-9·&()]{1,16}(?: [가-힣A-Za-z0-9·&()]{1,12})?"
+    return Gated(
+        rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){_NOT_PARTICLE}|"
+        rf"(?:{_BEHIND_SENTENCE})\s?(?:"
+        rf"(?P<box>{_BOX}(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
+        rf"|(?P<by>(?:{_PLACED_BY}|그래픽 ?= ?[가-힣]{{2,4}})(?:\s?{EMAIL.pattern})?)"
+        rf"|(?P<agency>{agency}){_NOT_PARTICLE}"
+        rf"|(?:사진\s)?(?P<given>{giver} 제공){_GIVEN_ENDS}"
+        rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
+        rf"|(?P<last>{giver} 제공)(?=\s*\Z)"
+        rf"|(?P<photo>사진(?:\s?제공)?\s?=?\s?)(?=[가-힣A-Za-z㈜(]))",
+    )
+
+
+@cache
+def _cue() -> Gated:
+    return Gated(one_of(table().caption_cues))
+
+
+def caption_cuts(text: str, whole: str) -> list[Cut]:
+    """Return the captions of a block that holds no dateline, byline or noise any more."""
+    line = _line_caption(text)
+    return [line] if line else _glued_captions(text, whole)
+
+
+def agency_captions(text: str) -> list[Cut]:
+    """Find an agency's captions inside a block: from their dateline to the note that forbids to sell them."""
+    cuts: list[Cut] = []
+    for match in _RESALE.finditer(text):
+        begin = cuts[-1].span.end if cuts else 0
+        lines = list(_AGENCY_DATELINE.finditer(text, max(begin, match.start() - LONGEST), match.start()))
+        start = lines[-1].start() if lines else begin
+        if match.end() - start <= LONGEST:
+            cuts.append(Cut(span=Span(start, match.end()), role="caption", rule_id="ko.layout.caption_agency"))
+    return cuts
+
+
+def _line_caption(text: str) -> Cut | None:
+    """Take a block as a caption from its end, or from a mark before a line that is no sentence."""
+    if len(text) > LONGEST:
+        return None
+    if text.startswith("▲") and not ends_sentence(text) and len(text) < LONGEST // 4:
+        return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
+    if text.endswith(".") and len(split_sentences(text)) == 1 and not _is_statement(text) and len(text) > _SHORTEST:
+        return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
+    credit = _line_credit().search(text, max(0, len(text) - _LONGEST_CREDIT))
+    sentences = split_sentences(text[: credit.start()]) if credit else ()
+    if credit is None or len(sentences) > _MOST_SENTENCES or any(a.end == b.start for a, b in pairwise(sentences)):
+        return None
+    alone = not text[: credit.start()].strip()
+    return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line", titled=alone)
+
+
+def _glued_captions(text: str, whole: str) -> list[Cut]:
+    """Find the captions inside running text, each with the credit that ends it."""
+    cuts: list[Cut] = []
+    begin = 0
+    for match in _glued_credit().finditer(text):
+        end = _credit_end(text, match, whole)
+        explicit = match["given"] is not None or match["photo"] is not None
+        start = _caption_start(text, Span(begin, match.start()), explicit=explicit) if end else None
+        if start is None and (match["by"] or match["box"] or match["glued"]):
+            start = match.start()
+        if end is None or start is None or not _fits(text[start : match.start()], match) or _is_source(match):
+            continue
+        cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_glued"))
+        begin = end
+    return cuts or _uncredited(text)
+
+
+def _is_source(match: re.Match[str]) -> bool:
+    """Tell whether a newsroom at a block's beginning is more likely who reports than whose picture it is."""
+    return match.start() == 0 and match["agency"] is not None and not match["agency"].endswith(_PICTURES_ALONE)
+
+
+def _fits(words: str, match: re.Match[str]) -> bool:
+    """Tell whether the words before a credit are a caption; a weak credit needs a strong caption."""
+    agency_apart = match["agency"] and match.string[match.end() : match.end() + 1] == " "
+    if match["spaced"] or match["last"] or agency_apart or (match["by"] and "그래픽" not in match["by"]):
+        return _shows(words)
+    return _shows(words) or match["agency"] is None or not words.rstrip().endswith("다.")
+
+
+def _caption_start(text: str, before: Span, *, explicit: bool) -> int | None:
+    """Return where the caption before a credit begins.
+
+    That is the block's beginning, if it holds nothing else before an explicit credit; else the first of the last few
+    sentences that shows a picture, or a sentence that was glued to the one before it.
+    """
+    words = before.of(text)
+    spans = split_sentences(words)[-_MOST_SENTENCES:]
+    if not spans:
+        return before.end
+    opens = before.start + spans[0].start == 0
+    if explicit and opens and len(words) <= LONGEST and all(a.end != b.start for a, b in pairwise(spans)):
+        return 0
+    at = _first_posed(words, spans, opens=opens)
+    if at is None and len(spans) == 1 and before.start == 0:
+        at = 0
+    if at is None:
+        at = next((n for n in range(len(spans) - 1, 0, -1) if spans[n - 1].end == spans[n].start), None)
+    if at is None and not _is_statement(spans[-1].of(words)):
+        at = len(spans) - 1
+    return before.start + spans[at].start if at is not None and len(words) - spans[at].start <= LONGEST else None
+
+
+def _first_posed(words: str, spans: tuple[Span, ...], *, opens: bool) -> int | None:
+    """Return the sentence that shows a picture: the last one, or the first of a block, or one that goes on about it."""
+    posed = [n for n, span in enumerate(spans) if _posed(span.of(words))]
+    at = posed[0] if posed and (opens and posed[0] == 0) else len(spans) - 1
+    if at not in posed:
+        return None
+    while at and (spans[at].of(words).startswith(_WHO_IS_WHERE) or not _is_statement(spans[at - 1].of(words))):
+        at -= 1
+    return at
+
+
+def _shows(words: str) -> bool:
+    """Tell whether the last words are about a picture: they say so, or have no verb."""
+    spans = split_sentences(words)
+    return _posed(words) or (bool(spans) and not _is_statement(spans[-1].of(words)))
+
+
+def _posed(words: str) -> bool:
+    stripped = words.strip()
+    return stripped.startswith(_WHO_IS_WHERE) or stripped.endswith("있다.") or bool(_cue().search(words))
+
+
+def _credit_end(text: str, match: re.Match[str], whole: str) -> int | None:
+    """Return where the credit ends; null if nobody can tell it from the story that is glued to it."""
+    if match["photo"] is None:
+        return match.end()
+    word = re.match(r"\S+", text[match.end() :])
+    return match.end() + _name_length(word.group(), whole) if word and _name_length(word.group(), whole) else None
+
+
+def _name_length(word: str, whole: str) -> int:
+    """Return how much of a word is a name that stands elsewhere, too: ``가온전자가온전자가`` → 4; 0 if nobody can tell.
+
+    A word that opens a story (국내, 정부) ends the name as well.
+    """
+    lengths = range(min(len(word), _LONGEST_NAME), 1, -1)
+    again = (n for n in lengths if whole.count(word[:n]) > 1 and (n == len(word) or _opens(word[n:], whole)))
+    opened = (n for n in lengths if word[n:].startswith(table().story_openers))
+    return max(next(again, 0), next(opened, 0))
+
+
+def _opens(rest: str, whole: str) -> bool:
+    """Tell whether a story can go on with these letters: not with a particle alone."""
+    return len(rest) > 1 and (len(rest) > 2 or whole.count(rest) > 1)  # noqa: PLR2004
+
+
+def _uncredited(text: str) -> list[Cut]:
+    """Take the first sentences as a caption if they say what only a caption says and the story is glued to them."""
+    end = _posed_end(text)
+    if end is None or end > LONGEST or not text[end:].strip():
+        return []
+    return [Cut(span=Span(0, end), role="caption", rule_id="ko.layout.caption_posed")]
+
+
+def _posed_end(text: str) -> int | None:
+    """Return where sentences about a picture end and a story is glued to them."""
+    if text.startswith(_WHO_IS_WHERE):
+        match = _GLUED_STOP.search(text)
+        return match.end() if match else None
+    spans = split_sentences(text[: LONGEST * 2])
+    first = spans[0].of(text) if spans else ""
+    if not (_cue().search(first) or (first.endswith(".") and not _is_statement(first))):
+        return None
+    return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
+
+
+def _is_statement(sentence: str) -> bool:
+    """Tell whether a sentence has a verb, or is so long that it must have one."""
+    return len(sentence) > _LONGEST_TITLE or sentence.rstrip(".?!”’\"')] ").endswith(_VERB_ENDS)

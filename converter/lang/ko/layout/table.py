@@ -1,0 +1,93 @@
+"""The words and patterns of ``layout.toml``, loaded and compiled once.
+
+In: the table. Out: typed lists, and the regex parts that the readers of bylines, captions and noise are built from.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.gated import Gated
+from converter.lang.tables import load
+from converter.model.layout import Dropped
+
+NAME = r"[가-힣]{2,4}"
+EMAIL = re.compile(r"[〈<(]?[A-Za-z0-9][\w.+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{2,12}){1,3}[〉>)]?", re.ASCII)
+
+
+class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """One kind of line that is no text, with lines that the pattern must and must not match.
+
+    The pattern is tried only where one of its ``hints`` stands. ``anywhere``: it is looked for inside the story, too.
+    """
+
+    kind: Dropped
+    hints: tuple[str, ...]
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+    anywhere: bool = False
+
+
+class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``layout.toml``."""
+
+    roles: tuple[str, ...]
+    surnames: str
+    not_names: frozenset[str]
+    desk_endings: tuple[str, ...]
+    outlets: tuple[str, ...]
+    outlet_endings: tuple[str, ...]
+    kickers: tuple[str, ...]
+    kickers_ambiguous: frozenset[str]
+    agencies: tuple[str, ...]
+    caption_cues: tuple[str, ...]
+    deck_endings: tuple[str, ...]
+    story_openers: tuple[str, ...]
+    markers: tuple[str, ...]
+    marked_ordinals: tuple[str, ...]
+    marked_parts: tuple[str, ...]
+    noise: tuple[NoiseRule, ...]
+
+
+@cache
+def table() -> LayoutTable:
+    """Return the table."""
+    return load("converter.lang.ko.layout", "layout.toml", LayoutTable)
+
+
+def one_of(words: tuple[str, ...]) -> str:
+    """Return the alternation of the words, longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+@cache
+def role_pattern() -> str:
+    """Return the alternation of reporters' titles; none may go on as another word does (기자들, 기자회견)."""
+    return one_of(table().roles) + r"(?![가-힣])"
+
+
+@cache
+def noise() -> tuple[tuple[NoiseRule, Gated], ...]:
+    """Return each noise rule with its pattern."""
+    return tuple((rule, Gated(rule.pattern)) for rule in table().noise)
+
+
+def hinted(text: str) -> list[tuple[NoiseRule, Gated]]:
+    """Return the noise rules that can match in a text at all, in their order."""
+    if not _any_hint().search(text):
+        return []
+    return [(rule, pattern) for rule, pattern in noise() if any(hint in text for hint in rule.hints)]
+
+
+@cache
+def _any_hint() -> re.Pattern[str]:
+    """Return the alternation of all hints: most blocks hold none, and one look shows it."""
+    return re.compile("|".join(sorted({re.escape(hint) for rule in table().noise for hint in rule.hints})))
+
+
+def is_outlet(word: str) -> bool:
+    """Tell whether a word names a newsroom, by the list or by its ending."""
+    known = table()
+    return word in known.outlets or (len(word) > 2 and word.endswith(known.outlet_endings))  # noqa: PLR2004

@@ -1,0 +1,184 @@
+"""Names that no table knows, by the place that they take in a sentence about an agreement.
+
+In: the words of all blocks and which of them are read already. Out: more mentions. Who agrees, with whom, from whom an
+order comes and who merges with whom are names unless everyday words make them up: an argument of an agreement is a
+party to it. A word that ends as companies' names do is believed sooner than one that shows nothing by itself.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from converter.lang.ko.enclosed import enclosed
+from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.guess import could_name, introduces
+from converter.lang.ko.names.shape import is_korean_name
+from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
+from converter.lang.ko.names.words import Word, looks_foreign
+from converter.model.annotation import NameMention
+from converter.model.span import Span
+
+_NOUN = r"협약|협정|계약|각서|MOU|합의|약정|제휴|의향서|LOI|조약|의정서|협상|파트너십"
+_VERB = r"체결|서명|조인|맺[은었고기을는어]|교환|해지|파기|연장|갱신|개정|타결|결렬|무산"
+# 협약을 체결했다, 공급계약 해지
+_BY_NOUN = rf"(?:{_NOUN})[^.]{{0,40}}?(?:{_VERB})"
+# 합의했다, 수주했다, 손잡았다: orders, mergers and agreeing need no noun.
+_BY_VERB = (
+    r"합의(?=[했하한에])|수주(?=[했하한해에])|발주(?=[했하한해])|따[냈낸]|인수(?=[했하한해에])|합병(?=[을했하한에이 ])"
+    r"|손을? ?잡[았고은기]|뜻을 모|의기투합|합작(?=[사법])"
+)
+_DEAL = re.compile(rf"{_BY_NOUN}|{_BY_VERB}")
+_PASSIVE = re.compile(r"[이가]?\s?(?:됐|되|된|돼)")
+# Bodies conclude these, hardly ever persons: what could be somebody's name is a body's here.
+_CORPORATE = re.compile(r"협약|MOU|각서|제휴|공급|합병|수주|발주|인수|합작")
+_ORDER = re.compile(r"수주|따[냈낸]")
+_STOP = re.compile(r"[.?!]['\"”’]?\s|\n")
+_QUOTES = frozenset("“‘\"'「『")
+_TOPIC = frozenset({"은", "는"})
+_SUBJECT = frozenset({"은", "는", "이", "가", "도"})
+_WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는"})
+_FROM = frozenset({"으로부터", "로부터", "에게서"})
+_ROW = frozenset({"·", "ㆍ", ", ", "・", "‧"})
+_REACH = 90  # from an argument to the verb: the title of the agreement stands between them
+_OPENING = 2  # what may stand before the subject that opens a sentence: 이날, 앞서
+_PLAIN = 3  # a word of two syllables that shows nothing is too often a noun that no table has
+_SPAN = 25  # words between a subject and its partner: what the subject is, when and where they met
+_MORE = 2  # words that a foreign name may have before its last
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The words of a sentence in which somebody agrees, where the agreeing stands, and which words are of actors."""
+
+    words: list[Word]
+    deals: list[int]
+    orders: bool
+    corporate: bool
+    active: bool
+    known: frozenset[int]
+
+
+def find(text: str, blocks: list[list[Word]], claimed: frozenset[int], known: frozenset[int]) -> list[NameMention]:
+    """Return the names among the arguments of agreements.
+
+    ``claimed`` are starts of words that are read for good, ``known`` those of all actors' words, the guessed ones too.
+    """
+    found: list[NameMention] = []
+    for block in blocks:
+        if not block or _DEAL.search(text, block[0].start, block[-1].close) is None:
+            continue
+        marked = _marked(text, Span(block[0].start, block[-1].close + 1))
+        for sentence in _sentences(text, block, known):
+            found += _arguments(text, sentence, claimed, marked)
+    return found
+
+
+def _marked(text: str, span: Span) -> list[Span]:
+    """Return what stands in quotation marks: titles and speech."""
+    inside = (s.shifted(span.start) for s in enclosed(text[span.start : span.end]))
+    return [s for s in inside if text[s.start] in _QUOTES]
+
+
+def _sentences(text: str, block: list[Word], known: frozenset[int]) -> list[_Sentence]:
+    """Cut a block into sentences and keep those in which somebody agrees."""
+    cuts = [n for n, word in enumerate(block) if n and _STOP.search(word.gap)]
+    found = []
+    for first, last in zip([0, *cuts], [*cuts, len(block)], strict=True):
+        words = block[first:last]
+        start, end = words[0].start, words[-1].close
+        deals = [m.end() for m in _DEAL.finditer(text, start, end)]
+        if deals:
+            orders = _ORDER.search(text, start, end) is not None
+            corporate = _CORPORATE.search(text, start, end) is not None
+            found.append(_Sentence(words, deals, orders, corporate, _PASSIVE.match(text, deals[-1]) is None, known))
+    return found
+
+
+def _arguments(text: str, sentence: _Sentence, claimed: frozenset[int], marked: list[Span]) -> list[NameMention]:
+    found: list[NameMention] = []
+    taken: set[int] = set()
+    for n, word in enumerate(sentence.words):
+        if word.start in claimed or not is_unknown_name(word.stem):
+            continue
+        if is_korean_name(word.stem) and not sentence.corporate:
+            continue
+        if _is_argument(sentence, n, taken) and not any(s.start <= word.start < s.end for s in marked):
+            first = _first(sentence.words, n, claimed)
+            taken.add(word.start)
+            kind = kind_of_unknown(word.stem)
+            found.append(mention_of(text, sentence.words[first].start, word.end, "names.argument", kind))
+    return found
+
+
+def _first(words: list[Word], n: int, claimed: frozenset[int]) -> int:
+    """Return where a foreign name of several words starts (누르 다온과)."""
+    first = n
+    while first and n - first < _MORE and words[first].gap == " " and looks_foreign(words[n].stem):
+        before = words[first - 1]
+        if not before.bare or before.gloss or before.start in claimed or not _could_be_first(before):
+            break
+        first -= 1
+    return first
+
+
+def _could_be_first(word: Word) -> bool:
+    """Tell whether a word can begin a foreign name; a noun of kind only introduces it (운송기업인 누르)."""
+    return could_name(word) and introduces(word.stem) is None
+
+
+def _is_argument(sentence: _Sentence, n: int, taken: set[int]) -> bool:
+    """Tell whether a word takes part in an agreement of its sentence; ``taken`` are the arguments found before it."""
+    word = sentence.words[n]
+    deal = bisect_left(sentence.deals, word.end)
+    if deal == len(sentence.deals) or sentence.deals[deal] > word.end + _REACH:
+        return False
+    strong = shows(word.stem)
+    if not strong and len(word.stem) < _PLAIN:
+        return False
+    return word.particle in _FROM or _stands(sentence, n, taken, strong=strong)
+
+
+def _stands(sentence: _Sentence, n: int, taken: set[int], *, strong: bool) -> bool:
+    """Tell by its particle whether a word takes part; ``strong`` is one that shows by itself that it is a name."""
+    word, words = sentence.words[n], sentence.words
+    if word.particle in _WITH:
+        return strong or _has_subject(sentence, n, taken) or _joins(words, n)
+    if word.particle in _SUBJECT:
+        return sentence.active and (strong or _opens(words, n) or _after_partner(sentence, n, taken))
+    if word.particle == "의":
+        return _after_partner(sentence, n, taken)
+    if word.particle == "에서":
+        return strong and sentence.orders
+    return word.bare and _in_row(sentence, n)
+
+
+def _opens(words: list[Word], n: int) -> bool:
+    """Tell whether a topic opens its sentence, but for a word like 이날."""
+    return n <= _OPENING and words[n].particle in _TOPIC and all(word.bare for word in words[:n])
+
+
+def _has_subject(sentence: _Sentence, n: int, taken: set[int]) -> bool:
+    """Tell whether an actor stands before a partner as the subject: 가온은행은 [누리솔과] 협약을 맺었다."""
+    near = sentence.words[max(n - _SPAN, 0) : n]
+    return any(w.particle in _SUBJECT and (w.start in sentence.known or w.start in taken) for w in near)
+
+
+def _joins(words: list[Word], n: int) -> bool:
+    """Tell whether a subject follows right behind a partner: 누리솔과 다온은."""
+    return n + 1 < len(words) and words[n + 1].particle in _SUBJECT and words[n + 1].gap == " "
+
+
+def _after_partner(sentence: _Sentence, n: int, taken: set[int]) -> bool:
+    """Tell whether a known actor with 와 stands right before: 다온은행과 누리솔의 합병."""
+    before = sentence.words[n - 1] if n else None
+    if before is None or before.particle not in {"과", "와"}:
+        return False
+    return before.start in sentence.known or before.start in taken
+
+
+def _in_row(sentence: _Sentence, n: int) -> bool:
+    """Tell whether a bare word stands in a row with known actors: one beside it, or both if it shows nothing itself."""
+    words = sentence.words
+    ahead = n + 1 < len(words) and words[n + 1].gap in _ROW and words[n + 1].start in sentence.known
+    behind = n > 0 and words[n].gap in _ROW and words[n - 1].bare and words[n - 1].start in sentence.known
+    return (ahead or behind) if shows(words[n].stem) else (ahead and behind)

@@ -1,0 +1,144 @@
+"""Names that no table knows, by the word that stands beside them.
+
+In: the words of the blocks, the persons found, and which words are read already. Out: more mentions. A noun of kind
+introduces a name (``운송업체 누리솔은``, ``반군 나루전선(NFR)과``), management and labour have a company before them
+(``누리솔 노사``), and so has the head of one (``홍길동 누리솔 대표``). A trade introduces a person (``가수 홍길동이``).
+"""
+
+import re
+
+from converter.lang.ko.names import country_names as countries
+from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.everyday import is_everyday
+from converter.lang.ko.names.guess import could_name, introduces
+from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
+from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
+from converter.lang.ko.names.words import Word
+from converter.model.annotation import NameMention
+
+_ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에게서"})
+_SURE = frozenset({"은", "는", "과", "와"})
+_SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
+_SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
+_HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
+_LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
+_REBELS = frozenset({"반군", "민병대"})
+_TRADES = frozenset(
+    {
+        "가수",
+        "배우",
+        "작가",
+        "화가",
+        "시인",
+        "소설가",
+        "평론가",
+        "방송인",
+        "개그맨",
+        "아나운서",
+        "작곡가",
+        "지휘자",
+        "조각가",
+        "사진가",
+        "성악가",
+        "무용가",
+        "건축가",
+        "번역가",
+        "만화가",
+    }
+)
+_CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
+
+
+def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
+    """Return the names of one block that a word beside them tells; ``claimed`` are starts of words read already."""
+    found: list[NameMention] = []
+    for n, word in enumerate(words):
+        if word.start in claimed:
+            continue
+        mention = None
+        if n and word.gap == " " and words[n - 1].bare:
+            mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
+        if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
+            mention = _with_sides(text, word, words[n + 1])
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 운송업체 누리솔과, 운송업체인 다온은, 반군 나루전선(NFR)과."""
+    word, before = words[n], n - 1
+    if before and words[before].gap == " " and countries.is_country(words[before].stem):
+        before -= 1
+    if not words[before].bare:
+        return None
+    kind = introduces(words[before].stem)
+    if kind is None or not (_acts(word) or (kind == "organization" and _is_glossed(text, word))):
+        return None
+    return mention_of(text, word.start, word.end, "names.introduced", kind)
+
+
+def _is_glossed(text: str, word: Word) -> bool:
+    """Tell whether an abbreviation stands behind a word: with a noun of kind before it, it is a name of any words."""
+    if word.gloss is None or title_of(word.stem) or len(word.stem) <= _SHORT:
+        return False
+    return _CAPITALS.match(word.gloss.of(text)) is not None
+
+
+def _acts(word: Word) -> bool:
+    if not is_unknown_name(word.stem) or is_korean_name(word.stem):
+        return False
+    return word.particle in (_ACTS if len(word.stem) > _SHORT or shows(word.stem) else _SURE)
+
+
+def _with_sides(text: str, word: Word, side: Word) -> NameMention | None:
+    """Read 누리솔 노사, 누리솔 노동조합."""
+    if not word.bare or side.gap != " ":
+        return None
+    if len(word.stem) <= _SHORT or is_modifier(word.stem) or word.stem.endswith(_LINKING):
+        return None
+    if not is_unknown_name(word.stem) or is_korean_name(word.stem):
+        return None
+    return mention_of(text, word.start, word.end, "names.sides", kind_of_unknown(word.stem))
+
+
+def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 가수 홍가은이: a Korean name in full behind what the person is."""
+    word, before = words[n], words[n - 1]
+    if before.stem not in _TRADES:
+        return None
+    if len(word.stem) <= _SHORT or not is_korean_name(word.stem) or is_everyday(word.stem):
+        return None
+    return NameMention(
+        text=text[word.start : word.end],
+        start=word.start,
+        end=word.end,
+        rule_id="names.person_by_trade",
+        name=word.stem,
+        type="person",
+        role=before.stem,
+    )
+
+
+def _rebels(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 누르 반군, 페루 반군: whose rebels they are is all the name that they have."""
+    word, before = words[n], words[n - 1]
+    if word.stem not in _REBELS:
+        return None
+    if not countries.is_country(before.stem) and not could_name(before):
+        return None
+    return mention_of(text, before.start, word.end, "names.rebels", "organization")
+
+
+def of_heads(text: str, people: list[NameMention]) -> list[NameMention]:
+    """Return the bodies that persons head, where one word between name and office is unknown (홍길동 누리솔 대표)."""
+    found = []
+    for person in people:
+        parts = person.text.split(" ")
+        if len(parts) != 3 or parts[0] != person.name or parts[2] not in _HEADS:  # noqa: PLR2004 - name, body, office
+            continue
+        if is_unknown_name(parts[1]):
+            start = person.start + len(parts[0]) + 1
+            kind = kind_of_unknown(parts[1])
+            found.append(mention_of(text, start, start + len(parts[1]), "names.headed", kind))
+    return found

@@ -1,0 +1,57 @@
+"""Whether one Korean name is a shorter way to say another.
+
+In: two mentions. Out: yes or no. Bodies: the short name ends the long one (가스공사 in 한국가스공사) or is the group
+that it begins with. Persons: the surname with an office that the full phrase holds (홍 수석), or the last words of a
+foreign name (누르 in 아리 누르).
+"""
+
+from converter.lang.ko.names.bodies import plain
+from converter.lang.ko.names.shape import is_korean_name
+from converter.lang.ko.names.tables import bodies
+from converter.model.annotation import NameMention
+
+_OFFICE_WORDS = ("전 ", "현 ", "신임 ")
+_EQUAL_OFFICES = (("대통령", "당선인"), ("주석", "국가주석"), ("위원장", "국무위원장"), ("시장", "서울시장"))
+
+
+def is_short_for(short: NameMention, full: NameMention) -> bool:
+    """Tell whether ``short`` can stand for ``full`` in one article."""
+    if (short.type == "person") != (full.type == "person"):
+        return False
+    return _short_person(short, full) if short.type == "person" else _short_body(short, full)
+
+
+def _short_person(short: NameMention, full: NameMention) -> bool:
+    if full.short or full.name == short.name:
+        return not full.short and full.name == short.name
+    if is_korean_name(full.name):
+        return full.name.startswith(short.name) and len(short.name) < len(full.name) and _same_office(short, full)
+    parts = full.name.split(" ")
+    wanted = short.name.split(" ")
+    return parts[-len(wanted) :] == wanted or (wanted == parts[:1] and _same_office(short, full))
+
+
+def _same_office(short: NameMention, full: NameMention) -> bool:
+    """Tell whether the office of the short name is one that the full phrase gives."""
+    if short.role is None or full.role is None:
+        return short.role is None or full.role is None
+    office = short.role.rsplit(" ", 1)[-1]
+    return office in full.role or any(office in pair and any(o in full.role for o in pair) for pair in _EQUAL_OFFICES)
+
+
+def _short_body(short: NameMention, full: NameMention) -> bool:
+    if short.short:
+        return short.type == full.type and not full.short and full.text.endswith(short.name)
+    a, b = plain(short.text).replace(" ", ""), plain(full.name).replace(" ", "")
+    if "country" in {short.type, full.type} or len(a) < 2 or len(a) >= len(b):  # noqa: PLR2004 - one syllable is no name
+        return False
+    if short.country and full.country and short.country != full.country:
+        return False
+    if short.type == full.type == "company" and b.startswith(a) and (a in bodies().known or b == a + "그룹"):
+        return True
+    if short.type == full.type and b.endswith(a) and len(a) > 3:  # noqa: PLR2004 - 가스공사, not 전자
+        return b.removesuffix(a) in _SHED or len(a) > 4  # noqa: PLR2004
+    return False
+
+
+_SHED = frozenset({"한국", "대한", "국립", "중국", "미국", "일본", "국제", "전국"})

@@ -1,0 +1,161 @@
+"""Names in Korean news: countries, persons, bodies and companies.
+
+In: the article's text and the places of its blocks. Out: mentions in text order, each the neutral ``NameMention`` that
+the annotator joins into actors. Offices are read first, because they tell a person's name; bodies next; then the words
+that only their surroundings show; last, the names found are looked for all over the article, so that a headline without
+particles has them too. A body inside a person's phrase stays a mention of its own.
+"""
+
+from msgspec.structs import replace
+
+from converter.lang.ko.names import again as names_again
+from converter.lang.ko.names import argument as names_argument
+from converter.lang.ko.names import beside as names_beside
+from converter.lang.ko.names import bodies as names_bodies
+from converter.lang.ko.names import countries
+from converter.lang.ko.names import guess as names_guess
+from converter.lang.ko.names import offices as names_offices
+from converter.lang.ko.names import persons as names_persons
+from converter.lang.ko.names import states as names_states
+from converter.lang.ko.names.match import is_short_for
+from converter.lang.ko.names.tables import names
+from converter.lang.ko.names.words import Word, words
+from converter.model.annotation import NameMention
+from converter.model.span import Span
+
+__all__ = ["find_names", "is_short_for"]
+
+_ALIAS_MARK = ("이하", "약칭", "옛", "구")
+
+
+def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
+    """Return every mention of an actor in the blocks, in text order; mentions may lie inside a person's phrase."""
+    blocks = [words(text, span) for span in spans]
+    people = [m for block in blocks for m in names_persons.find(text, block)]
+    people = [m for m in people if _stands(m, people)]
+    taken = frozenset(_name_starts(people))
+    found = [m for block in blocks for m in names_states.find(text, block)]
+    found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
+    lands = [m for block in blocks for m in countries.find(text, block)]
+    claimed = taken | _starts(blocks, [*found, *lands, *people])
+    found += names_guess.find(text, blocks, claimed)
+    guessed = [m for block in blocks for m in names_beside.find(text, block, claimed)]
+    guessed += names_beside.of_heads(text, people)
+    guessed += names_argument.find(text, blocks, claimed, claimed | _starts(blocks, [*found, *guessed]))
+    persons = frozenset(part for m in people for part in (m.name, *m.name.split(" ")))
+    found += [m for m in guessed if m.name not in persons]
+    found += [m for block in blocks for m in _glosses(text, block, [*found, *people])]
+    people += [m for m in found if m.type == "person"]
+    found = [m for m in found if m.type != "person"]
+    claimed = taken | _starts(blocks, [*found, *lands, *people])
+    known = names_again.Known([*found, *people])
+    again = [m for block in blocks for m in names_again.find(text, block, known, claimed)]
+    return _ordered([*people, *lands, *found, *again])
+
+
+def _stands(mention: NameMention, people: list[NameMention]) -> bool:
+    """Tell whether a surname with an office is one: 전 대통령 and 이 회장 are only beside the full name."""
+    if not mention.short or mention.name not in names().ambiguous_surnames:
+        return True
+    return any(not other.short and is_short_for(mention, other) for other in people)
+
+
+def _name_starts(people: list[NameMention]) -> list[int]:
+    """Return the starts of the words that make up the names, so that no body is read from them."""
+    starts = []
+    for mention in people:
+        at = mention.start
+        for part in mention.name.split(" "):
+            starts.append(at)
+            at += len(part) + 1
+    return starts
+
+
+def _starts(blocks: list[list[Word]], mentions: list[NameMention]) -> frozenset[int]:
+    """Return the starts of all words that some mention holds."""
+    spans = sorted((m.start, m.end) for m in mentions if m.type != "person")
+    held, k, last = set(), 0, len(spans)
+    for block in blocks:
+        for word in block:
+            start = word.start
+            while k < last and spans[k][1] <= start:
+                k += 1
+            if k < last and spans[k][0] < word.end:
+                held.add(start)
+    return frozenset(held)
+
+
+def _glosses(text: str, block: list[Word], known: list[NameMention]) -> list[NameMention]:
+    """Read what stands in parentheses behind a name: its short form, its Latin form, its head."""
+    ends = {m.end: m for m in known}
+    found: list[NameMention] = []
+    for word in block:
+        mention = ends.get(word.start + len(word.stem))
+        if word.gloss is None or mention is None:
+            continue
+        inside = words(text, word.gloss)
+        head = names_offices.in_gloss(inside, mention.name)
+        found += [head] if head is not None else []
+        found += _aliases(text, inside, mention)
+    return found
+
+
+def _aliases(text: str, inside: list[Word], mention: NameMention) -> list[NameMention]:
+    if mention.type == "person":
+        return []
+    marked = next((k for k, w in enumerate(inside[:-1]) if w.whole in _ALIAS_MARK), None)
+    if marked is not None:
+        return [_alias(text, inside[marked + 1], inside[-1], mention)]
+    if inside and all(w.whole.isascii() and w.gap.strip() == "" for w in inside) and inside[0].whole[0].isalpha():
+        return [_alias(text, inside[0], inside[-1], mention)]
+    return []
+
+
+def _alias(text: str, first: Word, last: Word, mention: NameMention) -> NameMention:
+    end = last.start + len(last.whole)
+    name = text[first.start : end]
+    return NameMention(
+        text=name,
+        start=first.start,
+        end=end,
+        rule_id="names.gloss",
+        name=name,
+        type=mention.type,
+        country=mention.country,
+        alias_of=mention.name,
+        latin=name if name.isascii() else None,
+    )
+
+
+def _ordered(mentions: list[NameMention]) -> tuple[NameMention, ...]:
+    """Sort; drop what lies inside another mention unless that is a person's phrase, and what stands twice."""
+    kept: list[NameMention] = []
+    outer = -1
+    seen: set[tuple[int, int]] = set()
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.type != "person")):
+        if (mention.start, mention.end) in seen or (mention.end <= outer and mention.type != "person"):
+            continue
+        seen.add((mention.start, mention.end))
+        if mention.type != "person":
+            outer = mention.end
+        kept.append(mention)
+    return tuple(_with_countries(kept))
+
+
+def _with_countries(mentions: list[NameMention]) -> list[NameMention]:
+    """Drop a country that only says where a company is from (덴마크 가온), and let the company keep it."""
+    kept: list[NameMention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.type == "country"
+            and mention.type == "company"
+            and mention.start == before.end + 1
+            and before.rule_id == "countries.name"
+        ):
+            kept.pop()
+            kept.append(replace(mention, country=before.country))
+        else:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,235 @@
+"""Persons in Korean text: a name with an office, in the orders that newsrooms write them.
+
+In: the words of one block. Out: one mention a phrase, from the name to the end of the office. The office is found
+first, then the name before it: ``홍길동 가온기구 국장``, ``가온당 홍길동 의원``, ``홍 국장``,
+``아리 누르 가온국 총리``, ``누르 총리``.
+"""
+
+from dataclasses import replace
+
+from converter.lang.ko.names import country_names as countries
+from converter.lang.ko.names.bodies import is_common, kind_of
+from converter.lang.ko.names.everyday import is_everyday
+from converter.lang.ko.names.offices import Phrase, person
+from converter.lang.ko.names.shape import PRACTICES, could_be_foreign, is_korean_name, is_modifier, is_where, title_of
+from converter.lang.ko.names.tables import names
+from converter.lang.ko.names.words import JOINTS, Word, looks_foreign
+from converter.model.annotation import NameMention
+
+_REACH = 9
+_TWO, _FULL = 2, 3
+_ROLE_WORDS = 6
+# Verbs end so, too: 강화해, 제외한, 변하지.
+_VERBAL = frozenset("해한지고기")
+_BEHIND_NAMES = frozenset({" ", "/"})
+_BREAKS = frozenset({"등", "및", "때", "때문"})
+
+
+def find(text: str, words: list[Word]) -> list[NameMention]:
+    """Return the persons of one block, in order."""
+    found: list[NameMention] = []
+    for n, word in enumerate(words):
+        mention = _glued(text, word) if word.stem.endswith("씨") else None
+        office = title_of(word.stem)
+        if mention is None and office is not None:
+            mention = _read(Phrase(text, words, n, _run(text, words, n), office))
+        if mention is not None and not (found and mention.start < found[-1].end):
+            found.append(mention)
+    return found
+
+
+def _glued(text: str, word: Word) -> NameMention | None:
+    """Read 홍길동씨."""
+    name = word.stem.removesuffix("씨")
+    if not is_korean_name(name):
+        return None
+    return NameMention(
+        text=text[word.start : word.end],
+        start=word.start,
+        end=word.end,
+        rule_id="names.person_ssi",
+        name=name,
+        type="person",
+    )
+
+
+def _read(phrase: Phrase) -> NameMention | None:
+    if not phrase.run:
+        return None
+    if phrase.head.stem == "시장":  # a mayor or a market: only right behind a name
+        return _name_last(phrase) or _surname(phrase)
+    return _name_last(phrase) or _surname(phrase) or _name_first(phrase) or _foreign(phrase)
+
+
+def _run(text: str, words: list[Word], n: int) -> list[Word]:
+    """Return the words before an office that can belong to its phrase."""
+    run: list[Word] = []
+    for k in range(n - 1, max(n - _REACH, 0) - 1, -1):
+        word = words[k]
+        if not _adjoins(word, words[k + 1]) or word.whole in _BREAKS:
+            break
+        if word.particle and not _only_looks_marked(word):
+            break
+        run.append(_unglued(text, word))
+        if run[-1] is not word:
+            break
+    return run[::-1]
+
+
+def _adjoins(word: Word, following: Word) -> bool:
+    """Tell whether two words can stand in one phrase; a broadcaster's label has a slash: [홍길동/가온기구 국장]."""
+    return following.gap in JOINTS or (following.gap == "/" and word.gap.endswith("["))
+
+
+def _only_looks_marked(word: Word) -> bool:
+    """Tell whether a word that ends like a particle is a name as a whole (김가은, 스트라가)."""
+    stem = word.stem
+    if word.whole.endswith("학과"):
+        return True
+    if kind_of(stem) or countries.is_country(stem) or title_of(stem) or is_common(stem):
+        return kind_of(word.whole) is not None
+    if len(word.whole) == _FULL and is_korean_name(word.whole):
+        return True
+    if is_korean_name(stem):
+        return False
+    return word.whole in names().name_links or (word.particle in set("만가나도로이") and looks_foreign(word.whole))
+
+
+def _unglued(text: str, word: Word) -> Word:
+    """Cut off what is glued to a name, where the Chinese characters behind it say how long the name is."""
+    gloss = word.gloss.of(text) if word.gloss else ""
+    size = len(gloss)
+    if not 1 < size < len(word.stem) - 1 or not all("一" <= c <= "鿿" for c in gloss):
+        return word
+    name = word.stem[-size:]
+    return replace(word, start=word.end - size, stem=name, whole=name) if is_korean_name(name) else word
+
+
+def _full_name(word: Word) -> bool:
+    return is_korean_name(word.whole)
+
+
+def _name_last(phrase: Phrase) -> NameMention | None:
+    """Read 가온당 홍길동 의원, 영업본부장 홍길동 부사장, 홍길동 장관."""
+    *before, name = phrase.run
+    if before and before[-1].whole in PRACTICES:
+        return None
+    placed = bool(before) and (kind_of(before[-1].stem) is not None or countries.is_country(before[-1].stem))
+    if not _full_name(name) or phrase.head.gap not in _BEHIND_NAMES or (len(name.whole) == _TWO and not placed):
+        return None
+    return person(phrase, [name], before) if placed or _trusted(name, phrase.head) else None
+
+
+def _trusted(name: Word, office: Word) -> bool:
+    """Tell whether a word is a name where another word could stand, too (조치가 시장, 강화해 대표)."""
+    if name.particle and office.stem == "시장":
+        return False
+    doubtful = bool(name.particle) or name.whole[-1] in _VERBAL or office.stem == "시장"
+    return not doubtful or name.whole[0] in names().common_surnames
+
+
+def _surname(phrase: Phrase) -> NameMention | None:
+    """Read 홍 장관: the surname and a bare office."""
+    name, head = phrase.run[-1], phrase.head
+    if name.whole not in names().surnames or head.gap != " " or head.stem != phrase.office:
+        return None
+    return NameMention(
+        text=phrase.text[name.start : head.end],
+        start=name.start,
+        end=head.end,
+        rule_id="names.surname_and_office",
+        name=name.whole,
+        type="person",
+        role=phrase.office,
+        short=True,
+    )
+
+
+def _name_first(phrase: Phrase) -> NameMention | None:
+    """Read 홍길동 가온기구 정책국장: the name, then where and what."""
+    run = phrase.run
+    for k, name in enumerate(run[:-1]):
+        if not _full_name(name) or (k and _goes_before(run[k - 1])):
+            continue
+        if run[k + 1].gap in _BEHIND_NAMES and _leads(name, run[k + 1 :]):
+            return person(phrase, [name], run[k + 1 :])
+    return None
+
+
+def _leads(name: Word, role: list[Word]) -> bool:
+    """Tell whether the words between a Korean name and an office are what stands there."""
+    if len(role) > _ROLE_WORDS or name.whole[-1] in {"해", "한"}:
+        return False
+    if (name.particle or len(name.whole) == _TWO) and not is_where(role[0]):
+        return False
+    if name.particle and name.particle not in {"은", "이", "도", "나"}:
+        return False
+    of_unknown = len(name.whole) == _FULL and len(role) == 1 and not looks_foreign(name.whole)
+    return of_unknown or all(_in_role(word) for word in role)
+
+
+def _goes_before(word: Word) -> bool:
+    """Tell whether a word is the first part of a foreign name."""
+    return looks_foreign(word.whole) and could_be_foreign(word) and not is_modifier(word.whole)
+
+
+def _in_role(word: Word) -> bool:
+    return is_where(word) or title_of(word.stem) is not None or not looks_foreign(word.stem) or is_common(word.stem)
+
+
+def _foreign(phrase: Phrase) -> NameMention | None:
+    """Read 아리 누르 가온국 총리, 가온연합 아리 누르 대표, 누르 총리."""
+    run = phrase.run
+    first = last = _name_start(run)
+    while last < len(run) and _continues(run, first, last):
+        last += 1
+    name, role = run[first:last], run[last:]
+    if not name or len(role) > _ROLE_WORDS or any(w.gap != " " for w in name[1:]):
+        return None
+    if not all(_in_role(w) for w in role) or not _reads_as_foreign(name, role, phrase.office):
+        return None
+    linked = any(w.whole in names().name_links for w in name)
+    if not role and len(name) == _FULL and not linked:  # the third is the body: 아리 누르 다온 회장
+        name, role = name[:2], name[2:]
+    short = (len(name) == 1 and not role) or name[0].whole in names().name_links
+    return person(phrase, name, [*(w for w in run[:first] if is_where(w)), *role], short=short)
+
+
+def _continues(run: list[Word], first: int, n: int) -> bool:
+    """Tell whether a word can go on a foreign name; one that links its parts only between them (아리 반 누르)."""
+    linked = first < n < len(run) - 1 and run[n].whole in names().name_links
+    return (could_be_foreign(run[n]) or linked) and not is_where(run[n])
+
+
+def _name_start(run: list[Word]) -> int:
+    """Return where a foreign name can start: behind where the person is, and behind what only leads up to the name."""
+    first = 0
+    while first < len(run) and (is_where(run[first]) or not could_be_foreign(run[first])):
+        first += 1
+    for k in range(first, len(run)):
+        if is_where(run[k]):
+            break
+        if is_modifier(run[k].whole):
+            first = k + 1
+        elif looks_foreign(run[k].whole) or not could_be_foreign(run[k]):
+            break
+    return len(run) - 2 if first + 1 < len(run) and _is_numbered(run[-1]) else first
+
+
+def _is_numbered(word: Word) -> bool:
+    """Tell whether a word is the number of a king (5세)."""
+    return word.whole.endswith("세") and word.whole[:-1].isdigit()
+
+
+def _reads_as_foreign(name: list[Word], role: list[Word], office: str) -> bool:
+    """Tell whether the words before the role look like a foreign name."""
+    glossed = name[-1].gloss is not None and len(name) <= _FULL
+    placed = bool(role) and is_where(role[0])
+    if glossed or (len(name) > 1 and name[0].whole in names().name_links):
+        return True
+    if (not placed and office in names().weak_titles) or len(name) > (_FULL + 1 if placed else _FULL):
+        return False
+    looks = [looks_foreign(w.whole) for w in name]
+    if placed and len(name) > 1 and not any(is_everyday(w.whole) for w in name):  # weak syllables of both words count
+        return looks_foreign("".join(w.whole for w in name))
+    return any(looks) and (placed or looks[-1] or _is_numbered(name[-1]))

@@ -1,0 +1,63 @@
+"""Bodies of state whose name takes several words, or shares its country with the one before it.
+
+In: the words of one block. Out: mentions that hold those words whole, over what the single words would say: the forces
+and banks of a crown (가온국 왕실 해군), an embassy with where it is (주한 가온국대사관), the second body of one country
+(가온국 가스공사·화학공사).
+"""
+
+from msgspec.structs import replace
+
+from converter.lang.ko.names import country_names as countries
+from converter.lang.ko.names.bodies import institution, kind_of, mention_of
+from converter.lang.ko.names.tables import bodies
+from converter.lang.ko.names.words import Word
+from converter.model.annotation import NameMention
+
+_JOINTS = frozenset({"·", "ㆍ", "・", "‧"})
+_POSTS = ("대사관", "영사관", "대표부")
+_PARTS = 3  # a country, what its body belongs to, the body
+
+
+def find(text: str, words: list[Word]) -> list[NameMention]:
+    """Return the bodies of state of one block that take several words."""
+    found = []
+    for n, word in enumerate(words):
+        if n and words[n - 1].bare:
+            mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
+            mention = mention or _post(text, words, n)
+            found += [mention] if mention is not None else []
+    return found
+
+
+def _of_crown(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 가온국 왕실 해군, 가온국 국영 철도."""
+    if n + 1 < _PARTS or words[n - 1].stem not in bodies().state_ranks or words[n - 1].gap != " ":
+        return None
+    land, body = words[n - 2], words[n].stem
+    kind = "government_body" if body in bodies().state_heads else institution(body) or kind_of(body)
+    if kind is None or not land.bare or not countries.is_country(land.stem):
+        return None
+    return mention_of(text, land.start, words[n].end, "names.state_body", kind)
+
+
+def _sharing(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read the second body in 가온국 가스공사·화학공사, with the country of the first."""
+    word = words[n]
+    if word.gap not in _JOINTS or n + 1 < _PARTS or not countries.is_country(words[n - 2].stem):
+        return None
+    kind = institution(word.stem)
+    if kind is None or institution(words[n - 1].stem) is None or not words[n - 2].bare or words[n - 1].gap != " ":
+        return None
+    land = words[n - 2].stem
+    mention = mention_of(text, word.start, word.end, "names.shared_country", kind)
+    return replace(mention, name=f"{land} {word.stem}", country=countries.codes()[land])
+
+
+def _post(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 주한 가온국대사관."""
+    where, word = words[n - 1].stem, words[n]
+    if word.gap != " " or not word.stem.endswith(_POSTS) or where[0] != "주" or kind_of(word.stem) is None:
+        return None
+    if where[1:] not in countries.table().syllables and not countries.is_country(where[1:]):
+        return None
+    return mention_of(text, words[n - 1].start, word.end, "names.state_body", "government_body")

@@ -1,0 +1,204 @@
+"""The word lists behind Korean names, as typed tables.
+
+In: ``names.toml``, ``bodies.toml`` and ``countries.toml`` beside this module. Out: frozen structs with sets ready to
+ask, each loaded once. Long lists are strings of words in the files, so that they stay readable there.
+"""
+
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang import tables
+from converter.model.vocab import ActorType
+
+
+class _NameFile(Struct, frozen=True, forbid_unknown_fields=True):
+    surnames: str
+    double_surnames: tuple[str, ...]
+    ambiguous_surnames: str
+    not_names: str
+    common_surnames: str
+    given: str
+    titles: tuple[str, ...]
+    weak_titles: tuple[str, ...]
+    role_tails: tuple[str, ...]
+    role_links: tuple[str, ...]
+    former: tuple[str, ...]
+    name_links: tuple[str, ...]
+    leading: str
+    short_names: tuple[str, ...]
+    foreign: str
+    half_foreign: str
+
+
+class NameTable(Struct, frozen=True):
+    """What tells a person's name and office; every field is a set of words or syllables."""
+
+    surnames: frozenset[str]
+    ambiguous_surnames: frozenset[str]
+    not_names: frozenset[str]
+    common_surnames: frozenset[str]
+    given: frozenset[str]
+    titles: frozenset[str]
+    weak_titles: frozenset[str]
+    title_ends: frozenset[str]
+    longest_title: int
+    role_tails: frozenset[str]
+    role_links: frozenset[str]
+    former: frozenset[str]
+    name_links: frozenset[str]
+    leading: frozenset[str]
+    short_names: frozenset[str]
+    foreign: frozenset[str]
+    half_foreign: frozenset[str]
+
+
+@cache
+def names() -> NameTable:
+    """Return the table of personal names."""
+    file = tables.load("converter.lang.ko.names", "names.toml", _NameFile)
+    titles = frozenset(file.titles)
+    return NameTable(
+        surnames=frozenset("".join(file.surnames.split())) | frozenset(file.double_surnames),
+        ambiguous_surnames=frozenset(file.ambiguous_surnames),
+        not_names=frozenset(file.not_names.split()),
+        common_surnames=frozenset(file.common_surnames),
+        given=frozenset("".join(file.given.split())),
+        titles=titles,
+        weak_titles=frozenset(file.weak_titles),
+        title_ends=frozenset(title[-1] for title in titles),
+        longest_title=max(len(title) for title in titles),
+        role_tails=frozenset(file.role_tails),
+        role_links=frozenset(file.role_links),
+        former=frozenset(file.former),
+        name_links=frozenset(file.name_links),
+        leading=frozenset(file.leading.split()),
+        short_names=frozenset((*file.short_names, *file.name_links)),
+        foreign=frozenset("".join(file.foreign.split())),
+        half_foreign=frozenset("".join(file.half_foreign.split())),
+    )
+
+
+class _Common(Struct, frozen=True, forbid_unknown_fields=True):
+    prefixes: str
+    words: str
+    loans: str
+    places: str
+    acronyms: str
+
+
+class _Places(Struct, frozen=True, forbid_unknown_fields=True):
+    si: str
+    gun: str
+    do: str
+    gu: str
+    univ: str
+
+
+class _World(Struct, frozen=True, forbid_unknown_fields=True):
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+class _BodyFile(Struct, frozen=True, forbid_unknown_fields=True):
+    known: dict[str, str]
+    aliases: dict[str, tuple[str, ...]]
+    countries: dict[str, str]
+    suffixes: dict[str, str]
+    heads: dict[str, tuple[str, ...]]
+    world: _World
+    common: _Common
+    apposition: dict[str, tuple[str, ...]]
+    places: _Places
+
+
+class BodyTable(Struct, frozen=True):
+    """Bodies by name and by the end of their name, with the type each stands for."""
+
+    known: dict[str, ActorType]
+    longer: frozenset[str]
+    canonical: dict[str, str]
+    countries: dict[str, str]
+    suffixes: dict[str, ActorType]
+    after_name: frozenset[str]
+    institutions: frozenset[str]
+    longest_suffix: int
+    prefixes: frozenset[str]
+    words: frozenset[str]
+    loans: frozenset[str]
+    places: frozenset[str]
+    everyday: frozenset[str]
+    acronyms: frozenset[str]
+    apposition: dict[str, ActorType]
+    heads: tuple[str, ...]
+    state_ranks: frozenset[str]
+    state_heads: frozenset[str]
+    world_starts: tuple[str, ...]
+    world_ends: tuple[str, ...]
+
+
+# Newspapers and parties are organisations to the record; the files keep them apart for whoever reads them.
+_TYPES: dict[str, ActorType] = {
+    "government_body": "government_body",
+    "international_organization": "international_organization",
+    "company": "company",
+    "organization": "organization",
+    "media": "organization",
+    "party": "organization",
+    "company_after_name": "company",
+    "company_institution": "company",
+    "institution": "organization",
+}
+
+
+def _by_word(groups: dict[str, str]) -> dict[str, ActorType]:
+    return {word: _TYPES[kind] for kind, words in groups.items() for word in words.split()}
+
+
+def _places(places: _Places) -> dict[str, ActorType]:
+    kinds = ((places.si, "시"), (places.gun, "군"), (places.do, "도"), (places.gu, "구"))
+    seats = (f"{name}{end}" for listed, end in kinds for name in listed.split())
+    found: dict[str, ActorType] = dict.fromkeys(seats, "government_body")
+    for name in places.univ.split():
+        found[f"{name}대"] = "organization"
+    return found
+
+
+def _long_seats(known: dict[str, ActorType]) -> dict[str, str]:
+    """Return the long names of the large cities (가온광역시 for 가온시)."""
+    cities = [name for name in known if name.endswith("시")]
+    return {f"{name[:-1]}{rank}시": name for name in cities for rank in ("광역", "특별", "특별자치")}
+
+
+@cache
+def bodies() -> BodyTable:
+    """Return the table of bodies and companies."""
+    file = tables.load("converter.lang.ko.names", "bodies.toml", _BodyFile)
+    known = _places(file.places) | _by_word(file.known)
+    canonical = {alias: name for name, aliases in file.aliases.items() for alias in aliases} | _long_seats(known)
+    for name, aliases in file.aliases.items():
+        kind = known.get(name) or next((known[a] for a in aliases if a in known), None) or "government_body"
+        known.update(dict.fromkeys((name, *aliases), kind))
+    suffixes = _by_word(file.suffixes)
+    return BodyTable(
+        known=known,
+        longer=frozenset(name for name in known if " " in name),
+        canonical=canonical,
+        countries={word: code for code, words in file.countries.items() for word in words.split()},
+        suffixes=suffixes,
+        after_name=frozenset(file.suffixes["company_after_name"].split()),
+        institutions=frozenset((f"{file.suffixes['institution']} {file.suffixes['company_institution']}").split()),
+        longest_suffix=max(len(suffix) for suffix in suffixes),
+        prefixes=frozenset(file.common.prefixes.split()),
+        words=frozenset(file.common.words.split()),
+        loans=frozenset(file.common.loans.split()),
+        places=frozenset(file.common.places.split()),
+        everyday=frozenset(f"{file.common.prefixes} {file.common.loans} {file.common.places}".split()),
+        acronyms=frozenset(file.common.acronyms.split()),
+        heads=file.heads["alone"],
+        state_ranks=frozenset(file.heads["state_ranks"]),
+        state_heads=frozenset(file.heads["state_heads"]),
+        world_starts=file.world.starts,
+        world_ends=file.world.ends,
+        apposition={word: _TYPES[kind] for kind, words in file.apposition.items() for word in words},
+    )

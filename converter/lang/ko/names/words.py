@@ -1,0 +1,118 @@
+"""Words as the finders of names see them: stem, particle, what stands between it and its neighbours.
+
+In: one stretch of text. Out: its words in order. A gloss in parentheses right behind a word (``가온기구(GAO)는``)
+belongs to the word: the particle behind the parenthesis is the word's particle, and the words inside are not in the
+sequence.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from converter.lang.ko import hangul
+from converter.lang.ko.names.country_names import is_country
+from converter.lang.ko.names.tables import bodies, names
+from converter.model.span import Span
+
+_LETTER = r"0-9A-Za-z가-힣一-鿿豈-﫿À-ɏ"
+# 가온-누리, R&D, 도담㈜: letters, with a hyphen or an ampersand inside, and a company's sign on either side
+_WORD = re.compile(rf"(?:㈜|\(주\))?\s?(?![-&–+])(?:[-&–+]?[{_LETTER}]++)+\+?(?:㈜|\(주\))?")
+_GLOSS = re.compile(r"\(([^()\n]{1,60})\)")
+_LATIN = re.compile(r"[0-9A-Za-z&.+-]*[A-Za-z]")
+_LONGEST = 60  # longer runs of letters are no words, and to look into each would cost their length squared
+_TAIL = re.compile(r"[가-힣]{1,4}")
+_SIGNS = ("㈜", "(주)")
+JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word; ``start`` and ``end`` hold the stem, ``gap`` is what stands before it since the word before."""
+
+    start: int
+    end: int
+    stem: str
+    particle: str
+    whole: str
+    gap: str
+    gloss: Span | None
+    close: int
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether no particle stands behind it."""
+        return not self.particle
+
+
+@lru_cache(maxsize=1 << 16)
+def split(word: str) -> tuple[str, str]:
+    """Split a word into stem and particle; a stem of one syllable is left whole (시의, 추가, 정도) but for 씨."""
+    if word in bodies().known or is_country(word):
+        return word, ""
+    latin = _LATIN.match(word)
+    if latin is not None and word[latin.end() :] in _all_particles():  # nobody agrees on how Latin letters are read
+        return latin[0], word[latin.end() :]
+    stem, particle = hangul.split_particle(word)
+    if len(stem) < 2 and stem != "씨" and not stem.isascii():  # noqa: PLR2004 - one syllable
+        return word, ""
+    return stem, particle
+
+
+@lru_cache(maxsize=1 << 16)
+def _foreignness(word: str) -> int:
+    table = names()
+    return sum(2 if c in table.foreign else 1 if c in table.half_foreign else 0 for c in word)
+
+
+def looks_foreign(word: str) -> bool:
+    """Tell whether the syllables of a word are those of loan words and foreign names: a strong one or two weak ones."""
+    return len(word) > 1 and _foreignness(word) > 1
+
+
+@lru_cache(maxsize=1 << 16)
+def sounds_foreign(word: str) -> bool:
+    """Tell whether at least one syllable is hardly ever Korean."""
+    return len(word) > 1 and any(c in names().foreign for c in word)
+
+
+def looks_very_foreign(word: str) -> bool:
+    """Tell whether all but one of its syllables are such."""
+    return _foreignness(word) >= 2 * len(word) - 2
+
+
+def words(text: str, span: Span) -> list[Word]:
+    """Return the words of one stretch of text, with offsets into the whole text."""
+    found: list[Word] = []
+    at, last = span.start, span.start
+    while (match := _WORD.search(text, at, span.end)) is not None:
+        start, end = match.span()
+        if text[start].isspace():
+            start += 1
+        if end - start > _LONGEST:
+            at = end
+            continue
+        gloss = None
+        glossed = text.startswith("(", end) and not match[0].endswith(_SIGNS)
+        tail = _GLOSS.match(text, end, span.end) if glossed else None
+        stem, particle = text[start:end], ""
+        at = end
+        if tail is not None:
+            gloss = Span(*tail.span(1))
+            at = tail.end()
+            behind = _TAIL.match(text, at, span.end)
+            if behind is not None and _is_particle(stem, behind[0]):
+                particle, at = behind[0], behind.end()
+        else:
+            stem, particle = split(stem)
+        found.append(Word(start, start + len(stem), stem, particle, stem + particle, text[last:start], gloss, at))
+        last = at
+    return found
+
+
+def _is_particle(stem: str, tail: str) -> bool:
+    return tail in _all_particles() and bool(stem)
+
+
+@lru_cache(maxsize=1)
+def _all_particles() -> frozenset[str]:
+    return frozenset((*hangul.AFTER_CONSONANT, *hangul.AFTER_VOWEL, *hangul.ANYWHERE))

@@ -1,0 +1,1 @@
+"""Korean quotes: marked and reported speech, its cues and its speakers."""

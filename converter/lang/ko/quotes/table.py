@@ -1,0 +1,186 @@
+"""The words of reported speech, from ``quotes.toml``, and the patterns built from them, once.
+
+In: nothing. Out: ``table()`` with the word lists and ``patterns()`` with what is compiled from them. The lists are data
+so that a verb can be added with a sentence that shows it; the patterns join them because one alternation is read
+faster than a hundred.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.gated import Gated
+from converter.lang.tables import load
+
+# Forms of 하다 that a speech verb takes: 말했다, 말한, 말하며, 말해, 말합니다, 말할.
+_DO = "(?:했|한|하|해|할|합|함)"
+# What may still belong to the verb: 밝히기도 했다, 보고 있다, 말한 바 있다.
+# What may follow a noun to the end of its word (말이다, and not 말레이).
+_ENDS_NOUN = (
+    r"(?=(?:은|는|이|가|을|를|도|에|의|로|으로|과|와|만|까지|에서|에는|에도|이다|다|였다|이었다|입니다|이며|이라며|이지만)?"
+    r"(?:[\s.,]|$))"
+)
+_WORDS = r"(?:[^\s“”\"]+ ){0,3}?"
+_TAIL = "[가-힣]*(?: (?:했|있|왔|온|바 있|나섰)[가-힣]*)?"
+
+
+class VerbClass(Struct, frozen=True, rename={"class_": "class"}, forbid_unknown_fields=True):
+    """Verbs that report in one way."""
+
+    class_: str
+    nouns: tuple[str, ...]
+    stems: tuple[str, ...]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class PatternEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One pattern with words that it must and must not match."""
+
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for something said, by how much of it the marks hold."""
+
+    whole: tuple[str, ...]
+    part: tuple[str, ...]
+    asked: frozenset[str]
+
+
+class Held(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for a stand, the verbs that report one, and the nouns that close a sentence."""
+
+    nouns: tuple[str, ...]
+    verbs: str
+    closing: tuple[str, ...]
+
+
+class Forms(Struct, frozen=True, forbid_unknown_fields=True):
+    """Last words of phrases that may speak, and of those that cannot."""
+
+    pronouns: frozenset[str]
+    groups: str
+    anonymous: tuple[str, ...]
+    documents: tuple[str, ...]
+    bodies: tuple[str, ...]
+    body_endings: str
+    not_bodies: frozenset[str]
+    things: frozenset[str]
+    thing_heads: tuple[str, ...]
+
+
+class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a noun phrase begins and ends."""
+
+    no_stem: str
+    names_in_da: tuple[str, ...]
+    going: str
+    verbal: str
+    nouns_like_verbs: frozenset[str]
+    ending: frozenset[str]
+    joining: frozenset[str]
+    date: str
+
+
+class Opening(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of the reporter between the speaker and what was said."""
+
+    adverbs: frozenset[str]
+    occasions: str
+    listeners: str
+    about: str
+
+
+class QuoteTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything in ``quotes.toml``."""
+
+    verbs: tuple[VerbClass, ...]
+    bare: PatternEntry
+    naming: PatternEntry
+    spoken: Spoken
+    held: Held
+    forms: Forms
+    phrases: Phrases
+    opening: Opening
+    standing: PatternEntry
+
+
+class _Names(Struct, frozen=True):
+    """The one list of ``names.toml`` that is needed here."""
+
+    titles: tuple[str, ...]
+
+
+class Patterns(Struct, frozen=True):
+    """The patterns, each compiled when it is first needed; ``verb`` has a group ``bare`` for a plain 했다."""
+
+    verb: Gated
+    naming: Gated
+    spoken: Gated
+    held: Gated
+    closing: Gated
+    group: Gated
+    body: Gated
+    standing: Gated
+    occasion: Gated
+    no_stem: Gated
+    going: Gated
+    verbal: Gated
+    date: Gated
+
+
+@cache
+def table() -> QuoteTable:
+    """Return the word lists."""
+    return load("converter.lang.ko.quotes", "quotes.toml", QuoteTable)
+
+
+@cache
+def titles() -> tuple[str, ...]:
+    """Return the offices by which a person is called."""
+    return load("converter.lang.ko.names", "names.toml", _Names).titles
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """Return an alternation that prefers longer words."""
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+def verb_pattern(verbs: tuple[VerbClass, ...]) -> str:
+    """Return the pattern of any form of the verbs, from the start of a word."""
+    nouns = "|".join(sorted({noun for v in verbs for noun in v.nouns}, key=len, reverse=True))
+    stems = "|".join(stem for v in verbs for stem in v.stems)
+    return rf"(?<![가-힣])(?:(?:{nouns})(?:[을를도]? )?{_DO}|{stems}){_TAIL}"
+
+
+@cache
+def patterns() -> Patterns:
+    """Return the patterns."""
+    t = table()
+    whole, part = any_of(t.spoken.whole), any_of(t.spoken.part)
+    return Patterns(
+        verb=Gated(rf"{verb_pattern(t.verbs)}|(?<![가-힣])(?P<bare>{t.bare.pattern})"),
+        naming=Gated(t.naming.pattern),
+        spoken=Gated(rf"(?:(?P<whole>{whole})|(?P<part>{part})){_ENDS_NOUN}"),
+        held=Gated(
+            rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? {_WORDS}(?P<cue>{t.held.verbs}{_TAIL})",
+        ),
+        closing=Gated(rf"(?P<cue>{any_of(t.held.closing)})(?:이다|다|이었다|였다|입니다|이라며|이지만)(?=[.,\s]|$)"),
+        group=Gated(rf"(?:{t.forms.groups})(?:들)?$"),
+        body=Gated(rf"(?:{t.forms.body_endings})$"),
+        standing=Gated(rf"^{t.standing.pattern}\.?$"),
+        occasion=Gated(
+            rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?(?:[^\s,]*{t.opening.occasions}"
+            rf"(?:에서|를 통해|을 통해|에)"
+            rf"|{t.opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
+            rf"|[^\s,]*{t.opening.about}),? ",
+        ),
+        no_stem=Gated(t.phrases.no_stem),
+        going=Gated(t.phrases.going),
+        verbal=Gated(t.phrases.verbal),
+        date=Gated(t.phrases.date),
+    )

@@ -1,0 +1,1 @@
+"""Korean numbers: dates, money and other quantities."""

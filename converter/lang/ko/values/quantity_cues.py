@@ -1,0 +1,99 @@
+"""Read what the words around a quantity say of it.
+
+In: a text and its quantities. Out: the same quantities with their qualifier, how often they recur (``per``) and the
+role they play, null where the words say nothing. Cues are looked for in the quantity's own surroundings only: up to
+the quantity before it, inside its sentence, a few words wide.
+"""
+
+import re
+
+from msgspec.structs import replace
+
+from converter.lang.ko.values.quantity_tables import QualifierCue, RoleCue, after_pattern, before_pattern, table
+from converter.model.annotation import Quantity
+from converter.model.vocab import AmountRole, Per
+
+_BEFORE, _AFTER = 26, 14
+_STOP = re.compile(r"[.!?]\s|\n|다\.|;")
+_WORD_START = r"(?<![가-힣])"
+
+
+def describe(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Return the quantities with their qualifier, period and role filled in."""
+    described: list[Quantity] = []
+    for number, quantity in enumerate(quantities):
+        left = described[-1].end if described else 0
+        right = quantities[number + 1].start if number + 1 < len(quantities) else len(text)
+        before, after = _around(text, quantity, left, right)
+        role = _role(text, before, after, (*described[-2:], quantity))
+        described.append(replace(_qualified(text, quantity, before, after), role=role, per=_per(before, after)))
+    return tuple(described)
+
+
+def _around(text: str, quantity: Quantity, left: int, right: int) -> tuple[str, str]:
+    """Return the words before and behind a quantity, inside its sentence and up to its neighbours."""
+    before = text[max(left, quantity.start - _BEFORE) : quantity.start]
+    after = text[quantity.end : min(right, quantity.end + _AFTER)]
+    before = _STOP.split(before)[-1]
+    stop_after = _STOP.search(after)
+    return before, after[: stop_after.start()] if stop_after else after
+
+
+def _qualified(text: str, quantity: Quantity, before: str, after: str) -> Quantity:
+    for cue in table().qualifiers:
+        start, end = _extent(quantity, cue, before, after)
+        if end:
+            return replace(quantity, qualifier=cue.qualifier, start=start, end=end, text=text[start:end])
+    return quantity
+
+
+def _extent(quantity: Quantity, cue: QualifierCue, before: str, after: str) -> tuple[int, int]:
+    """Return where the quantity begins and ends with the cue's words; zeros where the cue does not stand there."""
+    if cue.before and (match := before_pattern(rf"{_WORD_START}(?:{cue.before})\s?", filler=False).search(before)):
+        length = len(before) - match.start() if cue.part_of_text else 0
+        return quantity.start - length, quantity.end
+    if cue.after and (match := after_pattern(cue.after).match(after)):
+        return quantity.start, quantity.end + (match.end() if cue.part_of_text else 0)
+    return 0, 0
+
+
+def _per(before: str, after: str) -> Per | None:
+    for cue in table().pers:
+        if _stands(cue.before, cue.after, before, after):
+            return cue.per
+    return None
+
+
+def _role(text: str, before: str, after: str, so_far: tuple[Quantity, ...]) -> AmountRole | None:
+    quantity = so_far[-1]
+    for cue in table().roles:
+        if _is_of(cue, quantity) and _stands(cue.before, cue.after, before, after):
+            if cue.needs_larger and not _has_larger(text, so_far):
+                continue
+            return cue.role
+    return None
+
+
+def _stands(cue_before: str | None, cue_after: str | None, before: str, after: str) -> bool:
+    if cue_before and before_pattern(cue_before).search(before):
+        return True
+    return bool(cue_after and after_pattern(cue_after).match(after))
+
+
+def _is_of(cue: RoleCue, quantity: Quantity) -> bool:
+    """Tell whether the cue speaks of this kind of quantity."""
+    if cue.of is None:
+        return True
+    kinds = {"ko.quantity.money": "money", "ko.quantity.silent": "money", "ko.quantity.share": "share"}
+    return kinds.get(quantity.rule_id) == cue.of
+
+
+def _has_larger(text: str, so_far: tuple[Quantity, ...]) -> bool:
+    """Tell whether the sentence names a larger quantity of the same kind before this one."""
+    quantity = so_far[-1]
+    return any(
+        (other.unit, other.currency) == (quantity.unit, quantity.currency)
+        and other.value > quantity.value
+        and not _STOP.search(text, other.end, quantity.start)
+        for other in so_far[:-1]
+    )
