@@ -23,7 +23,7 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
     readings = tuple(pack.read_sentence(view) for view in sentences)
     cast = Cast(actors={actor.id: actor for actor in annotations.actors}, home=pack.home)
     drafts = gather(sentences, readings, cast)
-    attach(sentences, readings, drafts, cast)
+    attach(zip(sentences, readings, strict=True), drafts, cast, pack.read_item)
     for draft in drafts:
         draft.sides = cast.level(draft.sides)
     numbers = Numbers()

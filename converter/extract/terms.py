@@ -6,7 +6,7 @@ What only might be a term (a plan, a statement in the present) counts where its 
 it goes on from a sentence that did.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from converter.extract.amounts import ARROW
@@ -16,6 +16,8 @@ from converter.model.span import Span
 
 # A statement goes on from the last one that spoke of the agreement if at most one sentence stands between them.
 REACH, FAR = 2, 99
+Read = tuple[SentenceView, SentenceReading]
+ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
 @dataclass
@@ -29,21 +31,21 @@ class _Thread:
     pillar: Span | None = None
     since: int = FAR
     listing: bool = False
-    section: str | None = None
     by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
 
 
-def attach(views: Sequence[SentenceView], readings: Sequence[SentenceReading], drafts: list[Draft], cast: Cast) -> None:
-    """Fill the drafts from every sentence, in text order."""
+def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item: ItemReader) -> None:
+    """Fill the drafts from every sentence, in text order; ``read_item`` reads one as an item of a list of terms."""
     thread = _Thread()
     for draft in drafts:
         for said in draft.mentions:
             thread.by_sentence.setdefault(said.view.sentence.id, []).append(draft)
-    for view, reading in zip(views, readings, strict=True):
-        _read(view, reading, thread, cast)
+    for view, reading in sentences:
+        _read((view, reading), thread, cast, read_item)
 
 
-def _read(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> None:
+def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) -> None:
+    view, reading = sentence
     here = thread.by_sentence.get(view.sentence.id, [])
     main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
     if main:
@@ -57,8 +59,8 @@ def _read(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: C
         return
     taken = [c for c in reading.clauses if _belongs(c, reading, (thread, here), cast)]
     thread.listing = reading.opens_list or (thread.listing and not reading.tells)
-    if reading.item and not reading.opens_list and (thread.listing or view.role == "list_item"):
-        taken = _listed(reading.item, reading, view)
+    if not reading.opens_list and (thread.listing or view.role == "list_item") and (item := read_item(view)):
+        taken = _listed(item, reading, view)
     held = [f.span for f in reading.followups]
     for clause in taken:
         draft = _draft_of(clause, here, thread.focus)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from converter.lang.layout import Layout
 from converter.model.annotation import GroupReference, NameMention, Quantity
 from converter.model.dates import DateMention
-from converter.model.reading import SentenceReading, SentenceView
+from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 from converter.model.speech import MarkedWords, SentenceSpeech
 
@@ -25,6 +25,11 @@ def nothing_said(sentence: str) -> tuple[Span, ...]:
     """Find nothing, as a language does whose words are not known."""
     del sentence
     return ()
+
+
+def no_item(view: SentenceView) -> None:
+    """Read no item of a list, as a language does that knows no lists of terms."""
+    del view
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,5 +50,7 @@ class LanguagePack:
     is_short_for: Callable[[NameMention, NameMention], bool]
     # The country whose ministries its newsrooms name without saying whose they are (ISO 3166-1 alpha-2).
     home: str | None = None
+    # What a sentence states if it is an item of a list of terms; asked only where a list is under way.
+    read_item: Callable[[SentenceView], ClauseMention | None] = no_item
     # The places where a sentence says in plain words that an agreement was made, to find what all the rules missed.
     find_agreement_words: Callable[[str], tuple[Span, ...]] = nothing_said

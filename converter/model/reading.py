@@ -116,7 +116,7 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     states, reads something into, or hopes; ``cue`` holds the words that show it. ``valued`` are the places where it
     says what the agreement is worth, ``pillar`` is the part of the agreement that it opens, ``aside`` a sentence that
     leaves the parts behind (besides, meanwhile). ``opens_list`` is a sentence that announces terms,
-    ``tells`` one that reports what happened, ``item`` what it states if it is one of a list of terms.
+    ``tells`` one that reports what happened.
     """
 
     subject: tuple[Participant, ...]
@@ -133,4 +133,3 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     aside: bool
     opens_list: bool = False
     tells: bool = True
-    item: ClauseMention | None = None

@@ -6,6 +6,7 @@ than a usual article takes to count.
 """
 
 from collections import Counter
+from functools import lru_cache
 from typing import Final, Literal
 
 Script = Literal["hangul", "kana", "han", "latin", "cyrillic", "arabic", "other"]
@@ -28,9 +29,11 @@ def count_scripts(text: str) -> Counter[Script]:
     counts: Counter[Script] = Counter()
     for char, number in Counter(text).items():
         if char.isalpha():
-            counts[_script(ord(char))] += number
+            counts[_script(char)] += number
     return counts
 
 
-def _script(code: int) -> Script:
+@lru_cache(maxsize=1 << 14)
+def _script(char: str) -> Script:
+    code = ord(char)
     return next((script for first, last, script in _RANGES if first <= code <= last), "other")

@@ -1,7 +1,7 @@
 """Korean."""
 
 from converter.lang.ko import sentences
-from converter.lang.ko.agreements import missed, reading
+from converter.lang.ko.agreements import listing, missed, reading
 from converter.lang.ko.layout.blocks import LAYOUT
 from converter.lang.ko.names import groups as names_groups
 from converter.lang.ko.names import mentions as names
@@ -15,6 +15,7 @@ PACK = LanguagePack(
     split_sentences=sentences.split_sentences,
     layout=LAYOUT,
     read_sentence=reading.read_sentence,
+    read_item=listing.read_item,
     find_dates=dates.find_dates,
     find_quantities=quantities.find_quantities,
     read_speech=quotes.read_speech,

@@ -5,6 +5,8 @@ Hangul syllable composition: ``(code - 0xAC00) % 28`` is the index of the final)
 머스크가 from the syllable 가 in 평가: where the shape does not fit, it is no particle.
 """
 
+from functools import lru_cache
+
 _FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
 _RIEUL = 8
 # Signs that are read aloud, so that the letter before them does not tell which particle fits: 30%를.
@@ -129,6 +131,7 @@ def fits(stem: str, particle: str) -> bool:
 _AFTER_WORDS = frozenset({"라는", "라고", "라며", "라면서", "란", "이란", "나", "이나", "며", "이며"})
 
 
+@lru_cache(maxsize=1 << 14)
 def split_particle(word: str) -> tuple[str, str]:
     """Split a word into its stem and the longest particle that fits behind it; the particle is "" if none does."""
     for size in _SIZES:

@@ -15,13 +15,12 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.events import find_events, find_nouns
 from converter.lang.ko.agreements.lead_in import read_lead_in
-from converter.lang.ko.agreements.mentions import read_named
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, read_predicate
 from converter.lang.ko.agreements.terms import split_terms, table
 from converter.lang.ko.morphology import expand
 from converter.lang.ko.sentences import split_sentences
 from converter.model.annotation import Quote
-from converter.model.reading import ClauseMention, SentenceView
+from converter.model.reading import AgreementMention, ClauseMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Strength
 
@@ -32,8 +31,8 @@ _NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|
 _LINK = Gated(rf"{_NAMES}(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)")
 
 
-def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMention, ...]:
-    """Return the terms that one sentence states, in text order."""
+def read_clauses(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> tuple[ClauseMention, ...]:
+    """Return the terms that one sentence states, in text order; ``named`` are the agreements that it names."""
     if predicate.wrapped_in("interpretation", "expectation"):
         return ()
     if view.role == "list_item":
@@ -44,7 +43,7 @@ def read_clauses(view: SentenceView, predicate: Predicate) -> tuple[ClauseMentio
         fixed = _fixed(view)
         stated = _statements(view, view.words, view.span.start, predicate.frame)
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
-        clauses += fixed + _described(view)
+        clauses += fixed + _described(view, named)
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))
@@ -173,20 +172,20 @@ _DESCRIBED = Gated(
 )
 
 
-def _described(view: SentenceView) -> list[ClauseMention]:
+def _described(view: SentenceView, named: list[AgreementMention]) -> list[ClauseMention]:
     """Read the term that describes a document: 물류비를 나누는 내용의 협약, 시험 발사를 규탄하는 공동성명."""
     sentence, base = view.words, view.span.start
     clauses, since = [], 0  # each document is described behind the one before it
-    for named in read_named(view):
-        start = (named.title or named.head).start - base
+    for document in named:
+        start = (document.title or document.head).start - base
         match = _DESCRIBED.search(sentence, since, start)
-        if match and named.status and (match["holds"] or sentence[start - 1] not in "‘“'\""):
+        if match and document.status and (match["holds"] or sentence[start - 1] not in "‘“'\""):
             verb = match.end("verb")
             lead = read_lead_in(view, sentence[since:], base + since, verb - since)
-            frame = Frame("content", _strength_of_document(named.type), "ko.term.described", verb, start)
+            frame = Frame("content", _strength_of_document(document.type), "ko.term.described", verb, start)
             spans = split_terms(sentence, since + lead.end, verb)
             clauses += [mention(sentence, span, base, frame, linked=True) for span in spans]
-        behind = sentence.find(" ", named.head.end - base)
+        behind = sentence.find(" ", document.head.end - base)
         since = behind + 1 if behind >= 0 else len(sentence)
     return clauses
 

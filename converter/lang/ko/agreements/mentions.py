@@ -49,9 +49,10 @@ def _by_means() -> re.Pattern[str]:
     return re.compile(rf"^{_CLOSED}(?:을|를)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
 
 
-def read_mentions(view: SentenceView, predicate: Predicate) -> tuple[AgreementMention, ...]:
-    """Return what a sentence says of agreements, in text order."""
-    named = read_named(view)
+def read_mentions(
+    view: SentenceView, predicate: Predicate, named: list[AgreementMention]
+) -> tuple[AgreementMention, ...]:
+    """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     return tuple(sorted((*named, *read_verbs(view, predicate, named)), key=lambda m: m.head))
 
 

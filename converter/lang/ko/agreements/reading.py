@@ -9,7 +9,7 @@ from converter.lang.ko.agreements import clauses, participants
 from converter.lang.ko.agreements import mentions as agreements
 from converter.lang.ko.agreements.followups import read_followups
 from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
-from converter.lang.ko.agreements.listing import opens_list, read_item, tells
+from converter.lang.ko.agreements.listing import opens_list, tells
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
 from converter.lang.ko.phrases import words
 from converter.model.reading import SentenceReading, SentenceView
@@ -28,6 +28,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
     assessment: AssessmentKind | None = None
     if wrapped and not speech:
         assessment = "interpretation" if wrapped.kind == "interpretation" else "expectation"
+    named = agreements.read_named(view)
     followups = () if assessment else read_followups(view, predicate)
     limit = predicate.frame.tail if predicate.frame else predicate.end
     return SentenceReading(
@@ -37,12 +38,11 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         certainty=_certainty(predicate),
         cue=wrapped.span.shifted(view.span.start) if wrapped else None,
         assessment=assessment,
-        agreements=agreements.read_mentions(view, predicate),
-        clauses=clauses.read_clauses(view, predicate),
+        agreements=agreements.read_mentions(view, predicate, named),
+        clauses=clauses.read_clauses(view, predicate, named),
         followups=followups,
         opens_list=opens_list(view.words),
         tells=tells(view, predicate),
-        item=read_item(view),
         valued=clauses.read_values(view),
         aside=bool(_ASIDE.match(view.words)),
         pillar=_pillar(view, limit),

@@ -7,7 +7,8 @@ party to it. A word that ends as companies' names do is believed sooner than one
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.names.bodies import mention_of
@@ -46,8 +47,7 @@ _SPAN = 25  # words between a subject and its partner: what the subject is, when
 _MORE = 2  # words that a foreign name may have before its last
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     """The words of a sentence in which somebody agrees, where the agreeing stands, and which words are of actors."""
 
     words: list[Word]

@@ -82,6 +82,7 @@ def _is_common(prefix: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def is_common(word: str) -> bool:
     """Tell whether a word is an everyday noun, loan word or abbreviation, and so no name."""
     table = bodies()

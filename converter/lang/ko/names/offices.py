@@ -4,7 +4,7 @@ In: the name's words and the words of the office. Out: one mention. An office go
 words like 후보 and 권한대행 belong to it.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import kind_of
@@ -16,8 +16,7 @@ from converter.model.annotation import NameMention
 _FURTHER = 4  # words from 겸 to the office behind it
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """The words before an office that can belong to it, and the office: the ``n``-th of ``words``."""
 
     text: str

@@ -5,7 +5,7 @@ first, then the name before it: ``홍길동 가온기구 국장``, ``가온당 �
 ``아리 누르 가온국 총리``, ``누르 총리``.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import is_common, kind_of

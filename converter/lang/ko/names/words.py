@@ -6,8 +6,9 @@ sequence.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from converter.lang.ko import hangul
 from converter.lang.ko.names.country_names import is_country
@@ -25,8 +26,7 @@ _SIGNS = ("㈜", "(주)")
 JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word; ``start`` and ``end`` hold the stem, ``gap`` is what stands before it since the word before."""
 
     start: int
