@@ -22,23 +22,14 @@ _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
 class Word(Struct, frozen=True):
-    """One eojeol: its span in the sentence, its stem and particle, and whether it ends inside marks."""
+    """One eojeol: where it stands in the sentence, its stem and particle, and whether it ends inside marks."""
 
-    span: Span
+    start: int
+    end: int
     text: str
     stem: str
     particle: str
     inside: bool
-
-    @property
-    def start(self) -> int:
-        """Where the word begins."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """Where the word ends."""
-        return self.span.end
 
     @property
     def comma(self) -> bool:
@@ -61,7 +52,7 @@ def _word(match: re.Match[str], marked: tuple[Span, ...]) -> Word:
     inside = bool(marked) and any(span.start <= last < span.end - 1 for span in marked)
     text = match.group()
     stem, particle = split_particle(text if text.isalnum() else _bare(text))
-    return Word(Span(match.start(), match.end()), text, stem, particle, inside)
+    return Word(match.start(), match.end(), text, stem, particle, inside)
 
 
 def _bare(word: str) -> str:

@@ -102,7 +102,7 @@ def test_a_word_carries_its_particle_and_knows_whether_it_ends_inside_marks(sent
 def test_a_word_knows_its_place_and_its_comma():
     first, second = words("나루, 누리")
     assert (first.start, first.end, first.comma) == (0, 3, True)
-    assert (second.span, second.comma) == (Span(4, 6), False)
+    assert (second.start, second.end, second.comma) == (4, 6, False)
 
 
 def test_marks_around_an_offset():

@@ -87,7 +87,7 @@ def _closes(view: SentenceView, word: Word) -> bool:
 
 
 def _is_date(view: SentenceView, word: Word) -> bool:
-    place = word.span.shifted(view.span.start)
+    place = Span(word.start, word.end).shifted(view.span.start)
     return any(date.span.overlaps(place) for date in view.dates)
 
 

@@ -118,7 +118,9 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
         if named or agreement or word.stem.rstrip("들").endswith(table().bearers):
             best = word.end + 1
             break
-        if word.particle in {"은", "는"} and any(q.span.overlaps(word.span.shifted(base)) for q in view.quantities):
+        if word.particle in {"은", "는"} and any(
+            q.span.overlaps(Span(word.start, word.end).shifted(base)) for q in view.quantities
+        ):
             break  # 70억 원은 시가 내고: the sum is what the term is about.
     return best
 
