@@ -16,7 +16,7 @@ from converter.lang.tables import load
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Status
 
-RealisKind = Literal["actual", "announced", "planned", "pursued", "hypothetical", "negative"]
+RealisKind = Literal["actual", "announced", "planned", "pursued", "considered", "hypothetical", "negative"]
 # A noun and its verb stand at most this far apart: 협약을 [두 정상이 지켜보는 가운데 청와대에서] 체결했다.
 GAP = 34
 # Behind a document stand those who sign it, each with an office.
@@ -134,7 +134,16 @@ def _nouns() -> tuple[re.Pattern[str], dict[str, NounRule]]:
 def find_nouns(sentence: str) -> tuple[Noun, ...]:
     """Return the agreement nouns of a sentence in text order; where several families fit, the one that begins first."""
     pattern, rules = _nouns()
-    return tuple(Noun(Span(m.start(), m.end()), rules[m.lastgroup or ""]) for m in pattern.finditer(sentence))
+    found: list[Noun] = []
+    for match in pattern.finditer(sentence):
+        if not (found and _is_gloss(sentence, found[-1].span.end, match.start())):
+            found.append(Noun(Span(*match.span()), rules[match.lastgroup or ""]))
+    return tuple(found)
+
+
+def _is_gloss(sentence: str, end: int, start: int) -> bool:
+    """Tell whether a noun only glosses the one before it: 개선약정[(MOU)]."""
+    return sentence[end:start].lstrip(" ’'") in {"(", "（"}
 
 
 @cache
@@ -183,6 +192,8 @@ def status_of(event: Event) -> Status | None:
         return "agreed" if event.rule.status == "signed" else "negotiating"
     if event.realis == "pursued" and reached:
         return "negotiating"
+    if event.realis == "considered" and reached:
+        return "proposed"
     if event.realis == "negative" and reached:
         return "failed"
     return None
