@@ -28,7 +28,9 @@ _STANDING: dict[AgreementType, Status] = {
 }
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # These are agreements even where neither a name nor a party can be told.
-_NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "contract", "treaty", "settlement"})
+_NAMELESS: frozenset[AgreementType] = frozenset(
+    {"memorandum_of_understanding", "contract", "treaty", "settlement", "ceasefire"}
+)
 _TITLE_SHARE = 0.5
 _TWO = 2
 

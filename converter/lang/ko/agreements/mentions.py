@@ -25,6 +25,11 @@ _CLOSED = r"(?:\([^)]*\))?[’'”\"]?"  # what may stand between a noun and its
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
 _LISTED = re.compile(_CLOSED + r"(?:(?:을|를|과|와),?\s|[,·])")
+# What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
+_ASIDE = re.compile(
+    rf"{_CLOSED}(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따라|따른|의해|의한|의거|맞춰|근거|관련|대해|대한|포함|담긴)|(?:으로|로|보다|처럼|만큼|이라는|라는)(?=[ ,])"
+    r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
+)
 _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
 _DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
 _BEFORE_NAME = 12  # 이번 통상당국 | 협정
@@ -100,7 +105,7 @@ def _lists(sentence: str, noun: Noun, after: Noun) -> bool:
 def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
     """Return the verb behind a noun, unless another predicate or topic stands between."""
     event = next((event for event in events if event.span.start >= noun.span.end), None)
-    if event is None:
+    if event is None or _ASIDE.match(sentence, noun.span.end):
         return None
     gap = sentence[noun.span.end : event.span.start]
     signs = event.rule.status == "signed"
