@@ -81,7 +81,7 @@ def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
 
 def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
     """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it."""
-    if mention.attends:
+    if mention.attends or (mention.mutual and len(sides) < _TWO):
         return False
     if mention.definite:
         named = bool(mention.title) or mention.type in _STATEMENTS

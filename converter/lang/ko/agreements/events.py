@@ -169,6 +169,20 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     return tuple(found)
 
 
+# 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
+_PRESENT = re.compile(r"(?:을|를)? ?(?:[한된]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
+
+
+def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
+    """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
+    if _PRESENT.match(rest):
+        return "present"
+    return None if _GOING_ON.match(rest) else _realis(rest)
+
+
+_GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
+
+
 def _realis(rest: str) -> RealisKind | None:
     for rule in table().realis:
         if compile_pattern(rule.pattern).match(rest):

@@ -16,6 +16,7 @@ from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of, table
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
 from converter.lang.ko.agreements.telling import evidence, salience
+from converter.lang.ko.agreements.transactions import read_transactions
 from converter.lang.ko.agreements.who import who
 from converter.model.reading import AgreementMention, SentenceView
 from converter.model.span import Span
@@ -27,7 +28,9 @@ _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
 _LISTED = re.compile(_CLOSED + r"(?:(?:을|를|과|와),?\s|[,·])")
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
 _ASIDE = re.compile(
-    rf"{_CLOSED}(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따라|따른|의해|의한|의거|맞춰|근거|관련|대해|대한|포함|담긴)|(?:으로|로|보다|처럼|만큼|이라는|라는)(?=[ ,])"
+    rf"{_CLOSED}(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따라|따른|의해|의한|의거|맞춰)"
+    r"|에 (?:근거|관련|대해|대한|포함|담긴)"
+    r"|(?:으로|로|보다|처럼|만큼|이라는|라는)(?=[ ,])"
     r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
 )
 _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
@@ -58,7 +61,15 @@ def read_mentions(
     view: SentenceView, predicate: Predicate, named: list[AgreementMention]
 ) -> tuple[AgreementMention, ...]:
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
-    return tuple(sorted((*named, *read_verbs(view, predicate, named)), key=lambda m: m.head))
+    told = [*named, *read_verbs(view, predicate, named)]
+    goes_back = any(m.definite for m in named)
+    acts = [m for m in read_transactions(view) if not (goes_back or any(_tells_of(other, m) for other in told))]
+    return tuple(sorted((*told, *acts), key=lambda m: m.head))
+
+
+def _tells_of(other: AgreementMention, act: AgreementMention) -> bool:
+    """Tell whether a mention says already how the agreement stands that an act makes."""
+    return other.status is not None and act.evidence.overlaps(other.head)
 
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
