@@ -15,10 +15,10 @@ from converter.lang.ko.agreements import circumstances, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of, table
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
-from converter.lang.ko.agreements.telling import evidence, salience
+from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
 from converter.lang.ko.agreements.who import who
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Status
 
@@ -41,6 +41,8 @@ _THROUGH = re.compile(
     r"[’'”\"]?(?:(?:을|를) (?:통해 .*기로 |내(?:고|놨|놓))|에서 .*(?:규탄|확인|촉구|명시|천명|선언|합의)(?:했|하기로))"
 )
 _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
+# ‘…양해각서’ [등 10건의] 양해각서에: the one named is an example of those counted.
+_EXAMPLE = re.compile(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
@@ -146,6 +148,8 @@ def _with_starts(view: SentenceView) -> list[tuple[_Found, int]]:
             start = previous.noun.span.end
             if _JOINED.fullmatch(sentence, start, found.noun.span.start):
                 continue
+            if _EXAMPLE.fullmatch(sentence, start, found.noun.span.start):
+                start = pairs.pop()[1]
         elif previous and previous.event and previous.event.span.end < found.noun.span.start:
             start = max(start, previous.event.span.end)
         pairs.append((found, start))
@@ -166,7 +170,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
     attends = _attends(sentence, noun, event)
-    taking = participants.parties(view, view.span) if attends else who(view, stretch, name, event)
+    taking = _participants(view, (stretch, name), event, attends=attends)
     shares = event is not None and event.span.end <= noun.span.start
     alone = start > 0 and not participants.subject(view, stretch.shifted(base))
     scope = Span(max(since, 0 if shares or alone else start), stretch.end).shifted(base)
@@ -188,6 +192,18 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
     )
+
+
+def _participants(
+    view: SentenceView, at: tuple[Span, Span], event: Event | None, *, attends: bool
+) -> tuple[Participant, ...]:
+    """Return who takes part; who keeps the day on which it was made does not."""
+    if attends:
+        return participants.parties(view, view.span)
+    stretch, name = at
+    if is_remembered(view.words, event):
+        return who(view, name, name, None)
+    return who(view, stretch, name, event)
 
 
 def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:

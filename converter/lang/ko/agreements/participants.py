@@ -22,7 +22,14 @@ Case = Literal[
 
 _CASES: tuple[Case, ...] = ("subject", "partner", "listed", "between", "from", "to", "object", "stake", "target", "of")
 # What 등 carries: 한빛전자 등[과], 한빛전자 등 세 곳[이].
-_CASE_OF_ETC: dict[str, Case] = {"과": "partner", "와": "partner", "및": "listed", ",": "listed"}
+_CASE_OF_ETC: dict[str, Case] = {
+    "과": "partner",
+    "와": "partner",
+    "과의": "partner",
+    "와의": "partner",
+    "및": "listed",
+    ",": "listed",
+}
 # A particle stands at most this far behind a name, its head and what a parenthesis adds.
 _TAIL = 40
 
@@ -43,8 +50,8 @@ def table() -> ParticipantTable:
 _GLOSS = r"(?:\s?[(（][^()（）]{0,60}[)）])?[’'”\"」』]?"
 _PARTICLES = (
     r"(?:"
-    r"(?P<etc>\s?등(?:\s?[^\s,.]{1,8}){0,3}?(?=(?:은|는|이|가|도|과|와|및|,)\s)(?P<etc_case>은|는|이|가|도|과|와|및|,))"
-    r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는)(?=[\s,]|$))"
+    r"(?P<etc>\s?등(?:\s?[^\s,.]{1,8}){0,3}?(?=(?:은|는|이|가|도|[과와]의|과|와|및|,)\s)(?P<etc_case>은|는|이|가|도|[과와]의|과|와|및|,))"
+    r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는|\s역시|\s또한)(?=[\s,]|$))"
     r"|(?P<partner>(?:와의|과의|와는|과는|와도|과도|와|과)(?=[\s,]|$))"
     r"|(?P<listed>\s?[·ㆍ,/‧・–-]\s?|\s및\s)"
     r"|(?P<between>\s?(?:간|사이)(?=[\s에의,]|$))"
