@@ -45,6 +45,7 @@ _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
 _EXAMPLE = re.compile(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
+_NAMED: frozenset[AgreementType] = frozenset({"treaty", "agreement", "trade_agreement", "ceasefire", "protocol"})
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 
 
@@ -175,6 +176,8 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     alone = start > 0 and not participants.subject(view, stretch.shifted(base))
     scope = Span(max(since, 0 if shares or alone else start), stretch.end).shifted(base)
     status, rule = (None, None) if attends else _status(sentence, noun, event)
+    if event is None and status is None and not attends:
+        status, rule = _named_only(sentence, noun, name)
     return AgreementMention(
         rule_id=noun.rule.id,
         evidence=evidence(view, stretch),
@@ -234,6 +237,21 @@ def _settled(sentence: str, event: Event) -> Event:
     frame = read_predicate(sentence).frame
     plans = frame is not None and frame.kind == "intention" and frame.tail > event.span.end
     return replace(event, realis="planned") if plans else event
+
+
+# 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
+_DATED = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
+_WITH = re.compile(r"(?:와|과)의 $")
+
+
+def _named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
+    """Return the status of one that is named without a verb where the name itself shows that it was made."""
+    before = sentence[: name.start]
+    if noun.rule.type in _NAMED and name.start < noun.span.start and _DATED.search(before):
+        return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), "ko.event.dated"
+    if _WITH.search(before) and _by_means().match(sentence[noun.span.end :]):
+        return "signed", "ko.event.by_means"
+    return None, None
 
 
 def _status(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:

@@ -23,6 +23,8 @@ from converter.model.vocab import ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
+# How far behind its verb the name stands that the verb describes.
+_REACH = 40
 # A new clause begins behind these.
 _BOUNDARY = re.compile(
     r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? |다\. |, 이(?:어|에) "
@@ -100,6 +102,17 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
     )
 
 
+# 인수[를 추진 중인] 한빛전자가: the act describes who acts.
+_DESCRIBES = re.compile(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한|된|던|할|려던) (?:[가-힣]+ ){0,2}?")
+
+
+def _described(view: SentenceView, head: Span) -> list[Placed]:
+    """Return who stands behind the verb where that describes it."""
+    base = view.span.start
+    behind = participants.place(view, Span(head.end, head.end + _REACH).shifted(base))[:1]
+    return [p for p in behind if _DESCRIBES.fullmatch(view.words, head.end, p.participant.span.start - base)]
+
+
 def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed]:
     """Return who acts and with whom: the subject before the verb, and the other side in the verb's own clause."""
     base = view.span.start
@@ -109,6 +122,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
     others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.participant.span)]
+    subjects = subjects or _described(view, head)
     if rule.counterparts == ("partner",) and not others and len({p.participant.actor_id for p in subjects}) > 1:
         return subjects
     return [*subjects, *others] if others else []
