@@ -62,7 +62,7 @@ def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
 
 def read_transactions(view: SentenceView) -> list[AgreementMention]:
     """Return what the acts of a sentence make, in the order of the table."""
-    if not any(mention.actor.type in _SIDES for mention in view.actors):
+    if not view.groups and not any(mention.actor.type in _SIDES for mention in view.actors):
         return []
     return [
         mention
@@ -102,6 +102,11 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
     )
 
 
+def _several(placed: list[Placed]) -> bool:
+    """Tell whether these are two at least, or words for several."""
+    return len({p.participant.actor_id for p in placed}) > 1 or any(p.participant.group for p in placed)
+
+
 # 인수[를 추진 중인] 한빛전자가: the act describes who acts.
 _DESCRIBES = re.compile(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한|된|던|할|려던) (?:[가-힣]+ ){0,2}?")
 
@@ -123,6 +128,6 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.participant.span)]
     subjects = subjects or _described(view, head)
-    if rule.counterparts == ("partner",) and not others and len({p.participant.actor_id for p in subjects}) > 1:
+    if rule.counterparts == ("partner",) and not others and _several(subjects):
         return subjects
     return [*subjects, *others] if others else []

@@ -49,8 +49,9 @@ _HEADS = "정상|정부|외교|장관|모두|관계|국민|기업|대표|경영�
 _AFTER = rf"(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$|(?:{_HEADS}))"
 _COUNTED = re.compile(rf"(?<![가-힣A-Za-z0-9.,]){_NUMBER}\s?{_MEMBER}{_AFTER}")
 # 여야는, 노사가, 노사정, 쌍방, 이들은; not 이들이다 as 이 + 들
+_THESE = r"이들(?: (?P<member>회사|기업|업체|기관|단체|대학|나라|국가|지자체))?"
 _FIXED = re.compile(
-    r"(?<![가-힣A-Za-z0-9])(?P<word>여야|노사정|노사|이들|쌍방)(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$)"
+    rf"(?<![가-힣A-Za-z0-9])(?P<word>여야|노사정|노사|쌍방|{_THESE})(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$)"
 )
 _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
     "여야": ("organization", None),
@@ -94,7 +95,7 @@ def _counted(match: re.Match[str]) -> GroupReference:
 
 
 def _fixed(match: re.Match[str]) -> GroupReference:
-    kind, count = _FIXED_MEMBERS[match["word"]]
+    kind, count = (_MEMBERS[match["member"]], None) if match["member"] else _FIXED_MEMBERS[match["word"]]
     return GroupReference(
         text=match[0], start=match.start(), end=match.end(), rule_id="groups.fixed", member_type=kind, count=count
     )
