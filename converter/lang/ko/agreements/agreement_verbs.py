@@ -19,7 +19,7 @@ from converter.model.vocab import AgreementType, Status
 
 # An order is won from somebody, or placed with somebody.
 _WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
-_ORDERED = re.compile(r"(?:했|한(?= 것)|하는 데 성공|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
+_ORDERED = re.compile(r"(?:했|한(?= 것)|하는 (?:데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
 _FRAME = "ko.frame."
 _PLANS = ("기로", "키로")
 

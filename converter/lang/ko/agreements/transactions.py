@@ -23,6 +23,8 @@ from converter.model.vocab import ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
+# What is bought, sold or founded is a contract once it has been agreed.
+_MADE: frozenset[Status] = frozenset({"agreed", "signed"})
 # How far behind its verb the name stands that the verb describes.
 _REACH = 40
 # A new clause begins behind these.
@@ -87,7 +89,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         evidence=evidence(view, Span(0, head.end)),
         head=head.shifted(base),
         title=None,
-        type=rule.type,
+        type=rule.type if status in _MADE else "deal",
         status=status,
         status_rule=rule.id,
         planned=standing != "actual",
@@ -126,6 +128,8 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     here = participants.place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
     others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
+    if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
+        others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.participant.span)]
     subjects = subjects or _described(view, head)
     if rule.counterparts == ("partner",) and not others and _several(subjects):
