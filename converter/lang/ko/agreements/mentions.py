@@ -241,7 +241,7 @@ def _settled(sentence: str, event: Event) -> Event:
 
 # 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
 _DATED = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
-_WITH = re.compile(r"(?:와|과)의 $")
+_WITH = re.compile(r"(?:와|과)의? $")
 
 
 def _named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
