@@ -5,6 +5,7 @@ from typing import Unpack
 
 import click
 
+from converter.cli.command import Command
 from converter.cli.inputs import Reading, options_of, reading_options
 from converter.cli.messages import message_options, messages
 from converter.cli.stdout import write_stdout
@@ -27,7 +28,7 @@ class Arguments(Reading):
     verbose: bool
 
 
-@click.command
+@click.command(cls=Command)
 @click.argument("gold_dir", metavar="GOLD_DIR", type=click.Path(readable=False))
 @click.argument("found_dir", metavar="RECORD_DIR|ARTICLE_DIR", type=click.Path(readable=False))
 @click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="table", help="Format [table].")

@@ -8,6 +8,8 @@ from typing import Final
 
 import click
 
+from converter.cli.command import Command, print_and_exit
+
 COMMANDS: Final = {
     "convert": "Convert articles to records.",
     "validate": "Check records, or the records that articles give.",
@@ -19,7 +21,7 @@ COMMANDS: Final = {
 """Each command stands in the module of its name, as ``command``."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Command, click.Group):
     """A group that knows its commands' names and helps, and imports what it runs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -47,8 +49,7 @@ def _print_version(ctx: click.Context, parameter: click.Parameter, value: bool) 
     if value and not ctx.resilient_parsing:
         from converter import __version__  # noqa: PLC0415 - the metadata is read only for this
 
-        click.echo(f"pactwire {__version__}")
-        ctx.exit()
+        print_and_exit(ctx, f"pactwire {__version__}")
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -4,6 +4,7 @@ Nothing is coloured, so that logs stay plain and ``NO_COLOR`` has nothing to swi
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NamedTuple, TypeVar
 
 import click
@@ -18,17 +19,23 @@ class Messages(NamedTuple):
 
     def error(self, text: str) -> None:
         """Say what went wrong."""
-        click.echo(f"pactwire: {text}", err=True)
+        tell(f"pactwire: {text}")
 
     def summary(self, text: str) -> None:
         """Say how it went, unless quiet."""
         if self.level >= 0:
-            click.echo(f"pactwire: {text}", err=True)
+            tell(f"pactwire: {text}")
 
     def detail(self, text: str) -> None:
         """Say what only a verbose user wants to know."""
         if self.level > 0:
-            click.echo(text, err=True)
+            tell(text)
+
+
+def tell(text: str) -> None:
+    """Write a line to standard error; where that takes nothing, the exit code has to do."""
+    with suppress(OSError):
+        click.echo(text, err=True)
 
 
 def message_options(command: F) -> F:

@@ -5,6 +5,7 @@ from typing import Unpack
 
 import click
 
+from converter.cli.command import Command
 from converter.cli.findings import FindingOptions, finding_options, settings_of
 from converter.cli.inputs import Reading, files_argument, inputs_of, options_of, reading_options
 from converter.cli.messages import message_options, messages
@@ -28,7 +29,7 @@ class Arguments(Reading, FindingOptions):
     verbose: bool
 
 
-@click.command
+@click.command(cls=Command)
 @files_argument
 @click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="text", help="Format of the report [text].")
 @click.option("--output-file", metavar="FILE", help="Write the report there.")

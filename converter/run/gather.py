@@ -7,6 +7,7 @@ In: names as they were given. Out: inputs, in the order of the names and sorted 
 import glob
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -44,13 +45,13 @@ def _expanded(item: Input) -> Iterator[Input]:
     path = item.path
     if path is None:
         yield item
-    elif path.is_dir():
+    elif is_folder(path):
         files = sorted(_files_below(path))
         yield from map(Input, files)
         if not files:
             kinds = ", ".join((*RECORDS, *ARTICLES))
             yield Nothing(path, reason=f"the folder holds no files of these kinds: {kinds}")
-    elif _PATTERN & set(str(path)) and not path.exists():
+    elif _PATTERN & set(str(path)) and not os.path.lexists(path):
         matches = sorted(glob.glob(str(path), recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
         for match in matches:
             yield from _expanded(Input(Path(match)))
@@ -58,6 +59,13 @@ def _expanded(item: Input) -> Iterator[Input]:
             yield Nothing(path, reason="the pattern matches no file")
     else:
         yield item
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; what cannot be looked at is none."""
+    with suppress(OSError):
+        return path.is_dir()
+    return False
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

@@ -56,6 +56,11 @@ def test_nothing_says_why(folder: Path, name: str, said: str) -> None:
         raise found.refuse()
 
 
+def test_a_name_that_the_system_refuses_is_left_to_the_reader(tmp_path: Path) -> None:
+    for path in (tmp_path / ("a" * 300), Path("a\0b")):
+        assert [item.path for item in gather([Input(path)])] == [path]
+
+
 @pytest.mark.parametrize(("name", "known"), [("a.json.gz", True), ("A.JSON", True), ("a.gz", False), ("json", False)])
 def test_what_is_known_by_its_name(name: str, *, known: bool) -> None:
     assert is_known(name) is known
