@@ -53,7 +53,7 @@ def _records(inputs: Iterable[Input], options: Options | None) -> Iterator[Named
                 record = unchecked(stream.read(options.max_size + 1), source=uri, options=options)
                 yield stem, _valid(decoded(record), item.name)
                 continue
-            read = [_valid(entry.value, item.name) for entry in read_entries(stream)]
+            read = [_valid(entry.value, f"{item.name} (record {entry.number})") for entry in read_entries(stream)]
         several = len(read) > 1
         yield from ((one["record_id"] if several else stem, one) for one in read)
 

@@ -19,8 +19,8 @@ from converter.validate.articles import check_article, unsupported
 from converter.validate.catalogue import rules
 from converter.validate.checks import check
 from converter.validate.excerpt import excerpt_of, range_of
-from converter.validate.finding import Finding
-from converter.validate.places import find_value, place_of
+from converter.validate.finding import ABOUT_KEYS, Finding
+from converter.validate.places import JsonSource
 from converter.validate.reading import read_entries
 from converter.validate.report import Checked, Place, Reported
 from converter.validate.schema import decoded
@@ -79,25 +79,15 @@ def _record(entry: Entry, file: str, asked: Asked) -> Checked:
     findings = asked.sift(found)
     if not findings:
         return Checked(file=file, record=entry.number)
-    text = entry.raw.decode("utf-8-sig", "replace")
+    source = JsonSource(entry.raw.decode("utf-8-sig", "replace"), entry.line)
 
     def locate(finding: Finding) -> Place | None:
-        if isinstance(entry.value, Finding):
-            return _place_of_broken(entry, text)
-        return place_of(text, *find_value(text, entry.within + finding.pointer), entry.line)
+        if entry.broken:
+            return source.place(*(min(offset, len(source.text)) for offset in entry.broken))
+        return source.place(*source.find(entry.within + finding.pointer, key=finding.code in ABOUT_KEYS))
 
     reported = tuple(_reported(one, file, entry.number, entry.value, locate(one)) for one in findings)
     return Checked(file=file, record=entry.number, findings=reported)
-
-
-def _place_of_broken(entry: Entry, text: str) -> Place | None:
-    """Return where a record is that is none: the character to blame, the item of a list, the line it has to itself."""
-    if entry.broken_at is not None:
-        at = min(entry.broken_at, len(text))
-        return place_of(text, at, min(at + 1, len(text)), entry.line)
-    if entry.within:
-        return place_of(text, *find_value(text, entry.within), entry.line)
-    return None if "\n" in text else place_of(text, 0, min(1, len(text)), entry.line)
 
 
 def _article(data: bytes, file: str, uri: str | None, asked: Asked) -> Checked:

@@ -31,6 +31,7 @@ class Check(NamedTuple):
     find: Callable[[View], Iterator[Issue]]
 
 
+_LONGEST = 400  # characters of a message, whatever the values that it shows
 # An error is a record that contradicts itself or its text, whoever wrote it; a warning is a record that can be right
 # and hardly is. The converter refuses to hand out a record with an error.
 CHECKS = (
@@ -92,7 +93,7 @@ def _explained(plain: Any, document: dict[str, Any] | None) -> tuple[Finding, ..
 def _beyond_schema(plain: Any) -> tuple[Finding, ...]:  # noqa: ANN401  (decoded JSON that keeps to the schema)
     view = View(plain)
     return tuple(
-        Finding(code=one.code, severity=one.severity, pointer=at, message=message)
+        Finding(code=one.code, severity=one.severity, pointer=at, message=message[:_LONGEST])
         for one in CHECKS
         for at, message in one.find(view)
     )

@@ -50,7 +50,7 @@ def one_party(view: View) -> Iterator[Issue]:
     for at, one in view.agreements:
         actors = {party["actor_id"] for party in one["parties"]}
         if one["salience"] == "main" and len(actors) == 1:
-            yield f"{at}/parties", f"{one['id']} has one party only: {', '.join(actors)}"
+            yield f"{at}/parties", f"{one['id']} has one party only: {view.name(*actors)}"
 
 
 def signatory_is_nobody(view: View) -> Iterator[Issue]:
@@ -62,10 +62,8 @@ def signatory_is_nobody(view: View) -> Iterator[Issue]:
             if actor is not None and actor["type"] != "person":
                 yield f"{at}/signatories/{n}", f"{actor['name']} signs, but is of the type {actor['type']}"
             if signatory["on_behalf_of"] not in (None, *parties):
-                yield (
-                    f"{at}/signatories/{n}/on_behalf_of",
-                    f"{signatory['actor_id']} signs for {signatory['on_behalf_of']}, who is no party",
-                )
+                person, behalf = view.name(signatory["actor_id"]), view.name(signatory["on_behalf_of"])
+                yield f"{at}/signatories/{n}/on_behalf_of", f"{person} signs for {behalf}, who is no party"
 
 
 def quote_without_source(view: View) -> Iterator[Issue]:

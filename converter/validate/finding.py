@@ -1,10 +1,14 @@
 """What a check found, in one shape for every check and every reporter."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec import Struct
 
 from converter.model.vocab import Severity
+
+ABOUT_KEYS: Final = frozenset({"PW103", "PW310"})
+"""The codes whose pointer leads to a value that should not be there at all: its key is shown."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING
 
-from converter.validate.places import place_of
+from converter.validate.places import Lines
 
 if TYPE_CHECKING:
     from converter.validate.report import Place
@@ -35,6 +35,7 @@ class ArticleSource:
     def __init__(self, source: str, record: Json, *, markup: bool) -> None:
         """Remember both; nothing is looked up until a place is asked for."""
         self._source = source
+        self._lines = Lines(source)
         self._article = record["article"]
         self._markup = markup
 
@@ -56,7 +57,7 @@ class ArticleSource:
 
     def _place(self, first: int, last: int) -> Place:
         begin, end = self._offsets[first], self._offsets[last]
-        return place_of(self._source, begin, end + 1)
+        return self._lines.place(begin, end + 1)
 
     @cached_property
     def _blocks(self) -> dict[str, int]:

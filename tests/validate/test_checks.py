@@ -1,6 +1,5 @@
 """What the schema cannot say: references, offsets, sense."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -103,22 +102,22 @@ BREAKS: dict[str, tuple[Callable[[Json], object], list[tuple[str, str]]]] = {
         lambda r: r["diagnostics"][0].update(end=len(r["article"]["text"]) + 1),
         [("PW211", "/diagnostics/0")],
     ),
-    "words that stand elsewhere": (lambda r: _move(r["quotes"][0], 1), [("PW212", "/quotes/0")]),
+    "words that stand elsewhere": (lambda r: _move(r["quotes"][0], 1), [("PW212", "/quotes/0/text")]),
     "a summary that stands elsewhere": (
         lambda r: r["agreements"][0].update(summary="갯벌"),
-        [("PW212", "/agreements/0")],
+        [("PW212", "/agreements/0/summary")],
     ),
     "an author who is not there": (
         lambda r: r["article"]["authors"][0].update(name="누구"),
-        [("PW212", "/article/authors/0")],
+        [("PW212", "/article/authors/0/name")],
     ),
     "a pillar's title that stands elsewhere": (
         lambda r: r["agreements"][0]["pillars"][0].update(title="갯벌"),
-        [("PW212", "/agreements/0/pillars/0")],
+        [("PW212", "/agreements/0/pillars/0/title")],
     ),
     "evidence that stands elsewhere": (
         lambda r: _move(r["agreements"][0]["evidence"]["status"][0], 1),
-        [("PW212", "/agreements/0/evidence/status/0")],
+        [("PW212", "/agreements/0/evidence/status/0/text")],
     ),
     "a sentence in a block that is not its own": (
         lambda r: r["sentences"][0].update(block="b1"),
@@ -292,9 +291,16 @@ def test_a_record_without_its_sentences_is_right(full_record: Record) -> None:
 
 def test_a_message_says_both_sides(plain: Json) -> None:
     _move(plain["quotes"][0], 1)
+    start = plain["quotes"][0]["start"] - 1
     (finding,) = check(plain)
     assert finding.severity == "error"
-    assert re.fullmatch(r"'물길을 여는 날' is said to stand at \d+, where '길을 여는 날”' stands", finding.message)
+    assert finding.message == (
+        f"'물길을 여는 날' is said to stand at {start + 1}, where '길을 여는 날”' stands; "
+        f"it stands at {start}..{start + 8}"
+    )
+    plain["quotes"][0].update(text="물길을 막는 날", start=start, end=start + 8)
+    (finding,) = check(plain)
+    assert finding.message.endswith("; it stands nowhere in the text")
 
 
 def test_codes_are_given_once_and_are_all_tested() -> None:
