@@ -47,7 +47,8 @@ def command(**given: Unpack[Arguments]) -> int:
     """
     settings = settings_of(given)
     schema = OtherSchema(Path(given["schema"])) if given["schema"] else None
-    asked = Asked(options=options_of(given), schema=schema, sift=sieve(settings))
+    aside = tuple(Path(name) for name in (settings.baseline, given["output_file"]) if name)
+    asked = Asked(options_of(given), schema, sieve(settings), aside)
     out = messages(quiet=given["quiet"], verbose=given["verbose"])
     report = Report(out, settings, record_baseline=given["write_baseline"])
     found = report.passing(inspect(inputs_of(given["files"]), asked))

@@ -7,6 +7,7 @@ for an input that cannot be read, why. Places are looked up only for what is rep
 from __future__ import annotations
 
 import codecs
+import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.errors import UnreadableInputError, UnsupportedLanguageError
@@ -28,6 +29,7 @@ from converter.validate.sources import ArticleSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from converter.model.record import Record
     from converter.run.many import Input
@@ -43,16 +45,20 @@ _PLAIN = "text/plain"
 
 
 class Asked(NamedTuple):
-    """What the user asks for: how articles are read, the schema if not this version's, which findings count."""
+    """What the user asks for: how articles are read, the schema if not this version's, which findings count.
+
+    What stands ``aside`` is not checked, though a folder holds it: the baseline, the report.
+    """
 
     options: Options
     schema: OtherSchema | None
     sift: Sieve
+    aside: tuple[Path, ...] = ()
 
 
 def inspect(inputs: Iterable[Input], asked: Asked) -> Iterator[Checked]:
     """Check each input and yield what was found in each record of it; a bad input never stops the next."""
-    for item in gather(inputs):
+    for item in gather(inputs, asked.aside):
         with WorkingOn(item):
             try:
                 yield from _input(item, asked)
@@ -86,8 +92,8 @@ def _record(entry: Entry, file: str, asked: Asked) -> Checked:
             return source.place(*(min(offset, len(source.text)) for offset in entry.broken))
         return source.place(*source.find(entry.within + finding.pointer, key=finding.code in ABOUT_KEYS))
 
-    reported = tuple(_reported(one, file, entry.number, entry.value, locate(one)) for one in findings)
-    return Checked(file=file, record=entry.number, findings=reported)
+    reported = (_reported(one, file, entry.number, entry.value, locate(one)) for one in findings)
+    return Checked(file=file, record=entry.number, findings=_in_order(reported))
 
 
 def _article(data: bytes, file: str, uri: str | None, asked: Asked) -> Checked:
@@ -106,7 +112,13 @@ def _article(data: bytes, file: str, uri: str | None, asked: Asked) -> Checked:
         found = range_of(plain, finding.pointer)
         return source.place(*found) if found else None
 
-    return Checked(file=file, findings=tuple(_reported(one, file, 1, plain, locate(one)) for one in findings))
+    return Checked(file=file, findings=_in_order(_reported(one, file, 1, plain, locate(one)) for one in findings))
+
+
+def _in_order(findings: Iterable[Reported]) -> tuple[Reported, ...]:
+    """Sort findings as a reader meets them; what has no place comes last."""
+    nowhere = (sys.maxsize, 0)
+    return tuple(sorted(findings, key=lambda one: (one.place.line, one.place.column) if one.place else nowhere))
 
 
 def _of_article(plain: Any) -> tuple[Finding, ...]:  # noqa: ANN401 - decoded JSON

@@ -61,9 +61,19 @@ def signatory_is_nobody(view: View) -> Iterator[Issue]:
             actor = view.ids.get(signatory["actor_id"])
             if actor is not None and actor["type"] != "person":
                 yield f"{at}/signatories/{n}", f"{actor['name']} signs, but is of the type {actor['type']}"
-            if signatory["on_behalf_of"] not in (None, *parties):
+            if signatory["on_behalf_of"] not in (None, *parties) and not _is_part_of_a_party(signatory, one, view):
                 person, behalf = view.name(signatory["actor_id"]), view.name(signatory["on_behalf_of"])
                 yield f"{at}/signatories/{n}/on_behalf_of", f"{person} signs for {behalf}, who is no party"
+
+
+def _is_part_of_a_party(signatory: Json, agreement: Json, view: View) -> bool:
+    """Tell whether a minister signs, by his ministry, for a country that is a party."""
+    body = view.ids.get(signatory["on_behalf_of"], {})
+    if body.get("type") != "government_body":
+        return False
+    parties = (view.ids.get(party["actor_id"], {}) for party in agreement["parties"])
+    countries = {party.get("country") for party in parties if party.get("type") == "country"}
+    return bool(countries) and (body["country"] is None or body["country"] in countries)
 
 
 def quote_without_source(view: View) -> Iterator[Issue]:

@@ -129,10 +129,10 @@ def test_an_article_is_pointed_into(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(ARTICLE.replace("\n", "\r\n").encode("cp949"))
     (checked,) = look(path)
-    assert codes(checked) == [("PW402", None, None), ("PW404", 3, 1)]
+    assert codes(checked) == [("PW404", 3, 1), ("PW402", None, None)]
     marked = tmp_path / "b.txt"
     marked.write_bytes(b"\xef\xbb\xbf" + ARTICLE.encode())
-    assert codes(look(marked)[0]) == [("PW402", None, None), ("PW404", 3, 1)]
+    assert codes(look(marked)[0]) == [("PW404", 3, 1), ("PW402", None, None)]
     assert codes(look(path, options=Options(published="2031-05-03"))[0]) == [("PW404", 3, 1)]
 
 

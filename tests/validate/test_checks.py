@@ -29,6 +29,15 @@ def _foreign_pillar(record: Json) -> None:
     other["clauses"][0].update(pillar_id="pil1")
 
 
+def _sign_for_ministry(record: Json, country: str | None) -> None:
+    """Let a ministry be named, in the place of the minister's name, and let the minister sign for it."""
+    agreement, actors = record["agreements"][0], record["actors"]
+    actors[0]["country"] = "KR"
+    mentions = [{**actors[2]["mentions"][0], "rule_id": "test.ministry"}]
+    actors.append({**actors[2], "id": "act4", "type": "government_body", "country": country, "mentions": mentions})
+    agreement["signatories"][0]["on_behalf_of"] = "act4"
+
+
 def _move(item: Json, by: int) -> None:
     item.update(start=item["start"] + by, end=item["end"] + by)
 
@@ -238,6 +247,8 @@ KEEPS: dict[str, Callable[[Json], object]] = {
         r["agreements"][0]["parties"].pop(1),
         r["agreements"][0].update(salience="background"),
     ),
+    "a minister signs by his ministry": lambda r: _sign_for_ministry(r, None),
+    "a minister signs by his country's ministry": lambda r: _sign_for_ministry(r, "KR"),
     "somebody signs for nobody": lambda r: r["agreements"][0]["signatories"][0].update(on_behalf_of=None),
     "a diagnostic about the whole": lambda r: r["diagnostics"][0].update(start=None, end=None),
     "no pillar": lambda r: (
@@ -253,6 +264,11 @@ def test_a_record_that_does_not_hold_together_is_found_out(plain: Json, name: st
     damage(plain)
     assert is_valid(plain), "the schema allows it"
     assert [(finding.code, finding.pointer) for finding in check(plain)] == wanted
+
+
+def test_a_minister_of_another_country_signs_for_nobody(plain: Json) -> None:
+    _sign_for_ministry(plain, "CA")
+    assert [finding.code for finding in check(plain)] == ["PW316"]
 
 
 @pytest.mark.parametrize("name", KEEPS)
