@@ -110,7 +110,8 @@ def read_baseline(path: Path) -> Baseline:
     try:
         stored = msgspec.json.decode(path.read_bytes(), type=_File)
     except OSError as error:
-        message = f"--baseline: {error.strerror}; --write-baseline makes one"
+        hint = "; --write-baseline makes one" if isinstance(error, FileNotFoundError) else ""
+        message = f"--baseline: {error.strerror}{hint}"
         raise UsageError(message, source=str(path)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         message = f"--baseline: {error}"
