@@ -41,9 +41,14 @@ def tell(text: str) -> None:
 def message_options(command: F) -> F:
     """Add ``-q`` and ``-v``."""
     command = click.option("-v", "--verbose", is_flag=True, help="Also tell what was found in each input.")(command)
+    return quiet_option(command)
+
+
+def quiet_option(command: F) -> F:
+    """Add ``-q`` alone, where there is no more to tell."""
     return click.option("-q", "--quiet", is_flag=True, help="Tell errors only.")(command)
 
 
-def messages(*, quiet: bool, verbose: bool) -> Messages:
+def messages(*, quiet: bool, verbose: bool = False) -> Messages:
     """Return the messages of the level that the options ask for; quiet wins."""
     return Messages(-1 if quiet else int(verbose))

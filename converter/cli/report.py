@@ -55,7 +55,7 @@ class Report:
                     str(UnreadableInputError(checked.unread, source=checked.file, position=checked.position))
                 )
             else:
-                self._out.detail(f"{checked.name}: findings {len(checked.findings)}")
+                self._out.detail(f"{checked.name}: {_counted(len(checked.findings), 'finding')}")
             yield checked
 
     def close(self, *, exit_zero: bool) -> ExitCode:
@@ -78,9 +78,13 @@ class Report:
         counts = self._counts
         yield f"{counts.checked} checked"
         for severity, number in counts.by_severity.items():
-            yield f"{number} {severity}{'s' if number != 1 and severity != 'info' else ''}"
+            yield f"{number} {severity}" if severity == "info" else _counted(number, severity)
         if counts.unread:
             yield f"{counts.unread} not read"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def painter(*, to_file: bool) -> Paint:

@@ -76,7 +76,7 @@ def test_counts_are_on_standard_error(run: Run, here: Path) -> None:  # noqa: AR
         "pactwire: 3 checked, 1 error, 1 warning, 0 info, 1 not read",
     ]
     assert run("validate", "-q", "wrong.json").stderr == ""
-    assert "good.json (record 1): findings 0" in run("validate", "-v", "good.json").stderr
+    assert "good.json (record 1): 0 findings" in run("validate", "-v", "good.json").stderr
 
 
 def test_settings_are_read_from_the_folder_and_the_command_line_comes_first(run: Run, here: Path) -> None:
