@@ -6,7 +6,7 @@ In: names as they were given. Out: inputs, in the order of the names and sorted 
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -50,9 +50,11 @@ def _expanded(item: Input, own: dict[str, str]) -> Iterator[Input]:
     if path is None:
         yield item
     elif is_folder(path):
-        files = sorted(file for file in _files_below(path) if not _is_own(file, own))
+        refused: list[OSError] = []
+        files = sorted(file for file in _files_below(path, refused.append) if not _is_own(file, own))
         yield from map(Input, files)
-        if not files:
+        yield from (Nothing(Path(error.filename), reason=error.strerror or str(error)) for error in refused)
+        if not files and not refused:
             kinds = ", ".join((*RECORDS, *ARTICLES))
             yield Nothing(path, reason=f"the folder holds no files of these kinds: {kinds}")
     elif _PATTERN & set(str(path)) and not os.path.lexists(path):
@@ -77,9 +79,12 @@ def is_folder(path: Path) -> bool:
     return False
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    """Yield the records and articles in a folder and below; what is hidden is left out."""
-    for place, folders, names in os.walk(folder):
+def _files_below(folder: Path, refuse: Callable[[OSError], None]) -> Iterator[Path]:
+    """Yield the records and articles in a folder and below, and tell of folders that cannot be listed.
+
+    What is hidden is left out.
+    """
+    for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             if not name.startswith(".") and is_known(name):
