@@ -137,6 +137,32 @@ def test_github_commands_escape_data_and_properties() -> None:
     assert lines[3] == "::error file=/abs/none.json,title=not read::No such file or directory"
 
 
+def as_a_runner_reads(line: str) -> tuple[str, dict[str, str], str]:
+    """Read a workflow command as a runner does: by the first space and the first ``::`` behind it, then unescaped."""
+    head, _, data = line.removeprefix("::").partition("::")
+    command, _, listed = head.partition(" ")
+    escapes = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}
+
+    def unescaped(text: str, known: list[str]) -> str:
+        return re.sub("|".join(known), lambda match: escapes[match[0]], text)
+
+    properties = dict(pair.split("=", 1) for pair in listed.split(","))
+    read = {key: unescaped(value, list(escapes)) for key, value in properties.items()}
+    return command, read, unescaped(data, ["%0D", "%0A", "%25"])
+
+
+def test_a_runner_reads_what_was_found() -> None:
+    read = [as_a_runner_reads(line) for line in written("github").removesuffix("\n").split("\n")]
+    assert [(command, said["file"], said["title"]) for command, said, _ in read] == [
+        ("error", "기사/a b.json", "PW104"),
+        ("warning", "기사/a b.json", "PW302"),
+        ("notice", "기사/c:d,e%.jsonl", "PW315"),
+        ("error", "/abs/none.json", "not read"),
+    ]
+    assert read[0][2] == f"/agreements/0/status: {REPORT[1].findings[0].message}\nexpected: one of: a, b"
+    assert read[0][1]["line"] == "3"
+
+
 def test_github_takes_columns_within_one_line_alone() -> None:
     place = Place(line=1, column=2, end_line=3, end_column=4, source="x", shift=0)
     line = written("github", (Checked(file="a", findings=(finding(place=place),)),))
