@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # The fields that carry no words of their own, so that only evidence shows where they were read, by list.
 EVIDENCED = {"agreements": ("title", "type", "status"), "quotes": ("cue",)}
+# What one state does by itself with a treaty of many.
+_ALONE = ("ratified", "withdrawn")
 _NOTHING = (None, "unknown", "other")
 
 
@@ -49,7 +51,7 @@ def one_party(view: View) -> Iterator[Issue]:
     """Find agreements that the article is about, with one who agrees and nobody to agree with."""
     for at, one in view.agreements:
         actors = {party["actor_id"] for party in one["parties"]}
-        if one["salience"] == "main" and len(actors) == 1:
+        if one["salience"] == "main" and one["status"] not in _ALONE and len(actors) == 1:
             yield f"{at}/parties", f"{one['id']} has one party only: {view.name(*actors)}"
 
 

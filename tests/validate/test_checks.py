@@ -249,6 +249,10 @@ KEEPS: dict[str, Callable[[Json], object]] = {
     ),
     "a minister signs by his ministry": lambda r: _sign_for_ministry(r, None),
     "a minister signs by his country's ministry": lambda r: _sign_for_ministry(r, "KR"),
+    "one withdraws": lambda r: (
+        r["agreements"][0]["parties"].pop(1),
+        r["agreements"][0].update(status="withdrawn"),
+    ),
     "somebody signs for nobody": lambda r: r["agreements"][0]["signatories"][0].update(on_behalf_of=None),
     "a diagnostic about the whole": lambda r: r["diagnostics"][0].update(start=None, end=None),
     "no pillar": lambda r: (
