@@ -37,6 +37,17 @@ class LazyGroup(Command, click.Group):
         command: click.Command = import_module(f"converter.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; ask what was meant where there is none."""
+        from difflib import get_close_matches  # noqa: PLC0415 - hardly ever needed
+
+        alike = get_close_matches(args[0], COMMANDS, 1) if args[0] not in COMMANDS else []
+        if alike and not ctx.resilient_parsing:
+            ctx.fail(f"No such command {args[0]!r}. Did you mean {alike[0]!r}?")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""
         del ctx
