@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.errors import UnreadableInputError, UnsupportedLanguageError
@@ -85,7 +86,7 @@ def _record(entry: Entry, file: str, asked: Asked) -> Checked:
     findings = asked.sift(found)
     if not findings:
         return Checked(file=file, record=entry.number)
-    source = JsonSource(entry.raw.decode("utf-8-sig", "replace"), entry.line)
+    source = _source_of(entry.raw, entry.line)
 
     def locate(finding: Finding) -> Place | None:
         if entry.broken:
@@ -94,6 +95,12 @@ def _record(entry: Entry, file: str, asked: Asked) -> Checked:
 
     reported = (_reported(one, file, entry.number, entry.value, locate(one)) for one in findings)
     return Checked(file=file, record=entry.number, findings=_in_order(reported))
+
+
+@lru_cache(maxsize=1)
+def _source_of(raw: bytes, line: int) -> JsonSource:
+    """Return the source of a document, one and the same for all records of an array."""
+    return JsonSource(raw.decode("utf-8-sig", "replace"), line)
 
 
 def _article(data: bytes, file: str, uri: str | None, asked: Asked) -> Checked:

@@ -11,9 +11,13 @@ import json
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from converter.validate.finding import steps
 from converter.validate.report import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -57,6 +61,7 @@ class JsonSource(Lines):
         """Remember the text; nothing is looked up until a place is asked for."""
         super().__init__(text, first)
         self._ends: dict[int, int] = {}  # of values that were stepped over, by where they begin
+        self._items: dict[int, list[int]] = {}  # where the items of lists begin, by where the lists do
 
     def find(self, at: str, *, key: bool = False) -> tuple[int, int]:
         """Return where the value of a pointer stands; of an object or a list its opening bracket, as it may be long.
@@ -97,14 +102,18 @@ class JsonSource(Lines):
 
     def _item(self, start: int, index: str) -> tuple[None, int] | None:
         """Return where an item begins in the list that begins at ``start``; null if it is none, or no such item."""
-        if self.text[start] != "[":
+        if self.text[start] != "[" or not index.isdecimal():
             return None
-        at, number = self._skip(start + 1), 0
+        if start not in self._items:
+            self._items[start] = [*self._each_item(start)]
+        items = self._items[start]
+        return (None, items[int(index)]) if int(index) < len(items) else None
+
+    def _each_item(self, start: int) -> Iterator[int]:
+        at = self._skip(start + 1)
         while self.text[at] != "]":
-            if str(number) == index:
-                return None, at
-            at, number = self._next(at), number + 1
-        return None
+            yield at
+            at = self._next(at)
 
     def _next(self, at: int) -> int:
         """Step over a value and the comma behind it."""
