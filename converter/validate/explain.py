@@ -1,7 +1,7 @@
 """Say in words what the schema holds against a record.
 
 In: decoded JSON. Out: findings ``PW1xx``, one for each value at fault, the one that helps most where several rules
-fail on the same value. jsonschema is imported here, and here alone: a valid record never pays for it.
+fail on the same value.
 """
 
 from __future__ import annotations
@@ -9,19 +9,19 @@ from __future__ import annotations
 import json
 import re
 from difflib import get_close_matches
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 
 from converter.validate.finding import Finding, pointer
-from converter.validate.schema import load_schema
+from converter.validate.reference import errors_by, errors_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jsonschema.protocols import Validator
+    from converter.validate.schema import OtherSchema
 
+OTHER = "PW100"
 # The code of a finding, by the schema keyword that failed.
 CODES = {
     "type": "PW101",
@@ -61,59 +61,20 @@ _LONGEST = 200  # characters of a message that jsonschema has put into words
 _LIKENESS = 0.75  # of a word that may be meant: "sgined" is "signed", "active" is not "actual"
 
 
-def _pattern(_: Validator, pattern: str, instance: object, __: object) -> Iterator[jsonschema.ValidationError]:
-    """Match as ECMA 262 does, where ``$`` is the end and never stands before a last line feed, as it does in Python."""
-    if isinstance(instance, str) and not re.search(pattern.replace("$", r"\Z"), instance):
-        yield jsonschema.ValidationError("no match")
+def explain(record: Any, schema: OtherSchema | None = None) -> Iterator[Finding]:  # noqa: ANN401  (any JSON value)
+    """Yield what is wrong with decoded JSON by the schema; nothing where it is valid.
 
-
-def _required(_: Validator, keys: list[str], instance: object, __: object) -> Iterator[jsonschema.ValidationError]:
-    """Name all missing keys of an object at once."""
-    missing = [key for key in keys if key not in instance] if isinstance(instance, dict) else []
-    if missing:
-        yield jsonschema.ValidationError(f"without the keys: {', '.join(missing)}")
-
-
-def _unknown(
-    validator: Validator, allowed: object, instance: object, schema: dict[str, Any]
-) -> Iterator[jsonschema.ValidationError]:
-    """Report each unknown key by itself, at its own place."""
-    if allowed is not False or not isinstance(instance, dict):
-        yield from jsonschema.Draft202012Validator.VALIDATORS["additionalProperties"](
-            validator, allowed, instance, schema
-        )
-        return
-    known = schema.get("properties", {})
-    patterns = [*schema.get("patternProperties", ())]
-    for key in instance:
-        if key not in known and not any(re.search(pattern, key) for pattern in patterns):
-            yield jsonschema.ValidationError(f"unknown key {_shown(key)}{_meant(key, known)}", path=[key])
-
-
-def _extended(kind: type[Validator]) -> type[Validator]:
-    words = {"pattern": _pattern, "required": _required, "additionalProperties": _unknown}
-    extended: type[Validator] = jsonschema.validators.extend(kind, words)  # type: ignore[no-untyped-call]
-    return extended
-
-
-@cache
-def reference_validator() -> Validator:
-    """Return the reference implementation's validator for the schema, compiled once."""
-    return _extended(jsonschema.Draft202012Validator)(load_schema())
-
-
-def explain(record: Any, document: dict[str, Any] | None = None) -> Iterator[Finding]:  # noqa: ANN401  (any JSON value)
-    """Yield what is wrong with decoded JSON by the schema, in the record's order; nothing where it is valid.
-
-    ``document`` is another schema, in place of this version's.
+    ``schema`` is another version's, in place of this one's. Where it has a pattern that Python cannot read, the fast
+    engine's words have to do.
     """
-    validator = reference_validator() if document is None else _other_validator(document)
-    for error in validator.iter_errors(record):
-        yield from _findings(error)
-
-
-def _other_validator(document: dict[str, Any]) -> Validator:
-    return _extended(jsonschema.validators.validator_for(document))(document)
+    if schema is None:
+        yield from (finding for error in errors_in(record) for finding in _findings(error))
+        return
+    try:
+        yield from [finding for error in errors_by(schema.document, record) for finding in _findings(error)]
+    except re.error:
+        for path, message in schema.errors(record):
+            yield Finding(code=OTHER, severity="error", pointer=pointer(path), message=_shortened(message))
 
 
 def _findings(error: jsonschema.ValidationError) -> Iterator[Finding]:
@@ -128,7 +89,7 @@ def _findings(error: jsonschema.ValidationError) -> Iterator[Finding]:
     keyword = _keyword(error)
     name = [str(error.instance)] if keyword == "propertyNames" else []
     yield Finding(
-        code=CODES.get(keyword, "PW100"),
+        code=CODES.get(keyword, OTHER),
         severity="error",
         pointer=pointer([*error.absolute_path, *name]),
         message=_message(error, keyword),
@@ -156,10 +117,13 @@ def _expected(error: jsonschema.ValidationError, keyword: str) -> str | None:
 
 def _message(error: jsonschema.ValidationError, keyword: str) -> str:
     if keyword == "propertyNames":
-        return f"unknown key {_shown(error.instance)}{_meant(error.instance, _listed(error.validator_value))}"
+        return _unknown(str(error.instance), _listed(error.validator_value))
+    if keyword == "additionalProperties" and error.validator_value is False:
+        schema: Any = error.schema
+        return _unknown(str(error.path[-1]), schema.get("properties", ()))
     template = MESSAGES.get(keyword)
     if template is None:
-        return error.message if len(error.message) <= _LONGEST else f"{error.message[:_LONGEST]}…"
+        return _shortened(error.message)
     said = template.format(value=_shown(error.instance), rule=_rule(error.validator_value))
     return said + (_meant(error.instance, _listed(error.validator_value)) if keyword in ("oneOf", "enum") else "")
 
@@ -174,12 +138,20 @@ def _listed(asked: Any) -> list[str]:  # noqa: ANN401  (whatever a keyword can h
     return [value if isinstance(value, str) else json.dumps(value) for value in values]
 
 
+def _unknown(key: str, known: Iterable[str]) -> str:
+    return f"unknown key {_shown(key)}{_meant(key, known)}"
+
+
 def _meant(word: object, known: Iterable[str]) -> str:
     """Return the question whether a known word is meant, where there is one that is much alike."""
     if not isinstance(word, str) or len(word) > _SHOWN:
         return ""
     alike = get_close_matches(re.sub(r"[\s-]", "_", word.lower()), list(known), 1, _LIKENESS)
     return f'; did you mean "{alike[0]}"?' if alike else ""
+
+
+def _shortened(message: str) -> str:
+    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401  (any JSON value)
