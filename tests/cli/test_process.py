@@ -128,6 +128,30 @@ def test_a_bug_leaves_no_half_written_file(article: Path, tmp_path: Path) -> Non
     assert [path.name for path in tmp_path.iterdir()] == ["article.txt"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are Unix's")
+@pytest.mark.parametrize(
+    ("variables", "coloured"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+)
+def test_a_terminal_shows_findings_in_colour(tmp_path: Path, variables: dict[str, str], coloured: bool) -> None:
+    record = tmp_path / "a.json"
+    record.write_text("{}", "utf-8")
+    environment = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
+    ours, theirs = os.openpty()
+    try:
+        ran = subprocess.run(
+            [*PACTWIRE, "validate", str(record)],
+            stdout=theirs, stderr=subprocess.DEVNULL, env={**environment, "TERM": "xterm", **variables}, check=False,
+        )  # fmt: skip
+        shown = os.read(ours, 4096)
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert ran.returncode == 1
+    assert b"error PW102" in shown
+    assert (b"\x1b[" in shown) is coloured
+
+
 def test_the_help_imports_neither_the_pipeline_nor_what_it_stands_on() -> None:
     code = (
         "import sys; from converter.cli import main; main(['--help'])\n"
