@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -64,17 +65,19 @@ _LIKENESS = 0.75  # of a word that may be meant: "sgined" is "signed", "active" 
 def explain(record: Any, schema: OtherSchema | None = None) -> Iterator[Finding]:  # noqa: ANN401  (any JSON value)
     """Yield what is wrong with decoded JSON by the schema; nothing where it is valid.
 
-    ``schema`` is another version's, in place of this one's. Where it has a pattern that Python cannot read, the fast
-    engine's words have to do.
+    ``schema`` is another version's, in place of this one's. Where it has a pattern that Python cannot read, or reads
+    otherwise (``$`` before a last line feed), the fast engine's words have to do.
     """
     if schema is None:
         yield from (finding for error in errors_in(record) for finding in _findings(error))
         return
-    try:
-        yield from [finding for error in errors_by(schema.document, record) for finding in _findings(error)]
-    except re.error:
-        for path, message in schema.errors(record):
-            yield Finding(code=OTHER, severity="error", pointer=pointer(path), message=_shortened(message))
+    found: list[Finding] = []
+    with suppress(re.error):
+        found += [finding for error in errors_by(schema.document, record) for finding in _findings(error)]
+    yield from found or (
+        Finding(code=OTHER, severity="error", pointer=pointer(path), message=_shortened(message))
+        for path, message in schema.errors(record)
+    )
 
 
 def _findings(error: jsonschema.ValidationError) -> Iterator[Finding]:

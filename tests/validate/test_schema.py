@@ -187,6 +187,11 @@ OTHERS: dict[str, tuple[Json, object, list[tuple[str, str, str]]]] = {
         "7",
         [("PW100", "/x", r'"7" does not match "^\p{L}+$"')],
     ),
+    "an end that Python reads otherwise": (
+        {"pattern": "^a$"},
+        "a\n",
+        [("PW100", "/x", r'"a\n" does not match "^a$"')],
+    ),
     "a mark that is no end": ({"pattern": "[$]"}, "x", [("PW105", "/x", '"x" does not have the right form')]),
     "a key by its pattern": (
         {"additionalProperties": False, "patternProperties": {"^a": {}}},
