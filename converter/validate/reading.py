@@ -206,6 +206,8 @@ def _whole(digits: str) -> int:
 
 
 def _malformed(error: json.JSONDecodeError) -> str:
+    if error.msg == "Extra data":
+        return "something follows the end of the JSON; several records go one a line, or into a list"
     said = error.msg.removesuffix(" starting at").removesuffix(" at")
     cut_off = said.startswith("Unterminated") or error.pos >= len(error.doc.rstrip())
     return f"{said}: the JSON ends before its time" if cut_off else said

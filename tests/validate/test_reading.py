@@ -59,6 +59,12 @@ def test_a_broken_document_says_where() -> None:
     assert blamed('[\n{"a": 1},\n{"a": }\n]') == ["}"]
 
 
+def test_records_one_after_another_are_no_document() -> None:
+    ((_, said),) = read('{\n"a": 1\n}\n{\n"a": 2\n}\n')
+    assert str(said).startswith("PW001 something follows the end of the JSON; several records go one a line")
+    assert blamed('{\n"a": 1\n}\n{\n"a": 2\n}\n') == ["{"]
+
+
 def test_what_is_cut_off_says_so() -> None:
     assert read('{"a": "b') == [(1, "PW001 Unterminated string: the JSON ends before its time")]
     assert read('{"a": [1,\n') == [(1, "PW001 Expecting value: the JSON ends before its time")]
