@@ -54,7 +54,7 @@ def _by_name(records: Iterator[Named]) -> dict[str, Json]:
     by_name: dict[str, Json] = {}
     for name, record in records:
         if name in by_name:
-            message = "two files or records of this name; take one kind of them, such as 'folder/*.json'"
+            message = "two files or records of this name; name one kind of them, such as 'folder/*.json'"
             raise UnreadableInputError(message, source=name)
         by_name[name] = record
     return by_name
@@ -68,7 +68,7 @@ def _records(given: Input, options: Options | None) -> Iterator[Named]:
         with opened(item) as (stream, kind, uri):
             stem = _name(uri, given) if uri else item.name
             if kind != "json" and options is None:
-                message = "this is an article, not a gold record"
+                message = "this is an article, not a gold record; name the records alone, such as 'folder/*.json'"
                 raise UnreadableInputError(message, source=item.name)
             if kind != "json" and options is not None:
                 record = unchecked(stream.read(options.max_size + 1), source=uri, options=options)
