@@ -129,6 +129,8 @@ def test_what_the_fast_decoder_does_not_vouch_for_is_read_all_the_same(source: s
         '{"a": "\\u0022:", "a": "\\u0022:"}',
         '{"b": "\\u0022:", "a": 1, "a": 2}',
         '{"b": "\\":", "a": 1, "a": "\\":"}',
+        '{"b": "\\"\\u0020:", "a": 1, "a": 2}',
+        '{"b" : "\\" :", "a" : 1, "a": 2}',
     ],
 )
 def test_a_key_that_stands_twice_is_found_however_it_is_hidden(source: str) -> None:
@@ -137,7 +139,7 @@ def test_a_key_that_stands_twice_is_found_however_it_is_hidden(source: str) -> N
 
 
 KEYS = st.sampled_from(["a", "b", '":', ":", "\\", " :", "가", '"'])
-VALUES = st.sampled_from(["", ":", '":', '\\":', " : ", "\\", 1, None])
+VALUES = st.sampled_from(["", ":", '":', '" :', '\\":', " : ", "\\", 1, None])
 
 
 @settings(max_examples=300, deadline=None, derandomize=True, database=None)
