@@ -62,11 +62,15 @@ def codes(ran: Any) -> list[str]:
         ("good.json --schema none.json", 2),
         ("good.json --schema wrong.toml", 2),
         ("good.json --output-file none/report.txt", 4),
+        ("good.json --output-file good.json", 2),
+        ("good.json --baseline ../{name}/good.json --write-baseline", 2),
+        ("wrong.json --output-file -", 1),
     ],
 )
 def test_exit_codes(run: Run, here: Path, arguments: str, code: int) -> None:
     (here / "wrong.toml").write_text("x")
-    assert run("validate", *arguments.split()).code == code
+    assert run("validate", *arguments.format(name=here.name).split()).code == code
+    assert json.loads((here / "good.json").read_bytes())["schema_version"], "an input is never written over"
 
 
 def test_counts_are_on_standard_error(run: Run, here: Path) -> None:  # noqa: ARG001
