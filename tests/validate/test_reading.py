@@ -88,6 +88,7 @@ def test_a_record_is_an_object(value: str) -> None:
     ("source", "message", "blame"),
     [
         ('{"a": NaN}', "PW002 NaN is no JSON number", "NaN"),
+        ('{"a": "\\ud83e\\udd80", "b": NaN}', "PW002 NaN is no JSON number", "NaN"),
         ('{"a": -Infinity}', "PW002 -Infinity is no JSON number", "-Infinity"),
         ('{"a": [1, 1e999]}', "PW002 1e999 is too large for a number", "1e999"),
         ('{"a": -1e999}', "PW002 -1e999 is too large for a number", "-1e999"),

@@ -93,6 +93,16 @@ def test_text_shortens_what_was_expected() -> None:
     assert text.splitlines()[-1] == "  = expected: " + "x" * 300 + "…"
 
 
+def test_a_line_of_wide_characters_is_clipped_to_a_terminal() -> None:
+    place = Place(line=1, column=81, end_line=1, end_column=83, source="갯" * 40 + "벌판" + "갯" * 58, shift=40)
+    _, line, mark, _ = written("text", (Checked(file="a", findings=(finding(place=place),)),)).splitlines()
+    assert line == "  | " + "갯" * 20 + "벌판" + "갯" * 28, "40 columns before, 100 in all"
+    assert mark == "  | " + " " * 40 + "^^^^"
+    short = Place(line=1, column=1, end_line=1, end_column=101, source="벌" * 100, shift=0)
+    _, line, mark, _ = written("text", (Checked(file="a", findings=(finding(place=short),)),)).splitlines()
+    assert (line, mark) == ("  | " + "벌" * 50, "  | " + "^" * 100)
+
+
 def test_text_is_painted_by_whoever_asks() -> None:
     painted = "".join(FORMATS["text"](iter(REPORT), lambda style, words: f"[{style}]{words}[/]"))
     assert painted.startswith("[file]기사/a b.json:3:12[/]: [error]error PW104[/] ")
