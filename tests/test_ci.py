@@ -7,6 +7,7 @@ runner does, with bash and the environment that the action gives.
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,9 @@ ACTION = ROOT / "action.yml"
 # A runner's own words for `shell: bash`.
 BASH = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c")
 EXPRESSION = re.compile(r"\$\{\{ *([\w.-]+) *\}\}")
+
+
+pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="runners have bash")
 
 
 def loaded(text: str) -> Any:
