@@ -116,7 +116,7 @@ def _article(data: bytes, file: str, uri: str | None, asked: Asked) -> Checked:
     source = ArticleSource(_decoded(data, record), plain, markup=record.source.media_type != _PLAIN)
 
     def locate(finding: Finding) -> Place | None:
-        found = range_of(plain, finding.pointer)
+        found = finding.words or range_of(plain, finding.pointer)
         return source.place(*found) if found else None
 
     return Checked(file=file, findings=_in_order(_reported(one, file, 1, plain, locate(one)) for one in findings))
@@ -142,9 +142,16 @@ def _decoded(data: bytes, record: Record) -> str:
     return bare.decode(charset, "replace").removeprefix("\ufeff")
 
 
+def _excerpt(finding: Finding, record: Any, place: Place | None) -> str | None:  # noqa: ANN401 - decoded JSON
+    """Return the words at fault; of what is no record the line that is shown."""
+    if isinstance(record, Finding):
+        return place.source if place else None
+    if finding.words:
+        return str(record["article"]["text"][slice(*finding.words)])
+    return excerpt_of(record, finding.pointer)
+
+
 def _reported(finding: Finding, file: str, number: int, record: object, place: Place | None) -> Reported:
-    shown = place.source if place else None
-    excerpt = shown if isinstance(record, Finding) else excerpt_of(record, finding.pointer)
     return Reported(
         file=file,
         record=number,
@@ -153,6 +160,6 @@ def _reported(finding: Finding, file: str, number: int, record: object, place: P
         pointer=finding.pointer,
         message=finding.message,
         expected=finding.expected or rules()[finding.code].expected,
-        excerpt=excerpt,
+        excerpt=_excerpt(finding, record, place),
         place=place,
     )

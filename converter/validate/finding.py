@@ -17,7 +17,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     ``code`` is stable: ``PW0xx`` the input is no record (``reading``), ``PW1xx`` the schema (``explain``), ``PW2xx``
     references and offsets, ``PW3xx`` sense (``checks``), ``PW4xx`` the article (``articles``). ``pointer`` is the JSON
     pointer (RFC 6901) of the value, "" for the whole record. ``expected`` is what should stand there, null where the
-    code's own description says it (``catalogue``).
+    code's own description says it (``catalogue``). ``words`` is the range of ``article.text`` that it is about, where
+    that is closer than the value's own.
     """
 
     code: str
@@ -25,6 +26,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     pointer: str
     message: str
     expected: str | None = None
+    words: tuple[int, int] | None = None
 
 
 def pointer(path: Iterable[str | int]) -> str:

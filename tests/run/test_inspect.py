@@ -129,11 +129,14 @@ def test_an_article_is_pointed_into(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(ARTICLE.replace("\n", "\r\n").encode("cp949"))
     (checked,) = look(path)
-    assert codes(checked) == [("PW404", 3, 1), ("PW402", None, None)]
+    assert codes(checked) == [("PW404", 3, 18), ("PW402", None, None)]
     marked = tmp_path / "b.txt"
     marked.write_bytes(b"\xef\xbb\xbf" + ARTICLE.encode())
-    assert codes(look(marked)[0]) == [("PW404", 3, 1), ("PW402", None, None)]
-    assert codes(look(path, options=Options(published="2031-05-03"))[0]) == [("PW404", 3, 1)]
+    assert codes(look(marked)[0]) == [("PW404", 3, 18), ("PW402", None, None)]
+    assert codes(look(path, options=Options(published="2031-05-03"))[0]) == [("PW404", 3, 18)]
+    assert checked.findings[0].excerpt == "협약을 체결"
+    assert checked.findings[0].place is not None
+    assert checked.findings[0].place.end_column == 18 + len("협약을 체결")
 
 
 def test_a_good_article_has_no_findings(tmp_path: Path) -> None:
@@ -166,7 +169,7 @@ def test_a_page_is_pointed_into(tmp_path: Path) -> None:
         "utf-8",
     )
     (checked,) = look(page)
-    assert ("PW404", 3, 4) in codes(checked)
+    assert ("PW404", 3, 24) in codes(checked)
 
 
 def test_what_cannot_be_read_says_why_and_stops_nobody(tmp_path: Path, full_record: Record) -> None:
