@@ -17,7 +17,7 @@ from converter.model.vocab import AmountRole
 ARROW = "→"
 # What a contract is for is counted in the news of it (four ships); a share there says something else.
 _SHARES = frozenset({"%", None})
-_RIGHT_BEFORE = 16
+_BEFORE_HEAD = 48
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def held(draft: Draft) -> list[Held]:
 
 def _is_counted(quantity: Quantity, head: Span) -> bool:
     """Tell whether a count stands right before the words that name the contract: ships, then the order for them."""
-    return quantity.unit not in _SHARES and 0 <= head.start - quantity.end <= _RIGHT_BEFORE
+    return quantity.unit not in _SHARES and 0 <= head.start - quantity.end <= _BEFORE_HEAD
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:

@@ -11,6 +11,7 @@ from converter.lang.ko.agreements.followups import read_followups
 from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
+from converter.lang.ko.agreements.values import read_values
 from converter.lang.ko.phrases import words
 from converter.model.reading import SentenceReading, SentenceView
 from converter.model.span import Span
@@ -43,7 +44,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         followups=followups,
         opens_list=opens_list(view.words),
         tells=tells(view, predicate),
-        valued=clauses.read_values(view),
+        valued=read_values(view, predicate),
         aside=bool(_ASIDE.match(view.words)),
         pillar=_pillar(view, limit),
     )
