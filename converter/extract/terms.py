@@ -69,18 +69,19 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         draft.terms.append(Term(clause, view, reading, thread.pillar))
     if held:
         thread.focus.followups += [(f, view, reading) for f in reading.followups]
-    if reading.valued and (here or _goes_on(reading, thread, cast)):
+    if reading.valued and (here or _goes_on(view, reading, thread, cast)):
         thread.focus.valued.append((view, reading))
     thread.since = 0 if taken or here else thread.since + 1
 
 
-def _goes_on(reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
+def _goes_on(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
     """Tell whether a sentence that names a sum or a count still speaks of the agreement in focus."""
     focus = thread.focus
     if focus is None or thread.since >= VALUE_REACH:
         return False
     sides, _ = cast.sides(reading.subject, focus)
-    return not sides or not focus.party_ids or any(side.actor_id in focus.party_ids for side in sides)
+    named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
+    return not sides or not focus.party_ids or bool(named & focus.party_ids)
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:

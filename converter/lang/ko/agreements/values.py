@@ -23,6 +23,8 @@ from converter.model.span import Span
 _BEFORE, _AFTER = 40, 60
 # Frames of what is still to be done, or is being fixed now.
 _AHEAD = frozenset({"intention", "enactment", "undertaking", "content", "outcome"})
+_NEXT_ITEM = re.compile(r"(?:급|규모|씩|을|를|은|는)?(?:,|과|와|·| 및| 그리고) ?(?:[^\s,.]+ ){0,3}(?:약 |총 )?")
+_BYGONE = re.compile(r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|기존|현재|당시)(?![가-힣]{3})")
 _STOP = re.compile(r"[.!?] |다\.")
 
 
@@ -72,14 +74,27 @@ def read_values(view: SentenceView, predicate: Predicate) -> tuple[Span, ...]:
     spans = [Span(*m.span()).shifted(view.span.start) for m in _named_pattern().finditer(view.words)]
     named = [span for span in spans if any(q.span in span for q in view.quantities)]
     ahead = predicate.frame is not None and predicate.frame.kind in _AHEAD
-    stated = [q.span for q in view.quantities if _is_stated(view, q, ahead=ahead)]
-    return (*named, *stated)
+    stated = [_is_stated(view, q, ahead=ahead) for q in view.quantities]
+    return (*named, *(q.span for q, is_stated in zip(view.quantities, _listed(view, stated), strict=True) if is_stated))
+
+
+def _listed(view: SentenceView, stated: list[bool]) -> list[bool]:
+    """Take the items of a list with the one that is stated: 수소 63만t, 암모니아 60만t, 메탄올 46만t급 공장."""
+    stated = list(stated)
+    for n in range(len(stated) - 1, 0, -1):
+        one, two = view.quantities[n - 1], view.quantities[n]
+        alike = (one.unit, one.currency) == (two.unit, two.currency)
+        if stated[n] and alike and _NEXT_ITEM.fullmatch(view.text, one.end, two.start):
+            stated[n - 1] = True
+    return stated
 
 
 def _is_stated(view: SentenceView, quantity: Quantity, *, ahead: bool) -> bool:
     words, base = view.words, view.span.start
     before = words[max(0, quantity.start - base - _BEFORE) : quantity.start - base]
     after = _STOP.split(words[quantity.end - base : quantity.end - base + _AFTER])[0]
+    if _BYGONE.search(before):
+        return False
     kind = _kind(quantity)
     rules = (rule for rule in table().values if rule.of == kind and (ahead or not rule.ahead))
     return any(_stands(rule, before, after, words) for rule in rules)
