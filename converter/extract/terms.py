@@ -56,7 +56,9 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     if thread.focus is None:
         return
     if reading.assessment:
-        thread.focus.assessments.append((view, reading))
+        # What is read into an agreement is read into the one that the article is about.
+        if thread.focus.mentions[0].mention.salience == "main":
+            thread.focus.assessments.append((view, reading))
         thread.since += 1
         return
     taken = [c for c in reading.clauses if _belongs(c, reading, (thread, here), cast)]

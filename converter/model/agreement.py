@@ -151,7 +151,9 @@ class FollowUp(Struct, frozen=True, kw_only=True):
 
 
 class Assessment(Struct, frozen=True, kw_only=True):
-    """What somebody reads into the agreement (interpretation) or hopes of it (expectation)."""
+    """What the reporter or unnamed observers read into the agreement or foresee of it (interpretation), or what somebody
+    hopes of it (expectation).
+    """
 
     id: str
     kind: AssessmentKind
