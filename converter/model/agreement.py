@@ -151,8 +151,9 @@ class FollowUp(Struct, frozen=True, kw_only=True):
 
 
 class Assessment(Struct, frozen=True, kw_only=True):
-    """What the reporter or unnamed observers read into the agreement or foresee of it (interpretation), or what somebody
-    hopes of it (expectation).
+    """What is read into the agreement, or is hoped of it.
+
+    In nobody's name it is an interpretation, forecasts included; in somebody's an expectation.
     """
 
     id: str

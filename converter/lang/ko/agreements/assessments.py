@@ -1,8 +1,8 @@
 """Tell in whose voice a Korean sentence reads something into an agreement.
 
 In: a sentence and its predicate. Out: the kind of assessment, null where it states or reports. What is read into it or
-foreseen in nobody's name (풀이된다, 전망된다), and what unnamed observers say (업계는 …고 내다봤다), is an interpretation;
-what somebody hopes for (가온전자는 …기대하고 있다) is an expectation; what a named speaker says is reported speech.
+foreseen in nobody's name (풀이된다, 전망된다) is an interpretation, and so is what unnamed observers say (업계는 …고
+내다봤다); what somebody hopes for (가온전자는 …기대하고 있다) is an expectation; what a named speaker says is speech.
 """
 
 from functools import cache
