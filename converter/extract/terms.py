@@ -71,9 +71,10 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         draft.terms.append(Term(clause, view, reading, thread.pillar))
     if held:
         thread.focus.followups += [(f, view, reading) for f in reading.followups]
-    if reading.valued and (here or _goes_on(view, reading, thread, cast)):
+    valued = bool(reading.valued) and (bool(here) or _goes_on(view, reading, thread, cast))
+    if valued:
         thread.focus.valued.append((view, reading))
-    thread.since = 0 if taken or here else thread.since + 1
+    thread.since = 0 if taken or here else thread.since + (not valued)
 
 
 def _goes_on(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
