@@ -140,16 +140,15 @@ def _role(one: Held, others: list[Held]) -> AmountRole | None:
 def _default_role(one: Held, others: list[Held]) -> AmountRole:
     """Call a share a rate, the only sum or count of its kind the total, one of several a component.
 
-    What may still be asked for (an option on two more) is a cap.
+    What may still be asked for (an option on two more) is a cap; ground, and what a plant that is described makes or
+    takes in, is a part of the project, unless it is the yearly output.
     """
     quantity = one.quantity
     if quantity.unit == "%":
         return "rate"
     if one.optional:
         return "cap"
-    if quantity.unit in _AREAS or (
-        quantity.currency is None and one.beside and any(h.quantity.currency for h in others)
-    ):
+    if quantity.unit in _AREAS or (one.beside and not quantity.currency and quantity.per != "year"):
         return "component"
     alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == (quantity.currency, quantity.unit)]
     alone = sum(1 for h in alike if not h.quantity.conversion_of) == 1

@@ -72,7 +72,7 @@ def test_what_it_costs_and_what_is_made_is_told_further_on():
     assert [(a.text, a.role, a.per) for a in found] == [
         ("30억 원 이상", "floor", None),
         ("3만㎡", "component", None),
-        ("2만t", "component", "year"),
+        ("2만t", "total", "year"),
     ]
 
 
