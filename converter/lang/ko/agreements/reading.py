@@ -27,14 +27,15 @@ def read_sentence(view: SentenceView) -> SentenceReading:
     predicate = read_predicate(view.words)
     wrapped = predicate.wrapped_in("interpretation", "expectation")
     assessment = read_assessment(view.words, predicate)
+    observed = assessment is not None and wrapped is None
     named = agreements.read_named(view)
     followups = () if assessment else read_followups(view, predicate)
     limit = predicate.frame.tail if predicate.frame else predicate.end
     return SentenceReading(
         subject=participants.subject(view, view.span),
         elliptic=not any(w.particle in _TOPIC and not w.inside for w in words(view.words)),
-        kind=_kind(predicate),
-        certainty=_certainty(predicate),
+        kind="interpretation" if observed else _kind(predicate),
+        certainty="possible" if observed else _certainty(predicate),
         cue=wrapped.span.shifted(view.span.start) if wrapped else None,
         assessment=assessment,
         agreements=agreements.read_mentions(view, predicate, named),
