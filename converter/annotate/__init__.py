@@ -20,7 +20,7 @@ def annotate(outline: Outline, pack: LanguagePack, *, published: str | None = No
     return Annotations(
         sentences=sentences,
         dates=dates,
-        quantities=mark_quantities(outline, pack.find_quantities, BODY),
+        quantities=mark_quantities(outline, pack.find_quantities, BODY | {"headline"}),
         actors=actors,
         groups=find_groups(outline, pack),
         quotes=quotes,

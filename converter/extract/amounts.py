@@ -17,17 +17,25 @@ from converter.model.vocab import AmountRole
 ARROW = "→"
 # What a contract is for is counted in the news of it (four ships); a share there says something else.
 _SHARES = frozenset({"%", None})
-_RIGHT_BEFORE = 16
+_BEFORE_HEAD = 48
+# How large a ship is says nothing of how many there are.
+_SIZES = frozenset({"TEU", "CGT", "DWT", "GT", "m", "km"})
+# The ground that a plant stands on is a part of the project, whatever else is counted.
+_AREAS = frozenset({"㎡", "m²", "제곱미터", "평방미터", "평", "ha", "헥타르", "에이커", "㎢", "km²", "제곱킬로미터"})
 
 
 @dataclass(frozen=True)
 class Held:
-    """A quantity of an agreement, with the place of the term that states it."""
+    """A quantity of an agreement, with the place of the term that states it.
+
+    ``beside``: it stands neither in a term nor in the news of it, but where what it is for is described.
+    """
 
     quantity: Quantity
     term: Span | None
     article: str
     optional: bool = False
+    beside: bool = False
 
     @property
     def changes(self) -> bool:
@@ -49,9 +57,15 @@ def held(draft: Draft) -> list[Held]:
         for q in _near(said.view, said.mention.evidence)
         if q.currency or (draft.type == "contract" and _is_counted(q, said.mention.head))
     ]
-    valued = [Held(q, None, v.text) for v, reading in draft.valued for span in reading.valued for q in _near(v, span)]
+    valued = [
+        Held(q, None, v.text, beside=True)
+        for v, reading in draft.valued
+        for span in reading.valued
+        for q in _near(v, span)
+    ]
+    text = draft.mentions[0].view.text
     found: dict[int, Held] = {}
-    for one in (*in_terms, *in_news, *valued):
+    for one in (*in_terms, *in_news, *valued, *(Held(q, None, text) for q in draft.headed)):
         again = one.term is None and any(_is_same(one.quantity, h.quantity) for h in found.values())
         if not again:
             found.setdefault(one.quantity.start, one)
@@ -63,7 +77,7 @@ def held(draft: Draft) -> list[Held]:
 
 def _is_counted(quantity: Quantity, head: Span) -> bool:
     """Tell whether a count stands right before the words that name the contract: ships, then the order for them."""
-    return quantity.unit not in _SHARES and 0 <= head.start - quantity.end <= _RIGHT_BEFORE
+    return quantity.unit not in _SHARES | _SIZES | _AREAS and 0 <= head.start - quantity.end <= _BEFORE_HEAD
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
@@ -126,13 +140,16 @@ def _role(one: Held, others: list[Held]) -> AmountRole | None:
 def _default_role(one: Held, others: list[Held]) -> AmountRole:
     """Call a share a rate, the only sum or count of its kind the total, one of several a component.
 
-    What may still be asked for (an option on two more) is a cap.
+    What may still be asked for (an option on two more) is a cap; ground, and what a plant that is described makes or
+    takes in, is a part of the project, unless it is the yearly output.
     """
     quantity = one.quantity
     if quantity.unit == "%":
         return "rate"
     if one.optional:
         return "cap"
+    if quantity.unit in _AREAS or (one.beside and not quantity.currency and quantity.per != "year"):
+        return "component"
     alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == (quantity.currency, quantity.unit)]
     alone = sum(1 for h in alike if not h.quantity.conversion_of) == 1
     return "total" if alone else "component"

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from converter.model.annotation import Actor, GroupReference
+from converter.model.annotation import Actor, GroupReference, Quantity
 from converter.model.reading import (
     AgreementMention,
     ClauseMention,
@@ -70,7 +70,8 @@ class Said:
 class Draft:
     """Everything gathered on one agreement; mentions in text order, the sentence beside each.
 
-    ``standing`` is the status of one that is only named, by what its kind tells.
+    ``standing`` is the status of one that is only named, by what its kind tells; ``headed`` are the sums in the
+    headline of an article about it alone.
     """
 
     mentions: list[Said] = field(default_factory=list)
@@ -80,6 +81,7 @@ class Draft:
     followups: list[tuple[FollowUpMention, SentenceView, SentenceReading]] = field(default_factory=list)
     assessments: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)
     valued: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)
+    headed: tuple[Quantity, ...] = ()
     type: AgreementType = "deal"
     standing: Status | None = None
 

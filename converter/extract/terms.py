@@ -16,6 +16,8 @@ from converter.model.span import Span
 
 # A statement goes on from the last one that spoke of the agreement if at most one sentence stands between them.
 REACH, FAR = 2, 99
+# What it costs is told further on.
+VALUE_REACH = 4
 Read = tuple[SentenceView, SentenceReading]
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
@@ -54,7 +56,9 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     if thread.focus is None:
         return
     if reading.assessment:
-        thread.focus.assessments.append((view, reading))
+        # What is read into an agreement is read into the one that the article is about.
+        if thread.focus.mentions[0].mention.salience == "main":
+            thread.focus.assessments.append((view, reading))
         thread.since += 1
         return
     taken = [c for c in reading.clauses if _belongs(c, reading, (thread, here), cast)]
@@ -67,9 +71,20 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         draft.terms.append(Term(clause, view, reading, thread.pillar))
     if held:
         thread.focus.followups += [(f, view, reading) for f in reading.followups]
-    if reading.valued and (here or thread.since < REACH):
+    valued = bool(reading.valued) and (bool(here) or _goes_on(view, reading, thread, cast))
+    if valued:
         thread.focus.valued.append((view, reading))
-    thread.since = 0 if taken or here else thread.since + 1
+    thread.since = 0 if taken or here else thread.since + (not valued)
+
+
+def _goes_on(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
+    """Tell whether a sentence that names a sum or a count still speaks of the agreement in focus."""
+    focus = thread.focus
+    if focus is None or thread.since >= VALUE_REACH:
+        return False
+    sides, _ = cast.sides(reading.subject, focus)
+    named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
+    return not sides or not focus.party_ids or bool(named & focus.party_ids)
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:

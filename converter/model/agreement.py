@@ -151,7 +151,10 @@ class FollowUp(Struct, frozen=True, kw_only=True):
 
 
 class Assessment(Struct, frozen=True, kw_only=True):
-    """What somebody reads into the agreement (interpretation) or hopes of it (expectation)."""
+    """What is read into the agreement, or is hoped of it.
+
+    In nobody's name it is an interpretation, forecasts included; in somebody's an expectation.
+    """
 
     id: str
     kind: AssessmentKind

@@ -29,10 +29,14 @@ class Cut(Struct, frozen=True, kw_only=True):
 
 
 class Kicker(Struct, frozen=True):
-    """A label before a headline: its words without brackets, and where the headline goes on."""
+    """A label before a headline: its words without brackets, and where the headline goes on.
+
+    A label behind the headline begins at ``start``, where the headline ends.
+    """
 
     words: Span
     end: int
+    start: int = 0
 
 
 class AuthorWords(Struct, frozen=True):

@@ -15,6 +15,7 @@ from converter.model.vocab import BlockRole
 from converter.segment.assemble import assemble, left_out
 from converter.segment.body import drop_behind, join_captions, name_body, part_subheads
 from converter.segment.doubts import missing, unclosed
+from converter.segment.glued import part_lines
 from converter.segment.head import name_head
 from converter.segment.masthead import read_masthead
 from converter.segment.piece import cut_blocks
@@ -24,8 +25,9 @@ from converter.segment.stated import complete, detail, evidence, language_tag
 
 def segment(document: Document, pack: LanguagePack) -> Outline:
     """Tell what each block is, and leave out what is no part of the article."""
-    pieces = join_captions(cut_blocks(document, pack.layout), pack.layout)
-    pieces = part_subheads(name_head(pieces, pack.layout), pack)
+    whole = "\n".join(block.text for block in document.blocks)
+    pieces = part_lines(join_captions(cut_blocks(document, pack.layout), pack.layout), pack, whole)
+    pieces = part_subheads(name_head(pieces, pack.layout, whole), pack)
     pieces = name_body(drop_behind(pieces, pack.layout), pack.layout)
     text, blocks = assemble(pieces)
     metadata = document.metadata or Metadata()

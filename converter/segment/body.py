@@ -126,8 +126,13 @@ def _is_subhead(pieces: tuple[Piece, ...], at: int, layout: Layout) -> bool:
     if len(piece.text) > _LONGEST_SUBHEAD or layout.is_prose(piece.text) or _is_label(piece.text):
         return False
     before = any(_is_text(other, layout) for other in pieces[:at])
-    behind = next((other for other in pieces[at + 1 :] if other.dropped is None and other.role != "caption"), None)
+    behind = next((other for other in pieces[at + 1 :] if not _is_between(other)), None)
     return before and behind is not None and _is_text(behind, layout)
+
+
+def _is_between(piece: Piece) -> bool:
+    """Tell whether a piece may stand between a subhead and its paragraph: a caption, another line that was glued."""
+    return piece.dropped is not None or piece.role == "caption" or piece.rule_id == "segment.line_glued"
 
 
 def _is_label(text: str) -> bool:

@@ -13,16 +13,18 @@ from converter.segment.piece import ITEM_MARKS, Piece, cut_piece
 _LONGEST_DECK = 260
 _LONGEST_HEADLINE = 130
 _LATEST_DATELINE = 12
+_MARK, _MOST_LINES = '"', 4
 
 
-def name_head(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
-    """Name the kicker, the headline and the deck, where there are any."""
-    opened = _name_headline(list(pieces), layout)
+def name_head(pieces: tuple[Piece, ...], layout: Layout, whole: str) -> tuple[Piece, ...]:
+    """Name the kicker, the headline and the deck of the article ``whole``, where there are any."""
+    opened = _join_marked(_name_headline(list(pieces), layout))
     story = _story(opened, layout)
     headline = next((piece.text for piece in opened if piece.role == "headline"), "")
-    named = [_name_deck(piece, opened, layout) for piece in opened[:story]] + opened[story:]
+    decks = [part for piece in opened[:story] for part in _name_decks(piece, opened, whole, layout)]
+    named = decks + opened[story:]
+    story = len(decks)
     if story < len(named):
-        whole = "\n".join(piece.text for piece in opened)
         named[story : story + 1] = _part_deck(named[story], (headline, whole), layout)
     return tuple(named)
 
@@ -39,11 +41,33 @@ def _name_headline(pieces: list[Piece], layout: Layout) -> list[Piece]:
     kicker = layout.kicker(first.text)
     if kicker is None:
         return [*pieces[:at], _headline(first), *pieces[at + 1 :]]
-    label = replace(first, text=first.text[: kicker.end].strip(), role="kicker", rule_id="segment.kicker")
+    label = replace(first, text=first.text[kicker.start : kicker.end].strip(), role="kicker", rule_id="segment.kicker")
+    if kicker.start:
+        return [*pieces[:at], _headline(replace(first, text=first.text[: kicker.start])), label, *pieces[at + 1 :]]
     rest = first.text[kicker.end :].strip()
     if rest:
         return [*pieces[:at], label, _headline(replace(first, text=rest)), *pieces[at + 1 :]]
     return [*pieces[:at], label, *_name_headline(pieces[at + 1 :], layout)]
+
+
+def _join_marked(pieces: list[Piece]) -> list[Piece]:
+    """Join the lines under the headline over which one pair of straight marks runs: what somebody says, as a deck."""
+    for begin, piece in enumerate(pieces[:_LATEST_DATELINE]):
+        if piece.role is not None or not _opens(piece.text) or piece.text.count(_MARK) % 2 == 0:
+            continue
+        lines = pieces[begin : begin + _MOST_LINES + 1]
+        last = next((n for n, line in enumerate(lines) if n and line.text.endswith(_MARK)), 0)
+        joined = lines[: last + 1]
+        if last and all(
+            line.role is None and line.text.count(_MARK) == (n == last) for n, line in enumerate(joined) if n
+        ):
+            text = "\n".join(line.text for line in joined)
+            return [*pieces[:begin], replace(piece, text=text), *pieces[begin + last + 1 :]]
+    return pieces
+
+
+def _opens(text: str) -> bool:
+    return text.startswith(_MARK) and len(text) <= _LONGEST_HEADLINE
 
 
 def _headline(piece: Piece) -> Piece:
@@ -74,12 +98,25 @@ def _precedes(piece: Piece, at: int, pieces: list[Piece], dateline: int) -> bool
     return at < dateline and pieces[dateline].source == piece.source and piece.text.count(". ") == 0
 
 
+def _name_decks(piece: Piece, pieces: list[Piece], whole: str, layout: Layout) -> list[Piece]:
+    """Name what stands before the story, decks that were glued to one another parted."""
+    named = _name_deck(piece, pieces, layout)
+    end = layout.deck_end(named.text, "", whole) if named.role == "deck" and named is not piece else 0
+    if not end:
+        return [named]
+    rest = replace(piece, text=piece.text[end:].strip())
+    return [replace(named, text=named.text[:end].strip()), *_name_decks(rest, pieces, whole, layout)]
+
+
 def _name_deck(piece: Piece, pieces: list[Piece], layout: Layout) -> Piece:
     """Name a line before the story: a deck, or a kicker on a line of its own."""
     if piece.role is not None or piece.dropped is not None:
         return piece
+    if any(other.role == "headline" and other.text == piece.text for other in pieces):
+        return replace(piece, dropped="artifact", rule_id="segment.headline_again")
     kicker = layout.kicker(piece.text)
-    if kicker is not None and kicker.end >= len(piece.text) and not any(p.role == "kicker" for p in pieces):
+    whole = kicker is not None and kicker.start == 0 and kicker.end >= len(piece.text)
+    if whole and not any(p.role == "kicker" for p in pieces):
         return replace(piece, role="kicker", rule_id="segment.kicker")
     return replace(piece, role="deck", rule_id="segment.deck")
 

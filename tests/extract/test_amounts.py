@@ -3,6 +3,8 @@
 import pytest
 from marked import agreement
 
+from converter.run.one import Options, unchecked
+
 CONTRACT = "[한빛전자]는 [새론조선]과 공급 계약을 체결했다."
 
 
@@ -51,9 +53,51 @@ def test_a_conversion_outside_the_term_comes_with_what_it_converts():
     assert amounts(news) == [("300억 원", "total", None, None), ("약 2200만 달러", "conversion", "amt1", None)]
 
 
-def test_a_count_right_before_the_contract_is_what_it_is_for():
+def test_a_count_before_the_contract_is_what_it_is_for():
     assert amounts("[한빛전자]는 [새론조선]과 유조선 2척 건조 계약을 체결했다.") == [("2척", "total", None, None)]
-    assert amounts("[한빛전자]는 [새론조선]과 지분 30% 인수 계약을 체결했다.") == []
+    assert amounts("[한빛전자]는 [새론조선]과 유조선 2척을 300억 원에 사는 계약을 체결했다.") == [
+        ("2척", "total", None, None),
+        ("300억 원", "total", None, None),
+    ]
+    assert amounts("[한빛전자]는 [새론조선]과 2100TEU급 배를 사는 계약을 체결했다.") == []
+
+
+def test_a_stake_that_changes_hands_belongs_to_it():
+    assert amounts("[한빛전자]는 [새론조선]과 지분 30% 인수 계약을 체결했다.") == [("30%", "rate", None, None)]
+
+
+def test_what_it_costs_and_what_is_made_is_told_further_on():
+    plant = "공장은 3만㎡ 부지에 들어서며 연간 2만t의 강판을 만들 계획이다."
+    found = agreement(CONTRACT, "두 회사는 반겼다.", "공장에는 30억 원 이상이 투입된다.", plant).amounts
+    assert [(a.text, a.role, a.per) for a in found] == [
+        ("30억 원 이상", "floor", None),
+        ("3만㎡", "component", None),
+        ("2만t", "total", "year"),
+    ]
+
+
+def test_what_somebody_else_spends_is_none_of_it():
+    assert amounts(CONTRACT, "[나래중공업]은 공장에 30억 원을 투입한다.") == []
+    far = ["두 회사는 반겼다."] * 4
+    assert amounts(CONTRACT, *far, "공장에는 30억 원 이상이 투입된다.") == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("새론조선, 300억원 규모 유조선 수주", ["300억원"]),
+        ("300억원 유조선 시장 열린다", []),
+        ("새론조선, 유조선 2척 수주", []),
+    ],
+)
+def test_the_sum_in_the_headline_belongs_to_the_only_agreement(headline, found):
+    story = "한빛전자는 3일 새론조선과 유조선 공급 계약을 체결했다고 밝혔다. 두 회사는 반겼다."
+    (one,) = pipeline(headline, story)
+    assert [a.text for a in one.amounts] == found
+
+
+def pipeline(headline, story):
+    return unchecked(f"{headline}\n\n{story}".encode(), source=None, options=Options()).agreements
 
 
 def test_what_may_still_be_asked_for_is_a_cap():

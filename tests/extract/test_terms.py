@@ -94,7 +94,7 @@ def test_what_is_read_into_it_or_hoped_of_it_is_no_term():
     found = agreement(PARTS, "시장을 지키려는 포석으로 풀이된다.", "수출이 늘어날 것으로 기대된다.")
     assert [(a.id, a.kind, a.assertion.kind) for a in found.assessments] == [
         ("as1", "interpretation", "interpretation"),
-        ("as2", "expectation", "expectation"),
+        ("as2", "interpretation", "expectation"),
     ]
     assert {a.assertion.certainty for a in found.assessments} == {"possible"}
     assert [a.assertion.cue for a in found.assessments] == ["으로 풀이된다", "것으로 기대된다"]

@@ -116,6 +116,53 @@ def test_decks_glued_to_the_story_are_parted() -> None:
     assert found.lede.text == "가온전자가 공장을 짓는다."
 
 
+def test_decks_glued_to_a_caption_are_parted() -> None:
+    glued = "내년 다온에 공장 착공 계획가온전자가 짓는 새 공장. 가온전자 제공"
+    found = outline("가온전자 다온에 공장", f"{glued}{TWO} 가온전자는 크다.")
+    assert roles(found)[1:3] == [
+        ("deck", "내년 다온에 공장 착공 계획"),
+        ("caption", "가온전자가 짓는 새 공장. 가온전자 제공"),
+    ]
+
+
+def test_a_line_glued_to_both_its_neighbours_is_a_subhead() -> None:
+    found = outline("가온전자 다온에 공장", f"{ONE} {TWO}가온전자, 물길 사업 확장 가온전자는 크다. {TWO}")
+    assert ("subhead", "가온전자, 물길 사업 확장") in roles(found)
+
+
+def test_lines_glued_in_a_row_are_the_deck() -> None:
+    lines = "다온에 새 공장 건설" + "“물길도 함께 열 것”"
+    found = outline("가온전자 다온에 공장", f"{ONE} {TWO}{lines}가온전자는 크다. {TWO} 가온전자는 물길을 연다.")
+    assert [passage.text for passage in found.deck] == ["다온에 새 공장 건설", "“물길도 함께 열 것”"]
+
+
+def test_one_saying_over_several_lines_is_one_deck() -> None:
+    found = outline("다온에 공장", '"물길을 여는 일', '두 도시의 꿈"', "다리도 놓기로", ONE, TWO)
+    assert [passage.text for passage in found.deck] == ['"물길을 여는 일\n두 도시의 꿈"', "다리도 놓기로"]
+    left_open = outline("다온에 공장", '"물길을 여는 일', "두 도시의 꿈", ONE, TWO)
+    assert [passage.text for passage in left_open.deck] == ['"물길을 여는 일', "두 도시의 꿈"]
+
+
+def test_a_series_named_behind_the_headline_is_the_kicker() -> None:
+    found = outline("다온에 공장[물길 여는 도시]", ONE, TWO)
+    assert roles(found)[:2] == [("headline", "다온에 공장"), ("kicker", "[물길 여는 도시]")]
+    assert found.kicker is not None
+    assert found.kicker.text == "물길 여는 도시"
+
+
+def test_a_headline_again_is_no_deck() -> None:
+    found = outline("다온에 공장", "다온에 공장", ONE, TWO)
+    assert [role for role, _ in roles(found)] == ["headline", "lede", "paragraph"]
+    assert any(remark.code == "dropped.artifact" for remark in found.diagnostics)
+
+
+def test_an_agencys_note_is_no_part_of_its_caption() -> None:
+    caption = "(다온 가온신문=뉴스1) = 다온 시장이 다리를 건넜다고 가온신문이 전했다."
+    note = "[국내에서만 사용가능. 재배포 금지. Redistribution Prohibited] gaon@news1.kr"
+    found = outline("다온에 공장", f"{caption} {note}", ONE, TWO)
+    assert [passage.text for passage in found.captions] == [caption]
+
+
 def test_a_deck_is_parted_from_a_credit_behind_it() -> None:
     glued = "내년 다온에 공장 착공 계획가온전자 제공가온전자가 공장을 짓는다."
     found = outline("가온전자 다온에 공장", f"{glued} {TWO} 가온전자는 크다.")

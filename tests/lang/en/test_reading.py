@@ -172,7 +172,7 @@ def test_what_is_to_come(after: str, kind: str, text: str, place: str | None) ->
     [
         ("Observers say the pact is weak.", "interpretation"),
         ("The treaty is seen as a warning.", "interpretation"),
-        ("The treaty is expected to boost trade.", "expectation"),
+        ("The treaty is expected to boost trade.", "interpretation"),
         ("The treaty may well fail, analysts say.", "interpretation"),
     ],
 )

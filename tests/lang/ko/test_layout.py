@@ -219,6 +219,10 @@ GLUED = [
     ("자료사진", "가온전자가 다온에 공장을 짓는다."),
     ("개통식이 열리고 있다. (다온시 제공) 2020.11.18/뉴스1", "다온시는 다리를 놓았다."),
     ("가온 공장 현황. 그래픽=홍길동 기자", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 다리를 건너는 시민들의 모습.", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 시장이 말하는 모습. 유튜브 영상 캡처", "가온전자가 다온에 공장을 짓는다."),
+    ("물길이 나는 과정. 자료: 가온전자", "가온전자가 다온에 공장을 짓는다. 가온전자는 크다."),
+    ("다온 다리의 밤. 다온시 제공", "에이치디가온이 다온에 공장을 짓는다."),
 ]
 
 
@@ -295,6 +299,9 @@ def test_notes_and_addresses_inside_a_story() -> None:
         ("간추린 뉴스다온 다리 개통", "간추린 뉴스"),
         ("현장에서", "현장에서"),
         ("단독 주택 늘린다", None),
+        ("단독 다온시 다리 값 두 배 냈다", "단독"),
+        ("단독, 다온시 다리 값 두 배 냈다", None),
+        ("다온 다리 열렸다[물길 여는 도시③]", "물길 여는 도시③"),
         ("다온 다리 열렸다", None),
     ],
 )
@@ -333,6 +340,53 @@ def test_a_deck_ends_where_the_story_begins(deck: str) -> None:
 )
 def test_a_story_alone_has_no_deck(text: str) -> None:
     assert LAYOUT.deck_end(text, "가온전자, 다온에 공장", f"{text}\n{STORY}") == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "story"),
+    [
+        ("보조금 내년 중단 예정", "“가온이 앞선다” 등 말이 나오는 가운데 가온전자는 웃는다."),
+        ("다온 공장 이전 여부 관건", "31일 오전 다온시청에서 노조가 항의하고 있다."),
+        ("“넘긴 땅 되찾을 길 없다는 뜻”", "다온시는 땅을 넘겼다."),
+        ("가온전자 측 “계약 유효”", "노조가 소송을 낸다."),
+        ("다온시의 물값 해마다 오르지만", "다온시는 웃는다."),
+        ("다온시와 물길 사업 추진", " 이에 따라 가온전자는 공장을 짓는다."),
+        ("다온시와 물길 사업 추진", " 최근 가온전자는 공장을 지었다."),
+        ("다온시에 새 공장 건설 합의", "조민서 회장이 다온시를 찾았다."),
+        ("다온시와 물길 사업 추진", "AI 공장도 짓는 가온전자는 크다."),
+        ("다온시와 물길 사업 추진", " 가온전자와 나래(NARAE)가 손을 잡았다."),
+    ],
+)
+def test_a_line_ends_where_no_word_goes_on(line: str, story: str) -> None:
+    assert LAYOUT.deck_end(line + story, "가온전자, 다온에 공장", f"{line}{story}\n{STORY}") == len(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“길을 연다”고 가온전자는 밝혔다.",
+        "“다온시에 새로운 길을 연다는 뜻” 이라고 그는 말했다.",
+        "“다온시에 새로운 길을 열겠다”는 가온전자는 크다.",
+        "다온시와 맺은 공급계약서를 본 가온전자는 크다.",
+        "다온시의 새 공장 건설노조는 웃는다.",
+    ],
+)
+def test_a_sentence_that_opens_like_a_line_is_none(text: str) -> None:
+    assert LAYOUT.deck_end(text, "가온전자, 다온에 공장", f"{text}\n{STORY}") == 0
+
+
+def test_lines_glued_to_one_another_are_told_apart() -> None:
+    first, second = "다온시와 물길 사업 함께 추진", "나래시에는 앞으로 3년 안에 새 공장 세 곳 더 건설"
+    text = f"{first}{second}가온전자가 공장을 짓는다."
+    whole = f"{text} 나래시는 반긴다. {STORY}"
+    assert LAYOUT.deck_end(text, "가온전자, 다온에 공장", whole) == len(first)
+    assert LAYOUT.deck_end(f"{first}{second}", "가온전자, 다온에 공장", whole) == len(first)
+
+
+def test_an_article_with_commas_for_breaks_has_one_behind_its_deck() -> None:
+    deck, story = "다온시와 협약…물값 인하 기대", "물을 아껴 쓰는 기술이 나온다."
+    assert LAYOUT.deck_end(f"{deck}, {story}", "", f"{deck}, {story} , 다온시는 반긴다.") == len(deck)
+    assert LAYOUT.deck_end("다온시와 물값 인하 기대, 물을 아껴 쓴다.", "", "") == 0
 
 
 def test_an_items_head_ends_where_its_story_begins() -> None:

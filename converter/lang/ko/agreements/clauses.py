@@ -151,21 +151,6 @@ def _has_figure(view: SentenceView, span: Span) -> bool:
 _LENGTH = re.compile(r"\d+(?:년|개월|달|일|주)(?:간)?$")
 
 
-@cache
-def _value_pattern() -> Gated:
-    nouns = "|".join(table().fixed)
-    return Gated(
-        rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?"
-        r"(?:에 이른|에 달한|에 이르|에 달하|이다|다\.|다$|이며|으로|로|규모)"
-    )
-
-
-def read_values(view: SentenceView) -> tuple[Span, ...]:
-    """Return where a sentence says what an agreement is worth: 사업 규모만 40억 달러에 이른다."""
-    spans = (Span(*m.span()).shifted(view.span.start) for m in _value_pattern().finditer(view.words))
-    return tuple(span for span in spans if any(q.span in span for q in view.quantities))
-
-
 _DESCRIBED = Gated(
     r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) "
     r"(?P<holds>(?:것을 )?내용(?:의|을 담은|이 담긴) )?$"

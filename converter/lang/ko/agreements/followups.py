@@ -15,15 +15,20 @@ from converter.lang.ko.agreements import circumstances
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.terms import is_lead
 from converter.lang.ko.enclosed import enclosed
+from converter.lang.ko.morphology import compile_pattern
 from converter.lang.ko.phrases import words
 from converter.lang.tables import load
 from converter.model.reading import FollowUpMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import FollowUpType
 
-_FUTURE = frozenset({"ko.frame.plan", "ko.frame.giro", "ko.frame.kiro", "ko.frame.will", "ko.frame.purpose"})
+_FUTURE = frozenset(
+    {"ko.frame.plan", "ko.frame.giro", "ko.frame.kiro", "ko.frame.will", "ko.frame.purpose", "ko.frame.aim"},
+)
 _OPEN = frozenset({"ko.frame.present", "ko.frame.may", "ko.frame.declares"})
 # What leads up to it ends in one of these.
+# The end of a statement is looked at this far back.
+_FORETOLD = 20
 _LEADS_UP = re.compile(r"(?:은|는|위해|위하여|면|[가-힣]고|며),? ")
 
 
@@ -42,6 +47,7 @@ class FollowUpTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     held: str
     ahead: str
+    foretold: str
     kinds: tuple[FollowUpRule, ...]
 
 
@@ -59,14 +65,24 @@ def _patterns() -> tuple[tuple[FollowUpRule, Gated], ...]:
 
 def read_followups(view: SentenceView, predicate: Predicate) -> tuple[FollowUpMention, ...]:
     """Return what a sentence announces, at most one thing."""
-    frame = predicate.frame
-    if frame is None or not (frame.rule_id in _FUTURE or (frame.rule_id in _OPEN and _lies_ahead(view.words))):
+    if not _is_to_come(view.words, predicate):
         return ()
+    end = predicate.frame.end if predicate.frame else predicate.end
     for rule, pattern in _patterns():
-        match = pattern.search(view.words, 0, frame.end)
+        match = pattern.search(view.words, 0, end)
         if match and not (rule.type == "meeting" and _leads_up(view.words, match.end())):
             return (_mention(view, rule, match),)
     return ()
+
+
+def _is_to_come(sentence: str, predicate: Predicate) -> bool:
+    """Tell whether a statement is about what is still to be done."""
+    frame = predicate.frame
+    if frame is None:
+        return bool(
+            compile_pattern(table().foretold).search(sentence, max(0, predicate.end - _FORETOLD), predicate.end)
+        )
+    return frame.rule_id in _FUTURE or (frame.rule_id in _OPEN and _lies_ahead(sentence))
 
 
 def _leads_up(sentence: str, end: int) -> bool:

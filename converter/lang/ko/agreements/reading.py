@@ -7,14 +7,16 @@ import re
 
 from converter.lang.ko.agreements import clauses, participants
 from converter.lang.ko.agreements import mentions as agreements
+from converter.lang.ko.agreements.assessments import read_assessment
 from converter.lang.ko.agreements.followups import read_followups
 from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
+from converter.lang.ko.agreements.values import read_values
 from converter.lang.ko.phrases import words
 from converter.model.reading import SentenceReading, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import AssertionKind, AssessmentKind, Certainty
+from converter.model.vocab import AssertionKind, Certainty
 
 _TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
@@ -24,18 +26,16 @@ def read_sentence(view: SentenceView) -> SentenceReading:
     """Read one sentence."""
     predicate = read_predicate(view.words)
     wrapped = predicate.wrapped_in("interpretation", "expectation")
-    speech = predicate.wrapped_in("speech")
-    assessment: AssessmentKind | None = None
-    if wrapped and not speech:
-        assessment = "interpretation" if wrapped.kind == "interpretation" else "expectation"
+    assessment = read_assessment(view.words, predicate)
+    observed = assessment is not None and wrapped is None
     named = agreements.read_named(view)
     followups = () if assessment else read_followups(view, predicate)
     limit = predicate.frame.tail if predicate.frame else predicate.end
     return SentenceReading(
         subject=participants.subject(view, view.span),
         elliptic=_is_elliptic(view),
-        kind=_kind(predicate),
-        certainty=_certainty(predicate),
+        kind="interpretation" if observed else _kind(predicate),
+        certainty="possible" if observed else _certainty(predicate),
         cue=wrapped.span.shifted(view.span.start) if wrapped else None,
         assessment=assessment,
         agreements=agreements.read_mentions(view, predicate, named),
@@ -43,7 +43,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         followups=followups,
         opens_list=opens_list(view.words),
         tells=tells(view, predicate),
-        valued=clauses.read_values(view),
+        valued=read_values(view, predicate),
         aside=bool(_ASIDE.match(view.words)),
         pillar=_pillar(view, limit),
     )

@@ -12,7 +12,8 @@ from converter.lang.gated import Gated
 from converter.lang.ko.layout.byline import read_byline
 from converter.lang.ko.layout.caption import LONGEST, agency_captions, caption_cuts
 from converter.lang.ko.layout.ends import byline_start, head_cuts, tail_cuts
-from converter.lang.ko.layout.head import deck_end, goes_on, is_prose, read_kicker, read_marker
+from converter.lang.ko.layout.glued import deck_end
+from converter.lang.ko.layout.head import goes_on, is_prose, read_kicker, read_marker
 from converter.lang.ko.layout.table import EMAIL, hinted
 from converter.lang.layout import Layout
 from converter.model.layout import Cut
@@ -23,6 +24,8 @@ _PHOTO_END = Gated(
     + EMAIL.pattern
     + r")?\s*\Z",
 )
+# An agency's note in brackets behind a caption, with the desk's address: [국내에서만 사용가능. 재배포 금지. …].
+_NOTE = Gated(r"\[국내에서만[^\[\]\n]{4,180}\]\s*(?:" + EMAIL.pattern + r")?\s*\Z")
 _LONGEST_BYLINE = 100
 _LONGEST_MARK = 60
 _CORRECTION = Gated(r"[※■]\s?[^※■\n]{5,220}?(?:정정|바로잡|고쳤)[^.\n]{0,20}\.")
@@ -32,13 +35,17 @@ def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
     """Return what is no running text in one block, in order, none overlapping."""
     head = head_cuts(text)
     if head and head[0].role == "dateline" and len(text) <= LONGEST * 2 and _PHOTO_END.search(text):
+        note = _NOTE.search(text)
+        caption = Cut(
+            span=Span(0, note.start() if note else len(text)),
+            role="caption",
+            rule_id="ko.layout.caption_agency",
+            titled=bool(read_byline(head[0].span.of(text)).authors),
+        )
         return (
-            Cut(
-                span=Span(0, len(text)),
-                role="caption",
-                rule_id="ko.layout.caption_agency",
-                titled=bool(read_byline(head[0].span.of(text)).authors),
-            ),
+            (caption, Cut(span=Span(*note.span()), dropped="copyright", rule_id="ko.layout.note"))
+            if note
+            else (caption,)
         )
     if _photo_line(text):
         return (Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line"),)

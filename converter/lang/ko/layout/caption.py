@@ -31,9 +31,11 @@ _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
 _RESALE = Gated(r"\*?\s?재판매 및 DB ?금지")
 _AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
 _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
+# A line that names what a picture shows, with the story glued to it.
+_SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
 _NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
-_GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에|으로|[,·]|$)"
+_GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에(?:[\s도만는]|서)|으로|[,·]|$)"
 _BEHIND_SENTENCE = r"(?<=[.!?])|(?<=[.!?][”\"’)\]])|\A"
 _PLACED_BY = r"[가-힣]{2,6} ?= ?[가-힣]{2,4} (?:사진)?기자"
 _BOX = (
@@ -68,12 +70,12 @@ def _glued_credit() -> Gated:
         rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){_NOT_PARTICLE}|"
         rf"(?:{_BEHIND_SENTENCE})\s?(?:"
         rf"(?P<box>{_BOX}(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
-        rf"|(?P<by>(?:{_PLACED_BY}|그래픽 ?= ?[가-힣]{{2,4}})(?:\s?{EMAIL.pattern})?)"
+        rf"|(?P<by>(?:{_PLACED_BY}|그래픽 ?= ?[가-힣]{{2,4}}|그래픽_[가-힣]{{3}})(?:\s?{EMAIL.pattern})?)"
         rf"|(?P<agency>{agency}){_NOT_PARTICLE}"
-        rf"|(?:사진\s)?(?P<given>{giver} 제공){_GIVEN_ENDS}"
+        rf"|(?:사진\s)?(?P<given>{giver} (?:제공|캡처)(?:\s?=\s?{agency})?){_GIVEN_ENDS}"
         rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
         rf"|(?P<last>{giver} 제공)(?=\s*\Z)"
-        rf"|(?P<photo>사진(?:\s?제공)?\s?=?\s?)(?=[가-힣A-Za-z㈜(]))",
+        rf"|(?P<photo>(?:사진(?:\s?제공)?\s?[=:]?|(?:자료|출처)\s?[=:])\s?)(?=[가-힣A-Za-z㈜(]))",
     )
 
 
@@ -230,6 +232,9 @@ def _posed_end(text: str) -> int | None:
         return match.end() if match else None
     spans = split_sentences(text[: LONGEST * 2])
     first = spans[0].of(text) if spans else ""
+    shown = _SHOWN.match(text)
+    if shown and len(shown.group()) <= _LONGEST_CREDIT:
+        return shown.end()
     if not (_cue().search(first) or (first.endswith(".") and not _is_statement(first))):
         return None
     return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)

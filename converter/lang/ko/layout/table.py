@@ -13,7 +13,9 @@ from converter.lang.tables import load
 from converter.model.layout import Dropped
 
 NAME = r"[가-힣]{2,4}"
-EMAIL = re.compile(r"[〈<(]?[A-Za-z0-9][\w.+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{2,12}){1,3}[〉>)]?", re.ASCII)
+EMAIL = re.compile(
+    r"[〈<(]?[A-Za-z0-9][\w.+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.(?:[a-z0-9-]{2,12}|[A-Z0-9-]{2,12})){1,3}[〉>)]?", re.ASCII
+)
 
 
 class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,6 +47,10 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
     caption_cues: tuple[str, ...]
     deck_endings: tuple[str, ...]
     story_openers: tuple[str, ...]
+    turns: tuple[str, ...]
+    heads: tuple[str, ...]
+    offices: tuple[str, ...]
+    labels_go_on: tuple[str, ...]
     markers: tuple[str, ...]
     marked_ordinals: tuple[str, ...]
     marked_parts: tuple[str, ...]

@@ -1,0 +1,114 @@
+"""Read what a Korean sentence says an agreement is worth, and what it is for.
+
+In: a sentence with its quantities, and its predicate. Out: the spans of the quantities that are money to be spent, a
+stake that changes hands, or a count of what is to be made. The words around a quantity tell (총사업비는, 지분, 규모의,
+을 투자할 계획이다); ``values.toml`` holds them. What was done or had before is none.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from converter.lang.gated import Gated
+from converter.lang.ko.agreements.predicates import Predicate
+from converter.lang.ko.agreements.terms import table as terms
+from converter.lang.tables import load
+from converter.model.annotation import Quantity
+from converter.model.reading import SentenceView
+from converter.model.span import Span
+
+_BEFORE, _AFTER = 40, 60
+# Frames of what is still to be done, or is being fixed now.
+_AHEAD = frozenset({"intention", "enactment", "undertaking", "content", "outcome"})
+_NEXT_ITEM = re.compile(r"(?:급|규모|씩|을|를|은|는)?(?:,|과|와|·| 및| 그리고) ?(?:[^\s,.]+ ){0,3}(?:약 |총 )?")
+_BYGONE = re.compile(r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|기존|현재|당시)(?![가-힣]{3})")
+_STOP = re.compile(r"[.!?] |다\.")
+
+
+class ValueRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """One way in which words give a quantity to an agreement."""
+
+    id: str
+    of: Literal["money", "share", "count"]
+    ahead: bool
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+    before: str | None = None
+    after: str | None = None
+    with_: str | None = msgspec.field(name="with", default=None)
+
+
+class ValueTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``values.toml``."""
+
+    values: tuple[ValueRule, ...]
+
+
+@cache
+def table() -> ValueTable:
+    """Return the table, read once."""
+    return load("converter.lang.ko.agreements", "values.toml", ValueTable)
+
+
+@cache
+def _gated(pattern: str) -> Gated:
+    return Gated(pattern)
+
+
+@cache
+def _named_pattern() -> Gated:
+    nouns = "|".join(terms().fixed)
+    return Gated(
+        rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?"
+        r"(?:에 이른|에 달한|에 이르|에 달하|이다|다\.|다$|이며|으로|로|규모)"
+    )
+
+
+def read_values(view: SentenceView, predicate: Predicate) -> tuple[Span, ...]:
+    """Return where a sentence says what an agreement is worth: 사업 규모만 40억 달러에 이른다."""
+    if not view.quantities:
+        return ()
+    spans = [Span(*m.span()).shifted(view.span.start) for m in _named_pattern().finditer(view.words)]
+    named = [span for span in spans if any(q.span in span for q in view.quantities)]
+    ahead = predicate.frame is not None and predicate.frame.kind in _AHEAD
+    stated = [_is_stated(view, q, ahead=ahead) for q in view.quantities]
+    return (*named, *(q.span for q, is_stated in zip(view.quantities, _listed(view, stated), strict=True) if is_stated))
+
+
+def _listed(view: SentenceView, stated: list[bool]) -> list[bool]:
+    """Take the items of a list with the one that is stated: 수소 63만t, 암모니아 60만t, 메탄올 46만t급 공장."""
+    stated = list(stated)
+    for n in range(len(stated) - 1, 0, -1):
+        one, two = view.quantities[n - 1], view.quantities[n]
+        alike = (one.unit, one.currency) == (two.unit, two.currency)
+        if stated[n] and alike and _NEXT_ITEM.fullmatch(view.text, one.end, two.start):
+            stated[n - 1] = True
+    return stated
+
+
+def _is_stated(view: SentenceView, quantity: Quantity, *, ahead: bool) -> bool:
+    words, base = view.words, view.span.start
+    before = words[max(0, quantity.start - base - _BEFORE) : quantity.start - base]
+    after = _STOP.split(words[quantity.end - base : quantity.end - base + _AFTER])[0]
+    if _BYGONE.search(before):
+        return False
+    kind = _kind(quantity)
+    rules = (rule for rule in table().values if rule.of == kind and (ahead or not rule.ahead))
+    return any(_stands(rule, before, after, words) for rule in rules)
+
+
+def _kind(quantity: Quantity) -> str:
+    if quantity.currency:
+        return "money"
+    return "share" if quantity.rule_id == "ko.quantity.share" else "count"
+
+
+def _stands(rule: ValueRule, before: str, after: str, words: str) -> bool:
+    if rule.with_ and not _gated(rule.with_).search(words):
+        return False
+    if rule.before and _gated(rule.before).search(before):
+        return True
+    return bool(rule.after and _gated(rule.after).match(after))

@@ -1,0 +1,236 @@
+"""Find where a deck or a subhead ends that a crawler glued to the sentence behind it.
+
+In: a stretch of text that may begin with such a line, and the article. Out: where the line ends. It is written without
+subject, topic and object particles and ends in a noun of action or in a closing mark; a sentence has a subject. So it
+ends at such a noun, before a name that the article goes on to use as a subject, before words that open a sentence, or
+where letters meet that no word holds side by side.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from converter.lang.gated import Gated
+from converter.lang.ko.hangul import split_particle
+from converter.lang.ko.layout.table import one_of, table
+from converter.lang.ko.sentences import ends_sentence, split_sentences
+from converter.model.span import Span
+
+_SUBJECT = frozenset({"은", "는", "이", "가"})
+_OBJECT = frozenset({"을", "를"})
+_JOINING = frozenset({"은", "는", "이", "가", "과", "와"})
+_WORD = re.compile(r"[\w㈜&·-]+")
+_ELLIPSIS = re.compile(r"…|\.\.\.|‥")
+# Behind a noun of action these go on with it.
+_GOING_ON = frozenset(
+    {
+        "등",
+        "및",
+        "나서",
+        "중",
+        "후",
+        "위",
+        "위해",
+        "통해",
+        "계획",
+        "추진",
+        "방안",
+        "예정",
+        "기대",
+        "전망",
+        "본격화",
+        "박차",
+        "정책",
+        "사업",
+        "시장",
+        "분야",
+        "규모",
+        "과정",
+        "업체",
+        "기업",
+    },
+)
+# Nouns of speech take shorter suffixes (선언문, 요구안).
+_SAYING = ("강조", "주장", "촉구", "우려", "비판", "요구", "경고", "선언", "호소", "지적")
+_TIMES = ("국내 ", "최근 ", "지난 ", "올해 ", "내년 ", "오는 ")
+_NAME = re.compile(r"[가-힣]{2,4}")
+_ITEM_MARKS = "■◆◇□"
+# A noun of action goes on with a suffix or another noun of up to this many syllables (공급망, 개발사업).
+_LONGEST_SUFFIX = 3
+_SHORTEST = 8
+# The longest line seen that was one; glued lines are longer.
+_TWO_LINES = 40
+_LATIN = re.compile(r"[A-Z]{2}")
+_HANGUL = re.compile(r"[가-힣]+")
+# What goes on with a noun of action: a verb's ending, a suffix for persons.
+_SUFFIXED = re.compile(r"[해하되된될됐했한할함받시]|[사자원]들")
+_AND = frozenset({"과", "와"})
+_LONGEST_NAME = 24
+_LONGEST = 160
+# What no word that begins with a noun of action goes on with: an opening mark, a day (관건31일 오전), a number.
+_NO_WORD = re.compile(r"“|\d{1,2}[일월] |\d{1,4}(?:여|만|억|조|년|분기|개국)")
+# A line that is all in marks, or what somebody says: “변경 가능”울산시, 가온시 “계약 유효”한빛시는.
+_QUOTED = re.compile(r"(?:[가-힣A-Za-z]{2,10}(?: 측)? )?[“”\"](?P<inside>[^“”\".?!\n]{5,45})[”\"]")
+_TIED = re.compile(
+    r"(?:[고며는은을를에의로과와도이]|까지|만)|\s?(?:이?라[고며는]|이?란\s|등[\s,]|하[고며는]|같은|처럼|식\s)"
+)
+_STATES = ("다", "요", "까", "죠", "자", "라", "네", "은", "는", "을", "를", "의", "에")
+# A newsroom whose crawler put commas for its paragraph breaks did so everywhere.
+_COMMA_BREAK = Gated(r"[.”\"] , ")
+
+
+class _Looks(NamedTuple):
+    """What is looked at to tell where a line ends: ``limit`` is the first word that a line has not."""
+
+    first: str
+    limit: Span
+    article: str
+    is_item: bool
+    has_subject: bool
+
+
+@cache
+def _deck_noun() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(table().deck_endings)}도?[’”\"')]*|지만(?=[가-힣]{{2}})|[혀져돼켜쳐](?=[가-힣]{{3}})")
+
+
+def deck_end(text: str, headline: str, whole: str) -> int:
+    """Return where a line that is glued to the first sentence ends; 0 if there is none."""
+    first = _first_sentence(text)
+    article = f"{headline}\n{whole}"
+    if quoted := _quoted_end(first, article):
+        return quoted
+    limit = _first_marked(first)
+    if not ends_sentence(first):
+        return _inner_end(first, article)
+    if limit is None:
+        return 0
+    span, particle = limit
+    if span.start < _SHORTEST:
+        return 0
+    looks = _Looks(first, span, article, first[0] in _ITEM_MARKS, particle in _SUBJECT)
+    ends = [match.end() for match in _deck_noun().finditer(first, _SHORTEST - 2, span.end)]
+    end = next((end for end in ends if end >= _SHORTEST and _story_begins(end, looks)), 0)
+    return _inner_end(first[:end], article) or end
+
+
+def _first_sentence(text: str) -> str:
+    spans = split_sentences(text[: _LONGEST * 3])
+    return text[: min(spans[0].end, _LONGEST * 2)] if spans else ""
+
+
+def _first_marked(first: str) -> tuple[Span, str] | None:
+    """Return the first word with a subject, topic or object particle, and the particle."""
+    for match in re.finditer(r"\S+", first):
+        word = match.group().strip("‘’“”\"'(),")
+        # Behind a bracket any particle can stand: it goes with the name before the bracket.
+        particle = word[-1:] if word[-2:-1] == ")" else split_particle(word)[1]
+        if particle in _SUBJECT or particle in _OBJECT:
+            return Span(*match.span()), particle
+    return None
+
+
+def _quoted_end(first: str, article: str) -> int:
+    """Return where a line in marks ends: the story is glued to it, or begins with a name used again; 0 if none."""
+    match = _QUOTED.match(first)
+    if match is None or match["inside"].endswith(_STATES):
+        return 0
+    rest = first[match.end() :]
+    word = _WORD.match(rest.lstrip())
+    if word is None or _TIED.match(rest) or _deck_noun().match(word.group()):
+        return 0
+    if rest[0].isspace():
+        stem = split_particle(word.group())[0]
+        named = len(stem) > 1 and _used_again(stem, match.end() + 1, first, article)
+        return match.end() if named and match.start("inside") == 1 else 0
+    return match.end()
+
+
+def _story_begins(at: int, looks: _Looks) -> bool:
+    """Tell whether the story can begin here: with a word that opens one, or with a name that is used again."""
+    rest = looks.first[at:]
+    begin = at + len(rest) - len(rest.lstrip(" ,"))
+    if begin == at and (_NO_WORD.match(rest) or looks.first.endswith("지만", 0, at)):
+        return True
+    word = _WORD.match(looks.first, begin)
+    if word is None or begin >= looks.limit.end:
+        return False
+    stem, particle = split_particle(word.group())
+    if stem in table().deck_endings:
+        return False
+    if begin == at:
+        return _story_is_glued(word.group(), looks, at)
+    if rest.startswith(", ") and _COMMA_BREAK.search(looks.article):
+        return True
+    return looks.has_subject and _story_is_apart(rest, begin, (stem, particle), looks)
+
+
+def _story_is_apart(rest: str, begin: int, word: tuple[str, str], looks: _Looks) -> bool:
+    """Tell whether the story begins behind a space or a comma."""
+    stem, particle = word
+    at = len(looks.first) - len(rest)
+    halves = _ELLIPSIS.search(looks.first, 0, at) is not None
+    again = len(stem) > 1 and stem not in _GOING_ON and _used_again(stem, begin, looks.first, looks.article)
+    if rest.startswith(","):
+        return halves or (particle in _JOINING and again)
+    if rest.lstrip().startswith((*table().turns, *_TIMES)):
+        return True
+    if halves:
+        return (
+            stem not in _GOING_ON
+            and not _deck_noun().match(stem)
+            and " " in _ELLIPSIS.split(looks.first[:at])[-1].strip()
+        )
+    return again and (begin >= looks.limit.start or (particle in _AND and begin > looks.limit.start - _LONGEST_NAME))
+
+
+def _story_is_glued(word: str, looks: _Looks, at: int) -> bool:
+    """Tell whether a word that is glued to a noun of action begins the story, and does not go on with the noun."""
+    stem = split_particle(word)[0]
+    if _deck_noun().match(word):
+        return False
+    if looks.first[at - 1] == "”" and not _TIED.match(word):
+        return True
+    if (
+        word.startswith(table().story_openers)
+        or _is_person(word, looks.first[at:])
+        or (looks.is_item and len(stem) > _LONGEST_SUFFIX)
+    ):
+        return True
+    longest = 2 if looks.first.endswith(_SAYING, 0, at) else _LONGEST_SUFFIX
+    if _LATIN.match(word) and looks.article.count(looks.first[at - 2 : at] + word[:2]) == 1:
+        return True
+    return len(stem) > longest and looks.article.count(stem) > 1
+
+
+def _is_person(word: str, rest: str) -> bool:
+    """Tell whether a word is a name with an office behind it: 조민서 회장."""
+    return _NAME.fullmatch(word) is not None and rest[len(word) :].lstrip(" ").startswith(table().offices)
+
+
+def _inner_end(line: str, article: str) -> int:
+    """Return where the first of several lines ends that are glued to one another; 0 where it is one line.
+
+    So long a line is most often two, and then a noun of action before a word that the article holds apart ends it.
+    """
+    if len(line) < _TWO_LINES:
+        return 0
+    for match in _deck_noun().finditer(line, _SHORTEST, len(line) - _SHORTEST):
+        rest = line[match.end() :]
+        if _NO_WORD.match(rest) or rest.startswith(table().story_openers):
+            return match.end()
+        word = _HANGUL.match(line, match.end())
+        stem = split_particle(word.group())[0] if word else ""
+        apart = len(stem) > 1 and not stem.startswith(table().heads) and not _SUFFIXED.match(stem)
+        if apart and re.search(
+            rf"(?<![가-힣]){stem}", article[: article.find(line)] + article[article.find(line) + len(line) :]
+        ):
+            return match.end()
+    return 0
+
+
+def _used_again(stem: str, begin: int, first: str, article: str) -> bool:
+    """Tell whether the article uses a name as a subject elsewhere, or in the headline."""
+    own = article.find(first[begin : begin + 30])
+    other = article[:own] + article[own + len(stem) :] if own >= 0 else article
+    return bool(re.search(rf"(?:\A|[\n.”\"] ?){re.escape(stem)}|{re.escape(stem)}(?:는|은|이|가)\s", other))

@@ -1,0 +1,62 @@
+"""Part the lines that a crawler glued to what stands behind them: a deck or a subhead to a caption or to a paragraph.
+
+In: pieces that have no head yet. Out: the same pieces, each such line a piece of its own. What it is follows from where
+it stands: a deck before the story, a subhead in it. In running text a line is looked for only where a crawler lost a
+break: behind a sentence that has no space behind it, and behind a caption that was cut out.
+"""
+
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from converter.lang.pack import LanguagePack
+from converter.segment.piece import Piece
+
+_MOST_LINES = 4
+# One line inside the story is a subhead; two in a row are the deck, which some crawlers put behind the first paragraph.
+_A_DECK = 2
+
+
+def part_lines(pieces: tuple[Piece, ...], pack: LanguagePack, whole: str) -> tuple[Piece, ...]:
+    """Part the lines from the captions and paragraphs of the article ``whole`` that they were glued to."""
+    headline = pieces[0].text if pieces else ""
+    kept: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        if n == 0 or piece.dropped is not None:
+            kept.append(piece)
+        elif piece.role == "caption" and piece.rule_id != "segment.markup":
+            kept += _at_beginning(piece, headline, whole, pack)
+        elif piece.role is None:
+            kept += _inside(piece, kept[-1], (headline, whole), pack)
+        else:
+            kept.append(piece)
+    return tuple(kept)
+
+
+def _at_beginning(piece: Piece, headline: str, whole: str, pack: LanguagePack) -> list[Piece]:
+    """Part the lines, a few at most, with which a piece begins."""
+    lines: list[Piece] = []
+    while len(lines) < _MOST_LINES and (end := pack.layout.deck_end(piece.text, headline, whole)):
+        lines.append(replace(piece, text=piece.text[:end].strip(), role=None, rule_id="segment.line_glued"))
+        piece = replace(piece, text=piece.text[end:].strip().lstrip(", "))
+    return [*lines, piece]
+
+
+def _inside(piece: Piece, before: Piece, around: tuple[str, str], pack: LanguagePack) -> list[Piece]:
+    """Part the lines inside running text, each where a break was lost."""
+    sentences = pack.split_sentences(piece.text)
+    starts = [two.start for one, two in pairwise(sentences) if one.end == two.start]
+    if before.role == "caption" and before.source == piece.source:
+        starts = [0, *starts]
+    parts: list[Piece] = []
+    begin = 0
+    for start in starts:
+        found = _at_beginning(replace(piece, text=piece.text[start:]), *around, pack)
+        if len(found) > _A_DECK:
+            found = [replace(line, role="deck") for line in found[:-1]] + found[-1:]
+        if len(found) > 1:
+            if piece.text[begin:start].strip():
+                parts.append(replace(piece, text=piece.text[begin:start].rstrip()))
+            parts += found[:-1]
+            begin = start + piece.text[start:].rfind(found[-1].text)
+    return [*parts, replace(piece, text=piece.text[begin:])]

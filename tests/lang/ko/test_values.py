@@ -1,0 +1,49 @@
+"""What a Korean sentence says an agreement is worth: every kind fires on its own examples."""
+
+import pytest
+
+from converter.lang.ko.agreements.predicates import read_predicate
+from converter.lang.ko.agreements.values import read_values, table
+from converter.lang.ko.values.quantities import find_quantities
+from converter.model.annotation import Sentence
+from converter.model.reading import SentenceView
+
+CASES = [(r.id, t, True) for r in table().values for t in r.match] + [
+    (r.id, t, False) for r in table().values for t in r.no_match
+]
+
+
+def valued(text: str) -> list[str]:
+    view = SentenceView(
+        text=text,
+        language="ko",
+        sentence=Sentence(id="s1", block="b1", start=0, end=len(text)),
+        role="paragraph",
+        actors=(),
+        groups=(),
+        dates=(),
+        quantities=find_quantities(text),
+        quotes=(),
+    )
+    return [span.of(text) for span in read_values(view, read_predicate(text))]
+
+
+@pytest.mark.parametrize(("rule_id", "text", "fires"), CASES)
+def test_examples(rule_id: str, text: str, fires: bool) -> None:
+    assert find_quantities(text), rule_id
+    assert bool(valued(text)) is fires
+
+
+def test_the_items_of_a_list_go_together() -> None:
+    text = "두 회사는 수소 63만t, 암모니아 60만t, 메탄올 46만t급 공장을 지을 계획이다."
+    assert valued(text) == ["63만t", "60만t", "46만t"]
+
+
+def test_a_figure_of_another_kind_in_the_list_is_left() -> None:
+    text = "30년 된 공장 옆 3곳, 다리 20㎞를 지난 곳에 46만t급 공장을 지을 계획이다."
+    assert valued(text) == ["46만t"]
+
+
+@pytest.mark.parametrize("word", ["지난해", "이미", "지금까지"])
+def test_what_was_before_is_none(word: str) -> None:
+    assert valued(f"가온전자는 {word} 지분 20%를 인수했다.") == []
