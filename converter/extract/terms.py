@@ -16,6 +16,8 @@ from converter.model.span import Span
 
 # A statement goes on from the last one that spoke of the agreement if at most one sentence stands between them.
 REACH, FAR = 2, 99
+# 양사는 …: words for several go back to the parties over more of what lies between.
+FAR_REACH = 5
 Read = tuple[SentenceView, SentenceReading]
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
@@ -97,14 +99,21 @@ def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread,
         return False
     sides, _ = cast.sides(reading.subject, focus)
     ids = {side.actor_id for side in sides}
-    can_be = not ids or not focus.party_ids or bool(ids & focus.party_ids)
+    several = any(one.group for one in reading.subject)
+    since = 0 if _goes_on(clause, here) else thread.since
     if clause.linked:
-        return bool(here) or can_be
-    if focus.mentions[0].mention.salience != "main" or thread.since >= REACH:
+        return bool(here) or several or not ids or not focus.party_ids or bool(ids & focus.party_ids)
+    if focus.mentions[0].mention.salience != "main" or since >= (FAR_REACH if several else REACH):
         return False
     # A thing may be what the sentence is about (관세는 사라진다), but only where it goes straight on.
-    unnamed = not reading.subject and thread.since == 0 and clause.modality != "declaration"
-    return bool(ids & focus.party_ids) or reading.elliptic or unnamed
+    unnamed = not reading.subject and since == 0 and clause.modality != "declaration"
+    return several or bool(ids & focus.party_ids) or reading.elliptic or unnamed
+
+
+def _goes_on(clause: ClauseMention, here: list[Draft]) -> bool:
+    """Tell whether a term stands behind the agreement in its own sentence: 협약을 체결하고 [공장을 짓는다]."""
+    heads = (said.mention.head for draft in here for said in draft.mentions)
+    return any(head.end <= clause.span.start for head in heads)
 
 
 # What is done so that the agreement comes about is a step towards it, never one of its terms.

@@ -27,6 +27,8 @@ _VERB_END = re.compile(
 )
 _LAST_PARTICLE = re.compile(r"(?:을|를|은|는|도|과|와|에도|등|등의|등을)$")
 _COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)(?![년월일시분])[가-힣A-Za-z%㎿㎾]{0,3}$")
+# The last of the items that are counted has a count of its own: 냉장고 1만대, 세탁기 3만대[를 공급]; not 3만t급 공장을.
+_COUNTS_ON = re.compile(r"[0-9][0-9,.만억조천백]*(?:[가-힣A-Za-z%㎿㎾]{0,3}?)(?:,|을|를|씩|도|로|등| 등|$| [^ ]+$)")
 _NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")
 
 
@@ -78,6 +80,15 @@ def _joins_predicates(word: Word, after: Word | None) -> bool:
     return text.endswith(table().founding)
 
 
+# 위험을 측정하고 관리할 수 있는 모형을: two verbs describe one noun. The last verb of a statement has no noun behind it.
+_DESCRIBES = re.compile(r"(?:하는|되는|할|될|시킬|시키는)$")
+
+
+def _describes_together(behind: list[Word]) -> bool:
+    """Tell whether the verb right behind another one describes a noun, so that both do."""
+    return len(behind) > 1 and not behind[0].inside and bool(_DESCRIBES.search(behind[0].text))
+
+
 _JOINS = {
     "물론": frozenset({"은", "는", ""}),
     "뿐": frozenset({"", "는"}),
@@ -94,6 +105,8 @@ def _is_joint_noun(before: Word, word: Word) -> bool:
     bare = word.text.rstrip(",")
     if before.text.endswith("는"):
         return "는" in _JOINS.get(bare, ())
+    if bare == "함께" and not ends_in_action(before.stem):
+        return False  # 한빛전자와 함께: a partner
     return before.particle in _JOINS.get(bare, ())
 
 
@@ -103,7 +116,7 @@ def split_terms(sentence: str, start: int, end: int) -> tuple[Span, ...]:
     cuts, begin = [], start
     for i, word in enumerate(inside):
         after = inside[i + 1] if i + 1 < len(inside) else None
-        if after and _joins_predicates(word, after):
+        if after and _joins_predicates(word, after) and not _describes_together(inside[i + 1 : i + 3]):
             if not is_lead(word):
                 cuts.append(Span(begin, word.end))
             begin = after.start
@@ -147,7 +160,8 @@ def _closes_item(word: Word, piece: str, rest: str) -> bool:
     bare = piece.rstrip(" ,")
     if word.comma and _GAPPED.search(bare) and _TOPIC_AHEAD.match(rest):
         return True
-    if word.comma and (word.particle in {"을", "를"} or (not word.particle and _COUNT.search(bare))):
+    counted = not word.particle and _COUNT.search(bare) and _COUNTS_ON.search(rest.rsplit(", ", 1)[-1])
+    if word.comma and (word.particle in {"을", "를"} or counted):
         return True
     joined = word.particle in {"과", "와"}
     phrase = len(bare.split()) >= (PHRASE_WORDS if joined else 2)
@@ -174,8 +188,14 @@ def _has_action(rest: str) -> bool:
     return any(ends_in_action(_PARTICLES.sub("", w.rstrip(","))) for w in rest.split())
 
 
+# 설비 확장과 수출 활성화를 위한 협력: what describes the object is one phrase, whatever 과/와 joins in it.
+_DESCRIBING = Gated(r"^[^,]*?(?:을|를|에) (?:위한|관한|대한|통한|위해|통해)(?:\s|$)")
+
+
 def _object_is_action(rest: str) -> bool:
     """Tell whether the phrase that 과/와 joins to ends in an action noun: 방문과 [이산가족 상봉]도 진행."""
+    if _DESCRIBING.search(rest):
+        return False
     for word in reversed(words(rest)):
         if word.particle in {"을", "를", "도", "이", "가", "에", "의"} or word.text.startswith("등"):
             ahead = rest[: word.end - len(word.particle)]
@@ -188,7 +208,13 @@ def _dotted(sentence: str, item: Span) -> list[Span]:
     dots = [item.start - 1, *(item.start + m.start() for m in re.finditer("·", item.of(sentence))), item.end]
     pieces = [Span(a + 1, b) for a, b in pairwise(dots)]
     bare = [re.sub(r"(?:을|를|도|등|에)+$", "", p.of(sentence).strip()) for p in pieces]
-    return pieces if all(" " in words_ and ends_in_action(words_) for words_ in bare) else [item]
+    whole = all(" " in words_ and ends_in_action(words_) for words_ in bare)
+    # 인력 교환·교육에 협력, 제품 판매·결제 기능도 개선: a part with an object of its own leans on a word of the others.
+    shares = any(_MARKED.search(words_) for words_ in bare[1:])
+    return pieces if whole and not shares else [item]
+
+
+_MARKED = re.compile(r"^\S+[을를에의은는도] |[을를도] ")
 
 
 def trim(sentence: str, term: Span) -> Span | None:

@@ -47,7 +47,7 @@ _MEMBER = (
 # What may stand behind it: a particle, nothing, or a head that says what of theirs; not 양측면, 3국어, 양당제.
 _HEADS = "정상|정부|외교|장관|모두|관계|국민|기업|대표|경영진|당국|공동|협력|산업계"
 _AFTER = rf"(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$|(?:{_HEADS}))"
-_COUNTED = re.compile(rf"(?<![가-힣A-Za-z0-9.,]){_NUMBER}\s?{_MEMBER}{_AFTER}")
+_COUNTED = re.compile(rf"(?<![가-힣A-Za-z0-9])(?<![0-9][.,]){_NUMBER}\s?{_MEMBER}{_AFTER}")
 # 여야는, 노사가, 노사정, 쌍방, 이들은; not 이들이다 as 이 + 들
 _FIXED = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<word>여야|노사정|노사|이들|쌍방)(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$)"
