@@ -19,7 +19,7 @@ from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 _THROUGH = re.compile(r"^(?:통해|통한|따라|따르면|계기로|바탕으로|토대로|맞아|위해|관련해|앞서|뒤|후|직후)[,]?$")
-_PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? ")
+_PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? (?!전반|전체)")
 _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|지난 .*|\d{1,2}일.*)$")
 # How many words a lead-in phrase may hold.
 REACH = 14
@@ -45,6 +45,7 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
     subject_seen = False
     while True:
         start = position
+        position = _skip_reason(sentence, position, limit)
         position = _skip_openers(sentence, position)
         if found := _pillar(sentence, position):
             pillar, position = found
@@ -78,6 +79,15 @@ def _skip_openers(sentence: str, position: int) -> int:
 @cache
 def _openers() -> list[str]:
     return sorted(table().openers, key=len, reverse=True)
+
+
+# 전망이 밝다고 보고, 효율이 높다면서: what is held or said before the term is why, not what.
+_REASON = Gated(r"[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며),? ")
+
+
+def _skip_reason(sentence: str, position: int, limit: int) -> int:
+    ends = [m.end() for m in _REASON.finditer(sentence, position, limit)]
+    return ends[-1] if ends else position
 
 
 def _pillar(sentence: str, position: int) -> tuple[Span, int] | None:
@@ -115,7 +125,8 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
             continue
         named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
-        if named or agreement or word.stem.rstrip("들").endswith(table().bearers):
+        bears = not is_embedded(view.text, Span(word.start, word.end - len(word.particle)).shifted(base))
+        if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
             best = word.end + 1
             break
         if word.particle in {"은", "는"} and any(
@@ -123,6 +134,11 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
         ):
             break  # 70억 원은 시가 내고: the sum is what the term is about.
     return best
+
+
+def _is_bearer(noun: str) -> bool:
+    """Tell whether a noun names whoever binds itself; one of a single syllable (시, 도) does so only by itself."""
+    return any(noun.endswith(bearer) if len(bearer) > 1 else noun == bearer for bearer in table().bearers)
 
 
 def _skip_means(sentence: str, position: int, limit: int) -> int:
