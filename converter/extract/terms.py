@@ -8,14 +8,15 @@ it goes on from a sentence that did.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from converter.extract.amounts import ARROW
 from converter.extract.drafts import Cast, Draft, Term
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 
-# A statement goes on from the last one that spoke of the agreement if at most one sentence stands between them.
-REACH, FAR = 2, 99
+# A statement goes on from the last one that spoke of the agreement if at most two sentences stand between them.
+REACH, FAR = 3, 99
 # 양사는 …: words for several go back to the parties over more of what lies between.
 FAR_REACH = 5
 Read = tuple[SentenceView, SentenceReading]
@@ -97,17 +98,40 @@ def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread,
     focus = thread.focus
     if focus is None or _is_followup(clause, reading):
         return False
-    sides, _ = cast.sides(reading.subject, focus)
-    ids = {side.actor_id for side in sides}
-    several = any(one.group for one in reading.subject)
+    bound = _bound(reading, focus, cast)
     since = 0 if _goes_on(clause, here) else thread.since
+    # Of an agreement with one known party, another company that straight on does its share may be the other.
+    other_side = bound == "company" and since == 0
     if clause.linked:
-        return bool(here) or several or not ids or not focus.party_ids or bool(ids & focus.party_ids)
-    if focus.mentions[0].mention.salience != "main" or since >= (FAR_REACH if several else REACH):
+        return bool(here) or bound in {"party", "several", "nobody"} or other_side
+    reach = FAR_REACH if bound == "several" else REACH
+    if focus.mentions[0].mention.salience != "main" or since >= reach:
         return False
-    # A thing may be what the sentence is about (관세는 사라진다), but only where it goes straight on.
-    unnamed = not reading.subject and since == 0 and clause.modality != "declaration"
-    return several or bool(ids & focus.party_ids) or reading.elliptic or unnamed
+    # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
+    # of it, but that only where it goes straight on (관세는 사라진다).
+    planned = clause.strength == "intention"
+    of_thing = not reading.subject and clause.modality != "declaration" and (planned or since == 0)
+    return bound in {"party", "several"} or other_side or reading.elliptic or of_thing
+
+
+_Bound = Literal["party", "several", "company", "nobody", "other"]
+
+
+def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
+    """Return who a sentence binds: a party, several as one (양사는), another company, nobody named, or somebody else."""
+    if any(one.group for one in reading.subject):
+        return "several"
+    ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}
+    if not ids:
+        return "nobody"
+    if ids & focus.party_ids or any(cast.kin(one, other) for one in ids for other in focus.party_ids):
+        return "party"
+    companies = [i for i in focus.party_ids if cast.actors[i].type in _COMPANIES]
+    unknown = len(companies) < 2 and all(cast.actors[i].type in _COMPANIES for i in ids)  # noqa: PLR2004
+    return "company" if unknown or not focus.party_ids else "other"
+
+
+_COMPANIES = frozenset({"company", "organization"})
 
 
 def _goes_on(clause: ClauseMention, here: list[Draft]) -> bool:
