@@ -24,7 +24,10 @@ from converter.model.reading import AgreementMention, ClauseMention, SentenceVie
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Strength
 
-_MIDDLE = Gated(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며|했지만|했는데|한 데 이어|합의하고|합의했으며),? ")
+_MIDDLE = Gated(
+    r"[기키]로 ?(?:[가-힣]+ )?(?:(?:합의|약속|결정)?(?:하고|했고|했으며|하며|하면서|했지만|했는데|한 데 이어|한 뒤|한 후)"
+    r"|(?:뜻|의견)을 모으(?:고|며)),? "
+)
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나가|해가|하여 나가|되어 나가)$")
 _NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?"
@@ -85,8 +88,8 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
         or bool(_LINK.search(words))
         or bool(find_nouns(words[start : start + lead.end]))
     )
-    if frame.kind == "outcome" and not linked:
-        return []
+    if not linked and (frame.kind == "outcome" or frame.rule_id == "ko.frame.will"):
+        return []  # 늘리겠다: what one side says it will do, it need not have agreed
     terms = (span for span in spans if not _says_nothing_new(words, span, frame))
     return [mention(words, span, base, frame, linked=linked) for span in terms]
 
