@@ -112,21 +112,37 @@ def _is_joint_noun(before: Word, word: Word) -> bool:
 
 def split_terms(sentence: str, start: int, end: int) -> tuple[Span, ...]:
     """Split the content ``sentence[start:end]`` into its terms, in text order; leading and trailing verbs trimmed."""
+    cuts = [piece for cut in _predicates(sentence, start, end) for piece in _numbered(sentence, cut)]
+    terms = [item for cut in cuts for item in _items(sentence, cut)]
+    return tuple(trimmed for term in terms if (trimmed := trim(sentence, term)))
+
+
+def _predicates(sentence: str, start: int, end: int) -> list[Span]:
+    """Split content where predicates, or the phrases that share one, are joined."""
     inside = [w for w in words(sentence) if w.start >= start and w.start < end]
     cuts, begin = [], start
-    for i, word in enumerate(inside):
-        after = inside[i + 1] if i + 1 < len(inside) else None
-        if after and _joins_predicates(word, after) and not _describes_together(inside[i + 1 : i + 3]):
+    for i, word in enumerate(inside[:-1]):
+        after = inside[i + 1]
+        if _joins_predicates(word, after) and not _describes_together(inside[i + 1 : i + 3]):
             if not is_lead(word):
                 cuts.append(Span(begin, word.end))
             begin = after.start
-        elif i and after and _is_joint_noun(inside[i - 1], word):
+        elif i and (_is_joint_noun(inside[i - 1], word) or _follows(inside[i - 1], word)):
             cuts.append(Span(begin, inside[i - 1].end))
             begin = after.start + (0 if not after.text.startswith("아니라") else len(after.text) + 1)
-    cuts.append(Span(begin, end))
-    cuts = [piece for cut in cuts for piece in _numbered(sentence, cut)]
-    terms = [item for cut in cuts for item in _items(sentence, cut)]
-    return tuple(trimmed for term in terms if (trimmed := trim(sentence, term)))
+    if cuts and " " not in sentence[begin:end].strip() and _OBJECT.search(cuts[-1].of(sentence)):
+        begin = cuts.pop().start  # 기술을 개발하고 | 실증: a verb that shares the object
+    return [*cuts, Span(begin, end)]
+
+
+_OBJECT = re.compile(r"[을를] ")
+
+
+def _follows(before: Word, word: Word) -> bool:
+    """Tell whether one predicate follows upon the other in time: 설비를 점검한 뒤 | 현장에 투입."""
+    if word.text.rstrip(",") not in {"뒤", "후", "다음"} or before.text[-1:] != "한":
+        return False
+    return ends_in_action(before.text[:-1]) and not (before.text[:-1] + "하고").endswith(table().leads)
 
 
 def _numbered(sentence: str, cut: Span) -> list[Span]:
@@ -163,6 +179,8 @@ def _closes_item(word: Word, piece: str, rest: str) -> bool:
     counted = not word.particle and _COUNT.search(bare) and _COUNTS_ON.search(rest.rsplit(", ", 1)[-1])
     if word.comma and (word.particle in {"을", "를"} or counted):
         return True
+    if word.comma and not word.particle and _same_head(bare, rest):
+        return True
     joined = word.particle in {"과", "와"}
     phrase = len(bare.split()) >= (PHRASE_WORDS if joined else 2)
     if not phrase or not ends_in_action(bare[: len(bare) - len(word.particle)] if joined else bare):
@@ -176,6 +194,13 @@ def _closes_item(word: Word, piece: str, rest: str) -> bool:
     if joined:
         return len(rest.split()) >= PHRASE_WORDS and _object_is_action(rest)
     return word.comma and _has_action(rest)
+
+
+def _same_head(bare: str, rest: str) -> bool:
+    """Tell whether the next item is a whole phrase around the same noun: 물을 모으는 설비, 물을 거르는 설비 등을."""
+    item, following = bare.rsplit(", ", 1)[-1].split(), rest.split(", ", 1)[0].split()
+    phrases = len(item) >= PHRASE_WORDS and len(following) >= PHRASE_WORDS
+    return phrases and any(_PARTICLES.sub("", word) == item[-1] for word in following[2:])
 
 
 # 경보 공유, 방어 훈련을 포함한 협력: a list inside a phrase is one term.
