@@ -204,11 +204,13 @@ _EFFORT = Gated(
 
 
 def _content_end(words: str, frame: Frame) -> int:
-    """End a term before its frame; a native verb (짓기로 했다, 맡는다) stays whole, as it has no noun to end in."""
+    """End a term before its frame; a native verb stays whole (짓기로, 맡는다), as it has no noun to end in."""
     content = words[: frame.tail]
     if effort := _EFFORT.search(content):
         return effort.start()
-    if frame.rule_id in {"ko.frame.giro", "ko.frame.present"} and not _NATIVE.search(content):
+    if frame.rule_id == "ko.frame.giro" and not _NATIVE.search(content):
+        return frame.tail + len("기로")
+    if frame.rule_id == "ko.frame.present" and not _NATIVE.search(content):
         closing = words[frame.tail : frame.tail + 2]
         return frame.tail if closing in {"한다", "된다", "합니", "됩니"} else frame.end
     growing = _GROWING.search(content)

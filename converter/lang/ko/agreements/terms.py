@@ -13,6 +13,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from converter.lang.gated import Gated
+from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.phrases import Word, words
 from converter.lang.tables import load
 from converter.model.span import Span
@@ -96,17 +97,17 @@ _JOINS = {
     "함께": frozenset({"과", "와"}),
     "동시에": frozenset({"는"}),
     "한편": frozenset({"는"}),
-    "대신": frozenset({"는", ""}),
+    "대신": frozenset({"는"}),
 }
 
 
 def _is_joint_noun(before: Word, word: Word) -> bool:
     """Tell whether a word joins the phrase before it to the next: 참여는 물론 | 개발, 늘리는 대신 | 줄이기로."""
     bare = word.text.rstrip(",")
+    if bare in {"함께", "물론"} and not ends_in_action(before.stem):
+        return False  # 한빛전자와 함께, 연구소는 물론: who does it, not what is done
     if before.text.endswith("는"):
         return "는" in _JOINS.get(bare, ())
-    if bare == "함께" and not ends_in_action(before.stem):
-        return False  # 한빛전자와 함께: a partner
     return before.particle in _JOINS.get(bare, ())
 
 
@@ -252,7 +253,13 @@ def trim(sentence: str, term: Span) -> Span | None:
         stem = words_[: match.start()]
         # 취하하다: one syllable before 하 is no noun, the 하 belongs to it.
         end = start + len(stem) if len(stem.rsplit(" ", 1)[-1]) > 1 else end
-    elif not ends_in_action(words_) and (match := _LAST_PARTICLE.search(words_)):
+    elif not ends_in_action(words_) and (match := _LAST_PARTICLE.search(words_)) and _fits(words_):
         end = start + match.start()
     words_ = sentence[start:end].rstrip(" ,")
     return Span(start, start + len(words_)) if len(words_) > 1 else None
+
+
+def _fits(words_: str) -> bool:
+    """Tell whether what looks like a particle is one: in 힘을 모을 the last 을 belongs to the verb."""
+    last = words_.rsplit(" ", 1)[-1]
+    return last.endswith("등") or bool(split_particle(last)[1])
