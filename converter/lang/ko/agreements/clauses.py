@@ -14,7 +14,7 @@ import msgspec
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.events import find_events, find_nouns
-from converter.lang.ko.agreements.lead_in import read_lead_in
+from converter.lang.ko.agreements.lead_in import read_lead_in, skip_openers
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, read_predicate
 from converter.lang.ko.agreements.terms import split_terms, table
 from converter.lang.ko.morphology import expand
@@ -29,7 +29,7 @@ _MIDDLE = Gated(
     r"|(?:뜻|의견)을 모으(?:고|며)),? "
 )
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
-_GROWING = re.compile(r"(?:해 ?나가|해가|하여 나가|되어 나가)$")
+_GROWING = re.compile(r"(?:해 ?나(?:가|갈)|해가|하여 나가|되어 나가)$")
 _NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?"
 _LINK = Gated(rf"{_NAMES}(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)")
 
@@ -90,6 +90,7 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     )
     if not linked and (frame.kind == "outcome" or frame.rule_id == "ko.frame.will"):
         return []  # 늘리겠다: what one side says it will do, it need not have agreed
+    spans = tuple(Span(min(skip_openers(words, span.start), span.end - 1), span.end) for span in spans)
     terms = (span for span in spans if not _says_nothing_new(words, span, frame))
     return [mention(words, span, base, frame, linked=linked) for span in terms]
 

@@ -18,7 +18,7 @@ from converter.lang.ko.phrases import Word, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
-_THROUGH = re.compile(r"^(?:통해|통한|따라|따르면|계기로|바탕으로|토대로|맞아|위해|관련해|앞서|뒤|후|직후)[,]?$")
+_THROUGH = re.compile(r"^(?:통해|통한|따라|따르면|계기로|바탕으로|토대로|맞아|위해|관련해|보면|앞서|뒤|후|직후)[,]?$")
 _PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? (?!전반|전체)")
 _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|지난 .*|\d{1,2}일.*)$")
 # How many words a lead-in phrase may hold.
@@ -46,7 +46,7 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
     while True:
         start = position
         position = _skip_reason(sentence, position, limit)
-        position = _skip_openers(sentence, position)
+        position = skip_openers(sentence, position)
         if found := _pillar(sentence, position):
             pillar, position = found
         position = _skip_day(view, sentence, base, position)
@@ -66,7 +66,8 @@ def _ahead(sentence: str, position: int, limit: int | None = None) -> list[Word]
     return [w for w in words(sentence) if w.start >= position and w.start < upto][:REACH]
 
 
-def _skip_openers(sentence: str, position: int) -> int:
+def skip_openers(sentence: str, position: int) -> int:
+    """Return where the words end that open a statement and say nothing of the term."""
     while True:
         while position < len(sentence) and sentence[position] in " ,":
             position += 1
@@ -82,7 +83,7 @@ def _openers() -> list[str]:
 
 
 # 전망이 밝다고 보고, 효율이 높다면서: what is held or said before the term is why, not what.
-_REASON = Gated(r"[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며),? ")
+_REASON = Gated(r"(?:[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며)|것으로 보고),? ")
 
 
 def _skip_reason(sentence: str, position: int, limit: int) -> int:
@@ -185,6 +186,10 @@ def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> i
             )
             gap = view.text[base + position : placed.participant.span.start]
             if word and len(gap.split()) <= BEFORE_PARTNER and not re.search(r"(?:을|를)\s", gap):
-                return view.span.start + word.end + 1 - base
+                return _behind_together(view.words, word.end + 1) + view.span.start - base
             break
     return position
+
+
+def _behind_together(sentence: str, position: int) -> int:
+    return position + len("함께 ") if sentence.startswith("함께 ", position) else position

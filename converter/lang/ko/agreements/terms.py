@@ -22,7 +22,7 @@ from converter.model.span import Span
 PHRASE_WORDS = 3
 _QUOTING = re.compile(r"(?:[다라냐자]고|[다라]며|이라며|[다라]면서)$")
 _VERB_END = re.compile(
-    r"(?:(?:하|되)?(?:할|될|을|를) (?:계획|예정|방침)(?:이며|이고)"
+    r"(?:(?:하|되)?(?:할|될|을|를) (?:계획|예정|방침)(?:이며|이고|인데)"
     r"|하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하기|하| 하|되고|되며|된|되면서|되기|되|돼"
     r"|시키고|시키며|시키|받는|받고|받기)$"
 )
@@ -76,7 +76,7 @@ def _joins_predicates(word: Word, after: Word | None) -> bool:
     if text.endswith(("고", "하되")):
         progressive = after is not None and after.text.startswith(("있", "싶", "나서"))
         return len(text) > 1 and not progressive
-    if text.endswith(("으며", "하면서", "되면서", "하며", "되며", "시키며", "리며", "이며")):
+    if text.endswith(("으며", "하면서", "되면서", "하며", "되며", "시키며", "리며", "이며", "예정인데", "계획인데")):
         return True
     return text.endswith(table().founding)
 
@@ -172,6 +172,10 @@ _GAPPED = re.compile(r"\S(?:은|는) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|�
 _TOPIC_AHEAD = re.compile(r"(?:\S+ ){0,3}?\S+(?:은|는) ")
 
 
+# 시설 설립과 별도로: the phrase only says beside or unlike what.
+_APART = re.compile(r"(?:별도로|달리|같은|같이|다른|관련|비교|더불어) ?")
+
+
 def _closes_item(word: Word, piece: str, rest: str) -> bool:
     """Tell whether an item of an enumeration ends with a word."""
     bare = piece.rstrip(" ,")
@@ -180,6 +184,8 @@ def _closes_item(word: Word, piece: str, rest: str) -> bool:
     counted = not word.particle and _COUNT.search(bare) and _COUNTS_ON.search(rest.rsplit(", ", 1)[-1])
     if word.comma and (word.particle in {"을", "를"} or counted):
         return True
+    if _APART.match(rest):
+        return False
     if word.comma and not word.particle and _same_head(bare, rest):
         return True
     joined = word.particle in {"과", "와"}
@@ -253,6 +259,8 @@ def trim(sentence: str, term: Span) -> Span | None:
         stem = words_[: match.start()]
         # 취하하다: one syllable before 하 is no noun, the 하 belongs to it.
         end = start + len(stem) if len(stem.rsplit(" ", 1)[-1]) > 1 else end
+        if match.group() == " 하" and (object_ := re.search(r"[을를]$", stem)):
+            end = start + object_.start()  # 지원을 하기로 했다
     elif not ends_in_action(words_) and (match := _LAST_PARTICLE.search(words_)) and _fits(words_):
         end = start + match.start()
     words_ = sentence[start:end].rstrip(" ,")
