@@ -109,6 +109,8 @@ def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread,
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
     # of it, but that only where it goes straight on (관세는 사라진다).
+    if clause.strength == "binding":  # what must be done anyhow is no term (수소는 액화해 저장해야 한다)
+        return bound in {"party", "several"}
     planned = clause.strength == "intention"
     of_thing = not reading.subject and clause.modality != "declaration" and (planned or since == 0)
     return bound in {"party", "several"} or other_side or reading.elliptic or of_thing

@@ -84,7 +84,8 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     end = _content_end(words, frame)
     spans = split_terms(words, start + lead.end, end)
     linked = (
-        frame.kind in {"undertaking", "content"}
+        frame.kind == "undertaking"
+        or (frame.kind == "content" and bool(find_nouns(words) or _STIPULATES.search(words, frame.tail)))
         or bool(_LINK.search(words))
         or bool(find_nouns(words[start : start + lead.end]))
     )
@@ -93,6 +94,10 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     spans = tuple(Span(min(skip_openers(words, span.start), span.end - 1), span.end) for span in spans)
     terms = (span for span in spans if not _says_nothing_new(words, span, frame))
     return [mention(words, span, base, frame, linked=linked) for span in terms]
+
+
+# Verbs of documents; 포함됐다, 담겼다, 내용이다 may be said of other things.
+_STIPULATES = re.compile(r"명시|규정|적시|명문화|못박|조항|골자")
 
 
 def _says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
