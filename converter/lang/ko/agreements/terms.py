@@ -65,7 +65,8 @@ def ends_in_action(words_: str) -> bool:
 
 def is_lead(word: Word) -> bool:
     """Tell whether a word is a verb that only leads up to what was agreed."""
-    return word.text.rstrip(",").endswith(table().leads)
+    bare = word.text.rstrip(",")
+    return bare.endswith(table().leads) or (word.comma and f"{bare}하고".endswith(table().leads))  # 협약을 체결, …
 
 
 def _joins_predicates(word: Word, after: Word | None) -> bool:
@@ -246,7 +247,7 @@ def _dotted(sentence: str, item: Span) -> list[Span]:
     return pieces if whole and not shares else [item]
 
 
-_MARKED = re.compile(r"^\S+[을를에의은는도] |[을를도] ")
+_MARKED = re.compile(r"^\S+[을를에의은는도] |[을를도의] ")
 
 
 def trim(sentence: str, term: Span) -> Span | None:
@@ -257,14 +258,19 @@ def trim(sentence: str, term: Span) -> Span | None:
     words_ = sentence[start:end]
     if match := _VERB_END.search(words_):
         stem = words_[: match.start()]
-        # 취하하다: one syllable before 하 is no noun, the 하 belongs to it.
-        end = start + len(stem) if len(stem.rsplit(" ", 1)[-1]) > 1 else end
-        if match.group() == " 하" and (object_ := re.search(r"[을를]$", stem)):
-            end = start + object_.start()  # 지원을 하기로 했다
+        if held := _DOES.search(stem + match.group()):
+            end = start + held.start()
+        elif len(stem.rsplit(" ", 1)[-1]) > 1:
+            # 취하하다: one syllable before 하 is no noun, the 하 belongs to it.
+            end = start + len(stem)
     elif not ends_in_action(words_) and (match := _LAST_PARTICLE.search(words_)) and _fits(words_):
         end = start + match.start()
     words_ = sentence[start:end].rstrip(" ,")
     return Span(start, start + len(words_)) if len(words_) > 1 else None
+
+
+# 지원을 하기로, 조율하는 구실을 하며: the verb says no more than the noun.
+_DOES = re.compile(r"[을를] 하(?:고|며|되|면서|기)?$")
 
 
 def _fits(words_: str) -> bool:
