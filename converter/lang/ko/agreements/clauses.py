@@ -209,11 +209,21 @@ _EFFORT = Gated(
 )
 
 
+# 발사를 규탄했다, 인식을 같이했다: what is done by declaring is part of the term; what is declared is one by itself
+# (시급하다는 데 공감했다).
+_DECLARED = re.compile(
+    r"(?:에|을|를|도)? ?(?:거듭 |다시 |함께 |적극 |강력히 |공동으로 )?"
+    r"(?:재확인|확인|선언|규탄|환영|천명|공유|인식을 같이|인식을 공유|지지|표명|결의)"
+)
+
+
 def _content_end(words: str, frame: Frame) -> int:
     """End a term before its frame; a native verb stays whole (짓기로, 맡는다), as it has no noun to end in."""
     content = words[: frame.tail]
     if effort := _EFFORT.search(content):
         return effort.start()
+    if frame.kind == "declaration" and (declared := _DECLARED.match(words, frame.tail, frame.end)):
+        return declared.end()
     if frame.rule_id == "ko.frame.giro" and not _NATIVE.search(content):
         return frame.tail + len("기로")
     if frame.rule_id == "ko.frame.present" and not _NATIVE.search(content):
