@@ -28,7 +28,7 @@ _STANDING: dict[AgreementType, Status] = {
 }
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # These are agreements even where neither a name nor a party can be told.
-_NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "contract", "treaty", "settlement"})
+_NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "treaty", "settlement", "ceasefire"})
 _TITLE_SHARE = 0.5
 _TWO = 2
 
@@ -79,7 +79,7 @@ def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
 
 def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
     """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it."""
-    if mention.attends:
+    if mention.attends or (mention.mutual and len(sides) < _TWO):
         return False
     if mention.definite:
         named = bool(mention.title) or mention.type in _STATEMENTS
@@ -107,7 +107,9 @@ def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
     named_alike = bool(said.title and draft.titles) and _titles_agree(draft, said.title)
-    if mention.status and draft.mentions[0].mention.salience != mention.salience and not named_alike:
+    # A deal that only a verb tells (함께 짓기로) is the one that its parties are known for.
+    same_two = mention.type == "deal" and len(ids) >= _TWO and ids == draft.party_ids
+    if mention.status and draft.mentions[0].mention.salience != mention.salience and not (named_alike or same_two):
         return False
     if not _parties_agree(draft, ids, named=bool(mention.title)):
         return False

@@ -5,7 +5,15 @@ import re
 import pytest
 from marked import read
 
-from converter.lang.ko.agreements import circumstances, events, followups, participants, predicates, terms
+from converter.lang.ko.agreements import (
+    circumstances,
+    events,
+    followups,
+    participants,
+    predicates,
+    terms,
+    transactions,
+)
 from converter.lang.ko.morphology import compile_pattern
 
 
@@ -16,6 +24,12 @@ def _examples(rules):
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples(events.table().verbs))
 def test_verbs_that_agree(rule, text, fires):
     assert bool(compile_pattern(rule.pattern).search(text)) is fires
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples(transactions.table().kinds))
+def test_acts_between_two(rule, text, fires):
+    found = [mention.rule_id for mention in read(text)[1].agreements]
+    assert found == ([rule.id] if fires else [])
 
 
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples(events.table().realis))

@@ -5,7 +5,9 @@ In: one sentence, its predicate and the mentions that its nouns make. Out: a men
 """
 
 import re
+from collections.abc import Iterator
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.events import find_events, status_of, table
 from converter.lang.ko.agreements.predicates import Predicate
@@ -17,7 +19,8 @@ from converter.model.vocab import AgreementType, Status
 
 # An order is won from somebody, or placed with somebody.
 _WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
-_ORDERED = re.compile(r"(?:했|한(?= 것)|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
+_ORDERED = re.compile(r"(?:했|한(?= 것)|하는 데 성공|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
+_FRAME = "ko.frame."
 _PLANS = ("기로", "키로")
 
 
@@ -30,13 +33,27 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
             span = Span(match.start(), match.end())
             if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
                 mentions.append(_verbal(view, span, rule.type, rule.id))
-    frame = predicate.frame
-    decides = frame is not None and frame.kind == "undertaking" and not _ALONE.search(sentence, frame.tail)
-    if frame and decides and not mentions and not any(m.status for m in named):
-        mention = _verbal(view, Span(frame.tail, frame.end), "deal", frame.rule_id)
-        if _several(mention.participants):
-            mentions.append(mention)
+    if not mentions and not any(m.status for m in named):
+        undertaken = (_verbal(view, span, "deal", rule_id) for span, rule_id in _undertakings(sentence, predicate))
+        mentions += [mention for mention in undertaken if _several(mention.participants)][-1:]
     return [m for m in mentions if m.status and (m.type != "declaration" or _several(m.participants))]
+
+
+# 협력하기로 [한] 뒤, 추진하기로 [하면서]: decided in the middle of a sentence.
+_DECIDED = Gated(r"[기키]로 ?(?:한(?= (?!것|게))|하면서|했던|하고|했고|했으며|하며|한다는|한다고)")
+
+
+_INNER = re.compile(r"[기키]로 ?(?:한|했던) ")
+
+
+def _undertakings(sentence: str, predicate: Predicate) -> Iterator[tuple[Span, str]]:
+    """Yield where a sentence says that somebody is to do something, in the middle and at its end."""
+    frame = predicate.frame
+    for match in _DECIDED.finditer(sentence):
+        if frame is None or match.start() < frame.tail:
+            yield Span(*match.span()), "ko.frame.giro"
+    if frame and frame.kind == "undertaking" and not _ALONE.search(sentence, frame.tail):
+        yield Span(frame.tail, frame.end), frame.rule_id
 
 
 # To agree to talk is not yet to agree: 협상을 다시 열기로 의견을 모았다.
@@ -64,9 +81,9 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         planned=False,
         definite=sentence[head.end :].startswith("한 이번"),
         salience=salience(sentence, stretch, None) if kind == "contract" else "main",
-        participants=_who(view, scope, head, kind),
+        participants=_who(view, scope, head, (kind, rule_id)),
         attends=False,
-        date=_day(view, scope, named_by_frame=rule_id.startswith("ko.frame.")),
+        date=_day(view, scope, named_by_frame=rule_id.startswith(_FRAME)),
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
     )
@@ -78,8 +95,12 @@ def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | Non
     return None if date and named_by_frame and len(date.value or "") < circumstances.FULL else date
 
 
-def _who(view: SentenceView, scope: Span, head: Span, kind: AgreementType) -> tuple[Participant, ...]:
+def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, str]) -> tuple[Participant, ...]:
     """Take who agrees; an order has a customer as well (한빛해운으로부터 수주했다, 새론조선에 발주했다)."""
+    kind, rule_id = by
+    if rule_id.startswith(_FRAME):
+        inner = bool(_INNER.match(view.words, head.start))
+        return participants.together(view, scope, inner=inner)
     if kind != "contract":
         return participants.parties(view, scope)
     cases = _PLACED if "주" in head.of(view.words) else _WON

@@ -16,7 +16,7 @@ from converter.lang.tables import load
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Status
 
-RealisKind = Literal["actual", "announced", "planned", "pursued", "hypothetical", "negative"]
+RealisKind = Literal["actual", "announced", "planned", "pursued", "considered", "hypothetical", "negative"]
 # A noun and its verb stand at most this far apart: 협약을 [두 정상이 지켜보는 가운데 청와대에서] 체결했다.
 GAP = 34
 # Behind a document stand those who sign it, each with an office.
@@ -134,7 +134,16 @@ def _nouns() -> tuple[re.Pattern[str], dict[str, NounRule]]:
 def find_nouns(sentence: str) -> tuple[Noun, ...]:
     """Return the agreement nouns of a sentence in text order; where several families fit, the one that begins first."""
     pattern, rules = _nouns()
-    return tuple(Noun(Span(m.start(), m.end()), rules[m.lastgroup or ""]) for m in pattern.finditer(sentence))
+    found: list[Noun] = []
+    for match in pattern.finditer(sentence):
+        if not (found and _is_gloss(sentence, found[-1].span.end, match.start())):
+            found.append(Noun(Span(*match.span()), rules[match.lastgroup or ""]))
+    return tuple(found)
+
+
+def _is_gloss(sentence: str, end: int, start: int) -> bool:
+    """Tell whether a noun only glosses the one before it: 개선약정[(MOU)]."""
+    return sentence[end:start].lstrip(" ’'") in {"(", "（"}
 
 
 @cache
@@ -160,6 +169,20 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     return tuple(found)
 
 
+# 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
+_PRESENT = re.compile(r"(?:을|를)? ?(?:[한된]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
+
+
+def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
+    """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
+    if _PRESENT.match(rest):
+        return "present"
+    return None if _GOING_ON.match(rest) else _realis(rest)
+
+
+_GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
+
+
 def _realis(rest: str) -> RealisKind | None:
     for rule in table().realis:
         if compile_pattern(rule.pattern).match(rest):
@@ -183,6 +206,8 @@ def status_of(event: Event) -> Status | None:
         return "agreed" if event.rule.status == "signed" else "negotiating"
     if event.realis == "pursued" and reached:
         return "negotiating"
+    if event.realis == "considered" and reached:
+        return "proposed"
     if event.realis == "negative" and reached:
         return "failed"
     return None

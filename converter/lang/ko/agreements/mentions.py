@@ -15,9 +15,10 @@ from converter.lang.ko.agreements import circumstances, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of, table
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
-from converter.lang.ko.agreements.telling import evidence, salience
+from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
+from converter.lang.ko.agreements.transactions import read_transactions
 from converter.lang.ko.agreements.who import who
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Status
 
@@ -25,6 +26,13 @@ _CLOSED = r"(?:\([^)]*\))?[’'”\"]?"  # what may stand between a noun and its
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
 _LISTED = re.compile(_CLOSED + r"(?:(?:을|를|과|와),?\s|[,·])")
+# What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
+_ASIDE = re.compile(
+    rf"{_CLOSED}(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따라|따른|의해|의한|의거|맞춰)"
+    r"|에 (?:근거|관련|대해|대한|포함|담긴)"
+    r"|(?:으로|로|보다|처럼|만큼|이라는|라는)(?=[ ,])"
+    r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
+)
 _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
 _DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
 _BEFORE_NAME = 12  # 이번 통상당국 | 협정
@@ -33,8 +41,11 @@ _THROUGH = re.compile(
     r"[’'”\"]?(?:(?:을|를) (?:통해 .*기로 |내(?:고|놨|놓))|에서 .*(?:규탄|확인|촉구|명시|천명|선언|합의)(?:했|하기로))"
 )
 _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
+# ‘…양해각서’ [등 10건의] 양해각서에: the one named is an example of those counted.
+_EXAMPLE = re.compile(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
+_NAMED: frozenset[AgreementType] = frozenset({"treaty", "agreement", "trade_agreement", "ceasefire", "protocol"})
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 
 
@@ -53,7 +64,15 @@ def read_mentions(
     view: SentenceView, predicate: Predicate, named: list[AgreementMention]
 ) -> tuple[AgreementMention, ...]:
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
-    return tuple(sorted((*named, *read_verbs(view, predicate, named)), key=lambda m: m.head))
+    told = [*named, *read_verbs(view, predicate, named)]
+    goes_back = any(m.definite for m in named)
+    acts = [m for m in read_transactions(view) if not (goes_back or any(_tells_of(other, m) for other in told))]
+    return tuple(sorted((*told, *acts), key=lambda m: m.head))
+
+
+def _tells_of(other: AgreementMention, act: AgreementMention) -> bool:
+    """Tell whether a mention says already how the agreement stands that an act makes."""
+    return other.status is not None and act.evidence.overlaps(other.head)
 
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
@@ -100,7 +119,7 @@ def _lists(sentence: str, noun: Noun, after: Noun) -> bool:
 def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
     """Return the verb behind a noun, unless another predicate or topic stands between."""
     event = next((event for event in events if event.span.start >= noun.span.end), None)
-    if event is None:
+    if event is None or _ASIDE.match(sentence, noun.span.end):
         return None
     gap = sentence[noun.span.end : event.span.start]
     signs = event.rule.status == "signed"
@@ -130,6 +149,8 @@ def _with_starts(view: SentenceView) -> list[tuple[_Found, int]]:
             start = previous.noun.span.end
             if _JOINED.fullmatch(sentence, start, found.noun.span.start):
                 continue
+            if _EXAMPLE.fullmatch(sentence, start, found.noun.span.start):
+                start = pairs.pop()[1]
         elif previous and previous.event and previous.event.span.end < found.noun.span.start:
             start = max(start, previous.event.span.end)
         pairs.append((found, start))
@@ -150,11 +171,13 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
     attends = _attends(sentence, noun, event)
-    taking = participants.parties(view, view.span) if attends else who(view, stretch, name, event)
+    taking = _participants(view, (stretch, name), event, attends=attends)
     shares = event is not None and event.span.end <= noun.span.start
     alone = start > 0 and not participants.subject(view, stretch.shifted(base))
     scope = Span(max(since, 0 if shares or alone else start), stretch.end).shifted(base)
     status, rule = (None, None) if attends else _status(sentence, noun, event)
+    if event is None and status is None and not attends:
+        status, rule = _named_only(sentence, noun, name)
     return AgreementMention(
         rule_id=noun.rule.id,
         evidence=evidence(view, stretch),
@@ -172,6 +195,18 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
     )
+
+
+def _participants(
+    view: SentenceView, at: tuple[Span, Span], event: Event | None, *, attends: bool
+) -> tuple[Participant, ...]:
+    """Return who takes part; who keeps the day on which it was made does not."""
+    if attends:
+        return participants.parties(view, view.span)
+    stretch, name = at
+    if is_remembered(view.words, event):
+        return who(view, name, name, None)
+    return who(view, stretch, name, event)
 
 
 def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:
@@ -202,6 +237,21 @@ def _settled(sentence: str, event: Event) -> Event:
     frame = read_predicate(sentence).frame
     plans = frame is not None and frame.kind == "intention" and frame.tail > event.span.end
     return replace(event, realis="planned") if plans else event
+
+
+# 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
+_DATED = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
+_WITH = re.compile(r"(?:와|과)의 $")
+
+
+def _named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
+    """Return the status of one that is named without a verb where the name itself shows that it was made."""
+    before = sentence[: name.start]
+    if noun.rule.type in _NAMED and name.start < noun.span.start and _DATED.search(before):
+        return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), "ko.event.dated"
+    if _WITH.search(before) and _by_means().match(sentence[noun.span.end :]):
+        return "signed", "ko.event.by_means"
+    return None, None
 
 
 def _status(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:

@@ -16,11 +16,20 @@ from converter.lang.tables import load
 from converter.model.reading import ActorMention, Participant, SentenceView
 from converter.model.span import Span
 
-Case = Literal["subject", "partner", "listed", "between", "from", "to", "of", "joined", "none"]
+Case = Literal[
+    "subject", "partner", "listed", "between", "from", "to", "object", "stake", "target", "of", "joined", "none"
+]
 
-_CASES: tuple[Case, ...] = ("subject", "partner", "listed", "between", "from", "to", "of")
+_CASES: tuple[Case, ...] = ("subject", "partner", "listed", "between", "from", "to", "object", "stake", "target", "of")
 # What 등 carries: 한빛전자 등[과], 한빛전자 등 세 곳[이].
-_CASE_OF_ETC: dict[str, Case] = {"과": "partner", "와": "partner", "및": "listed", ",": "listed"}
+_CASE_OF_ETC: dict[str, Case] = {
+    "과": "partner",
+    "와": "partner",
+    "과의": "partner",
+    "와의": "partner",
+    "및": "listed",
+    ",": "listed",
+}
 # A particle stands at most this far behind a name, its head and what a parenthesis adds.
 _TAIL = 40
 
@@ -41,13 +50,16 @@ def table() -> ParticipantTable:
 _GLOSS = r"(?:\s?[(（][^()（）]{0,60}[)）])?[’'”\"」』]?"
 _PARTICLES = (
     r"(?:"
-    r"(?P<etc>\s?등(?:\s?[^\s,.]{1,8}){0,3}?(?=(?:은|는|이|가|도|과|와|및|,)\s)(?P<etc_case>은|는|이|가|도|과|와|및|,))"
-    r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는)(?=[\s,]|$))"
+    r"(?P<etc>\s?등(?:\s?[^\s,.]{1,8}){0,3}?(?=(?:은|는|이|가|도|[과와]의|과|와|및|,)\s)(?P<etc_case>은|는|이|가|도|[과와]의|과|와|및|,))"
+    r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는|\s역시|\s또한)(?=[\s,]|$))"
     r"|(?P<partner>(?:와의|과의|와는|과는|와도|과도|와|과)(?=[\s,]|$))"
     r"|(?P<listed>\s?[·ㆍ,/‧・–-]\s?|\s및\s)"
     r"|(?P<between>\s?(?:간|사이)(?=[\s에의,]|$))"
     r"|(?P<from>(?:으로부터|로부터|에게서|에서)(?=[\s,]|$))"
     r"|(?P<to>(?:에게|에)(?=[\s,]|$))"
+    r"|(?P<object>[을를](?=[\s,]|$))"
+    r"|(?P<stake>의?\s(?:[^\s,]{1,6}\s)?(?:지분|주식|경영권|보통주|전환사채)(?=[\s을를,]))"
+    r"|(?P<target>\s?(?:인수|매각|합병)(?=[\s을를하,]))"
     r"|(?P<of>의(?=[\s,]|$))"
     r")"
 )
@@ -174,6 +186,19 @@ def parties(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     return tuple(chosen)
 
 
+def together(view: SentenceView, stretch: Span, *, inner: bool = False) -> tuple[Participant, ...]:
+    """Return who does something together in a stretch: its subject with all listed beside it, and its partners.
+
+    The verb of a clause inside the sentence (``inner``) has the last subject, the sentence's own verb the first.
+    """
+    placed = place(view, stretch)
+    partners = tuple(p.participant for p in placed if p.case in {"partner", "between"})
+    joined = tuple(p.participant for p in placed if p.case == "joined")
+    groups = subjects(view, stretch)
+    about = () if not groups else groups[-1] if inner else groups[0]
+    return (*about, *(one for one in partners or (() if about else joined) if one not in about))
+
+
 # 미국이 [주도하는] 계획에: the subject of a verb that only describes the next noun.
 _EMBEDDED = Gated(
     r"(?:\s?[^\s]{1,8})?[이가] (?:[^\s,]+ ){0,2}?[^\s,]*(?:하는|되는|[가-힣]는|한|된|던|할|될)\s(?!뒤|후|바|것|데|지)"
@@ -187,15 +212,27 @@ def is_embedded(text: str, mention: Span) -> bool:
 
 def subject(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     """Return who a stretch is about: the first subject with everything listed before it."""
-    placed = [p for p in place(view, stretch) if p.case == "subject" and not is_embedded(view.text, p.participant.span)]
-    if not placed:
-        return ()
-    chosen = [placed[0]]
-    for nxt in placed[1:]:
-        between = view.text[chosen[-1].participant.span.end : nxt.participant.span.start]
-        if not re.match(r"(?:[^\s]{0,12}\s)?(?:와|과|,|·|및|ㆍ|\s)*", between) or len(between) > _LIST_GAP:
-            break
-        if re.search(r"(?:은|는|이|가)\s", between):
-            break
-        chosen.append(nxt)
-    return tuple(p.participant for p in chosen)
+    return next(iter(subjects(view, stretch)), ())
+
+
+def subjects(view: SentenceView, stretch: Span) -> list[tuple[Participant, ...]]:
+    """Return the subjects of a stretch in text order, each with everything that is listed beside it."""
+    found: list[list[Participant]] = []
+    for placed in place(view, stretch):
+        one = placed.participant
+        if placed.case != "subject" or is_embedded(view.text, one.span):
+            continue
+        if found and _is_listed(view.text[found[-1][-1].span.end : one.span.start]):
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return [tuple(group) for group in found]
+
+
+_LIST = re.compile(r"(?:[^\s]{0,12}\s)?(?:와|과|,|·|및|ㆍ|\s)*")
+_CLOSED = re.compile(r"(?:은|는|이|가)\s")
+
+
+def _is_listed(between: str) -> bool:
+    """Tell whether what stands between two names only lists them."""
+    return len(between) <= _LIST_GAP and bool(_LIST.match(between)) and not _CLOSED.search(between)

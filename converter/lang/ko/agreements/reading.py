@@ -33,7 +33,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
     limit = predicate.frame.tail if predicate.frame else predicate.end
     return SentenceReading(
         subject=participants.subject(view, view.span),
-        elliptic=not any(w.particle in _TOPIC and not w.inside for w in words(view.words)),
+        elliptic=_is_elliptic(view),
         kind=_kind(predicate),
         certainty=_certainty(predicate),
         cue=wrapped.span.shifted(view.span.start) if wrapped else None,
@@ -47,6 +47,13 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         aside=bool(_ASIDE.match(view.words)),
         pillar=_pillar(view, limit),
     )
+
+
+def _is_elliptic(view: SentenceView) -> bool:
+    """Tell whether a sentence leaves out what it is about; when it happened (지난해에는) is not what it is about."""
+    base = view.span.start
+    topics = (w for w in words(view.words) if w.particle in _TOPIC and not w.inside)
+    return all(any(d.start <= w.start + base < d.end for d in view.dates) for w in topics)
 
 
 def _pillar(view: SentenceView, limit: int) -> Span | None:

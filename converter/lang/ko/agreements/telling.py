@@ -41,8 +41,19 @@ def evidence(view: SentenceView, stretch: Span) -> Span:
     return Span(start, end).shifted(view.span.start)
 
 
+def is_remembered(sentence: str, event: Event | None) -> bool:
+    """Tell whether the words only name the day on which it was made: 정전협정 체결일, 협정 체결 50주년."""
+    return event is not None and bool(_REMEMBERED.match(sentence, event.span.end))
+
+
+# 정전협정 체결[일], 협정 체결 50[주년]: what is commemorated is not the news.
+_REMEMBERED = re.compile(r"일(?=[ ,·)을이로에])| ?(?:당일|기념|\d+주년)")
+
+
 def salience(sentence: str, stretch: Span, event: Event | None) -> Salience:
     """Tell news from background: words for the past count where the verb only describes (체결한 협약)."""
+    if is_remembered(sentence, event):
+        return "background"
     past = _past().search(sentence[: stretch.end])
     if past and _OWNS.match(sentence, past.end()):
         return "background"

@@ -1,0 +1,128 @@
+"""Mentions of an agreement that an act between two makes where no noun names it: one buys, supplies or joins another.
+
+In: one sentence with its actors. Out: a mention for each such act whose other side stands in the clause, in the case
+that the verb asks for (가온전지 [지분을] 인수했다, 가온전지[에] 공급한다, 가온전지[와] 합작사를 설립한다).
+``transactions.toml`` holds the verbs, the cases, and what each standing of the verb says of the agreement. The side
+that acts may be left out; whether both are known is decided where the article is known.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.gated import Gated
+from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements.events import find_nouns, standing_of
+from converter.lang.ko.agreements.participants import Case, Placed, is_embedded
+from converter.lang.ko.agreements.telling import evidence, reported_start, salience
+from converter.lang.tables import load
+from converter.model.reading import AgreementMention, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import ActorType, AgreementType, Status
+
+# Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
+_SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
+# How far behind its verb the name stands that the verb describes.
+_REACH = 40
+# A new clause begins behind these.
+_BOUNDARY = re.compile(
+    r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? |다\. |, 이(?:어|에) "
+)
+
+
+class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """One kind of act between two, with how the agreement stands where the verb stands so."""
+
+    id: str
+    type: AgreementType
+    pattern: str
+    counterparts: tuple[Case, ...]
+    status: dict[str, Status]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``transactions.toml``."""
+
+    kinds: tuple[TransactionRule, ...]
+
+
+@cache
+def table() -> TransactionTable:
+    """Return the table, read once."""
+    return load("converter.lang.ko.agreements", "transactions.toml", TransactionTable)
+
+
+@cache
+def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
+    return tuple((rule, Gated(rule.pattern)) for rule in table().kinds)
+
+
+def read_transactions(view: SentenceView) -> list[AgreementMention]:
+    """Return what the acts of a sentence make, in the order of the table."""
+    if not any(mention.actor.type in _SIDES for mention in view.actors):
+        return []
+    return [
+        mention
+        for rule, pattern in _rules()
+        for match in pattern.finditer(view.words)
+        if (mention := _read(view, rule, Span(*match.span())))
+    ]
+
+
+def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
+    standing = standing_of(view.words[head.end : head.end + 60])
+    status = rule.status.get(standing or "")
+    if status is None or find_nouns(view.words[head.start : head.end + 6]):  # 인수 계약을: the noun tells
+        return None
+    taking = _sides(view, rule, head)
+    if not taking:
+        return None
+    base = view.span.start
+    scope = Span(reported_start(view, head, head.start), head.end).shifted(base)
+    return AgreementMention(
+        rule_id=rule.id,
+        evidence=evidence(view, Span(0, head.end)),
+        head=head.shifted(base),
+        title=None,
+        type=rule.type,
+        status=status,
+        status_rule=rule.id,
+        planned=standing != "actual",
+        definite=False,
+        salience=salience(view.words, Span(0, head.end), None),
+        participants=tuple(placed.participant for placed in taking),
+        attends=False,
+        date=circumstances.day(view, scope) if standing == "actual" else None,
+        place=None,
+        occasion=None,
+        mutual=True,
+    )
+
+
+# 인수[를 추진 중인] 한빛전자가: the act describes who acts.
+_DESCRIBES = re.compile(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한|된|던|할|려던) (?:[가-힣]+ ){0,2}?")
+
+
+def _described(view: SentenceView, head: Span) -> list[Placed]:
+    """Return who stands behind the verb where that describes it."""
+    base = view.span.start
+    behind = participants.place(view, Span(head.end, head.end + _REACH).shifted(base))[:1]
+    return [p for p in behind if _DESCRIBES.fullmatch(view.words, head.end, p.participant.span.start - base)]
+
+
+def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed]:
+    """Return who acts and with whom: the subject before the verb, and the other side in the verb's own clause."""
+    base = view.span.start
+    cuts = [0, *(m.end() for m in _BOUNDARY.finditer(view.words, 0, head.start))]
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    here = participants.place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
+    own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
+    others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
+    subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.participant.span)]
+    subjects = subjects or _described(view, head)
+    if rule.counterparts == ("partner",) and not others and len({p.participant.actor_id for p in subjects}) > 1:
+        return subjects
+    return [*subjects, *others] if others else []
