@@ -17,7 +17,8 @@ from converter.model.span import Span
 
 # A statement goes on from the last one that spoke of the agreement if at most two sentences stand between them.
 REACH, FAR = 3, 99
-# 양사는 …: words for several go back to the parties over more of what lies between.
+# 양사는 …: words for several go back to the parties over more of what lies between; plans of one of them lead away
+# from the agreement if as many sentences speak neither of it nor of several.
 FAR_REACH = 5
 Read = tuple[SentenceView, SentenceReading]
 ItemReader = Callable[[SentenceView], ClauseMention | None]
@@ -27,12 +28,14 @@ ItemReader = Callable[[SentenceView], ClauseMention | None]
 class _Thread:
     """Where the article stands while it is read.
 
-    That is the agreement spoken of, the part of it, how many sentences ago, and whether a list of terms is under way.
+    That is the agreement spoken of, the part of it, how many sentences ago it had its last term (``since``) and was
+    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way.
     """
 
     focus: Draft | None = None
     pillar: Span | None = None
     since: int = FAR
+    spoken: int = FAR
     listing: bool = False
     by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
 
@@ -73,6 +76,8 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     if reading.valued and (here or thread.since < REACH):
         thread.focus.valued.append((view, reading))
     thread.since = 0 if taken or here else thread.since + 1
+    spoken = here or any(c.linked for c in taken) or any(one.group for one in reading.subject)
+    thread.spoken = 0 if spoken else thread.spoken + 1
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:
@@ -105,7 +110,8 @@ def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread,
     if clause.linked:
         return bool(here) or bound in {"party", "several", "nobody"} or other_side
     reach = FAR_REACH if bound == "several" else REACH
-    if focus.mentions[0].mention.salience != "main" or since >= reach:
+    drifts = bound != "several" and not here and thread.spoken >= FAR_REACH
+    if focus.mentions[0].mention.salience != "main" or since >= reach or drifts:
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
     # of it, but that only where it goes straight on (관세는 사라진다).

@@ -92,7 +92,9 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     if not linked and (frame.kind == "outcome" or frame.rule_id == "ko.frame.will"):
         return []  # 늘리겠다: what one side says it will do, it need not have agreed
     spans = tuple(Span(min(skip_openers(words, span.start), span.end - 1), span.end) for span in spans)
-    terms = (span for span in spans if not _says_nothing_new(words, span, frame))
+    terms = [span for span in spans if not _says_nothing_new(words, span, frame)]
+    if not linked:
+        terms = [span for span in terms if not _ambition().search(span.of(words))]
     return [mention(words, span, base, frame, linked=linked) for span in terms]
 
 
@@ -109,6 +111,11 @@ def _says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
         or any(verb in text[-len(verb) - 2 :] for verb in table().no_terms)
         or bool(_DONE.search(text))
     )
+
+
+@cache
+def _ambition() -> Gated:
+    return Gated(rf"(?:{'|'.join(table().ambitions)})[^ ]*$")
 
 
 # 착수했으며, 복귀했고; 하고 있고.

@@ -45,6 +45,7 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
     no_terms: tuple[str, ...]
     strengths: dict[str, tuple[str, ...]]
     founding: tuple[str, ...]
+    ambitions: tuple[str, ...]
 
 
 @cache
