@@ -144,6 +144,11 @@ def test_what_describes_a_document_that_is_made_is_a_term(sentence, found):
     assert terms(sentence) == found
 
 
+def test_what_was_bought_is_a_term_where_a_figure_says_how_much():
+    assert terms("앞서 [한빛전자]는 최근 [가온전지] 지분 30%를 인수했다.") == ["가온전지 지분 30%를 인수"]
+    assert terms("[한빛전자]는 [가온전지]를 인수했다.") == []
+
+
 def test_the_term_of_a_treaty_binds():
     assert clause("두 나라는 물류비를 분담하는 조약에 서명했다.")[1].strength == "binding"
 

@@ -34,8 +34,16 @@ _NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|
 _LINK = Gated(rf"{_NAMES}(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)")
 
 
-def read_clauses(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> tuple[ClauseMention, ...]:
-    """Return the terms that one sentence states, in text order; ``named`` are the agreements that it names."""
+def read_clauses(
+    view: SentenceView,
+    predicate: Predicate,
+    named: list[AgreementMention],
+    made: tuple[AgreementMention, ...],
+) -> tuple[ClauseMention, ...]:
+    """Return the terms that one sentence states, in text order.
+
+    ``named`` are the agreements that it names, ``made`` all that it speaks of, by a name or by an act alone.
+    """
     if predicate.wrapped_in("interpretation", "expectation"):
         return ()
     if view.role == "list_item":
@@ -47,6 +55,7 @@ def read_clauses(view: SentenceView, predicate: Predicate, named: list[Agreement
         stated = _statements(view, view.words, view.span.start, predicate.frame)
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
         clauses += fixed + _described(view, named)
+        clauses += [c for c in _dealt(view, made) if not any(c.span.overlaps(other.span) for other in clauses)]
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))
@@ -203,6 +212,27 @@ def _described(view: SentenceView, named: list[AgreementMention]) -> list[Clause
             clauses += [mention(sentence, span, base, frame, linked=True) for span in spans]
         behind = sentence.find(" ", document.head.end - base)
         since = behind + 1 if behind >= 0 else len(sentence)
+    return clauses
+
+
+# 신규 사업을 정리하고 | 지분 30%를 인수했다.
+_BEFORE_ACT = Gated(r"[가-힣](?:고|며|면서|지만|는데),? ")
+
+
+def _dealt(view: SentenceView, made: tuple[AgreementMention, ...]) -> list[ClauseMention]:
+    """Read what was bought in an act that is a deal by itself: 가온전지 지분 30%를 인수했다. It tells how much."""
+    sentence, base = view.words, view.span.start
+    clauses = []
+    for deal in made:
+        end = deal.head.end - base
+        if deal.rule_id != "ko.transaction.acquire" or deal.status != "signed":
+            continue
+        start = max((m.end() for m in _BEFORE_ACT.finditer(sentence, 0, end)), default=0)
+        lead = read_lead_in(view, sentence[start:], base + start, end - start)
+        span = Span(start + lead.end, end)
+        if _has_figure(view, span):
+            frame = Frame("undertaking", "undertaking", "ko.term.dealt", end, end)
+            clauses.append(mention(sentence, span, base, frame, linked=True))
     return clauses
 
 
