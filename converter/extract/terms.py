@@ -126,7 +126,7 @@ _Bound = Literal["party", "several", "company", "nobody", "other"]
 
 
 def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
-    """Return who a sentence binds: a party, several as one (양사는), another company, nobody named, or somebody else."""
+    """Return who a sentence binds: a party, several as one (양사는), another company, nobody or somebody else."""
     if any(one.group for one in reading.subject):
         return "several"
     ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}

@@ -13,19 +13,22 @@ import msgspec
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
+from converter.lang.ko.agreements.clause_words import table
+from converter.lang.ko.agreements.described import read_described
 from converter.lang.ko.agreements.events import find_events, find_nouns
+from converter.lang.ko.agreements.figures import read_dealt, read_fixed
 from converter.lang.ko.agreements.lead_in import read_lead_in, skip_openers
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, read_predicate
-from converter.lang.ko.agreements.terms import split_terms, table
+from converter.lang.ko.agreements.terms import split_terms
 from converter.lang.ko.morphology import expand
 from converter.lang.ko.sentences import split_sentences
 from converter.model.annotation import Quote
 from converter.model.reading import AgreementMention, ClauseMention, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import AgreementType, Strength
 
 _MIDDLE = Gated(
-    r"[기키]로 ?(?:[가-힣]+ )?(?:(?:합의|약속|결정)?(?:하고|했고|했으며|하며|하면서|했지만|했는데|한 데 이어|한 뒤|한 후)"
+    r"[기키]로 ?(?:[가-힣]+ )?(?:"
+    r"(?:합의|약속|결정)?(?:하고|했고|했으며|하며|하면서|했지만|했는데|한 데 이어|한 뒤|한 후)"
     r"|(?:뜻|의견)을 모으(?:고|며)),? "
 )
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
@@ -51,11 +54,11 @@ def read_clauses(
     quoted = [q for q in view.quotes if q.kind == "direct"]
     clauses = []
     if not any(q.end - view.span.start >= predicate.end - 1 for q in quoted):
-        fixed = _fixed(view)
+        fixed = read_fixed(view)
         stated = _statements(view, view.words, view.span.start, predicate.frame)
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
-        clauses += fixed + _described(view, named)
-        clauses += [c for c in _dealt(view, made) if not any(c.span.overlaps(other.span) for other in clauses)]
+        clauses += fixed + read_described(view, named)
+        clauses += [c for c in read_dealt(view, made) if not any(c.span.overlaps(other.span) for other in clauses)]
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))
@@ -145,99 +148,6 @@ def _concludes(words: str, span: Span) -> bool:
 
 
 _CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원칙)$")
-
-
-@cache
-def _fixed_pattern() -> Gated:
-    nouns = "|".join(table().fixed)
-    return Gated(
-        rf"(?:^|[,.] ?|(?<=이고 )|(?<=이며 ))(?P<term>(?:[^\s,]+ ){{0,7}}?(?:{nouns})(?:은|는|도) [^,]*?)"
-        r"(?:이다|이며|이고|으로,|로,|이라고|,|입니다|다(?=\.))(?=[\s.,]|$)"
-    )
-
-
-def _fixed(view: SentenceView) -> list[ClauseMention]:
-    """Read what a contract fixes: 계약 금액은 300억 원이고 기간은 5년이다. Only a figure makes it a term."""
-    clauses = []
-    for match in _fixed_pattern().finditer(view.words):
-        span = Span(*match.span("term"))
-        if _has_figure(view, span):
-            frame = Frame("content", "undertaking", "ko.term.fixed", span.end, span.end)
-            clauses.append(mention(view.words, span, view.span.start, frame, linked=False))
-    return clauses
-
-
-def _has_figure(view: SentenceView, span: Span) -> bool:
-    """Tell whether a quantity or a length of time stands in a span."""
-    quantity = any(q.span in span.shifted(view.span.start) for q in view.quantities)
-    return quantity or bool(_LENGTH.search(span.of(view.words)))
-
-
-_LENGTH = re.compile(r"\d+(?:년|개월|달|일|주)(?:간)?$")
-
-
-@cache
-def _value_pattern() -> Gated:
-    nouns = "|".join(table().fixed)
-    return Gated(
-        rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?"
-        r"(?:에 이른|에 달한|에 이르|에 달하|이다|다\.|다$|이며|으로|로|규모)"
-    )
-
-
-def read_values(view: SentenceView) -> tuple[Span, ...]:
-    """Return where a sentence says what an agreement is worth: 사업 규모만 40억 달러에 이른다."""
-    spans = (Span(*m.span()).shifted(view.span.start) for m in _value_pattern().finditer(view.words))
-    return tuple(span for span in spans if any(q.span in span for q in view.quantities))
-
-
-_DESCRIBED = Gated(
-    r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) "
-    r"(?P<holds>(?:것을 )?내용(?:의|을 담은|이 담긴) )?$"
-)
-
-
-def _described(view: SentenceView, named: list[AgreementMention]) -> list[ClauseMention]:
-    """Read the term that describes a document: 물류비를 나누는 내용의 협약, 시험 발사를 규탄하는 공동성명."""
-    sentence, base = view.words, view.span.start
-    clauses, since = [], 0  # each document is described behind the one before it
-    for document in named:
-        start = (document.title or document.head).start - base
-        match = _DESCRIBED.search(sentence, since, start)
-        if match and document.status and (match["holds"] or sentence[start - 1] not in "‘“'\""):
-            verb = match.end("verb")
-            lead = read_lead_in(view, sentence[since:], base + since, verb - since)
-            frame = Frame("content", _strength_of_document(document.type), "ko.term.described", verb, start)
-            spans = split_terms(sentence, since + lead.end, verb)
-            clauses += [mention(sentence, span, base, frame, linked=True) for span in spans]
-        behind = sentence.find(" ", document.head.end - base)
-        since = behind + 1 if behind >= 0 else len(sentence)
-    return clauses
-
-
-# 신규 사업을 정리하고 | 지분 30%를 인수했다.
-_BEFORE_ACT = Gated(r"[가-힣](?:고|며|면서|지만|는데),? ")
-
-
-def _dealt(view: SentenceView, made: tuple[AgreementMention, ...]) -> list[ClauseMention]:
-    """Read what was bought in an act that is a deal by itself: 가온전지 지분 30%를 인수했다. It tells how much."""
-    sentence, base = view.words, view.span.start
-    clauses = []
-    for deal in made:
-        end = deal.head.end - base
-        if deal.rule_id != "ko.transaction.acquire" or deal.status != "signed":
-            continue
-        start = max((m.end() for m in _BEFORE_ACT.finditer(sentence, 0, end)), default=0)
-        lead = read_lead_in(view, sentence[start:], base + start, end - start)
-        span = Span(start + lead.end, end)
-        if _has_figure(view, span):
-            frame = Frame("undertaking", "undertaking", "ko.term.dealt", end, end)
-            clauses.append(mention(sentence, span, base, frame, linked=True))
-    return clauses
-
-
-def _strength_of_document(kind: AgreementType | None) -> Strength:
-    return "binding" if kind in {"treaty", "convention"} else "undertaking"
 
 
 # 생태계를 조성하는 데도 힘을 합치기로: what they join forces for is the term.

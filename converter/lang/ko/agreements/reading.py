@@ -7,6 +7,7 @@ import re
 
 from converter.lang.ko.agreements import clauses, participants
 from converter.lang.ko.agreements import mentions as agreements
+from converter.lang.ko.agreements.figures import read_values
 from converter.lang.ko.agreements.followups import read_followups
 from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
@@ -44,7 +45,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         followups=followups,
         opens_list=opens_list(view.words),
         tells=tells(view, predicate),
-        valued=clauses.read_values(view),
+        valued=read_values(view),
         aside=bool(_ASIDE.match(view.words)),
         pillar=_pillar(view, limit),
     )
