@@ -111,7 +111,8 @@ def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread,
         return bool(here) or bound in {"party", "several", "nobody"} or other_side
     reach = FAR_REACH if bound == "several" else REACH
     drifts = bound != "several" and not here and thread.spoken >= FAR_REACH
-    if focus.mentions[0].mention.salience != "main" or since >= reach or drifts:
+    past = focus.mentions[0].mention.salience != "main" and not (reading.elliptic and since == 0)
+    if past or since >= reach or drifts:
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
     # of it, but that only where it goes straight on (관세는 사라진다).
@@ -143,9 +144,12 @@ _COMPANIES = frozenset({"company", "organization"})
 
 
 def _goes_on(clause: ClauseMention, here: list[Draft]) -> bool:
-    """Tell whether a term stands behind the agreement in its own sentence: 협약을 체결하고 [공장을 짓는다]."""
-    heads = (said.mention.head for draft in here for said in draft.mentions)
-    return any(head.end <= clause.span.start for head in heads)
+    """Tell whether a term stands behind the agreement in its own sentence, or is the act that makes it.
+
+    So does [공장을 짓는다] in 협약을 체결하고 공장을 짓는다, and 합작사를 설립한다 between two makes a deal.
+    """
+    made = [said.mention for draft in here for said in draft.mentions]
+    return any(m.head.end <= clause.span.start or (m.mutual and m.head.overlaps(clause.span)) for m in made)
 
 
 # What is done so that the agreement comes about is a step towards it, never one of its terms.

@@ -95,12 +95,7 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     lead = read_lead_in(view, statement, base + start, frame.tail - start)
     end = _content_end(words, frame)
     spans = split_terms(words, start + lead.end, end)
-    linked = (
-        frame.kind == "undertaking"
-        or (frame.kind == "content" and bool(find_nouns(words) or _STIPULATES.search(words, frame.tail)))
-        or bool(_LINK.search(words))
-        or bool(find_nouns(words[start : start + lead.end]))
-    )
+    linked = _is_linked(words, Span(start, start + lead.end), frame)
     if not linked and (frame.kind == "outcome" or frame.rule_id == "ko.frame.will"):
         return []  # 늘리겠다: what one side says it will do, it need not have agreed
     spans = tuple(Span(min(skip_openers(words, span.start), span.end - 1), span.end) for span in spans)
@@ -110,6 +105,17 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     return [mention(words, span, base, frame, linked=linked) for span in terms]
 
 
+def _is_linked(words: str, lead: Span, frame: Frame) -> bool:
+    """Tell whether the words of a statement tie it to an agreement."""
+    if frame.rule_id == "ko.frame.ongoing":
+        return bool(_MADE.search(words, lead.start, lead.end))
+    content = frame.kind == "content" and bool(find_nouns(words) or _STIPULATES.search(words, frame.tail))
+    through = _LINK.search(words) or _MADE.search(words, lead.start, lead.end)
+    return frame.kind == "undertaking" or content or bool(through or find_nouns(lead.of(words)))
+
+
+# Behind what makes an agreement even what is under way is of it: 손잡고 사업을 추진하고 있다.
+_MADE = Gated(r"(?:손(?:을 )?잡|(?:체결|서명|합의)하|맺)(?:고|아|어),? ")
 # Verbs of documents; 포함됐다, 담겼다, 내용이다 may be said of other things.
 _STIPULATES = re.compile(r"명시|규정|적시|명문화|못박|조항|골자")
 
