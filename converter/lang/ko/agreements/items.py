@@ -113,4 +113,4 @@ def _dotted(sentence: str, item: Span) -> list[Span]:
     return pieces if whole and not shares else [item]
 
 
-_MARKED = re.compile(r"^\S+[을를에의은는도] |[을를도의] ")
+_MARKED = re.compile(r"^\S+[을를에의은는도] |[을를도의] |까지 ")

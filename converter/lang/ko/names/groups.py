@@ -1,4 +1,4 @@
-"""Words that go back to several actors at once: 양국, 양사, 3사, 두 정상, 여야, 이들.
+"""Words that go back to several actors at once: 양국, 양사, 3사, 두 정상, 여야, 이들, 참여사들.
 
 In: the article's text and the places of its blocks. Out: the references in text order, with the type of actor they
 stand for and how many. A figure counts only before a member that cannot be the unit of something else (3사, 3국).
@@ -48,9 +48,12 @@ _MEMBER = (
 _HEADS = "정상|정부|외교|장관|모두|관계|국민|기업|대표|경영진|당국|공동|협력|산업계"
 _AFTER = rf"(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$|(?:{_HEADS}))"
 _COUNTED = re.compile(rf"(?<![가-힣A-Za-z0-9])(?<![0-9][.,]){_NUMBER}\s?{_MEMBER}{_AFTER}")
+# 참여사들은, 각 참여 기관은: whoever takes part, spoken of as one.
+_TAKING_PART = r"(?:각 )?참여 ?(?:사|기관|기업|업체)들?(?=[은는이가](?![가-힣]))"
 # 여야는, 노사가, 노사정, 쌍방, 이들은; not 이들이다 as 이 + 들
 _FIXED = re.compile(
-    r"(?<![가-힣A-Za-z0-9])(?P<word>여야|노사정|노사|이들|쌍방)(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$)"
+    rf"(?<![가-힣A-Za-z0-9])(?P<word>{_TAKING_PART}"
+    r"|(?:여야|노사정|노사|이들|쌍방)(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$))"
 )
 _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
     "여야": ("organization", None),
@@ -94,7 +97,7 @@ def _counted(match: re.Match[str]) -> GroupReference:
 
 
 def _fixed(match: re.Match[str]) -> GroupReference:
-    kind, count = _FIXED_MEMBERS[match["word"]]
+    kind, count = _FIXED_MEMBERS.get(match["word"], (None, None))
     return GroupReference(
         text=match[0], start=match.start(), end=match.end(), rule_id="groups.fixed", member_type=kind, count=count
     )
