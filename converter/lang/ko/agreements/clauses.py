@@ -18,7 +18,7 @@ from converter.lang.ko.agreements.described import read_described
 from converter.lang.ko.agreements.events import find_events, find_nouns
 from converter.lang.ko.agreements.figures import read_dealt, read_fixed
 from converter.lang.ko.agreements.lead_in import read_lead_in, skip_openers
-from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, read_predicate
+from converter.lang.ko.agreements.predicates import Frame, Predicate, read_predicate
 from converter.lang.ko.agreements.terms import split_terms
 from converter.lang.ko.morphology import expand
 from converter.lang.ko.sentences import split_sentences
@@ -27,7 +27,7 @@ from converter.model.reading import AgreementMention, ClauseMention, SentenceVie
 from converter.model.span import Span
 
 _MIDDLE = Gated(
-    r"[기키]로 ?(?:[가-힣]+ )?(?:"
+    r"(?:(?<![계경위무분공야시동용초말장전])기|키)로 ?(?:[가-힣]+ )?(?:"
     r"(?:합의|약속|결정)?(?:하고|했고|했으며|하며|하면서|했지만|했는데|한 데 이어|한 뒤|한 후)"
     r"|(?:뜻|의견)을 모으(?:고|며)),? "
 )
@@ -82,10 +82,9 @@ def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) 
     clauses: list[ClauseMention] = []
     start = 0
     for match in _MIDDLE.finditer(words):
-        middle = read_frame(words, match.end() - 1 - (words[match.end() - 2] == ","))
-        if middle:
-            clauses += _terms(view, words, base, (start, middle))
-            start = match.end()
+        middle = Frame("undertaking", "undertaking", "ko.frame.giro", match.start(), match.end() - 1)
+        clauses += _terms(view, words, base, (start, middle))
+        start = match.end()
     return clauses + (_terms(view, words, base, (start, frame)) if frame and frame.tail > start else [])
 
 
