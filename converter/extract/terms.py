@@ -116,8 +116,6 @@ def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread,
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
     # of it, but that only where it goes straight on (관세는 사라진다).
-    if clause.strength == "binding":  # what must be done anyhow is no term (수소는 액화해 저장해야 한다)
-        return bound in {"party", "several"}
     planned = clause.strength == "intention"
     of_thing = not reading.subject and clause.modality != "declaration" and (planned or since == 0)
     return bound in {"party", "several"} or other_side or reading.elliptic or of_thing
@@ -144,12 +142,9 @@ _COMPANIES = frozenset({"company", "organization"})
 
 
 def _goes_on(clause: ClauseMention, here: list[Draft]) -> bool:
-    """Tell whether a term stands behind the agreement in its own sentence, or is the act that makes it.
-
-    So does [공장을 짓는다] in 협약을 체결하고 공장을 짓는다, and 합작사를 설립한다 between two makes a deal.
-    """
-    made = [said.mention for draft in here for said in draft.mentions]
-    return any(m.head.end <= clause.span.start or (m.mutual and m.head.overlaps(clause.span)) for m in made)
+    """Tell whether a term stands behind the agreement in its own sentence: 협약을 체결하고 [공장을 짓는다]."""
+    heads = (said.mention.head for draft in here for said in draft.mentions)
+    return any(head.end <= clause.span.start for head in heads)
 
 
 # What is done so that the agreement comes about is a step towards it, never one of its terms.

@@ -61,6 +61,16 @@ def test_what_may_be_a_term_of_an_old_agreement_is_none():
     assert terms("앞서 " + PARTS, "[한빛전자]는 창고를 개방할 계획이다.") == []
 
 
+def test_what_goes_straight_on_from_an_old_agreement_is_its_term():
+    assert terms("앞서 " + PARTS, "창고를 개방할 계획이다.") == ["창고를 개방"]
+
+
+def test_plans_of_one_party_lead_away_from_the_agreement():
+    plan = "[한빛전자]는 설비를 개방할 계획이다."
+    assert len(terms(PARTS, *[plan] * 9)) == 5
+    assert len(terms(PARTS, *[plan] * 4, OPEN, *[plan] * 4)) == 9
+
+
 def test_each_agreement_has_its_own_terms():
     one, other = agreements(
         PARTS, OPEN, "[다온해운]과 [누리항공]은 항로 협정을 체결했다.", "두 회사는 배를 공동 운영하기로 했다."

@@ -9,7 +9,7 @@ the lead-in and the frame is split into terms. Statements inside a quote are rea
 import re
 from functools import cache
 
-import msgspec
+from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
@@ -18,7 +18,7 @@ from converter.lang.ko.agreements.described import read_described
 from converter.lang.ko.agreements.events import find_events, find_nouns
 from converter.lang.ko.agreements.figures import read_dealt, read_fixed
 from converter.lang.ko.agreements.lead_in import read_lead_in, skip_openers
-from converter.lang.ko.agreements.predicates import Frame, Predicate, read_predicate
+from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, read_predicate
 from converter.lang.ko.agreements.terms import split_terms
 from converter.lang.ko.morphology import expand
 from converter.lang.ko.sentences import split_sentences
@@ -74,7 +74,7 @@ def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
         frame = read_predicate(words).frame
         if frame and (document or frame.kind == "undertaking"):
             clauses += _statements(view, words, quote.start + span.start, frame)
-    return [msgspec.structs.replace(c, linked=c.linked or document) for c in clauses]
+    return [replace(c, linked=c.linked or document) for c in clauses]
 
 
 def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) -> list[ClauseMention]:
@@ -85,7 +85,15 @@ def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) 
         middle = Frame("undertaking", "undertaking", "ko.frame.giro", match.start(), match.end() - 1)
         clauses += _terms(view, words, base, (start, middle))
         start = match.end()
-    return clauses + (_terms(view, words, base, (start, frame)) if frame and frame.tail > start else [])
+    if frame and frame.tail < start:  # what was read as its frame begins in the statement before it
+        frame = _behind(words, start, frame.end)
+    return clauses + (_terms(view, words, base, (start, frame)) if frame else [])
+
+
+def _behind(words: str, start: int, end: int) -> Frame | None:
+    """Return the frame of the statement that begins at ``start``."""
+    frame = read_frame(words[start:], end - start)
+    return replace(frame, tail=frame.tail + start, end=frame.end + start) if frame else None
 
 
 def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -> list[ClauseMention]:
@@ -95,13 +103,27 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     end = _content_end(words, frame)
     spans = split_terms(words, start + lead.end, end)
     linked = _is_linked(words, Span(start, start + lead.end), frame)
-    if not linked and (frame.kind == "outcome" or frame.rule_id == "ko.frame.will"):
-        return []  # 늘리겠다: what one side says it will do, it need not have agreed
+    if _commits_nobody(words, start, frame, linked=linked):
+        return []
     spans = tuple(Span(min(skip_openers(words, span.start), span.end - 1), span.end) for span in spans)
     terms = [span for span in spans if not _says_nothing_new(words, span, frame)]
     if not linked:
         terms = [span for span in terms if not _ambition().search(span.of(words))]
     return [mention(words, span, base, frame, linked=linked) for span in terms]
+
+
+def _commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> bool:
+    """Tell whether a statement binds nobody: an outcome, what one side says it will do, a need, another source."""
+    if frame.rule_id == "ko.frame.shall" and _NEEDS.search(words, start, frame.tail):
+        return True
+    tells = frame.kind == "outcome" or frame.rule_id == "ko.frame.will" or _SOURCE.search(words, start, frame.tail)
+    return not linked and bool(tells)
+
+
+# 수소를 나르려면 액화해야 한다: what a purpose needs, nobody has promised.
+_NEEDS = Gated(r"(?:려면|위해서는|위해선)[ ,]")
+# 정책에 따르면 배출량을 줄여야 한다: what another source says.
+_SOURCE = Gated(r"[가-힣]에 (?:따르면|의하면)")
 
 
 def _is_linked(words: str, lead: Span, frame: Frame) -> bool:
@@ -115,8 +137,8 @@ def _is_linked(words: str, lead: Span, frame: Frame) -> bool:
 
 # Behind what makes an agreement even what is under way is of it: 손잡고 사업을 추진하고 있다.
 _MADE = Gated(r"(?:손(?:을 )?잡|(?:체결|서명|합의)하|맺)(?:고|아|어),? ")
-# Verbs of documents; 포함됐다, 담겼다, 내용이다 may be said of other things.
-_STIPULATES = re.compile(r"명시|규정|적시|명문화|못박|조항|골자")
+# Verbs of documents; 포함됐다, 모습이 담겼다, 내용이다 may be said of other things.
+_STIPULATES = re.compile(r"명시|규정|적시|명문화|못박|조항|골자|내용(?:이|을|도|들이) (?:함께 |모두 )?(?:담|포함|들어)")
 
 
 def _says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
@@ -149,9 +171,14 @@ def _concludes(words: str, span: Span) -> bool:
     ]
     if signs:
         return signs[-1].span.start <= 1 or bool(find_nouns(words))
-    return bool(_CONCLUDING.search(text) and find_nouns(text + " "))
+    return bool(_TOWARDS.search(text) or (_CONCLUDING.search(text) and find_nouns(text + " ")))
 
 
+# 본계약 협상에 들어간다, 협정을 마련할 예정이다.
+_TOWARDS = Gated(
+    r"(?:협상|협정|협약|계약|조약|합의서)(?:을|를|에) (?:[^ ]+ ){0,2}?"
+    r"(?:시작|확정|마련|재개|착수|진행|들어)[^ ]*$"
+)
 _CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원칙)$")
 
 

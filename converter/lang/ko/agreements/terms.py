@@ -59,8 +59,10 @@ _JOINS = {
 def _is_joint_noun(before: Word, word: Word) -> bool:
     """Tell whether a word joins the phrase before it to the next: 참여는 물론 | 개발, 늘리는 대신 | 줄이기로."""
     bare = word.text.rstrip(",")
-    if bare in {"함께", "물론"} and not ends_in_action(before.stem):
-        return False  # 한빛전자와 함께, 연구소는 물론: who does it, not what is done
+    if bare == "함께" and not ends_in_action(before.stem):
+        return False  # 한빛전자와 함께: a partner
+    if bare == "물론" and before.stem.endswith(table().bearers):
+        return False  # 연구소는 물론: who does it, not what is done
     if before.text.endswith("는"):
         return "는" in _JOINS.get(bare, ())
     return before.particle in _JOINS.get(bare, ())
