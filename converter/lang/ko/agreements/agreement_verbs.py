@@ -19,7 +19,7 @@ from converter.model.vocab import AgreementType, Status
 
 # An order is won from somebody, or placed with somebody.
 _WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
-_ORDERED = re.compile(r"(?:했|한(?= 것)|하는 데 성공|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
+_ORDERED = re.compile(r"(?:했|한(?= 것)|하는 (?:데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
 _FRAME = "ko.frame."
 _PLANS = ("기로", "키로")
 
@@ -31,6 +31,8 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
     for rule in table().verbs:
         for match in compile_pattern(rule.pattern).finditer(sentence):
             span = Span(match.start(), match.end())
+            if rule.type == "contract" and _ADDS_UP.search(sentence, 0, match.start()):
+                continue
             if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
                 mentions.append(_verbal(view, span, rule.type, rule.id))
     if not mentions and not any(m.status for m in named):
@@ -54,6 +56,10 @@ def _undertakings(sentence: str, predicate: Predicate) -> Iterator[tuple[Span, s
             yield Span(*match.span()), "ko.frame.giro"
     if frame and frame.kind == "undertaking" and not _ALONE.search(sentence, frame.tail):
         yield Span(frame.tail, frame.end), frame.rule_id
+
+
+# 올해 들어 8월까지 177억 달러를 수주: orders added up are no order.
+_ADDS_UP = re.compile(r"누적|누계|올해 들어|(?:\d월|상반기|하반기|분기|현재|지난달)까지|[∼~]\d+월")
 
 
 # To agree to talk is not yet to agree: 협상을 다시 열기로 의견을 모았다.

@@ -183,7 +183,12 @@ def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
 _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
 
 
+# 체결[(사진)]했다: a note in the middle of a verb.
+_NOTE = re.compile(r"\([^()]{1,12}\)(?=[하했한할돼됐])")
+
+
 def _realis(rest: str) -> RealisKind | None:
+    rest = _NOTE.sub("", rest, count=1)
     for rule in table().realis:
         if compile_pattern(rule.pattern).match(rest):
             return rule.kind

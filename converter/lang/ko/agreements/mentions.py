@@ -227,6 +227,9 @@ def _is_definite(sentence: str, name: Span, *, stands_bare: bool) -> bool:
 
 
 # 서명하고 … 밟을 방침이다: a verb that goes on takes its tense from the last one.
+_PLANS = frozenset({"ko.frame.plan", "ko.frame.purpose"})
+# A day or a past time before the verb is its own: 지난해 11월 협약을 맺고 … 밟을 방침이다.
+_WHEN = re.compile(r"지난|작년|앞서|이날|어제|(?<!오는 )(?<!내달 )(?<!다음 달 )(?<!\d)\d{1,2}일(?! ?까지)")
 _GOES_ON = re.compile(r"(?:하|되)?(?:고|며)(?:,|\s)")
 
 
@@ -235,13 +238,15 @@ def _settled(sentence: str, event: Event) -> Event:
     if event.realis != "actual" or not _GOES_ON.match(sentence, event.span.end):
         return event
     frame = read_predicate(sentence).frame
-    plans = frame is not None and frame.kind == "intention" and frame.tail > event.span.end
+    plans = frame is not None and frame.rule_id in _PLANS and frame.tail > event.span.end
+    if _WHEN.search(sentence, 0, event.span.start):
+        return event
     return replace(event, realis="planned") if plans else event
 
 
 # 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
 _DATED = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
-_WITH = re.compile(r"(?:와|과)의 $")
+_WITH = re.compile(r"(?:와|과)의? $")
 
 
 def _named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:

@@ -218,10 +218,10 @@ def subject(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
 def subjects(view: SentenceView, stretch: Span) -> list[tuple[Participant, ...]]:
     """Return the subjects of a stretch in text order, each with everything that is listed beside it."""
     found: list[list[Participant]] = []
-    for placed in place(view, stretch):
-        one = placed.participant
-        if placed.case != "subject" or is_embedded(view.text, one.span):
-            continue
+    standing = [p.participant for p in place(view, stretch) if p.case == "subject"]
+    # Words for several that only seem to belong to a clause inside (여야가 선거에 나서는 의원의 …) stay the subject.
+    own = [one for one in standing if not is_embedded(view.text, one.span)] or [one for one in standing if one.group]
+    for one in own:
         if found and _is_listed(view.text[found[-1][-1].span.end : one.span.start]):
             found[-1].append(one)
         else:

@@ -23,6 +23,8 @@ from converter.model.vocab import ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
+# What is bought, sold or founded is a contract once it has been agreed.
+_MADE: frozenset[Status] = frozenset({"agreed", "signed"})
 # How far behind its verb the name stands that the verb describes.
 _REACH = 40
 # A new clause begins behind these.
@@ -62,7 +64,7 @@ def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
 
 def read_transactions(view: SentenceView) -> list[AgreementMention]:
     """Return what the acts of a sentence make, in the order of the table."""
-    if not any(mention.actor.type in _SIDES for mention in view.actors):
+    if not view.groups and not any(mention.actor.type in _SIDES for mention in view.actors):
         return []
     return [
         mention
@@ -87,7 +89,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         evidence=evidence(view, Span(0, head.end)),
         head=head.shifted(base),
         title=None,
-        type=rule.type,
+        type=rule.type if status in _MADE else "deal",
         status=status,
         status_rule=rule.id,
         planned=standing != "actual",
@@ -100,6 +102,11 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         occasion=None,
         mutual=True,
     )
+
+
+def _several(placed: list[Placed]) -> bool:
+    """Tell whether these are two at least, or words for several."""
+    return len({p.participant.actor_id for p in placed}) > 1 or any(p.participant.group for p in placed)
 
 
 # 인수[를 추진 중인] 한빛전자가: the act describes who acts.
@@ -121,8 +128,10 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     here = participants.place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
     others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
+    if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
+        others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.participant.span)]
     subjects = subjects or _described(view, head)
-    if rule.counterparts == ("partner",) and not others and len({p.participant.actor_id for p in subjects}) > 1:
+    if rule.counterparts == ("partner",) and not others and _several(subjects):
         return subjects
     return [*subjects, *others] if others else []

@@ -51,9 +51,10 @@ _COUNTED = re.compile(rf"(?<![가-힣A-Za-z0-9])(?<![0-9][.,]){_NUMBER}\s?{_MEMB
 # 참여사들은, 각 참여 기관은: whoever takes part, spoken of as one.
 _TAKING_PART = r"(?:각 )?참여 ?(?:사|기관|기업|업체)들?(?=[은는이가](?![가-힣]))"
 # 여야는, 노사가, 노사정, 쌍방, 이들은; not 이들이다 as 이 + 들
+_THESE = r"이들(?: (?P<member>회사|기업|업체|기관|단체|대학|나라|국가|지자체))?"
 _FIXED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<word>{_TAKING_PART}"
-    r"|(?:여야|노사정|노사|이들|쌍방)(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$))"
+    rf"|(?:여야|노사정|노사|쌍방|{_THESE})(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$))"
 )
 _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
     "여야": ("organization", None),
@@ -97,7 +98,10 @@ def _counted(match: re.Match[str]) -> GroupReference:
 
 
 def _fixed(match: re.Match[str]) -> GroupReference:
-    kind, count = _FIXED_MEMBERS.get(match["word"], (None, None))
+    if match["member"]:
+        kind, count = _MEMBERS[match["member"]], None
+    else:
+        kind, count = _FIXED_MEMBERS.get(match["word"], (None, None))
     return GroupReference(
         text=match[0], start=match.start(), end=match.end(), rule_id="groups.fixed", member_type=kind, count=count
     )
