@@ -20,7 +20,7 @@ from converter.model.span import Span
 
 _THROUGH = re.compile(r"^(?:통해|통한|따라|따르면|계기로|바탕으로|토대로|맞아|위해|관련해|보면|앞서|뒤|후|직후)[,]?$")
 _PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? (?!전반|전체)")
-_EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|지난 .*|\d{1,2}일.*)$")
+_EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|(?:지난|지난해|작년) .*|지난해|작년|\d{1,2}일.*)$")
 # How many words a lead-in phrase may hold.
 REACH = 14
 # A partner stands behind at most this many other words: 중국 최대 검색업체 [바이두]와.
