@@ -105,8 +105,9 @@ def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread,
         return False
     bound = _bound(reading, focus, cast)
     since = 0 if _goes_on(clause, here) else thread.since
-    # Of an agreement with one known party, another company that straight on does its share may be the other.
-    other_side = bound == "company" and since == 0
+    # Of an agreement with one known party, another company that straight on does its share may be the other; what a
+    # company plans is often its own affair.
+    other_side = bound == "company" and since == 0 and clause.strength != "intention"
     if clause.linked:
         return bool(here) or bound in {"party", "several", "nobody"} or other_side
     reach = FAR_REACH if bound == "several" else REACH
