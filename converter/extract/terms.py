@@ -109,7 +109,8 @@ def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread,
     # company plans is often its own affair.
     other_side = bound == "company" and since == 0 and clause.strength != "intention"
     if clause.linked:
-        return bool(here) or bound in {"party", "several", "nobody"} or other_side
+        nearby = bound == "nobody" and since < REACH  # whoever is not named, is whoever was spoken of last
+        return bool(here) or bound in {"party", "several"} or nearby or other_side
     reach = FAR_REACH if bound == "several" else REACH
     drifts = bound != "several" and not here and thread.spoken >= FAR_REACH
     past = focus.mentions[0].mention.salience != "main" and not (reading.elliptic and since == 0)

@@ -45,6 +45,12 @@ def test_of_an_agreement_with_one_known_party_another_company_may_be_the_other()
     assert terms(one, "모두 웃었다.", "[다온해운]은 창고를 개방하기로 했다.") == []
 
 
+def test_an_undertaking_of_nobody_named_is_near_the_agreement():
+    away = ["모두 웃었다."] * 2
+    assert terms(PARTS, *away, "창고를 개방하기로 했다.") == ["창고를 개방"]
+    assert terms(PARTS, *away, "모두 울었다.", "창고를 개방하기로 했다.") == []
+
+
 def test_a_short_name_of_a_party_is_that_party():
     assert terms(PARTS, "[한빛]은 창고를 개방할 계획이다.") == ["창고를 개방"]
 
