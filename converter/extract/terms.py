@@ -63,7 +63,7 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         thread.focus.assessments.append((view, reading))
         thread.since += 1
         return
-    taken = [c for c in reading.clauses if _belongs(c, reading, (thread, here), cast)]
+    taken = [c for c in reading.clauses if _belongs(c, sentence, (thread, here), cast)]
     thread.listing = reading.opens_list or (thread.listing and not reading.tells)
     if not reading.opens_list and (thread.listing or view.role == "list_item") and (item := read_item(view)):
         taken = _listed(item, reading, view)
@@ -97,17 +97,19 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
     return here[max(before)[1]] if before else focus
 
 
-def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
+def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
+    view, reading = sentence
     thread, here = at
     focus = thread.focus
     if focus is None or _is_followup(clause, reading):
         return False
     bound = _bound(reading, focus, cast)
     since = 0 if _goes_on(clause, here) else thread.since
-    # Of an agreement with one known party, another company that straight on does its share may be the other; what a
-    # company plans is often its own affair.
-    other_side = bound == "company" and since == 0 and clause.strength != "intention"
+    # Of an agreement with one known party, another company that straight on does its share may be the other; what it
+    # plans is its own affair, unless it is with that party.
+    with_party = any(one.actor.id in focus.party_ids for one in view.actors)
+    other_side = bound == "company" and since == 0 and (clause.strength != "intention" or with_party)
     if clause.linked:
         nearby = bound == "nobody" and since < REACH  # whoever is not named, is whoever was spoken of last
         return bool(here) or bound in {"party", "several"} or nearby or other_side
