@@ -97,6 +97,9 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
     return here[max(before)[1]] if before else focus
 
 
+_Bound = Literal["party", "several", "company", "nobody", "other"]
+
+
 def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
     view, reading = sentence
@@ -113,19 +116,25 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
     if clause.linked:
         nearby = bound == "nobody" and since < REACH  # whoever is not named, is whoever was spoken of last
         return bool(here) or bound in {"party", "several"} or nearby or other_side
-    reach = FAR_REACH if bound == "several" else REACH
+    return other_side or _carries_on(clause, reading, at, bound)
+
+
+def _carries_on(
+    clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], bound: _Bound
+) -> bool:
+    """Tell whether a term that its own words tie to nothing carries on what was told of the agreement."""
+    thread, here = at
+    since = 0 if _goes_on(clause, here) else thread.since
+    old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
     drifts = bound != "several" and not here and thread.spoken >= FAR_REACH
-    past = focus.mentions[0].mention.salience != "main" and not (reading.elliptic and since == 0)
-    if past or since >= reach or drifts:
+    reach = FAR_REACH if bound == "several" else REACH
+    if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
     # of it, but that only where it goes straight on (관세는 사라진다).
-    planned = clause.strength == "intention"
-    of_thing = not reading.subject and clause.modality != "declaration" and (planned or since == 0)
-    return bound in {"party", "several"} or other_side or reading.elliptic or of_thing
-
-
-_Bound = Literal["party", "several", "company", "nobody", "other"]
+    near = clause.strength == "intention" or since == 0
+    of_thing = not reading.subject and clause.modality != "declaration" and near
+    return bound in {"party", "several"} or reading.elliptic or of_thing
 
 
 def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
