@@ -169,6 +169,7 @@ def test_a_pillar_is_the_name_in_marks_under_which_a_term_stands():
         ("두 회사는 물량을 추가로 사들일 수 있다.", "undertaking", "right", "positive"),
         ("두 회사는 창고를 개방할 계획이다.", "intention", "obligation", "positive"),
         ("두 회사는 창고 개방을 검토하기로 했다.", "exploratory", "obligation", "positive"),
+        ("두 회사는 창고 개방 검토를 완료할 계획이다.", "intention", "obligation", "positive"),
         ("두 회사는 창고 개방에 노력하기로 했다.", "best_effort", "obligation", "positive"),
         ("두 회사는 우정의 중요성을 재확인했다.", "declaratory", "declaration", "positive"),
         ("두 회사는 창고를 개방하지 않기로 했다.", "undertaking", "prohibition", "negative"),

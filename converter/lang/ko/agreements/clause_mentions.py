@@ -35,8 +35,14 @@ def mention(words: str, span: Span, base: int, frame: Frame, *, linked: bool) ->
     )
 
 
+# 검토를 완료: to be done with weighing is more than to weigh.
+_DONE_WITH = re.compile(r"(?:완료|마무리)$")
+
+
 def _strength(words: str, span: Span, frame: Frame) -> Strength:
     closes = span.end >= frame.tail - 2  # only the last term has the frame's verb behind it
+    if _DONE_WITH.search(words, span.start, span.end):
+        return frame.strength
     tail = words[max(span.start, span.end - 8) : min(len(words), span.end + 6) if closes else span.end]
     for strength, stems in table().strengths.items():
         if any(stem in tail for stem in stems):
