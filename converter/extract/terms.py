@@ -114,7 +114,8 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
     with_party = any(one.actor.id in focus.party_ids for one in view.actors)
     other_side = bound == "company" and since == 0 and (clause.strength != "intention" or with_party)
     if clause.linked:
-        nearby = bound == "nobody" and since < REACH  # whoever is not named, is whoever was spoken of last
+        # Whoever is not named is whoever was spoken of last; a document needs nobody.
+        nearby = bound == "nobody" and (since < REACH or clause.written)
         return bool(here) or bound in {"party", "several"} or nearby or other_side
     return other_side or _carries_on(clause, reading, at, bound)
 

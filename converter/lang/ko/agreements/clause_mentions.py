@@ -32,6 +32,7 @@ def mention(words: str, span: Span, base: int, frame: Frame, *, linked: bool) ->
         condition=_shift(clause_parts.condition(words, span), base),
         period=_shift(clause_parts.period(words, span), base),
         linked=linked,
+        written=frame.kind == "content",
     )
 
 

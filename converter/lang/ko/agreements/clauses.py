@@ -74,7 +74,7 @@ def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
         frame = read_predicate(words).frame
         if frame and (document or frame.kind == "undertaking"):
             clauses += _statements(view, words, quote.start + span.start, frame)
-    return [replace(c, linked=c.linked or document) for c in clauses]
+    return [replace(c, linked=c.linked or document, written=document) for c in clauses]
 
 
 def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) -> list[ClauseMention]:
