@@ -138,6 +138,13 @@ def test_where_a_term_begins_and_ends(sentence, term):
     assert terms(sentence) == [term]
 
 
+def test_where_each_has_a_share_of_its_own_the_first_keeps_its_subject():
+    assert terms("우선 [한빛전자]는 원료를 공급하고, [새론조선]은 배를 건조하기로 했다.") == [
+        "한빛전자는 원료를 공급",
+        "새론조선은 배를 건조",
+    ]
+
+
 def test_what_opens_a_joined_term_is_no_part_of_it():
     assert terms("두 회사는 창고를 개방하고, 이를 위해 인력을 교류하기로 했다.") == ["창고를 개방", "인력을 교류"]
 

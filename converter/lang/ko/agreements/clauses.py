@@ -12,6 +12,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
+from converter.lang.ko.agreements import participants
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.described import read_described
@@ -102,6 +103,9 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     lead = read_lead_in(view, statement, base + start, frame.tail - start)
     end = _content_end(words, frame)
     spans = split_terms(words, start + lead.end, end)
+    if any(_has_own_subject(view, span.shifted(base)) for span in spans[1:]):
+        # 한쪽이 원료를 대고 다른 쪽이 만든다: who does what is a part of the terms.
+        spans = (Span(start + lead.subject, spans[0].end), *spans[1:])
     linked = _is_linked(words, Span(start, start + lead.end), frame)
     if _commits_nobody(words, start, frame, linked=linked):
         return []
@@ -110,6 +114,11 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     if not linked:
         terms = [span for span in terms if not _ambition().search(span.of(words))]
     return [mention(words, span, base, frame, linked=linked) for span in terms]
+
+
+def _has_own_subject(view: SentenceView, term: Span) -> bool:
+    subject = participants.subject(view, term)
+    return bool(subject) and subject[0].span.start == term.start
 
 
 def _commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> bool:

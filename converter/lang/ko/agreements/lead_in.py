@@ -28,10 +28,14 @@ BEFORE_PARTNER = 4
 
 
 class LeadIn(Struct, frozen=True):
-    """Where the term begins; ``pillar`` is the name of the part under which the statement puts it."""
+    """Where the term begins; ``pillar`` is the name of the part under which the statement puts it.
+
+    ``subject`` is where the subject begins that stands before the term, ``end`` if none does.
+    """
 
     end: int
     pillar: Span | None
+    subject: int
 
 
 def names_pillar(sentence: str) -> bool:
@@ -41,8 +45,7 @@ def names_pillar(sentence: str) -> bool:
 
 def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> LeadIn:
     """Return where the term begins in ``sentence`` (which stands at ``base`` in the article), before ``limit``."""
-    position, pillar = 0, None
-    subject_seen = False
+    position, pillar, subject = 0, None, -1
     while True:
         start = position
         position = _skip_reason(sentence, position, limit)
@@ -50,15 +53,16 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
         if found := _pillar(sentence, position):
             pillar, position = found
         position = _skip_day(view, sentence, base, position)
-        if not subject_seen:
+        if subject < 0:
             subject_end = _subject_end(view, sentence, base, (position, limit))
-            subject_seen = subject_end > position
+            subject = position if subject_end > position else -1
             position = subject_end
         position = _skip_means(sentence, position, limit)
         position = _skip_partner(view, base, position, limit)
         position = _skip_whole(sentence, position)
         if position == start or position >= limit:
-            return LeadIn(min(position, limit), pillar)
+            end = min(position, limit)
+            return LeadIn(end, pillar, end if subject < 0 else min(subject, end))
 
 
 def _ahead(sentence: str, position: int, limit: int | None = None) -> list[Word]:
