@@ -263,6 +263,7 @@ def test_what_an_agreement_is_worth(sentence, valued):
         "두 회사는 협약 문안에 합의했다.",
         "두 회사는 손잡기로 했다.",
         "두 회사는 내년에 본계약 협상에 들어간다.",
+        "두 회사는 협약 및 시공사 선정을 완료할 계획이다.",
         # What one side says it will do, what a purpose needs, what another source says.
         "두 회사는 창고를 개방하겠다.",
         "수소를 나르려면 액화해야 한다.",
