@@ -2,7 +2,8 @@
 
     python bench/validate.py [--records N] [--peer PATH]
 
-The files are records of our own samples, written to a temporary folder. check-jsonschema is taken from beside this
+The files are records of our own samples, written to a temporary folder: so many that are right, and a tenth of that
+with one fault each. check-jsonschema is taken from beside this
 interpreter or from the PATH, unless ``--peer`` names it; it looks at the schema alone, pactwire at references, offsets
 and sense as well. Memory is the peak of the process over one JSON Lines file, of all records and of a tenth of them.
 """
@@ -50,10 +51,12 @@ def sample_records() -> list[bytes]:
     return records
 
 
-def seconds(command: Sequence[str]) -> float:
-    """Return the processor time that a command takes, start-up included; fail if it finds fault with the records."""
+def seconds(command: Sequence[str], *, finding: bool) -> float:
+    """Return the processor time that a command takes, start-up included; fail unless it finds what is there."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, capture_output=True)
+    code = subprocess.run(command, check=False, capture_output=True).returncode
+    if code != int(finding):
+        sys.exit(f"{command[0]} ended with {code}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -66,11 +69,24 @@ def peak(path: Path) -> int:
 
 
 def write_files(folder: Path, records: list[bytes], number: int) -> list[str]:
-    """Write so many records, a file each, and return the files' names."""
+    """Write so many records, a file each, into a new folder, and return the files' names."""
+    folder.mkdir()
     paths = [folder / f"{n:05}.json" for n in range(number)]
     for path, data in zip(paths, cycle(records)):
         path.write_bytes(data)
     return [str(path) for path in paths]
+
+
+def compare(files: list[str], peer: str | None, what: str, *, finding: bool) -> float | None:
+    """Print how long both take over the files, and return how many times as long the peer takes."""
+    folder = str(Path(files[0]).parent)
+    own = seconds((sys.executable, "-m", "converter", "validate", "--isolated", "-q", folder), finding=finding)
+    sys.stdout.write(f"pactwire validate, {len(files)} {what}   {own:8.2f} s\n")
+    if peer is None:
+        return None
+    theirs = seconds((peer, "--schemafile", str(SCHEMA), *files), finding=finding)
+    sys.stdout.write(f"check-jsonschema, the same files   {theirs:8.2f} s   {theirs / own:5.1f} x as long\n")
+    return theirs / own
 
 
 def write_lines(path: Path, records: list[bytes], number: int) -> Path:
@@ -90,16 +106,11 @@ def main() -> None:
     records = sample_records()
     size = sum(map(len, records)) / len(records) / 1000
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name, "records")
-        folder.mkdir()
-        files = write_files(folder, records, given.records)
-        own = seconds((sys.executable, "-m", "converter", "validate", "--isolated", "-q", str(folder)))
-        sys.stdout.write(f"pactwire validate, {given.records} records of {size:.0f} kB   {own:8.2f} s\n")
-        ratio = None
-        if given.peer:
-            peer = seconds((given.peer, "--schemafile", str(SCHEMA), *files))
-            ratio = peer / own
-            sys.stdout.write(f"check-jsonschema, the same files   {peer:8.2f} s   {ratio:5.1f} x as long\n")
+        right = write_files(Path(name, "right"), records, given.records)
+        ratio = compare(right, given.peer, f"records of {size:.0f} kB", finding=False)
+        faulty = [data.replace(b'"language":"', b'"language":"?', 1) for data in records]
+        wrong = write_files(Path(name, "wrong"), faulty, given.records // 10)
+        compare(wrong, given.peer, "records with a fault", finding=True)
         for number in (given.records // 10, given.records):
             used = peak(write_lines(Path(name, "all.jsonl"), records, number))
             sys.stdout.write(f"memory, {number} records in JSON Lines   {used} MiB\n")

@@ -3,13 +3,14 @@
 import click
 from click.shell_completion import get_completion_class
 
+from converter.cli.command import Command
 from converter.cli.group import pactwire
 from converter.cli.stdout import write_stdout
 
 SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command
+@click.command(cls=Command)
 @click.argument("shell", type=click.Choice(SHELLS))
 def command(shell: str) -> None:
     """Print the completion script of SHELL, to be loaded at its start.

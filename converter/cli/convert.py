@@ -4,6 +4,7 @@ from typing import Unpack
 
 import click
 
+from converter.cli.command import Command
 from converter.cli.inputs import Reading, files_argument, inputs_of, options_of, reading_options
 from converter.cli.messages import message_options, messages
 from converter.cli.tally import Tally
@@ -26,7 +27,7 @@ class Arguments(Reading):
     verbose: bool
 
 
-@click.command
+@click.command(cls=Command)
 @files_argument
 @click.option("-o", "--output", metavar="FILE|DIR", help="Write there; a folder gets one file an input.")
 @click.option("--format", type=click.Choice(tuple(FORMATS)), help="Format [one input: json, several: jsonl].")

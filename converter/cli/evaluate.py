@@ -1,17 +1,19 @@
 """``pactwire evaluate``: hold records, or what articles give, against gold records."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Unpack
 
 import click
 
+from converter.cli.command import Command
 from converter.cli.inputs import Reading, options_of, reading_options
-from converter.cli.messages import message_options, messages
+from converter.cli.messages import messages, quiet_option
 from converter.cli.stdout import write_stdout
 from converter.errors import ExitCode
 from converter.evaluate import FIELDS, Scores, compare
 from converter.evaluate.formats import FORMATS
-from converter.run.gold import pairs
+from converter.run.gold import paired
 from converter.run.many import Input
 
 
@@ -24,17 +26,16 @@ class Arguments(Reading):
     details: bool
     fail_under: tuple[str, ...]
     quiet: bool
-    verbose: bool
 
 
-@click.command
+@click.command(cls=Command)
 @click.argument("gold_dir", metavar="GOLD_DIR", type=click.Path(readable=False))
 @click.argument("found_dir", metavar="RECORD_DIR|ARTICLE_DIR", type=click.Path(readable=False))
 @click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="table", help="Format [table].")
 @click.option("--details", is_flag=True, help="List every value that was missed or invented; JSON always does.")
 @click.option("--fail-under", metavar="FIELD=F1", multiple=True, help="Exit with 1 if a field's F1 is below that.")
 @reading_options
-@message_options
+@quiet_option
 def command(**given: Unpack[Arguments]) -> int:
     """Measure records against your own gold records, which keep to the same schema.
 
@@ -42,21 +43,28 @@ def command(**given: Unpack[Arguments]) -> int:
     each field: precision, recall and F1, and how many values were missed and how many invented.
     """
     floors = _floors(given["fail_under"])
-    out = messages(quiet=given["quiet"], verbose=given["verbose"])
-    scores, alone = Scores(), 0
-    gold_inputs, found_inputs = ([Input(Path(folder))] for folder in (given["gold_dir"], given["found_dir"]))
-    for name, gold, found in pairs(gold_inputs, found_inputs, options_of(given)):
+    out = messages(quiet=given["quiet"])
+    scores = Scores()
+    pairs, without_gold = paired(Input(Path(given["gold_dir"])), Input(Path(given["found_dir"])), options_of(given))
+    for name, gold, found in pairs:
         scores.add(name, compare(gold, found))
         if found is None:
-            alone += 1
             out.error(f"{name}: there is gold for it, but no record or article")
     write_stdout((FORMATS[given["output_format"]](scores, details=given["details"]).encode(errors="backslashreplace"),))
     failed = scores.below(floors)
     for field, reached, floor in failed:
         said = "cannot be told: neither has a value" if reached is None else f"is {reached:.3f}"
         out.error(f"F1 of {field} {said}, and should be {floor:g} at least")
-    out.summary(f"{scores.articles} articles" + (f", {alone} without a record" if alone else ""))
+    out.summary(", ".join(_counts(len(pairs), sum(found is None for *_, found in pairs), len(without_gold))))
     return ExitCode.FINDINGS if failed else ExitCode.OK
+
+
+def _counts(articles: int, alone: int, without_gold: int) -> Iterator[str]:
+    yield f"{articles} article{'s' if articles != 1 else ''}"
+    if alone:
+        yield f"{alone} without a record"
+    if without_gold:
+        yield f"{without_gold} left out, without gold"
 
 
 def _floors(given: tuple[str, ...]) -> dict[str, float]:

@@ -1,11 +1,12 @@
 """Run the command group and turn whatever ends it into an exit code."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
 from converter.cli.group import pactwire
-from converter.cli.stdout import abandon
+from converter.cli.messages import tell
 from converter.errors import ExitCode, PactwireError
 
 
@@ -14,15 +15,12 @@ def execute(arguments: Sequence[str] | None = None) -> int:
     try:
         code = pactwire.main(arguments, prog_name="pactwire", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return ExitCode.USAGE
     except click.Abort:
         return 130
     except PactwireError as error:
-        click.echo(f"pactwire: {error}", err=True)
+        tell(f"pactwire: {error}")
         return error.exit_code
-    except OSError as error:  # what click itself writes (--help, --version) to an output that takes nothing
-        abandon()
-        click.echo(f"pactwire: <stdout>: {error.strerror}", err=True)
-        return ExitCode.UNWRITABLE
     return code if isinstance(code, int) else ExitCode.OK

@@ -4,6 +4,7 @@ What the command line says takes the place of what the file says, option by opti
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypedDict, TypeVar, get_args
 
@@ -54,8 +55,7 @@ def settings_of(given: FindingOptions) -> Settings:
     if given["config"] and given["isolated"]:
         message = "--config and --isolated exclude one another"
         raise click.UsageError(message)
-    path = Path(given["config"]) if given["config"] else find_settings(Path.cwd())
-    stored = Settings() if given["isolated"] or path is None else load_settings(path)
+    stored = Settings() if given["isolated"] else _stored(given["config"])
     changes = {
         "select": _listed(given["select"]),
         "ignore": _listed(given["ignore"]),
@@ -68,6 +68,13 @@ def settings_of(given: FindingOptions) -> Settings:
         message = "--write-baseline needs --baseline FILE, or baseline in the settings"
         raise click.UsageError(message)
     return settings
+
+
+def _stored(config: str | None) -> Settings:
+    path = Path(config) if config else None
+    with suppress(FileNotFoundError):  # the current folder is gone: there are no settings above it either
+        path = path or find_settings(Path.cwd())
+    return Settings() if path is None else load_settings(path)
 
 
 def _listed(given: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from typing import Final
 
 import click
 
+from converter.cli.command import Command, print_and_exit
+
 COMMANDS: Final = {
     "convert": "Convert articles to records.",
     "validate": "Check records, or the records that articles give.",
@@ -19,7 +21,7 @@ COMMANDS: Final = {
 """Each command stands in the module of its name, as ``command``."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Command, click.Group):
     """A group that knows its commands' names and helps, and imports what it runs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -35,6 +37,17 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"converter.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; ask what was meant where there is none."""
+        from difflib import get_close_matches  # noqa: PLC0415 - hardly ever needed
+
+        alike = get_close_matches(args[0], COMMANDS, 1) if args[0] not in COMMANDS else []
+        if alike and not ctx.resilient_parsing:
+            ctx.fail(f"No such command {args[0]!r}. Did you mean {alike[0]!r}?")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""
         del ctx
@@ -47,8 +60,7 @@ def _print_version(ctx: click.Context, parameter: click.Parameter, value: bool) 
     if value and not ctx.resilient_parsing:
         from converter import __version__  # noqa: PLC0415 - the metadata is read only for this
 
-        click.echo(f"pactwire {__version__}")
-        ctx.exit()
+        print_and_exit(ctx, f"pactwire {__version__}")
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -4,6 +4,7 @@ Nothing is coloured, so that logs stay plain and ``NO_COLOR`` has nothing to swi
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NamedTuple, TypeVar
 
 import click
@@ -18,25 +19,36 @@ class Messages(NamedTuple):
 
     def error(self, text: str) -> None:
         """Say what went wrong."""
-        click.echo(f"pactwire: {text}", err=True)
+        tell(f"pactwire: {text}")
 
     def summary(self, text: str) -> None:
         """Say how it went, unless quiet."""
         if self.level >= 0:
-            click.echo(f"pactwire: {text}", err=True)
+            tell(f"pactwire: {text}")
 
     def detail(self, text: str) -> None:
         """Say what only a verbose user wants to know."""
         if self.level > 0:
-            click.echo(text, err=True)
+            tell(text)
+
+
+def tell(text: str) -> None:
+    """Write a line to standard error; where that takes nothing, the exit code has to do."""
+    with suppress(OSError):
+        click.echo(text, err=True)
 
 
 def message_options(command: F) -> F:
     """Add ``-q`` and ``-v``."""
     command = click.option("-v", "--verbose", is_flag=True, help="Also tell what was found in each input.")(command)
+    return quiet_option(command)
+
+
+def quiet_option(command: F) -> F:
+    """Add ``-q`` alone, where there is no more to tell."""
     return click.option("-q", "--quiet", is_flag=True, help="Tell errors only.")(command)
 
 
-def messages(*, quiet: bool, verbose: bool) -> Messages:
+def messages(*, quiet: bool, verbose: bool = False) -> Messages:
     """Return the messages of the level that the options ask for; quiet wins."""
     return Messages(-1 if quiet else int(verbose))

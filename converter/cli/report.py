@@ -6,6 +6,7 @@ In: checked records. Out: the same, without what is known; messages on standard 
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from converter.errors import ExitCode, UnreadableInputError
 from converter.validate.baseline import Baseline, Recorder, read_baseline
 from converter.validate.formats import Paint, plain
 from converter.validate.report import Checked, Counts
+from converter.validate.selection import is_selected
 from converter.validate.settings import Settings
 from converter.write.files import write_file
 
@@ -37,9 +39,9 @@ class Report:
         self._out = out
         self._counts = Counts()
         self._settings = settings
-        self._recorder = Recorder() if record_baseline else None
-        known = settings.baseline if not record_baseline else None
-        self._baseline = read_baseline(Path(known)) if known else Baseline()
+        path = Path(settings.baseline or "")
+        self._recorder = Recorder(path.parent) if record_baseline else None
+        self._baseline = read_baseline(path) if settings.baseline and not record_baseline else Baseline()
 
     def passing(self, found: Iterable[Checked]) -> Iterator[Checked]:
         """Yield what is to be reported."""
@@ -53,15 +55,18 @@ class Report:
                     str(UnreadableInputError(checked.unread, source=checked.file, position=checked.position))
                 )
             else:
-                self._out.detail(f"{checked.name}: findings {len(checked.findings)}")
+                self._out.detail(f"{checked.name}: {_counted(len(checked.findings), 'finding')}")
             yield checked
 
     def close(self, *, exit_zero: bool) -> ExitCode:
         """Write the baseline if one is wanted, report the counts, and return the exit code."""
-        if self._recorder is not None and self._settings.baseline:
-            write_file(Path(self._settings.baseline), (self._recorder.dump(),))
-        for entry in self._baseline.stale():
-            self._out.summary(f"no longer found, {entry.count} of: {entry.file}: {entry.code} {entry.message}")
+        baseline = self._settings.baseline
+        if self._recorder is not None and baseline:
+            write_file(Path(baseline), (self._recorder.dump(),))
+            self._out.summary(f"{baseline}: findings taken note of: {self._recorder.size}")
+        for entry in self._baseline.stale(partial(is_selected, self._settings)):
+            times = f" ({entry.count} times)" if entry.count > 1 else ""
+            self._out.summary(f"{baseline}: no longer found{times}: {entry.file}: {entry.code} {entry.message}")
         self._out.summary(", ".join(self._numbers()))
         found = self._counts.by_severity
         failed = found["error"] > 0 or (found["warning"] > 0 and self._settings.fail_on == "warning")
@@ -73,14 +78,19 @@ class Report:
         counts = self._counts
         yield f"{counts.checked} checked"
         for severity, number in counts.by_severity.items():
-            yield f"{number} {severity}{'s' if number != 1 and severity != 'info' else ''}"
+            yield f"{number} {severity}" if severity == "info" else _counted(number, severity)
         if counts.unread:
             yield f"{counts.unread} not read"
 
 
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def painter(*, to_file: bool) -> Paint:
     """Return what paints: colours for a terminal, unless NO_COLOR is set; FORCE_COLOR asks for them anywhere."""
-    wanted = bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
+    terminal = sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    wanted = bool(os.environ.get("FORCE_COLOR")) or terminal
     return plain if to_file or os.environ.get("NO_COLOR") or not wanted else _colour
 
 

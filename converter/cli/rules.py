@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import click
 
+from converter.cli.command import Command
 from converter.cli.stdout import write_stdout
 from converter.validate.catalogue import Rule, rules
 
 
-@click.command
+@click.command(cls=Command)
 @click.argument("codes", nargs=-1, metavar="[CODE]...")
 def command(codes: tuple[str, ...]) -> None:
     """List the codes of findings, or explain those given (a code, its name, or the beginning of codes)."""

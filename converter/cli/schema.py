@@ -2,11 +2,12 @@
 
 import click
 
+from converter.cli.command import Command
 from converter.cli.stdout import write_stdout
 from converter.validate.schema import schema_file
 
 
-@click.command
+@click.command(cls=Command)
 def command() -> None:
     """Print the JSON Schema (draft 2020-12) that every record keeps to."""
     write_stdout((schema_file().read_bytes(),))

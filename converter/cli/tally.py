@@ -5,10 +5,8 @@ In: outcomes as they come. Out: the converted ones, passed on; messages; and in 
 
 from collections.abc import Iterable, Iterator
 
-import click
-
 from converter.cli.explain import explain
-from converter.cli.messages import Messages
+from converter.cli.messages import Messages, tell
 from converter.errors import ExitCode
 from converter.model.record import Record
 from converter.run.many import Converted, Failed, Outcome
@@ -44,7 +42,7 @@ class Tally:
     def _tell(self, outcome: Converted) -> None:
         if self._explained:
             for line in explain(outcome.record):
-                click.echo(line, err=True)
+                tell(line)
         name = outcome.input.name
         self._out.detail(f"{name}: {_counts(outcome.record)}")
         for remark in outcome.record.diagnostics:

@@ -4,6 +4,7 @@ In: what ``--output`` and ``--format`` say, and the inputs. Out: a target that t
 (two inputs that would write the same file, an output that is an input) is a usage error before anything is read.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import click
 from msgspec import Struct
 
 from converter.cli.stdout import write_stdout
+from converter.run.gather import is_folder
 from converter.run.many import Converted, Input
 from converter.write import FORMATS
 from converter.write.files import make_folder, write_file
@@ -51,7 +53,7 @@ def plan(output: str | None, format_name: str | None, inputs: tuple[Input, ...],
         message = "--output needs a name"
         raise click.UsageError(message)
     path = None if output in (None, "-") else Path(output or "")
-    folder = path is not None and ((output or "").endswith(("/", "\\")) or path.is_dir())
+    folder = path is not None and ((output or "").endswith(("/", "\\")) or is_folder(path))
     many = len(inputs) > 1 and not folder
     named = path.suffix.removeprefix(".") if path and not folder else ""
     by_default = named if named in FORMATS else ("jsonl" if many else "json")
@@ -64,12 +66,12 @@ def plan(output: str | None, format_name: str | None, inputs: tuple[Input, ...],
 def _require_distinct(target: Target, inputs: tuple[Input, ...]) -> None:
     if target.path is None:
         return
-    sources = {item.path.resolve(): item.name for item in inputs if item.path is not None}
+    sources = {os.path.realpath(item.path): item.name for item in inputs if item.path is not None}
     taken: dict[Path, str] = {}
     for item in inputs:
         place = (target.path / target.name_for(item)) if target.folder else target.path
-        if place.resolve() in sources:
-            message = f"--output {place} would overwrite the input {sources[place.resolve()]}"
+        if os.path.realpath(place) in sources:
+            message = f"--output {place} would overwrite the input {sources[os.path.realpath(place)]}"
             raise click.UsageError(message)
         if target.folder and place in taken:
             message = f"{taken[place]} and {item.name} would both be written to {place}"

@@ -196,8 +196,10 @@ def compare(gold: Json, found: Json | None) -> Iterator[Comparison]:
     """Yield every value of every field that one of the two records has; a record that is null has none."""
     for field, read in ARTICLE.items():
         yield from _values(field, read(gold), read(found) if found else [])
+    of_gold, of_found = _names(gold, gold), _names(found, gold)
     for name, group in GROUPS.items():
-        for one, other in align(_items(group, gold), _items(group, found), group.alike, group.least):
+        pairs = align(_items(group, gold, of_gold), _items(group, found, of_found), group.alike, group.least)
+        for one, other in pairs:
             yield _presence(name, group, one, other)
             for inner, attribute in group.attributes.items():
                 values = [attribute(item) if item else [] for item in (one, other)]
@@ -209,11 +211,22 @@ def _presence(name: str, group: Group, one: Item | None, other: Item | None) -> 
     return Comparison(name, gold, found, right=one is not None and other is not None)
 
 
-def _items(group: Group, record: Json | None) -> list[Item]:
-    if record is None:
-        return []
-    names = {actor["id"]: actor["name"] for actor in record["actors"]}
-    return [Item(data, names) for data in group.items(record)]
+def _items(group: Group, record: Json | None, names: dict[str, str]) -> list[Item]:
+    return [Item(data, names) for data in group.items(record)] if record else []
+
+
+def _names(record: Json | None, gold: Json) -> dict[str, str]:
+    """Return the names of a record's actors by their ids: gold's own, where gold knows one of the actor's names."""
+    known: dict[str, str] = {}
+    for actor in gold["actors"]:
+        for name in _called(actor):
+            known.setdefault(name, actor["name"])
+    actors = record["actors"] if record else []
+    return {actor["id"]: next((known[n] for n in _called(actor) if n in known), actor["name"]) for actor in actors}
+
+
+def _called(actor: Json) -> list[str]:
+    return [actor["name"], *actor["aliases"]]
 
 
 def _values(field: str, gold: list[str], found: list[str]) -> Iterator[Comparison]:

@@ -84,5 +84,6 @@ def file_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
 
 
 def printable(path: Path) -> str:
-    """Return a path as text that can be written as UTF-8, whatever bytes its name has."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    """Return a path as text that can be written as UTF-8 and obeyed by no terminal, whatever bytes its name has."""
+    name = os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

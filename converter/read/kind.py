@@ -27,8 +27,9 @@ _MARKUP_START = re.compile(
 # An end tag in running text is markup that was not taken off, but an article about the web may show one or two.
 _END_TAG = re.compile(r"</(?:p|div|a|span|td|tr|li|br|b|strong|script|h[1-6])>", re.IGNORECASE)
 _MOST_END_TAGS = 2
-# An article may open with a kicker in brackets; an object or a list of objects opens like this and no article does.
-_JSON_START = re.compile(r"[\s\ufeff]*(?:\[\s*)?\{\s*(?:\"[^\"\n]*\"\s*:|\})")
+# An article may open with a kicker in brackets; an object or a list of objects, or of nothing, opens like this and no
+# article does.
+_JSON_START = re.compile(r"[\s\ufeff]*(?:(?:\[\s*)?\{\s*(?:\"[^\"\n]*\"\s*:|\})|\[\s*\]\s*\Z)")
 _REFUSALS: Final[dict[Kind, str]] = {
     "json": "this is JSON, not an article; `pactwire validate` checks records",
 }

@@ -7,6 +7,8 @@ for an input that cannot be read, why. Places are looked up only for what is rep
 from __future__ import annotations
 
 import codecs
+import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.errors import UnreadableInputError, UnsupportedLanguageError
@@ -19,8 +21,8 @@ from converter.validate.articles import check_article, unsupported
 from converter.validate.catalogue import rules
 from converter.validate.checks import check
 from converter.validate.excerpt import excerpt_of, range_of
-from converter.validate.finding import Finding
-from converter.validate.places import find_value, place_of
+from converter.validate.finding import ABOUT_KEYS, Finding
+from converter.validate.places import JsonSource
 from converter.validate.reading import read_entries
 from converter.validate.report import Checked, Place, Reported
 from converter.validate.schema import decoded
@@ -28,6 +30,7 @@ from converter.validate.sources import ArticleSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from converter.model.record import Record
     from converter.run.many import Input
@@ -43,16 +46,20 @@ _PLAIN = "text/plain"
 
 
 class Asked(NamedTuple):
-    """What the user asks for: how articles are read, the schema if not this version's, which findings count."""
+    """What the user asks for: how articles are read, the schema if not this version's, which findings count.
+
+    What stands ``aside`` is not checked, though a folder holds it: the baseline, the report.
+    """
 
     options: Options
     schema: OtherSchema | None
     sift: Sieve
+    aside: tuple[Path, ...] = ()
 
 
 def inspect(inputs: Iterable[Input], asked: Asked) -> Iterator[Checked]:
     """Check each input and yield what was found in each record of it; a bad input never stops the next."""
-    for item in gather(inputs):
+    for item in gather(inputs, asked.aside):
         with WorkingOn(item):
             try:
                 yield from _input(item, asked)
@@ -79,25 +86,21 @@ def _record(entry: Entry, file: str, asked: Asked) -> Checked:
     findings = asked.sift(found)
     if not findings:
         return Checked(file=file, record=entry.number)
-    text = entry.raw.decode("utf-8-sig", "replace")
+    source = _source_of(entry.raw, entry.line)
 
     def locate(finding: Finding) -> Place | None:
-        if isinstance(entry.value, Finding):
-            return _place_of_broken(entry, text)
-        return place_of(text, *find_value(text, entry.within + finding.pointer), entry.line)
+        if entry.broken:
+            return source.place(*(min(offset, len(source.text)) for offset in entry.broken))
+        return source.place(*source.find(entry.within + finding.pointer, key=finding.code in ABOUT_KEYS))
 
-    reported = tuple(_reported(one, file, entry.number, entry.value, locate(one)) for one in findings)
-    return Checked(file=file, record=entry.number, findings=reported)
+    reported = (_reported(one, file, entry.number, entry.value, locate(one)) for one in findings)
+    return Checked(file=file, record=entry.number, findings=_in_order(reported))
 
 
-def _place_of_broken(entry: Entry, text: str) -> Place | None:
-    """Return where a record is that is none: the character to blame, the item of a list, the line it has to itself."""
-    if entry.broken_at is not None:
-        at = min(entry.broken_at, len(text))
-        return place_of(text, at, min(at + 1, len(text)), entry.line)
-    if entry.within:
-        return place_of(text, *find_value(text, entry.within), entry.line)
-    return None if "\n" in text else place_of(text, 0, min(1, len(text)), entry.line)
+@lru_cache(maxsize=1)
+def _source_of(raw: bytes, line: int) -> JsonSource:
+    """Return the source of a document, one and the same for all records of an array."""
+    return JsonSource(raw.decode("utf-8-sig", "replace"), line)
 
 
 def _article(data: bytes, file: str, uri: str | None, asked: Asked) -> Checked:
@@ -113,10 +116,16 @@ def _article(data: bytes, file: str, uri: str | None, asked: Asked) -> Checked:
     source = ArticleSource(_decoded(data, record), plain, markup=record.source.media_type != _PLAIN)
 
     def locate(finding: Finding) -> Place | None:
-        found = range_of(plain, finding.pointer)
+        found = finding.words or range_of(plain, finding.pointer)
         return source.place(*found) if found else None
 
-    return Checked(file=file, findings=tuple(_reported(one, file, 1, plain, locate(one)) for one in findings))
+    return Checked(file=file, findings=_in_order(_reported(one, file, 1, plain, locate(one)) for one in findings))
+
+
+def _in_order(findings: Iterable[Reported]) -> tuple[Reported, ...]:
+    """Sort findings as a reader meets them; what has no place comes last."""
+    nowhere = (sys.maxsize, 0)
+    return tuple(sorted(findings, key=lambda one: (one.place.line, one.place.column) if one.place else nowhere))
 
 
 def _of_article(plain: Any) -> tuple[Finding, ...]:  # noqa: ANN401 - decoded JSON
@@ -133,9 +142,16 @@ def _decoded(data: bytes, record: Record) -> str:
     return bare.decode(charset, "replace").removeprefix("\ufeff")
 
 
+def _excerpt(finding: Finding, record: Any, place: Place | None) -> str | None:  # noqa: ANN401 - decoded JSON
+    """Return the words at fault; of what is no record the line that is shown."""
+    if isinstance(record, Finding):
+        return place.source if place else None
+    if finding.words:
+        return str(record["article"]["text"][slice(*finding.words)])
+    return excerpt_of(record, finding.pointer)
+
+
 def _reported(finding: Finding, file: str, number: int, record: object, place: Place | None) -> Reported:
-    shown = place.source if place else None
-    excerpt = shown if isinstance(record, Finding) else excerpt_of(record, finding.pointer)
     return Reported(
         file=file,
         record=number,
@@ -144,6 +160,6 @@ def _reported(finding: Finding, file: str, number: int, record: object, place: P
         pointer=finding.pointer,
         message=finding.message,
         expected=finding.expected or rules()[finding.code].expected,
-        excerpt=excerpt,
+        excerpt=_excerpt(finding, record, place),
         place=place,
     )

@@ -66,8 +66,7 @@ def convert_bytes(  # noqa: PLR0913 - what a caller may know, each by its name
     """Convert an article's bytes to its record.
 
     ``encoding`` is the charset that the caller declares, ``max_size`` the most bytes that are read; all else is as in
-    ``convert``. Where a byte is to blame, the
-    error's ``position`` is its offset.
+    ``convert``. Where a byte is to blame, the error's ``position`` is its offset.
     """
     options = Options(published=published, language=language, encoding=encoding, max_size=max_size)
     return checked(unchecked(data, source=source, options=options))

@@ -49,7 +49,7 @@ def segment(document: Document, pack: LanguagePack) -> Outline:
         sections=find_sections(text, blocks, pack.layout),
         section=detail(metadata.section),
         canonical_uri=detail(metadata.canonical_uri),
-        evidence=evidence(metadata),
+        evidence=evidence(metadata, headed=bool(headline)),
         diagnostics=(
             *document.doubts,
             *_unread(document, pack),

@@ -95,11 +95,11 @@ def _author(stated: Stated, text: str, bylines: list[Block]) -> Author:
     return Author(name=stated.text, role=None, email=None, start=None, end=None, rule_id=stated.rule_id)
 
 
-def evidence(metadata: Metadata) -> Evidence:
-    """Return what each field was read from."""
+def evidence(metadata: Metadata, *, headed: bool) -> Evidence:
+    """Return what each field was read from; a page without an article is not ``headed`` by what it says of itself."""
     given: dict[str, tuple[Stated | None, ...]] = {
         "language": (metadata.language,),
-        "headline": (metadata.headline,),
+        "headline": (metadata.headline if headed else None,),
         "authors": metadata.authors,
         "publisher": (metadata.publisher,),
         "published": (metadata.published,),

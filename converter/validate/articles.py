@@ -66,6 +66,12 @@ def _missed(record: Json, words: WordsOfAgreement) -> Iterator[Finding]:
     for n, sentence in enumerate(record["sentences"]):
         found = words(text[sentence["start"] : sentence["end"]])
         if found:
-            said = ", ".join(span.shifted(sentence["start"]).of(text) for span in found)
-            message = f"this sentence speaks of an agreement ({said}), but none was found"
-            yield Finding(code=MISSED, severity=SEVERITIES[MISSED], pointer=f"/sentences/{n}", message=message)
+            spans = [span.shifted(sentence["start"]) for span in found]
+            said = ", ".join(span.of(text) for span in spans)
+            yield Finding(
+                code=MISSED,
+                severity=SEVERITIES[MISSED],
+                pointer=f"/sentences/{n}",
+                message=f"this sentence speaks of an agreement ({said}), but none was found",
+                words=(spans[0].start, spans[-1].end),
+            )

@@ -1,16 +1,19 @@
 """A baseline: the findings that are known and do not fail a run.
 
 In: reported findings. Out: those that are new, and in the end the entries that nothing matched any more. A finding is
-known by its file, its code and a digest of the words at fault, not by its line, so that a record may move. The same key
-may be there several times; each entry stands for as many findings as it counts.
+known by its file, its code and a digest of the words at fault, not by its line, so that a record may move. Files are
+named as they are seen from the baseline's own folder, so that it fits wherever pactwire is called. The same key may be
+there several times; each entry stands for as many findings as it counts.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -19,12 +22,12 @@ from msgspec.structs import replace
 from converter.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from converter.validate.report import Checked, Reported
 
 VERSION = 1
+_STDIN: Final = "<stdin>"
 
 
 class Key(NamedTuple):
@@ -62,31 +65,44 @@ def key_of(finding: Reported) -> Key:
     return Key(finding.file, finding.code, digest)
 
 
+def _seen_from(folder: Path, file: str) -> str:
+    return file if file == _STDIN else PurePath(os.path.relpath(file, folder)).as_posix()
+
+
 class Baseline:
     """The known findings, used up while a run meets them."""
 
-    def __init__(self, known: tuple[Known, ...] = ()) -> None:
-        """Begin with what is known."""
+    def __init__(self, known: tuple[Known, ...] = (), folder: Path = Path()) -> None:
+        """Begin with what is known, of files as they are seen from a folder."""
+        self._folder = folder
         self._known = known
         self._left = Counter({entry.key: entry.count for entry in known})
         self._files: set[str] = set()
 
     def new(self, checked: Checked) -> Checked:
         """Return a record with the findings only that are not known."""
-        self._files.add(checked.file)
+        if not self._known or checked.unread is not None:
+            return checked
+        self._files.add(_seen_from(self._folder, checked.file))
         return replace(checked, findings=tuple(one for one in checked.findings if not self._use(one)))
 
     def _use(self, finding: Reported) -> bool:
-        key = key_of(finding)
+        key = key_of(finding)._replace(file=_seen_from(self._folder, finding.file))
         known = self._left[key] > 0
         self._left[key] -= known
         return known
 
-    def stale(self) -> Iterator[Known]:
-        """Yield the entries of checked files that stand for more findings than there were, with how many more."""
+    def stale(self, wanted: Callable[[str], bool]) -> Iterator[Known]:
+        """Yield the entries that stand for more findings than there were, with how many more.
+
+        Of a code that is not wanted, or a file that is there and was not checked, nobody knows.
+        """
         for entry in self._known:
-            if entry.file in self._files and self._left[entry.key] > 0:
+            if self._left[entry.key] > 0 and wanted(entry.code) and self._is_settled(entry.file):
                 yield replace(entry, count=self._left[entry.key])
+
+    def _is_settled(self, file: str) -> bool:
+        return file in self._files or (file != _STDIN and not (self._folder / file).exists())
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -94,7 +110,8 @@ def read_baseline(path: Path) -> Baseline:
     try:
         stored = msgspec.json.decode(path.read_bytes(), type=_File)
     except OSError as error:
-        message = f"--baseline: {error.strerror}; --write-baseline makes one"
+        hint = "; --write-baseline makes one" if isinstance(error, FileNotFoundError) else ""
+        message = f"--baseline: {error.strerror}{hint}"
         raise UsageError(message, source=str(path)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         message = f"--baseline: {error}"
@@ -102,23 +119,29 @@ def read_baseline(path: Path) -> Baseline:
     if stored.version != VERSION:
         message = f"--baseline: of version {stored.version}, not {VERSION}; --write-baseline makes a new one"
         raise UsageError(message, source=str(path))
-    return Baseline(stored.findings)
+    return Baseline(stored.findings, path.parent)
 
 
 class Recorder:
-    """Collects findings for a new baseline."""
+    """Collects findings for a new baseline in a folder."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         """Begin with nothing."""
+        self._folder = folder
         self._counts: Counter[Key] = Counter()
         self._messages: dict[Key, str] = {}
 
     def add(self, checked: Checked) -> None:
         """Take the findings of a record."""
         for finding in checked.findings:
-            key = key_of(finding)
+            key = key_of(finding)._replace(file=_seen_from(self._folder, finding.file))
             self._counts[key] += 1
             self._messages.setdefault(key, finding.message)
+
+    @property
+    def size(self) -> int:
+        """How many findings there are."""
+        return self._counts.total()
 
     def dump(self) -> bytes:
         """Return the baseline as a file holds it: sorted, an entry a line, so that a diff can be read."""

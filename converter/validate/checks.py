@@ -31,6 +31,7 @@ class Check(NamedTuple):
     find: Callable[[View], Iterator[Issue]]
 
 
+_LONGEST = 400  # characters of a message, whatever the values that it shows
 # An error is a record that contradicts itself or its text, whoever wrote it; a warning is a record that can be right
 # and hardly is. The converter refuses to hand out a record with an error.
 CHECKS = (
@@ -75,7 +76,7 @@ def check(record: object, schema: OtherSchema | None = None) -> tuple[Finding, .
     plain: Any = decoded(record)
     if schema is not None:
         if not schema.is_valid(plain):
-            return _explained(plain, schema.document)
+            return _explained(plain, schema)
         return _beyond_schema(plain) if is_valid(plain) else ()
     if is_valid(plain):
         return _beyond_schema(plain)
@@ -83,16 +84,16 @@ def check(record: object, schema: OtherSchema | None = None) -> tuple[Finding, .
     return (newer,) if newer else _explained(plain, None)
 
 
-def _explained(plain: Any, document: dict[str, Any] | None) -> tuple[Finding, ...]:  # noqa: ANN401  (any JSON value)
+def _explained(plain: Any, schema: OtherSchema | None) -> tuple[Finding, ...]:  # noqa: ANN401  (any JSON value)
     from converter.validate.explain import explain  # noqa: PLC0415  (jsonschema, only now that it is needed)
 
-    return tuple(explain(plain, document))
+    return tuple(explain(plain, schema))
 
 
 def _beyond_schema(plain: Any) -> tuple[Finding, ...]:  # noqa: ANN401  (decoded JSON that keeps to the schema)
     view = View(plain)
     return tuple(
-        Finding(code=one.code, severity=one.severity, pointer=at, message=message)
+        Finding(code=one.code, severity=one.severity, pointer=at, message=message[:_LONGEST])
         for one in CHECKS
         for at, message in one.find(view)
     )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # The fields that carry no words of their own, so that only evidence shows where they were read, by list.
 EVIDENCED = {"agreements": ("title", "type", "status"), "quotes": ("cue",)}
+# What one state does by itself with a treaty of many.
+_ALONE = ("ratified", "withdrawn")
 _NOTHING = (None, "unknown", "other")
 
 
@@ -49,8 +51,8 @@ def one_party(view: View) -> Iterator[Issue]:
     """Find agreements that the article is about, with one who agrees and nobody to agree with."""
     for at, one in view.agreements:
         actors = {party["actor_id"] for party in one["parties"]}
-        if one["salience"] == "main" and len(actors) == 1:
-            yield f"{at}/parties", f"{one['id']} has one party only: {', '.join(actors)}"
+        if one["salience"] == "main" and one["status"] not in _ALONE and len(actors) == 1:
+            yield f"{at}/parties", f"{one['id']} has one party only: {view.name(*actors)}"
 
 
 def signatory_is_nobody(view: View) -> Iterator[Issue]:
@@ -61,11 +63,19 @@ def signatory_is_nobody(view: View) -> Iterator[Issue]:
             actor = view.ids.get(signatory["actor_id"])
             if actor is not None and actor["type"] != "person":
                 yield f"{at}/signatories/{n}", f"{actor['name']} signs, but is of the type {actor['type']}"
-            if signatory["on_behalf_of"] not in (None, *parties):
-                yield (
-                    f"{at}/signatories/{n}/on_behalf_of",
-                    f"{signatory['actor_id']} signs for {signatory['on_behalf_of']}, who is no party",
-                )
+            if signatory["on_behalf_of"] not in (None, *parties) and not _is_part_of_a_party(signatory, one, view):
+                person, behalf = view.name(signatory["actor_id"]), view.name(signatory["on_behalf_of"])
+                yield f"{at}/signatories/{n}/on_behalf_of", f"{person} signs for {behalf}, who is no party"
+
+
+def _is_part_of_a_party(signatory: Json, agreement: Json, view: View) -> bool:
+    """Tell whether a minister signs, by his ministry, for a country that is a party."""
+    body = view.ids.get(signatory["on_behalf_of"], {})
+    if body.get("type") != "government_body":
+        return False
+    parties = (view.ids.get(party["actor_id"], {}) for party in agreement["parties"])
+    countries = {party.get("country") for party in parties if party.get("type") == "country"}
+    return bool(countries) and (body["country"] is None or body["country"] in countries)
 
 
 def quote_without_source(view: View) -> Iterator[Issue]:

@@ -1,10 +1,14 @@
 """What a check found, in one shape for every check and every reporter."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec import Struct
 
 from converter.model.vocab import Severity
+
+ABOUT_KEYS: Final = frozenset({"PW103", "PW310"})
+"""The codes whose pointer leads to a value that should not be there at all: its key is shown."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -13,7 +17,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     ``code`` is stable: ``PW0xx`` the input is no record (``reading``), ``PW1xx`` the schema (``explain``), ``PW2xx``
     references and offsets, ``PW3xx`` sense (``checks``), ``PW4xx`` the article (``articles``). ``pointer`` is the JSON
     pointer (RFC 6901) of the value, "" for the whole record. ``expected`` is what should stand there, null where the
-    code's own description says it (``catalogue``).
+    code's own description says it (``catalogue``). ``words`` is the range of ``article.text`` that it is about, where
+    that is closer than the value's own.
     """
 
     code: str
@@ -21,6 +26,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     pointer: str
     message: str
     expected: str | None = None
+    words: tuple[int, int] | None = None
 
 
 def pointer(path: Iterable[str | int]) -> str:

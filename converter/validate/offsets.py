@@ -6,7 +6,7 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from converter.validate.view import words
+from converter.validate.view import words_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +33,20 @@ def misquoted(view: View) -> Iterator[Issue]:
     if view.text is None:
         return
     for at, one in view.spans:
-        said, there = words(one), view.text[one["start"] : one["end"]]
+        key = words_key(one)
+        said, there = one[key] if key else None, view.text[one["start"] : one["end"]]
         if said is not None and said != there:
-            yield at, f"{said[:_SHOWN]!r} is said to stand at {one['start']}, where {there[:_SHOWN]!r} stands"
+            message = f"{said[:_SHOWN]!r} is said to stand at {one['start']}, where {there[:_SHOWN]!r} stands"
+            yield f"{at}/{key}", message + _nearest(view.text, said, one["start"])
+
+
+def _nearest(text: str, said: str, start: int) -> str:
+    """Say where the words stand in truth: a count of bytes or UTF-16 units, or of another text, is soon seen then."""
+    places = [at for at in (text.rfind(said, 0, start + len(said)), text.find(said, start)) if at >= 0]
+    if not places:
+        return "; it stands nowhere in the text"
+    at = min(places, key=lambda place: abs(place - start))
+    return f"; it stands at {at}..{at + len(said)}"
 
 
 def misplaced(view: View) -> Iterator[Issue]:
@@ -73,7 +84,7 @@ def overlapping(view: View) -> Iterator[Issue]:
 
 
 def unaccounted_text(view: View) -> Iterator[Issue]:
-    """Find text that is in no block, or blocks that no blank line parts."""
+    """Find the first text that is in no block, or the first blocks that no blank line parts; the rest follows."""
     text, blocks = view.text, view.record["article"]["blocks"]
     if text is None:
         return
@@ -82,6 +93,7 @@ def unaccounted_text(view: View) -> Iterator[Issue]:
     for n, ((end, gap), start) in enumerate(zip(edges, starts, strict=True)):
         if text[end:start] != (gap if n < len(blocks) else ""):
             yield "/article/text", f"{text[end:start][:_SHOWN]!r} at {end} is in no block"
+            return
 
 
 def not_normal(view: View) -> Iterator[Issue]:

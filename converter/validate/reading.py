@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import json
 import re
-from io import BytesIO
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import msgspec
 
 from converter.errors import UnreadableInputError
+from converter.validate.ambiguous import find_fault
 from converter.validate.finding import Finding
 
 if TYPE_CHECKING:
@@ -27,11 +27,19 @@ MAX_BYTES = 256 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # how Python decodes a byte that is not UTF-8 …
 _ESCAPED = 0xDC00  # … by adding this to it
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")  # an escape that may be half a character: "\ud83d"
-# What can hide a key that stands twice from `_is_said_once`: white space before its colon, a mark spelt as a number.
-_SPACED = re.compile(rb'"\s+:')
-_SPELT = re.compile(rb"\\u00(?:22|3[aA])")
-_KEY_END = b'":'
+_MOST_DIGITS = 4000  # Python itself refuses more than 4,300; a float holds numbers of 309
+_KINDS = {
+    int: "a number",
+    float: "a number",
+    str: "a string",
+    bool: "true or false",
+    list: "a list",
+    type(None): "null",
+}
+NOTHING = "PW007"
+# The end of a key, and what can hide one from `_is_said_once`: a mark or a space that is spelt as a number.
+_KEY_END, _SPACED_KEY_END = b'":', re.compile(rb'"\s+:')
+_SPELT = re.compile(rb"\\u00(?:2[02]|3[aA])")
 
 
 class Stream(Protocol):
@@ -51,7 +59,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     ``number`` is the line in JSON Lines, the place in an array (from 1), and 1 for a single object. ``raw`` are the
     bytes it stands in, their first line being line ``line`` of the input; ``within`` is its pointer in them.
-    ``broken_at`` is the offset in the decoded bytes of what cannot be read.
+    ``broken`` is the range in the decoded bytes of what cannot be read; null where ``within`` leads to a value.
     """
 
     number: int
@@ -59,17 +67,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     raw: bytes
     line: int = 1
     within: str = ""
-    broken_at: int | None = None
+    broken: tuple[int, int] | None = None
 
 
-class _Broken(msgspec.Struct, frozen=True):
+class _Broken(NamedTuple):
     finding: Finding
-    offset: int | None = None
-
-
-def read_records(data: bytes) -> Iterator[tuple[int, dict[str, Any] | Finding]]:
-    """Yield ``(number, record or finding)`` for each record in the bytes, as ``read_entries`` does."""
-    return ((entry.number, entry.value) for entry in read_entries(BytesIO(data)))
+    place: tuple[int, int]
 
 
 def read_entries(stream: Stream, *, lines: bool = False) -> Iterator[Entry]:
@@ -79,10 +82,11 @@ def read_entries(stream: Stream, *, lines: bool = False) -> Iterator[Entry]:
     """
     before, first = _first_line(stream)
     value = _decoded(first)
-    if value is not None:
+    is_record = isinstance(value, dict)
+    if is_record:
         yield _line_entry(value, before + 1, first)
-    if value is not None or (lines and first and not first.lstrip().startswith(b"[")):
-        yield from _line_entries(_numbered(b"" if value is not None else first, stream, before + 1))
+    if is_record or (lines and first and not first.lstrip().startswith(b"[")):
+        yield from _line_entries(_numbered(b"" if is_record else first, stream, before + 1))
         return
     data = b"\n" * before + first + stream.read(MAX_BYTES + 1)
     _require_size(data)
@@ -133,108 +137,92 @@ def _line_entries(rows: Iterable[tuple[int, bytes]]) -> Iterator[Entry]:
         line = row.rstrip(b"\r\n")
         if line.strip():
             value = _decoded(line)
-            yield _line_entry(_parse(line, number) if value is None else value, number, line)
+            yield _line_entry(_parse(line) if value is None else value, number, line)
 
 
 def _line_entry(value: object, number: int, raw: bytes) -> Entry:
     if isinstance(value, _Broken):
-        return Entry(number=number, value=value.finding, raw=raw, line=number, broken_at=value.offset)
-    return Entry(number=number, value=_as_record(value, f"line {number}: "), raw=raw, line=number)
+        return Entry(number=number, value=value.finding, raw=raw, line=number, broken=value.place)
+    return Entry(number=number, value=_as_record(value), raw=raw, line=number)
 
 
 def _document_entries(data: bytes) -> Iterator[Entry]:
-    value = _decoded(data) or _parse(data, 1)
+    decoded = _decoded(data)
+    value = _parse(data) if decoded is None else decoded
     if isinstance(value, _Broken):
-        yield Entry(number=1, value=value.finding, raw=data, broken_at=value.offset)
+        yield Entry(number=1, value=value.finding, raw=data, broken=value.place)
         return
     if not isinstance(value, list):
         yield Entry(number=1, value=_as_record(value), raw=data)
         return
+    if not value:
+        yield Entry(number=1, value=_finding(NOTHING, "the list holds no record"), raw=data)
     for index, item in enumerate(value):
         yield Entry(number=index + 1, value=_as_record(item), raw=data, within=f"/{index}")
 
 
-def _decoded(data: bytes) -> dict[str, Any] | None:
-    """Return the object, if it is one that every program reads alike; null where that is to be looked into."""
+def _decoded(data: bytes) -> dict[str, Any] | list[Any] | None:
+    """Return the object or list, if every program reads it alike; null where that is to be looked into."""
     try:
         value = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    return value if isinstance(value, dict) and _is_said_once(data, value) else None
+    return value if isinstance(value, dict | list) and _is_said_once(data, value) else None
 
 
-def _is_said_once(data: bytes, value: dict[str, Any]) -> bool:
-    """Tell whether no key stood twice in an object that was decoded: then it holds as many ends of keys as its source.
+def _is_said_once(data: bytes, value: object) -> bool:
+    """Tell whether no key stood twice in what was decoded: then it holds as many ends of keys as its source.
 
     Written anew, an object has each key once. What looks like the end of a key inside a string looks so in both.
     """
-    if _SPACED.search(data) or (b"\\u00" in data and _SPELT.search(data)):
+    if b"\\u00" in data and _SPELT.search(data):
         return False
-    return data.count(_KEY_END) == msgspec.json.encode(value).count(_KEY_END)
+    spaced = _SPACED_KEY_END.findall(data)
+    anew = msgspec.json.encode(value)
+    kept = len(_SPACED_KEY_END.findall(anew)) if spaced else 0  # none in a string of the source, none in its copy
+    return data.count(_KEY_END) + len(spaced) == anew.count(_KEY_END) + kept
 
 
-def _parse(data: bytes, first_line: int) -> object:
-    """Return the JSON value, or what says that the data holds none, naming the line."""
+def _parse(data: bytes) -> object:
+    """Return the JSON value, or what says that the data holds none that every program reads alike."""
     text = data.decode("utf-8-sig", errors="surrogateescape")  # a bad byte costs its own line, not the whole input
-    line = "" if "\n" in text.strip() else f"line {first_line}: "
-    try:
-        return _strict(text)
-    except json.JSONDecodeError as error:
-        said = f"line {first_line + error.lineno - 1}, column {error.colno}: {error.msg}"
-        return _broken("PW001", said, error.pos)
-    except UnicodeEncodeError:
-        return _broken("PW003", f"{line}a \\u escape that is half a character (lone surrogate)")
-    except RecursionError:
-        return _broken("PW005", f"{line}nested too deeply")
-    except ValueError as error:
-        return _broken("PW002", f"{line}{error}")
-
-
-def _strict(text: str) -> object:
-    if not text.strip():
-        message = "there is nothing to read"
-        raise ValueError(message)
     bad = _BAD_BYTE.search(text)
     if bad:
-        message = f"the byte 0x{ord(bad.group()) - _ESCAPED:02x} is not UTF-8"
-        raise json.JSONDecodeError(message, text, bad.start())
-    value: object = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_float)
-    if _SURROGATE.search(text):
-        json.dumps(value, ensure_ascii=False).encode()
-    return value
+        said = f"the byte 0x{ord(bad.group()) - _ESCAPED:02x} is not UTF-8"
+        return _broken("PW001", said, bad.start(), bad.end())
+    if not text.strip():
+        return _broken(NOTHING, "there is nothing to read")
+    try:
+        value: object = json.loads(text, parse_int=_whole)
+    except json.JSONDecodeError as error:
+        return _broken("PW001", _malformed(error), error.pos)
+    except RecursionError:
+        return _broken("PW005", "nested too deeply")
+    fault = find_fault(text)
+    return value if fault is None else _broken(*fault)
 
 
-def _as_record(value: object, where: str = "") -> dict[str, Any] | Finding:
+def _whole(digits: str) -> int:
+    """Read a whole number; one of so many digits that Python refuses it is a fault that is found behind this."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else 0
+
+
+def _malformed(error: json.JSONDecodeError) -> str:
+    if error.msg == "Extra data":
+        return "something follows the end of the JSON; several records go one a line, or into a list"
+    said = error.msg.removesuffix(" starting at").removesuffix(" at")
+    cut_off = said.startswith("Unterminated") or error.pos >= len(error.doc.rstrip())
+    return f"{said}: the JSON ends before its time" if cut_off else said
+
+
+def _as_record(value: object) -> dict[str, Any] | Finding:
     if isinstance(value, dict):
         return value
-    return _finding("PW004", f"{where}a record is a JSON object, not {type(value).__name__}")
+    return _finding("PW004", f"a record is a JSON object, not {_KINDS[type(value)]}")
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    result = dict(pairs)
-    if len(result) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        message = f"the key {twice!r} stands twice in one object"
-        raise ValueError(message)
-    return result
-
-
-def _constant(name: str) -> NoReturn:
-    message = f"{name} is no JSON number"
-    raise ValueError(message)
-
-
-def _float(number: str) -> float:
-    value = float(number)
-    if value in (float("inf"), float("-inf")):
-        message = f"{number} is too large for a number"
-        raise ValueError(message)
-    return value
-
-
-def _broken(code: str, message: str, offset: int | None = None) -> _Broken:
-    return _Broken(_finding(code, message), offset)
+def _broken(code: str, message: str, start: int = 0, end: int | None = None) -> _Broken:
+    return _Broken(_finding(code, message), (start, start + 1 if end is None else end))
 
 
 def _finding(code: str, message: str) -> Finding:

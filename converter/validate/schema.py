@@ -2,7 +2,8 @@
 
 In: a record, as a ``Record`` or as decoded JSON. Out: a bool, or findings. Two engines read the one schema, and a test
 holds that they agree: jsonschema-rs answers on the hot path, where a record is checked in a fraction of the time that
-it took to build, and jsonschema writes the messages, imported only when there is something to explain.
+it took to build, and says where a fault is; jsonschema writes the messages, imported only when there is something to
+explain.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -19,10 +20,20 @@ from converter.model.record import Record
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-    from pathlib import Path
+    from pathlib import Path as FilePath
     from typing import NoReturn
 
     import jsonschema_rs
+
+Path = tuple[str | int, ...]
+
+
+class Fault(NamedTuple):
+    """A fault: the path of the value in the record, and that of the keyword in the schema."""
+
+    value: Path
+    keyword: Path
+
 
 SCHEMA_FILE = "pactwire-1.schema.json"
 
@@ -57,10 +68,21 @@ def is_valid(record: object) -> bool:
     return _fast_validator().is_valid(decoded(record))
 
 
+def faults(record: object) -> list[Fault] | None:
+    """Return where decoded JSON breaks the schema, each fault once; null where the fast engine cannot tell."""
+    try:
+        found = [
+            Fault(tuple(one.instance_path), tuple(one.schema_path)) for one in _fast_validator().iter_errors(record)
+        ]
+    except UnicodeEncodeError:  # half a character, which that engine cannot hold
+        return None
+    return list(dict.fromkeys(found))
+
+
 class OtherSchema:
     """The schema of another version, given by the user as a file; ``document`` is what the file holds."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: FilePath) -> None:
         """Read and compile it; raise ``UsageError`` if it cannot be read or is no JSON Schema.
 
         What it refers to must be inside it: nothing is fetched from anywhere.
@@ -80,6 +102,10 @@ class OtherSchema:
     def is_valid(self, record: object) -> bool:
         """Tell whether decoded JSON keeps to this schema."""
         return self._validator.is_valid(record)
+
+    def errors(self, record: object) -> list[tuple[Path, str]]:
+        """Return what this schema holds against decoded JSON, as paths and messages."""
+        return [(tuple(one.instance_path), one.message) for one in self._validator.iter_errors(record)]
 
 
 def _nothing_outside(uri: str) -> NoReturn:

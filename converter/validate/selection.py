@@ -21,7 +21,7 @@ def sieve(settings: Settings) -> Sieve:
 
     @cache
     def wanted(code: str) -> bool:
-        return _longest(settings.select, code) > _longest(settings.ignore, code)
+        return is_selected(settings, code)
 
     @cache
     def given(code: str) -> str | None:
@@ -35,6 +35,11 @@ def sieve(settings: Settings) -> Sieve:
         )
 
     return sift
+
+
+def is_selected(settings: Settings, code: str) -> bool:
+    """Tell whether a code counts: of what fits in ``select`` and ``ignore``, the longer one decides."""
+    return _longest(settings.select, code) > _longest(settings.ignore, code)
 
 
 def _longest(prefixes: tuple[str, ...], code: str) -> int:

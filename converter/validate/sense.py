@@ -101,7 +101,7 @@ def repeated_parties(view: View) -> Iterator[Issue]:
         counts = Counter((party["actor_id"], party["role"]) for party in one["parties"])
         for (actor, role), count in counts.items():
             if count > 1:
-                yield f"{at}/parties", f"{actor} is listed {count} times as {role}"
+                yield f"{at}/parties", f"{view.name(actor)} is listed {count} times as {role}"
 
 
 def clause_is_assessment(view: View) -> Iterator[Issue]:

@@ -23,7 +23,7 @@ FailOn = Literal["error", "warning"]
 OWN_FILE, SHARED_FILE = "pactwire.toml", "pyproject.toml"
 
 
-class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Which findings count.
 
     ``select`` and ``ignore`` are codes or the beginnings of codes (``PW3``); where both fit, the longer one decides.
@@ -58,6 +58,7 @@ def find_settings(folder: Path) -> Path | None:
 def load_settings(path: Path) -> Settings:
     """Read settings from a file; raise ``UsageError`` if it cannot be read or says something that is not known."""
     table = _table(path) or {}
+    _require_known(table, path)
     try:
         settings = msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
@@ -66,9 +67,17 @@ def load_settings(path: Path) -> Settings:
     except UsageError as error:
         error.source = str(path)
         raise
-    if settings.baseline is None:
+    if not settings.baseline:
         return settings
     return msgspec.structs.replace(settings, baseline=str(path.parent / settings.baseline))
+
+
+def _require_known(table: Any, path: Path) -> None:  # noqa: ANN401 - whatever TOML holds there
+    known = [field.encode_name for field in msgspec.structs.fields(Settings)]
+    unknown = [key for key in table if key not in known] if isinstance(table, dict) else []
+    if unknown:
+        message = f"there is no setting {unknown[0]!r}; there are: {', '.join(known)}"
+        raise UsageError(message, source=str(path))
 
 
 def _table(path: Path) -> dict[str, Any] | None:
@@ -82,5 +91,6 @@ def _table(path: Path) -> dict[str, Any] | None:
         raise UsageError(message, source=str(path)) from error
     if path.name != SHARED_FILE:
         return whole
-    table: dict[str, Any] | None = whole.get("tool", {}).get("pactwire")
+    tools = whole.get("tool")
+    table: dict[str, Any] | None = tools.get("pactwire") if isinstance(tools, dict) else None
     return table

@@ -14,7 +14,7 @@ from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING
 
-from converter.validate.places import place_of
+from converter.validate.places import Lines
 
 if TYPE_CHECKING:
     from converter.validate.report import Place
@@ -26,6 +26,7 @@ _TAG = r"<[^<>]*>"
 _REFERENCE = r"&(?:amp;)*(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _MARKUP = re.compile(rf"{_TAG}|(?P<reference>{_REFERENCE})")
 _PLAIN = re.compile(rf"(?P<reference>{_REFERENCE})")
+_Read = tuple[str, int, int]
 _UNSEEN = ("Z", "C")  # Unicode's separators, controls and formats
 
 
@@ -35,6 +36,7 @@ class ArticleSource:
     def __init__(self, source: str, record: Json, *, markup: bool) -> None:
         """Remember both; nothing is looked up until a place is asked for."""
         self._source = source
+        self._lines = Lines(source)
         self._article = record["article"]
         self._markup = markup
 
@@ -55,8 +57,9 @@ class ArticleSource:
         return self._place(at, at + len(words) - 1)
 
     def _place(self, first: int, last: int) -> Place:
-        begin, end = self._offsets[first], self._offsets[last]
-        return place_of(self._source, begin, end + 1)
+        _, begin, _ = self._characters[first]
+        _, _, end = self._characters[last]
+        return self._lines.place(begin, end)
 
     @cached_property
     def _blocks(self) -> dict[str, int]:
@@ -75,28 +78,24 @@ class ArticleSource:
 
     @cached_property
     def _stream(self) -> str:
-        return "".join(character for character, _ in self._characters)
+        return "".join(character for character, *_ in self._characters)
 
     @cached_property
-    def _offsets(self) -> list[int]:
-        return [offset for _, offset in self._characters]
-
-    @cached_property
-    def _characters(self) -> list[tuple[str, int]]:
-        """The visible characters of the source, decomposed, each with the offset of what it was read from."""
-        found: list[tuple[str, int]] = []
+    def _characters(self) -> list[_Read]:
+        """The visible characters of the source, decomposed, each with the range of what it was read from."""
+        found: list[_Read] = []
         behind = 0
         for match in (_MARKUP if self._markup else _PLAIN).finditer(self._source):
             found += _decomposed(self._source, behind, match.start())
             reference = match["reference"]
             written = unescape("&" + reference.rpartition("&")[2].rpartition("amp;")[2]) if reference else ""
-            found += [(character, match.start()) for character in _squeezed(written)]
+            found += [(character, match.start(), match.end()) for character in _squeezed(written)]
             behind = match.end()
         return found + _decomposed(self._source, behind, len(self._source))
 
 
-def _decomposed(text: str, start: int, end: int) -> list[tuple[str, int]]:
-    return [(part, at) for at in range(start, end) for part in _squeezed(text[at])]
+def _decomposed(text: str, start: int, end: int) -> list[_Read]:
+    return [(part, at, at + 1) for at in range(start, end) for part in _squeezed(text[at])]
 
 
 def _squeezed(text: str) -> str:

@@ -48,18 +48,22 @@ class View:
         """Every object that has an id, by its id."""
         return {one["id"]: one for _, one in self.objects if "id" in one}
 
+    def name(self, actor: str) -> str:
+        """Return what messages call an actor: its name, or its id where there is no such actor."""
+        found: str = self.ids.get(actor, {}).get("name", actor)
+        return found
+
     @property
     def agreements(self) -> Iterator[tuple[str, Json]]:
         """The agreements under their pointers."""
         return ((f"/agreements/{n}", one) for n, one in enumerate(self.record["agreements"]))
 
 
-def words(item: Json) -> str | None:
-    """Return the string that must stand at the object's place; null for an object that has only a place."""
+def words_key(item: Json) -> str | None:
+    """Return the key of the string that must stand at the object's place; null for an object that has only a place."""
     for key in WORDS:  # a plain loop: this is asked of every object of every record
         if key in item:
-            found: str | None = item[key]
-            return found
+            return key
     return None
 
 

@@ -138,16 +138,6 @@ def test_ctrl_c_has_the_status_that_shells_give_it(run: Run, monkeypatch: pytest
     assert run("convert", "-").code == 130
 
 
-def test_an_output_that_takes_nothing_is_told_for_the_help_as_well(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("converter.cli.execute.abandon", lambda: None)
-    monkeypatch.setattr("converter.cli.execute.pactwire.main", full)
-    ran = run("--help")
-    assert (ran.code, ran.stderr) == (4, "pactwire: <stdout>: No space left on device\n")
-
-
 def test_an_exception_that_nobody_expected_ends_in_the_hook(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> Record:
         raise ZeroDivisionError("no such luck")

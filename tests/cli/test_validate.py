@@ -62,11 +62,15 @@ def codes(ran: Any) -> list[str]:
         ("good.json --schema none.json", 2),
         ("good.json --schema wrong.toml", 2),
         ("good.json --output-file none/report.txt", 4),
+        ("good.json --output-file good.json", 2),
+        ("good.json --baseline ../{name}/good.json --write-baseline", 2),
+        ("wrong.json --output-file -", 1),
     ],
 )
 def test_exit_codes(run: Run, here: Path, arguments: str, code: int) -> None:
     (here / "wrong.toml").write_text("x")
-    assert run("validate", *arguments.split()).code == code
+    assert run("validate", *arguments.format(name=here.name).split()).code == code
+    assert json.loads((here / "good.json").read_bytes())["schema_version"], "an input is never written over"
 
 
 def test_counts_are_on_standard_error(run: Run, here: Path) -> None:  # noqa: ARG001
@@ -76,7 +80,7 @@ def test_counts_are_on_standard_error(run: Run, here: Path) -> None:  # noqa: AR
         "pactwire: 3 checked, 1 error, 1 warning, 0 info, 1 not read",
     ]
     assert run("validate", "-q", "wrong.json").stderr == ""
-    assert "good.json (record 1): findings 0" in run("validate", "-v", "good.json").stderr
+    assert "good.json (record 1): 0 findings" in run("validate", "-v", "good.json").stderr
 
 
 def test_settings_are_read_from_the_folder_and_the_command_line_comes_first(run: Run, here: Path) -> None:
@@ -94,17 +98,25 @@ def test_settings_are_read_from_the_folder_and_the_command_line_comes_first(run:
 
 
 def test_a_baseline_lets_known_findings_pass_and_new_ones_fail(run: Run, here: Path) -> None:
-    assert run("validate", ".", "--baseline", "b.toml", "--write-baseline").code == 0
-    assert run("validate", "good.json", "odd.json", "wrong.json", "--baseline", "b.toml", "--write-baseline").code == 0
-    known = run("validate", "wrong.json", "odd.json", "--baseline", "b.toml", "--fail-on", "warning")
+    noted = run("validate", ".", "--baseline", "b.json", "--write-baseline")
+    assert (noted.code, noted.stderr.splitlines()[0]) == (0, "pactwire: b.json: findings taken note of: 2")
+    known = run("validate", ".", "--baseline", "b.json", "--fail-on", "warning")
     assert (known.code, known.stdout) == (0, b"")
+    assert known.stderr == "pactwire: 3 checked, 0 errors, 0 warnings, 0 info\n", "the baseline is no record"
     text = (here / "wrong.json").read_text("utf-8")
     (here / "wrong.json").write_text("\n\n" + text, "utf-8")
-    assert run("validate", "wrong.json", "--baseline", "b.toml").code == 0, "it only moved"
+    assert run("validate", "wrong.json", "--baseline", "b.json").code == 0, "it only moved"
     (here / "wrong.json").write_text(text.replace("celebrated", "mourned"), "utf-8")
-    new = run("validate", "wrong.json", "--baseline", "b.toml")
+    new = run("validate", "wrong.json", "--baseline", "b.json")
     assert new.code == 1
-    assert "no longer found, 1 of: wrong.json: PW104" in new.stderr
+    assert "pactwire: b.json: no longer found: wrong.json: PW104 " in new.stderr
+    assert "no longer found" not in run("validate", "wrong.json", "--baseline", "b.json", "--select", "PW2").stderr
+
+
+def test_a_report_in_a_folder_that_is_checked_is_no_record(run: Run, here: Path) -> None:  # noqa: ARG001
+    for _ in range(2):
+        ran = run("validate", "*.json", "--output-format", "json", "--output-file", "report.json")
+        assert ran.stderr == "pactwire: 3 checked, 1 error, 1 warning, 0 info\n"
 
 
 def test_the_baseline_of_the_settings_is_beside_them(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,7 +89,17 @@ CHANGES: dict[str, tuple[Callable[[Json], object], list[tuple[str, str | None, s
     ),
     "an actor by its other name": (
         lambda r: r["actors"][2].update(name="마 장관", aliases=["마루한"]),
+        [],
+    ),
+    "another actor": (
+        lambda r: r["actors"][2].update(name="마 장관"),
         [
+            ("actors", "마루한", None),
+            ("actors.type", "person", None),
+            ("actors.role", "장관", None),
+            ("actors", None, "마 장관"),
+            ("actors.type", None, "person"),
+            ("actors.role", None, "장관"),
             ("quotes.speaker", "마루한", None),
             ("quotes.speaker", None, "마 장관"),
             ("agreements.signatories", "마루한", None),

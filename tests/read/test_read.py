@@ -67,9 +67,10 @@ def test_a_file_that_cannot_be_opened_is_unreadable(tmp_path: Path) -> None:
     for path, reason in [(tmp_path, "directory"), (tmp_path / "none.txt", "No such file"), (Path("a\0b"), "null")]:
         with pytest.raises(UnreadableInputError, match=reason) as caught:
             file_bytes(path)
-        assert caught.value.source == path.as_posix()
+        assert caught.value.source == printable(path)
 
 
 def test_a_file_name_of_any_bytes_can_be_written_as_utf_8() -> None:
     assert printable(Path(os.fsdecode(b"a\xff.txt"))) == "a�.txt"
     assert printable(Path("기사/가.txt")) == "기사/가.txt"
+    assert printable(Path("a\x1b[31m\n.txt")) == r"a\x1b[31m\n.txt"

@@ -1,5 +1,7 @@
 """Folders and patterns become inputs; nothing is never success."""
 
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,28 @@ def test_nothing_says_why(folder: Path, name: str, said: str) -> None:
     assert isinstance(found, Nothing)
     with pytest.raises(UnreadableInputError, match=said):
         raise found.refuse()
+
+
+def test_a_name_that_the_system_refuses_is_left_to_the_reader(tmp_path: Path) -> None:
+    for path in (tmp_path / ("a" * 300), Path("a\0b")):
+        assert [item.path for item in gather([Input(path)])] == [path]
+
+
+def test_a_folder_that_cannot_be_listed_says_so_and_the_others_are_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk = os.walk
+
+    def refusing(top: Path, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        onerror(PermissionError(13, "Permission denied", str(top / "locked")))
+        return walk(top, onerror=onerror)
+
+    before = list(gather([Input(folder)]))
+    monkeypatch.setattr("converter.run.gather.os.walk", refusing)
+    *files, refused = gather([Input(folder)])
+    assert files == before
+    assert isinstance(refused, Nothing)
+    assert str(refused.refuse()) == f"{folder.as_posix()}/locked: Permission denied"
 
 
 @pytest.mark.parametrize(("name", "known"), [("a.json.gz", True), ("A.JSON", True), ("a.gz", False), ("json", False)])

@@ -89,12 +89,22 @@ def test_a_truncated_line_is_named_and_the_others_are_checked(tmp_path: Path, br
     assert checked[1].findings[0].excerpt
 
 
-def test_a_record_that_is_none_is_pointed_at_where_it_has_a_line_to_itself(tmp_path: Path) -> None:
+def test_a_record_that_is_none_is_pointed_at(tmp_path: Path) -> None:
     lines, document = tmp_path / "a.jsonl", tmp_path / "a.json"
     lines.write_text('{"a": 1}\n{"a": NaN}\n[]\n', "utf-8")
     document.write_text('{\n"a": NaN}\n', "utf-8")
-    assert [codes(one)[0] for one in look(lines)][1:] == [("PW002", 2, 1), ("PW004", 3, 1)]
-    assert codes(look(document)[0]) == [("PW002", None, None)]
+    assert [codes(one)[0] for one in look(lines)][1:] == [("PW002", 2, 7), ("PW004", 3, 1)]
+    assert codes(look(document)[0]) == [("PW002", 2, 6)]
+
+
+def test_an_unknown_key_is_pointed_at_itself(tmp_path: Path, full_record: Record) -> None:
+    plain = msgspec.json.decode(msgspec.json.encode(full_record))
+    plain["article"]["mood"] = {"festive": True}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(plain, ensure_ascii=False, indent=1), "utf-8")
+    ((finding,),) = (one.findings for one in look(path))
+    assert finding.place is not None
+    assert (finding.place.source, finding.place.column) == ('  "mood": {', 3)
 
 
 def test_packed_files_are_unpacked_and_damaged_ones_say_so(tmp_path: Path, full_record: Record) -> None:
@@ -119,11 +129,14 @@ def test_an_article_is_pointed_into(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(ARTICLE.replace("\n", "\r\n").encode("cp949"))
     (checked,) = look(path)
-    assert codes(checked) == [("PW402", None, None), ("PW404", 3, 1)]
+    assert codes(checked) == [("PW404", 3, 18), ("PW402", None, None)]
     marked = tmp_path / "b.txt"
     marked.write_bytes(b"\xef\xbb\xbf" + ARTICLE.encode())
-    assert codes(look(marked)[0]) == [("PW402", None, None), ("PW404", 3, 1)]
-    assert codes(look(path, options=Options(published="2031-05-03"))[0]) == [("PW404", 3, 1)]
+    assert codes(look(marked)[0]) == [("PW404", 3, 18), ("PW402", None, None)]
+    assert codes(look(path, options=Options(published="2031-05-03"))[0]) == [("PW404", 3, 18)]
+    assert checked.findings[0].excerpt == "협약을 체결"
+    assert checked.findings[0].place is not None
+    assert checked.findings[0].place.end_column == 18 + len("협약을 체결")
 
 
 def test_a_good_article_has_no_findings(tmp_path: Path) -> None:
@@ -156,7 +169,7 @@ def test_a_page_is_pointed_into(tmp_path: Path) -> None:
         "utf-8",
     )
     (checked,) = look(page)
-    assert ("PW404", 3, 4) in codes(checked)
+    assert ("PW404", 3, 24) in codes(checked)
 
 
 def test_what_cannot_be_read_says_why_and_stops_nobody(tmp_path: Path, full_record: Record) -> None:

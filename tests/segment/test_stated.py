@@ -68,8 +68,12 @@ def test_language_tags(stated: str | None, tag: str) -> None:
 
 
 def test_evidence_names_what_each_field_was_read_from() -> None:
-    found = evidence(Metadata(section=Stated("Valley", "html.meta.article_section"), authors=(said("A"), said("B"))))
+    section, title = Stated("Valley", "html.meta.article_section"), Stated("Title", "html.meta.og_title")
+    metadata = Metadata(section=section, headline=title, authors=(said("A"), said("B")))
+    found = evidence(metadata, headed=True)
     assert {field: [one.text for one in several] for field, several in found.items()} == {
+        "headline": ["Title"],
         "authors": ["A", "B"],
         "section": ["Valley"],
     }
+    assert set(evidence(metadata, headed=False)) == {"authors", "section"}

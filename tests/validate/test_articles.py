@@ -31,6 +31,8 @@ def test_a_date_that_the_caller_gave_is_not_missing(plain: Json) -> None:
 def test_a_sentence_of_agreement_without_an_agreement_is_probably_missed(plain: Json) -> None:
     plain["agreements"] = []
     assert _codes(plain) == [("PW404", "/sentences/0")]
+    ((start, end),) = (one.words for one in check_article(plain, load_pack("ko").find_agreement_words) if one.words)
+    assert plain["article"]["text"][start:end] == "협정에 서명"
     plain["sentences"] = plain["sentences"][1:]
     assert _codes(plain) == []
 

@@ -20,8 +20,17 @@ def checked(*findings: Reported) -> Checked:
     return Checked(file="a.json", findings=findings)
 
 
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def everything(code: str) -> bool:
+    return bool(code)
+
+
 def known(tmp_path: Path, *findings: Reported) -> Baseline:
-    recorder = Recorder()
+    recorder = Recorder(tmp_path)
     recorder.add(checked(*findings))
     path = tmp_path / "baseline.json"
     path.write_bytes(recorder.dump())
@@ -32,7 +41,7 @@ def test_a_known_finding_is_known_wherever_it_moves(tmp_path: Path) -> None:
     baseline = known(tmp_path, finding())
     place = Place(line=9, column=9, end_line=9, end_column=9, source="", shift=0)
     assert baseline.new(checked(finding(place=place, record=5, pointer="/y", message="other"))).findings == ()
-    assert list(baseline.stale()) == []
+    assert list(baseline.stale(everything)) == []
 
 
 @pytest.mark.parametrize("change", [{"file": "b.json"}, {"code": "PW102"}, {"excerpt": "others"}, {"excerpt": None}])
@@ -52,21 +61,38 @@ def test_as_many_are_known_as_there_were(tmp_path: Path) -> None:
 
 
 def test_what_is_no_longer_found_in_a_checked_file_is_stale(tmp_path: Path) -> None:
-    baseline = known(tmp_path, finding(), finding(), finding(code="PW102", message="gone"), finding(file="b.json"))
+    Path("b.json").touch()
+    files = [finding(file=name) for name in ("b.json", "gone.json", "<stdin>")]
+    baseline = known(tmp_path, finding(), finding(), finding(code="PW102", message="gone"), *files)
     baseline.new(checked(finding()))
-    assert [(one.code, one.count, one.file) for one in baseline.stale()] == [
-        ("PW101", 1, "a.json"),
-        ("PW102", 1, "a.json"),
-    ]
+    stale = [("PW101", 1, "a.json"), ("PW102", 1, "a.json"), ("PW101", 1, "gone.json")]
+    assert [(one.code, one.count, one.file) for one in baseline.stale(everything)] == stale
+    assert [one.code for one in baseline.stale("PW102".__eq__)] == ["PW102"]
+
+
+def test_what_could_not_be_read_is_not_stale(tmp_path: Path) -> None:
+    Path("a.json").touch()
+    baseline = known(tmp_path, finding())
+    baseline.new(Checked(file="a.json", unread="Permission denied"))
+    assert list(baseline.stale(everything)) == []
+
+
+def test_a_baseline_fits_wherever_pactwire_is_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    baseline = known(tmp_path, finding(), finding(), finding(), finding(file="<stdin>"))
+    below = tmp_path / "below"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    names = ["../a.json", f"{tmp_path}/a.json", "<stdin>"]
+    assert [baseline.new(checked(finding(file=name))).findings for name in names] == [()] * 3
 
 
 def test_a_baseline_is_a_file_to_be_read_as_a_diff() -> None:
-    recorder = Recorder()
+    recorder = Recorder(Path())
     recorder.add(checked(finding(code="PW102"), finding(message="\ud800 갯벌"), finding()))
     lines = recorder.dump().decode().splitlines()
     assert [json.loads(line.rstrip(","))["code"] for line in lines[1:-1]] == ["PW101", "PW102"]
     assert json.loads(recorder.dump())["findings"][0]["count"] == 2
-    assert json.loads(Recorder().dump()) == {"version": 1, "findings": []}
+    assert json.loads(Recorder(Path()).dump()) == {"version": 1, "findings": []}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """What the schema cannot say: references, offsets, sense."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -28,6 +27,15 @@ def _foreign_pillar(record: Json) -> None:
     other = _second_agreement(record)
     other["clauses"] = [record["agreements"][0]["clauses"].pop(1)]
     other["clauses"][0].update(pillar_id="pil1")
+
+
+def _sign_for_ministry(record: Json, country: str | None) -> None:
+    """Let a ministry be named, in the place of the minister's name, and let the minister sign for it."""
+    agreement, actors = record["agreements"][0], record["actors"]
+    actors[0]["country"] = "KR"
+    mentions = [{**actors[2]["mentions"][0], "rule_id": "test.ministry"}]
+    actors.append({**actors[2], "id": "act4", "type": "government_body", "country": country, "mentions": mentions})
+    agreement["signatories"][0]["on_behalf_of"] = "act4"
 
 
 def _move(item: Json, by: int) -> None:
@@ -103,22 +111,22 @@ BREAKS: dict[str, tuple[Callable[[Json], object], list[tuple[str, str]]]] = {
         lambda r: r["diagnostics"][0].update(end=len(r["article"]["text"]) + 1),
         [("PW211", "/diagnostics/0")],
     ),
-    "words that stand elsewhere": (lambda r: _move(r["quotes"][0], 1), [("PW212", "/quotes/0")]),
+    "words that stand elsewhere": (lambda r: _move(r["quotes"][0], 1), [("PW212", "/quotes/0/text")]),
     "a summary that stands elsewhere": (
         lambda r: r["agreements"][0].update(summary="갯벌"),
-        [("PW212", "/agreements/0")],
+        [("PW212", "/agreements/0/summary")],
     ),
     "an author who is not there": (
         lambda r: r["article"]["authors"][0].update(name="누구"),
-        [("PW212", "/article/authors/0")],
+        [("PW212", "/article/authors/0/name")],
     ),
     "a pillar's title that stands elsewhere": (
         lambda r: r["agreements"][0]["pillars"][0].update(title="갯벌"),
-        [("PW212", "/agreements/0/pillars/0")],
+        [("PW212", "/agreements/0/pillars/0/title")],
     ),
     "evidence that stands elsewhere": (
         lambda r: _move(r["agreements"][0]["evidence"]["status"][0], 1),
-        [("PW212", "/agreements/0/evidence/status/0")],
+        [("PW212", "/agreements/0/evidence/status/0/text")],
     ),
     "a sentence in a block that is not its own": (
         lambda r: r["sentences"][0].update(block="b1"),
@@ -239,6 +247,12 @@ KEEPS: dict[str, Callable[[Json], object]] = {
         r["agreements"][0]["parties"].pop(1),
         r["agreements"][0].update(salience="background"),
     ),
+    "a minister signs by his ministry": lambda r: _sign_for_ministry(r, None),
+    "a minister signs by his country's ministry": lambda r: _sign_for_ministry(r, "KR"),
+    "one withdraws": lambda r: (
+        r["agreements"][0]["parties"].pop(1),
+        r["agreements"][0].update(status="withdrawn"),
+    ),
     "somebody signs for nobody": lambda r: r["agreements"][0]["signatories"][0].update(on_behalf_of=None),
     "a diagnostic about the whole": lambda r: r["diagnostics"][0].update(start=None, end=None),
     "no pillar": lambda r: (
@@ -254,6 +268,11 @@ def test_a_record_that_does_not_hold_together_is_found_out(plain: Json, name: st
     damage(plain)
     assert is_valid(plain), "the schema allows it"
     assert [(finding.code, finding.pointer) for finding in check(plain)] == wanted
+
+
+def test_a_minister_of_another_country_signs_for_nobody(plain: Json) -> None:
+    _sign_for_ministry(plain, "CA")
+    assert [finding.code for finding in check(plain)] == ["PW316"]
 
 
 @pytest.mark.parametrize("name", KEEPS)
@@ -292,9 +311,16 @@ def test_a_record_without_its_sentences_is_right(full_record: Record) -> None:
 
 def test_a_message_says_both_sides(plain: Json) -> None:
     _move(plain["quotes"][0], 1)
+    start = plain["quotes"][0]["start"] - 1
     (finding,) = check(plain)
     assert finding.severity == "error"
-    assert re.fullmatch(r"'물길을 여는 날' is said to stand at \d+, where '길을 여는 날”' stands", finding.message)
+    assert finding.message == (
+        f"'물길을 여는 날' is said to stand at {start + 1}, where '길을 여는 날”' stands; "
+        f"it stands at {start}..{start + 8}"
+    )
+    plain["quotes"][0].update(text="물길을 막는 날", start=start, end=start + 8)
+    (finding,) = check(plain)
+    assert finding.message.endswith("; it stands nowhere in the text")
 
 
 def test_codes_are_given_once_and_are_all_tested() -> None:

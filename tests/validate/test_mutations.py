@@ -5,11 +5,13 @@ A mutation changes the decoded record or, where JSON itself is at fault, the byt
 
 import json
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
 
-from converter.validate import Finding, check, read_records
+from converter.validate import Finding, check
+from converter.validate.reading import read_entries
 
 Json = dict[str, Any]
 
@@ -60,7 +62,7 @@ RECORDS: dict[str, tuple[str, Callable[[Json], object]]] = {
     "an ordinal of nought": ("PW107", lambda r: _first(r)["clauses"][0].update(ordinal=0)),
     "a bearer twice": ("PW108", lambda r: _first(r)["clauses"][0].update(bearer_ids=["act1", "act1"])),
     "no mention": ("PW109", lambda r: r["actors"][0].update(mentions=[])),
-    "evidence for no field": ("PW110", lambda r: r["quotes"][0]["evidence"].update(mood=[])),
+    "evidence for no field": ("PW103", lambda r: r["quotes"][0]["evidence"].update(mood=[])),
     "an id twice": ("PW201", lambda r: r["sentences"][1].update(id="s1")),
     "a dangling speaker": ("PW202", lambda r: r["quotes"][0].update(speaker_id="act99")),
     "a dangling block": ("PW202", lambda r: r["sentences"][0].update(block="b99")),
@@ -123,7 +125,8 @@ BYTES: dict[str, tuple[str, Callable[[str], str]]] = {
     "a string of 10 MB": ("PW212", _replaced('"물길을 여는 날"', '"' + "갯벌" * 5_000_000 + '"')),
     "a field of 10 MB": ("PW105", _replaced('"schema_version": "1.0.0"', f'"schema_version": "{"x" * 10**7}"')),
     "a bad escape": ("PW001", _replaced('"sol@example.org"', '"\\x"')),
-    "nothing": ("PW002", lambda _: " \n "),
+    "no record in a list": ("PW007", lambda _: "[]"),
+    "nothing": ("PW007", lambda _: " \n "),
 }
 
 
@@ -143,7 +146,7 @@ def test_a_mutation_is_found_with_the_right_code(plain: Json, name: str) -> None
 def test_a_mutation_of_the_bytes_is_found_with_the_right_code(plain: Json, name: str) -> None:
     code, mutate = BYTES[name]
     data = mutate(json.dumps(plain, ensure_ascii=False)).encode()
-    found = [finding for _, value in read_records(data) for finding in _findings(value)]
+    found = [finding for entry in read_entries(BytesIO(data)) for finding in _findings(entry.value)]
     assert [finding.code for finding in found] == [code]
     assert all(len(finding.message) < 400 for finding in found), "a message stays short, whatever the value"
 
@@ -154,6 +157,6 @@ def _findings(value: Json | Finding) -> tuple[Finding, ...]:
 
 def test_a_byte_that_is_not_utf8_is_found(plain: Json) -> None:
     data = json.dumps(plain, ensure_ascii=False).encode().replace("가람국".encode(), b"\xb0\xa1", 1)
-    ((_, value),) = read_records(data)
-    assert isinstance(value, Finding)
-    assert value.code == "PW001"
+    (entry,) = read_entries(BytesIO(data))
+    assert isinstance(entry.value, Finding)
+    assert entry.value.code == "PW001"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.validate.finding import pointer, steps
-from converter.validate.places import find_value, place_of
+from converter.validate.places import JsonSource, Lines
 
 TEXT = '\ufeff{\n  "a/b": [1, {"c~d": "갯벌 \\"x\\"", "e": null}, [], {}],\n  "": true, "f": {"g": -1.5e3}\n}\n'
 
@@ -32,8 +32,21 @@ TEXT = '\ufeff{\n  "a/b": [1, {"c~d": "갯벌 \\"x\\"", "e": null}, [], {}],\n  
     ],
 )
 def test_a_value_is_found_by_its_pointer(at: str, words: str) -> None:
-    start, end = find_value(TEXT, at)
+    start, end = JsonSource(TEXT).find(at)
     assert TEXT[start:end] == words
+
+
+@pytest.mark.parametrize(
+    ("at", "words"), [("/a~1b/1/c~0d", '"c~d"'), ("/", '""'), ("/f/g", '"g"'), ("/a~1b/0", "1"), ("", "{")]
+)
+def test_the_key_of_a_value_is_found_where_it_has_one(at: str, words: str) -> None:
+    start, end = JsonSource(TEXT).find(at, key=True)
+    assert TEXT[start:end] == words
+
+
+def test_looking_twice_finds_the_same() -> None:
+    source = JsonSource(TEXT)
+    assert [source.find("/a~1b/1/e") for _ in range(2)] == [JsonSource(TEXT).find("/a~1b/1/e")] * 2
 
 
 VALUES = st.recursive(
@@ -53,8 +66,9 @@ def _leaves(value: object, path: tuple[str | int, ...] = ()) -> list[tuple[str, 
 @given(VALUES, st.sampled_from([None, 1, 3]), st.booleans())
 def test_every_value_of_every_document_is_found(value: object, indent: int | None, ascii_only: bool) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
+    source = JsonSource(text)
     for at, inner in _leaves(value):
-        start, end = find_value(text, at)
+        start, end = source.find(at)
         if isinstance(inner, dict | list):
             assert text[start] == json.dumps(inner)[0]
         else:
@@ -63,18 +77,19 @@ def test_every_value_of_every_document_is_found(value: object, indent: int | Non
 
 
 def test_a_place_counts_code_points_from_one() -> None:
-    place = place_of("가\r\n🦀나다\rx", 4, 6)
+    place = Lines("가\r\n🦀나다\rx").place(4, 6)
     assert (place.line, place.column, place.end_line, place.end_column) == (2, 2, 2, 4)
     assert (place.source, place.shift) == ("🦀나다", 0)
 
 
 def test_a_place_may_go_on_over_lines() -> None:
-    place = place_of("ab\ncd\nef", 1, 7, first_line=10)
+    place = Lines("ab\ncd\nef", 10).place(1, 7)
     assert (place.line, place.column, place.end_line, place.end_column) == (10, 2, 12, 2)
     assert place.source == "ab"
+    assert [Lines("ab\n\n\r\n").place(at, at).source for at in (0, 2, 3, 4, 6)] == ["ab", "ab", "", "", ""]
 
 
 def test_a_long_line_is_shown_around_the_place() -> None:
-    place = place_of("x" * 500 + "HERE" + "y" * 500, 500, 504)
+    place = Lines("x" * 500 + "HERE" + "y" * 500).place(500, 504)
     assert (place.column, place.shift, len(place.source)) == (501, 460, 100)
     assert place.source[place.column - 1 - place.shift :].startswith("HERE")

@@ -41,13 +41,19 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         baseline=str(tmp_path / "known.json"),
         severity={"PW105": "info"},
     )
-    assert load_settings(write(tmp_path / "pyproject.toml", "")) == Settings()
+    for text in ("", "tool = 3", "[tool]", "[tool.other]"):
+        assert load_settings(write(tmp_path / "pyproject.toml", text)) == Settings()
+    assert load_settings(write(tmp_path / "pactwire.toml", "baseline = ''")) == Settings(baseline="")
+    with pytest.raises(UsageError, match="object"):
+        load_settings(write(tmp_path / "pyproject.toml", "[tool]\npactwire = 3"))
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("selct = []", "selct"),
+        ("selct = []", "no setting 'selct'; there are: select, ignore, severity, fail-on, baseline"),
+        ("[tool.pactwire]", "no setting 'tool'"),
+        ("select = 'PW1'", "array"),
         ("select = ['XX']", "no rule's code begins with 'XX'"),
         ("ignore = ['']", "no rule's code begins with ''"),
         ("fail-on = 'info'", "fail-on"),

@@ -62,6 +62,13 @@ def test_entities_and_tags_are_read_through() -> None:
     assert _found("R&amp;D &lt;AI&gt;\n", _record("R&D <AI>"), "AI") == (1, 13)
 
 
+def test_a_place_ends_behind_the_whole_of_an_entity() -> None:
+    record = _record("그는 <가람>이라 했다")
+    place = ArticleSource("<p>그는 &lt;가람&gt;이라 했다</p>", record, markup=True).place(3, 7)
+    assert place is not None
+    assert (place.column, place.end_column) == (7, 17)
+
+
 def test_a_block_before_its_place_is_found_anywhere() -> None:
     assert _found("둘째 줄\n첫째 줄\n", _record("첫째 줄", "둘째 줄"), "둘째") == (1, 1)
 

@@ -11,6 +11,7 @@ from converter.validate.report import Checked, Place, Reported
 # A style ("error", "warning", "info", "file", "faint") and words, to the words in that style.
 Paint = Callable[[str, str], str]
 _LONGEST = 300
+_BEFORE, _COLUMNS = 40, 100  # columns of a long line that are shown before the words at fault, and in all
 
 
 def plain(style: str, words: str) -> str:
@@ -32,18 +33,30 @@ def _lines(finding: Reported, paint: Paint) -> Iterator[str]:
     severity = paint(finding.severity, f"{finding.severity} {finding.code}")
     yield f"{paint('file', shown(':'.join(where)))}: {severity}{shown(pointer)}: {shown(finding.message)}"
     if finding.place:
-        yield f"  {paint('faint', '|')} {shown(finding.place.source)}"
-        yield f"  {paint('faint', '|')} {paint(finding.severity, _mark(finding.place))}"
+        line, start = _clipped(finding.place)
+        yield f"  {paint('faint', '|')} {shown(line)}"
+        yield f"  {paint('faint', '|')} {paint(finding.severity, _mark(finding.place, line, start))}"
     expected = finding.expected if len(finding.expected) <= _LONGEST else finding.expected[:_LONGEST] + "…"
     yield f"  {paint('faint', '=')} expected: {shown(expected)}"
 
 
-def _mark(place: Place) -> str:
-    """Underline the words at fault as far as they stand in the line that is shown; wide characters take two columns."""
-    start = place.column - 1 - place.shift
-    within = place.end_line == place.line
-    end = min(place.end_column - 1 - place.shift, len(place.source)) if within else len(place.source)
-    return " " * _width(place.source[:start]) + "^" * max(1, _width(place.source[start:end]))
+def _clipped(place: Place) -> tuple[str, int]:
+    """Return what is shown of the line, and where in it the words at fault begin; wide characters take two columns."""
+    line, start = place.source, place.column - 1 - place.shift
+    if _width(line) <= _COLUMNS:
+        return line, start
+    first = last = start
+    while first > 0 and _width(line[first - 1 : start]) <= _BEFORE:
+        first -= 1
+    while last < len(line) and _width(line[first : last + 1]) <= _COLUMNS:
+        last += 1
+    return line[first:last], start - first
+
+
+def _mark(place: Place, line: str, start: int) -> str:
+    """Underline the words at fault as far as they stand in what is shown of the line."""
+    length = place.end_column - place.column if place.end_line == place.line else len(line)
+    return " " * _width(line[:start]) + "^" * max(1, _width(line[start : start + length]))
 
 
 def _width(text: str) -> int:

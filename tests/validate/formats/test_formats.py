@@ -3,12 +3,14 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import click
 import jsonschema
 import pytest
+from lxml import etree
 
 from converter.validate.formats import FORMATS, plain
 from converter.validate.formats.plain_data import LONGEST
@@ -16,6 +18,7 @@ from converter.validate.formats.text import shown
 from converter.validate.report import Checked, Counts, Place, Reported
 
 Json = dict[str, Any]
+STANDARDS = Path(__file__).with_name("standards")
 PLACE = Place(line=3, column=12, end_line=3, end_column=16, source='"갯벌": "x,y"', shift=4)
 
 
@@ -90,6 +93,16 @@ def test_text_shortens_what_was_expected() -> None:
     assert text.splitlines()[-1] == "  = expected: " + "x" * 300 + "…"
 
 
+def test_a_line_of_wide_characters_is_clipped_to_a_terminal() -> None:
+    place = Place(line=1, column=81, end_line=1, end_column=83, source="갯" * 40 + "벌판" + "갯" * 58, shift=40)
+    _, line, mark, _ = written("text", (Checked(file="a", findings=(finding(place=place),)),)).splitlines()
+    assert line == "  | " + "갯" * 20 + "벌판" + "갯" * 28, "40 columns before, 100 in all"
+    assert mark == "  | " + " " * 40 + "^^^^"
+    short = Place(line=1, column=1, end_line=1, end_column=101, source="벌" * 100, shift=0)
+    _, line, mark, _ = written("text", (Checked(file="a", findings=(finding(place=short),)),)).splitlines()
+    assert (line, mark) == ("  | " + "벌" * 50, "  | " + "^" * 100)
+
+
 def test_text_is_painted_by_whoever_asks() -> None:
     painted = "".join(FORMATS["text"](iter(REPORT), lambda style, words: f"[{style}]{words}[/]"))
     assert painted.startswith("[file]기사/a b.json:3:12[/]: [error]error PW104[/] ")
@@ -134,157 +147,44 @@ def test_github_commands_escape_data_and_properties() -> None:
     assert lines[3] == "::error file=/abs/none.json,title=not read::No such file or directory"
 
 
+def as_a_runner_reads(line: str) -> tuple[str, dict[str, str], str]:
+    """Read a workflow command as a runner does: by the first space and the first ``::`` behind it, then unescaped."""
+    head, _, data = line.removeprefix("::").partition("::")
+    command, _, listed = head.partition(" ")
+    escapes = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}
+
+    def unescaped(text: str, known: list[str]) -> str:
+        return re.sub("|".join(known), lambda match: escapes[match[0]], text)
+
+    properties = dict(pair.split("=", 1) for pair in listed.split(","))
+    read = {key: unescaped(value, list(escapes)) for key, value in properties.items()}
+    return command, read, unescaped(data, ["%0D", "%0A", "%25"])
+
+
+def test_a_runner_reads_what_was_found() -> None:
+    read = [as_a_runner_reads(line) for line in written("github").removesuffix("\n").split("\n")]
+    assert [(command, said["file"], said["title"]) for command, said, _ in read] == [
+        ("error", "기사/a b.json", "PW104"),
+        ("warning", "기사/a b.json", "PW302"),
+        ("notice", "기사/c:d,e%.jsonl", "PW315"),
+        ("error", "/abs/none.json", "not read"),
+    ]
+    assert read[0][2] == f"/agreements/0/status: {REPORT[1].findings[0].message}\nexpected: one of: a, b"
+    assert read[0][1]["line"] == "3"
+
+
 def test_github_takes_columns_within_one_line_alone() -> None:
     place = Place(line=1, column=2, end_line=3, end_column=4, source="x", shift=0)
     line = written("github", (Checked(file="a", findings=(finding(place=place),)),))
     assert line.startswith("::error file=기사/a b.json,line=1,endLine=3,title=PW104::")
 
 
-# What SARIF 2.1.0 asks of the parts that are written here, by hand after the standard's own text (section 3): the whole
-# schema is not at hand where the tests run.
-MESSAGE = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
-URI = {"type": "object", "required": ["uri"], "properties": {"uri": {"type": "string", "pattern": "^[!-~]+$"}}}
-REGION = {
-    "type": "object",
-    "required": ["startLine"],
-    "additionalProperties": False,
-    "properties": {
-        **{name: {"type": "integer", "minimum": 1} for name in ("startLine", "startColumn", "endLine", "endColumn")},
-        "snippet": MESSAGE,
-    },
-}
-LOCATION = {
-    "type": "object",
-    "required": ["physicalLocation"],
-    "additionalProperties": False,
-    "properties": {
-        "physicalLocation": {
-            "type": "object",
-            "required": ["artifactLocation"],
-            "additionalProperties": False,
-            "properties": {"artifactLocation": URI, "region": REGION},
-        },
-        "logicalLocations": {
-            "type": "array",
-            "uniqueItems": True,
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "properties": {"fullyQualifiedName": {"type": "string"}, "kind": {"type": "string"}},
-            },
-        },
-    },
-}
-LEVEL = {"enum": ["none", "note", "warning", "error"]}
-SARIF = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "type": "object",
-    "required": ["version", "runs"],
-    "additionalProperties": False,
-    "properties": {
-        "$schema": {"type": "string", "pattern": "^https://docs.oasis-open.org/.*sarif-schema-2.1.0.json$"},
-        "version": {"const": "2.1.0"},
-        "runs": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["tool"],
-                "additionalProperties": False,
-                "properties": {
-                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "tool": {
-                        "type": "object",
-                        "required": ["driver"],
-                        "additionalProperties": False,
-                        "properties": {
-                            "driver": {
-                                "type": "object",
-                                "required": ["name"],
-                                "additionalProperties": False,
-                                "properties": {
-                                    "name": {"type": "string"},
-                                    "semanticVersion": {"type": "string"},
-                                    "rules": {
-                                        "type": "array",
-                                        "uniqueItems": True,
-                                        "items": {
-                                            "type": "object",
-                                            "required": ["id"],
-                                            "additionalProperties": False,
-                                            "properties": {
-                                                "id": {"type": "string"},
-                                                "name": {"type": "string"},
-                                                "shortDescription": MESSAGE,
-                                                "fullDescription": MESSAGE,
-                                                "help": MESSAGE,
-                                                "defaultConfiguration": {
-                                                    "type": "object",
-                                                    "additionalProperties": False,
-                                                    "properties": {"level": LEVEL},
-                                                },
-                                                "properties": {"type": "object"},
-                                            },
-                                        },
-                                    },
-                                },
-                            }
-                        },
-                    },
-                    "invocations": {
-                        "type": "array",
-                        "items": {
-                            "type": "object",
-                            "required": ["executionSuccessful"],
-                            "additionalProperties": False,
-                            "properties": {
-                                "executionSuccessful": {"type": "boolean"},
-                                "toolExecutionNotifications": {
-                                    "type": "array",
-                                    "items": {
-                                        "type": "object",
-                                        "required": ["message"],
-                                        "additionalProperties": False,
-                                        "properties": {
-                                            "level": LEVEL,
-                                            "message": MESSAGE,
-                                            "locations": {"type": "array", "items": LOCATION},
-                                        },
-                                    },
-                                },
-                            },
-                        },
-                    },
-                    "results": {
-                        "type": "array",
-                        "items": {
-                            "type": "object",
-                            "required": ["message"],
-                            "additionalProperties": False,
-                            "properties": {
-                                "ruleId": {"type": "string"},
-                                "ruleIndex": {"type": "integer", "minimum": -1},
-                                "level": LEVEL,
-                                "message": MESSAGE,
-                                "locations": {"type": "array", "items": LOCATION},
-                                "partialFingerprints": {
-                                    "type": "object",
-                                    "additionalProperties": {"type": "string"},
-                                },
-                                "properties": {"type": "object"},
-                            },
-                        },
-                    },
-                },
-            },
-        },
-    },
-}
-
-
 @pytest.mark.parametrize("report", [REPORT, (), REPORT[:1]], ids=["all", "nothing", "no finding"])
-def test_sarif_has_the_structure_of_the_standard(report: tuple[Checked, ...]) -> None:
+def test_sarif_keeps_to_the_schema_of_the_standard(report: tuple[Checked, ...]) -> None:
     log = json.loads(written("sarif", report))
-    jsonschema.Draft202012Validator(SARIF).validate(log)
+    schema = json.loads((STANDARDS / "sarif-schema-2.1.0.json").read_bytes())
+    jsonschema.Draft4Validator(schema).validate(log)
+    assert log["$schema"] == schema["id"]
     run = log["runs"][0]
     ids = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert all(ids[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
@@ -303,6 +203,14 @@ def test_sarif_tells_places_levels_and_what_was_not_read() -> None:
     assert invocation["executionSuccessful"] is False
     (notification,) = invocation["toolExecutionNotifications"]
     assert notification["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "file:///abs/none.json"
+
+
+@pytest.mark.parametrize("report", [REPORT, (), REPORT[:1]], ids=["all", "nothing", "no finding"])
+def test_junit_keeps_to_the_schema_that_jenkins_checks(report: tuple[Checked, ...]) -> None:
+    root = etree.fromstring(written("junit", report).encode())
+    for case in root.iter("testcase"):
+        del case.attrib["file"]  # GitLab reads it, and the schema does not know it
+    etree.XMLSchema(file=STANDARDS / "junit-10.xsd").assertValid(root)
 
 
 def test_junit_is_well_formed_whatever_the_words() -> None:
