@@ -103,7 +103,7 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     lead = read_lead_in(view, statement, base + start, frame.tail - start)
     end = _content_end(words, frame)
     spans = split_terms(words, start + lead.end, end)
-    spans = _with_its_subject(view, spans, start + lead.subject)
+    spans = _with_its_subject(view, base, spans, start + lead.subject)
     linked = _is_linked(words, Span(start, start + lead.end), frame)
     if _commits_nobody(words, start, frame, linked=linked):
         return []
@@ -114,18 +114,17 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     return [mention(words, span, base, frame, linked=linked) for span in terms]
 
 
-def _with_its_subject(view: SentenceView, spans: tuple[Span, ...], start: int) -> tuple[Span, ...]:
+def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], start: int) -> tuple[Span, ...]:
     """Begin the first term at its subject where others have subjects, too: 한쪽이 원료를 대고 다른 쪽이 만든다."""
-    if len(spans) < 2 or not any(_has_own_subject(view, span) for span in spans[1:]):  # noqa: PLR2004
+    if len(spans) < 2 or not any(_has_own_subject(view, span.shifted(base)) for span in spans[1:]):  # noqa: PLR2004
         return spans
     whole = Span(start, spans[0].end)
-    return (whole, *spans[1:]) if _has_own_subject(view, whole) else spans
+    return (whole, *spans[1:]) if _has_own_subject(view, whole.shifted(base)) else spans
 
 
 def _has_own_subject(view: SentenceView, term: Span) -> bool:
-    place = term.shifted(view.span.start)
-    subject = participants.subject(view, place)
-    return bool(subject) and subject[0].group is None and subject[0].span.start == place.start
+    subject = participants.subject(view, term)
+    return bool(subject) and subject[0].group is None and subject[0].span.start == term.start
 
 
 def _commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> bool:
