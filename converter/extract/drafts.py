@@ -148,6 +148,11 @@ class Cast:
             return actor.affiliation_id
         return self.country_actor(actor.country)
 
+    def kin(self, one: str, other: str) -> bool:
+        """Tell whether two actors are called by one name that one of them only adds to: SK and SK그룹."""
+        names = sorted((self.actors[one].name, self.actors[other].name), key=len)
+        return len(names[0]) > 1 and names[1].startswith(names[0])
+
     def country_actor(self, code: str | None) -> str | None:
         """Return the actor of a country, if the article names it."""
         if not code:

@@ -8,14 +8,18 @@ it goes on from a sentence that did.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from converter.extract.amounts import ARROW
 from converter.extract.drafts import Cast, Draft, Term
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 
-# A statement goes on from the last one that spoke of the agreement if at most one sentence stands between them.
-REACH, FAR = 2, 99
+# A statement goes on from the last one that spoke of the agreement if at most two sentences stand between them.
+REACH, FAR = 3, 99
+# 양사는 …: words for several go back to the parties over more of what lies between; plans of one of them lead away
+# from the agreement if as many sentences speak neither of it nor of several.
+FAR_REACH = 5
 # What it costs is told further on.
 VALUE_REACH = 4
 Read = tuple[SentenceView, SentenceReading]
@@ -26,12 +30,14 @@ ItemReader = Callable[[SentenceView], ClauseMention | None]
 class _Thread:
     """Where the article stands while it is read.
 
-    That is the agreement spoken of, the part of it, how many sentences ago, and whether a list of terms is under way.
+    That is the agreement spoken of, the part of it, how many sentences ago it had its last term (``since``) and was
+    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way.
     """
 
     focus: Draft | None = None
     pillar: Span | None = None
     since: int = FAR
+    spoken: int = FAR
     listing: bool = False
     by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
 
@@ -61,7 +67,7 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
             thread.focus.assessments.append((view, reading))
         thread.since += 1
         return
-    taken = [c for c in reading.clauses if _belongs(c, reading, (thread, here), cast)]
+    taken = [c for c in reading.clauses if _belongs(c, sentence, (thread, here), cast)]
     thread.listing = reading.opens_list or (thread.listing and not reading.tells)
     if not reading.opens_list and (thread.listing or view.role == "list_item") and (item := read_item(view)):
         taken = _listed(item, reading, view)
@@ -71,13 +77,15 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         draft.terms.append(Term(clause, view, reading, thread.pillar))
     if held:
         thread.focus.followups += [(f, view, reading) for f in reading.followups]
-    valued = bool(reading.valued) and (bool(here) or _goes_on(view, reading, thread, cast))
+    valued = bool(reading.valued) and (bool(here) or _still_of(view, reading, thread, cast))
     if valued:
         thread.focus.valued.append((view, reading))
     thread.since = 0 if taken or here else thread.since + (not valued)
+    spoken = here or any(c.linked for c in taken) or any(one.group for one in reading.subject)
+    thread.spoken = 0 if spoken else thread.spoken + 1
 
 
-def _goes_on(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
+def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
     """Tell whether a sentence that names a sum or a count still speaks of the agreement in focus."""
     focus = thread.focus
     if focus is None or thread.since >= VALUE_REACH:
@@ -104,22 +112,68 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
     return here[max(before)[1]] if before else focus
 
 
-def _belongs(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
+_Bound = Literal["party", "several", "company", "nobody", "other"]
+
+
+def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
+    view, reading = sentence
     thread, here = at
     focus = thread.focus
     if focus is None or _is_followup(clause, reading):
         return False
-    sides, _ = cast.sides(reading.subject, focus)
-    ids = {side.actor_id for side in sides}
-    can_be = not ids or not focus.party_ids or bool(ids & focus.party_ids)
+    bound = _bound(reading, focus, cast)
+    since = 0 if _goes_on(clause, here) else thread.since
+    # Of an agreement with one known party, another company that straight on does its share may be the other; what it
+    # plans is its own affair, unless it is with that party.
+    with_party = any(one.actor.id in focus.party_ids for one in view.actors)
+    other_side = bound == "company" and since == 0 and (clause.strength != "intention" or with_party)
     if clause.linked:
-        return bool(here) or can_be
-    if focus.mentions[0].mention.salience != "main" or thread.since >= REACH:
+        # Whoever is not named is whoever was spoken of last; a document needs nobody.
+        nearby = bound == "nobody" and (since < REACH or clause.written)
+        return bool(here) or bound in {"party", "several"} or nearby or other_side
+    return other_side or _carries_on(clause, reading, at, bound)
+
+
+def _carries_on(
+    clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], bound: _Bound
+) -> bool:
+    """Tell whether a term that its own words tie to nothing carries on what was told of the agreement."""
+    thread, here = at
+    since = 0 if _goes_on(clause, here) else thread.since
+    old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
+    drifts = bound != "several" and not here and thread.spoken >= FAR_REACH
+    reach = FAR_REACH if bound == "several" else REACH
+    if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
         return False
-    # A thing may be what the sentence is about (관세는 사라진다), but only where it goes straight on.
-    unnamed = not reading.subject and thread.since == 0 and clause.modality != "declaration"
-    return bool(ids & focus.party_ids) or reading.elliptic or unnamed
+    # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
+    # of it, but that only where it goes straight on (관세는 사라진다).
+    near = clause.strength == "intention" or since == 0
+    of_thing = not reading.subject and clause.modality != "declaration" and near
+    return bound in {"party", "several"} or reading.elliptic or of_thing
+
+
+def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
+    """Return who a sentence binds: a party, several as one (양사는), another company, nobody or somebody else."""
+    if any(one.group for one in reading.subject):
+        return "several"
+    ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}
+    if not ids:
+        return "nobody"
+    if ids & focus.party_ids or any(cast.kin(one, other) for one in ids for other in focus.party_ids):
+        return "party"
+    companies = [i for i in focus.party_ids if cast.actors[i].type in _COMPANIES]
+    unknown = len(companies) < 2 and all(cast.actors[i].type in _COMPANIES for i in ids)  # noqa: PLR2004
+    return "company" if unknown or not focus.party_ids else "other"
+
+
+_COMPANIES = frozenset({"company", "organization"})
+
+
+def _goes_on(clause: ClauseMention, here: list[Draft]) -> bool:
+    """Tell whether a term stands behind the agreement in its own sentence: 협약을 체결하고 [공장을 짓는다]."""
+    heads = (said.mention.head for draft in here for said in draft.mentions)
+    return any(head.end <= clause.span.start for head in heads)
 
 
 # What is done so that the agreement comes about is a step towards it, never one of its terms.

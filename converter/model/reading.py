@@ -87,7 +87,10 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):
-    """One term as a sentence states it; ``linked`` where its own words tie it to an agreement."""
+    """One term as a sentence states it.
+
+    ``linked`` where its own words tie it to an agreement, ``written`` where they say that it stands in a document.
+    """
 
     rule_id: str
     span: Span
@@ -99,6 +102,7 @@ class ClauseMention(Struct, frozen=True, kw_only=True):
     condition: Span | None
     period: Span | None
     linked: bool
+    written: bool = False
 
 
 class FollowUpMention(Struct, frozen=True, kw_only=True):

@@ -23,8 +23,12 @@ def terms(*paragraphs):
         # A thing may be what the sentence is about, but only where it goes straight on.
         (("창고는 누구나 쓸 수 있다.",), ["창고는 누구나 쓸"]),
         (("모두 웃었다.", "창고는 누구나 쓸 수 있다."), []),
-        # After two sentences on something else the thread is lost.
-        (("모두 웃었다.", "모두 울었다.", "[한빛전자]는 창고를 개방할 계획이다."), []),
+        # What is planned for a thing may stand a little further on.
+        (("모두 웃었다.", "창고는 내년에 개방할 예정이다."), ["창고는 내년에 개방"]),
+        # After three sentences on something else the thread is lost, but not if several speak as one.
+        (("모두 웃었다.", "모두 울었다.", "모두 잤다.", "[한빛전자]는 창고를 개방할 계획이다."), []),
+        (("모두 웃었다.", "모두 울었다.", "모두 잤다.", "두 회사는 창고를 개방할 계획이다."), ["창고를 개방"]),
+        (("모두 웃었다.", "모두 울었다.", "[한빛전자]는 창고를 개방할 계획이다."), ["창고를 개방"]),
         # An assessment is a sentence on something else, too.
         (("수출이 늘어날 것으로 기대된다.", "[한빛전자]는 창고를 개방할 계획이다."), ["창고를 개방"]),
         # Items of a list.
@@ -35,12 +39,42 @@ def test_a_term_belongs_to_the_agreement_spoken_of_last_if_its_words_tie_it(para
     assert terms(PARTS, *paragraphs) == found
 
 
+def test_of_an_agreement_with_one_known_party_another_company_may_be_the_other():
+    one = "[한빛전자]는 지난 1일 항로 협약을 체결했다."
+    assert terms(one, "[다온해운]은 창고를 개방하기로 했다.") == ["창고를 개방"]
+    assert terms(one, "모두 웃었다.", "[다온해운]은 창고를 개방하기로 했다.") == []
+
+
+def test_an_undertaking_of_nobody_named_is_near_the_agreement():
+    away = ["모두 웃었다."] * 2
+    assert terms(PARTS, *away, "창고를 개방하기로 했다.") == ["창고를 개방"]
+    assert terms(PARTS, *away, "모두 울었다.", "창고를 개방하기로 했다.") == []
+
+
+def test_a_short_name_of_a_party_is_that_party():
+    assert terms(PARTS, "[한빛]은 창고를 개방할 계획이다.") == ["창고를 개방"]
+
+
+def test_what_stands_behind_the_agreement_in_its_sentence_is_its_term():
+    assert terms("[한빛전자]와 [새론조선]은 부품 협약을 체결하고 창고를 개방한다고 밝혔다.") == ["창고를 개방"]
+
+
 def test_before_any_agreement_nothing_is_a_term():
     assert terms("[한빛전자]는 창고를 개방할 계획이다.", PARTS) == []
 
 
 def test_what_may_be_a_term_of_an_old_agreement_is_none():
     assert terms("앞서 " + PARTS, "[한빛전자]는 창고를 개방할 계획이다.") == []
+
+
+def test_what_goes_straight_on_from_an_old_agreement_is_its_term():
+    assert terms("앞서 " + PARTS, "창고를 개방할 계획이다.") == ["창고를 개방"]
+
+
+def test_plans_of_one_party_lead_away_from_the_agreement():
+    plan = "[한빛전자]는 설비를 개방할 계획이다."
+    assert len(terms(PARTS, *[plan] * 9)) == 5
+    assert len(terms(PARTS, *[plan] * 4, OPEN, *[plan] * 4)) == 9
 
 
 def test_each_agreement_has_its_own_terms():

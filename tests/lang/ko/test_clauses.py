@@ -37,6 +37,15 @@ def clause(sentence):
             ["데이터 공동 개발", "안전한 기술 확산을 추진"],
         ),
         ("두 회사는 파업 중단·임금 인상·인력 교류에 합의했다.", ["파업 중단", "임금 인상", "인력 교류"]),
+        (
+            "두 회사는 물을 모아 두는 설비, 물을 다시 거르는 설비 등을 구축하기로 했다.",
+            ["물을 모아 두는 설비", "물을 다시 거르는 설비 등을 구축"],
+        ),
+        # What follows in time.
+        ("두 회사는 설비를 점검한 뒤 물류 현장에 투입할 계획이다.", ["설비를 점검", "물류 현장에 투입"]),
+        # Undertakings in mid-sentence.
+        ("두 회사는 창고를 개방하기로 하면서 인력을 교류하기로 했다.", ["창고를 개방", "인력을 교류"]),
+        ("두 회사는 창고를 개방하기로 한 뒤 인력을 교류하기로 했다.", ["창고를 개방", "인력을 교류"]),
         # Clauses that share a verb at the end.
         (
             "협약은 부산 분야에서는 공동 연구를, 울산 분야에서는 인력 교류를 명시했다.",
@@ -45,6 +54,27 @@ def clause(sentence):
         # Numbers.
         ("두 회사는 ①공동 연구 ②인력 교류에 협력하기로 했다.", ["공동 연구", "인력 교류에 협력"]),
         # What stays together.
+        (
+            "두 회사는 위험을 측정하고 관리할 수 있는 모형을 개발하기로 했다.",
+            ["위험을 측정하고 관리할 수 있는 모형을 개발"],
+        ),
+        ("두 회사는 신기술을 개발하고 실증하기로 했다.", ["신기술을 개발하고 실증"]),
+        (
+            "두 회사는 항만 설비 확장과 수출 활성화를 위한 협력을 강화하기로 했다.",
+            ["항만 설비 확장과 수출 활성화를 위한 협력을 강화"],
+        ),
+        (
+            "두 회사는 신규 시설 설립과 별도로 기존 창고 투자 확대도 추진하기로 했다.",
+            ["신규 시설 설립과 별도로 기존 창고 투자 확대도 추진"],
+        ),
+        ("두 회사는 수소 생산·공급에 협력하기로 했다.", ["수소 생산·공급에 협력"]),
+        ("두 회사는 상품권 판매·결제 기능도 탑재하기로 했다.", ["상품권 판매·결제 기능도 탑재"]),
+        (
+            "두 회사는 암모니아 3만t, 메탄올 2만t급 공장 건설을 추진하기로 했다.",
+            ["암모니아 3만t, 메탄올 2만t급 공장 건설을 추진"],
+        ),
+        ("두 회사는 국내 화학기업과 함께 원료를 생산하기로 했다.", ["국내 화학기업과 함께 원료를 생산"]),
+        ("두 회사는 산하 연구소는 물론 대학도 연구에 참여시키기로 했다.", ["산하 연구소는 물론 대학도 연구에 참여"]),
         ("두 회사는 개발 및 정비를 분담하기로 했다.", ["개발 및 정비를 분담"]),
         (
             "두 회사는 최신 경보 공유, 방어 훈련을 포함한 협력을 강화하기로 했다.",
@@ -78,12 +108,57 @@ def test_a_statement_is_cut_where_its_parts_stand_for_themselves(sentence, cut):
         "공동성명에서",
         "두 번째 축인 ‘해양’ 분야에서는",
         "구체적으로, 또",
+        "이어 앞서 최근",
+        "협약 내용을 보면 두 회사는",
+        "이번 제휴를 통해 두 회사는",
+        "두 회사는 수요가 크다고 판단,",
+        "두 회사는 수요가 늘 것으로 보고",
+        "두 회사는 협약을 체결,",
         "두 회사는 총 90척의 배 중",
         "",
     ],
 )
 def test_a_term_begins_behind_what_leads_up_to_it(lead):
     assert terms(f"{lead} 배를 공동 운영하기로 했다.") == ["배를 공동 운영"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        # Who only describes the next noun is not who is bound.
+        ("참여 은행이 보유한 자산을 매각하기로 했다.", "참여 은행이 보유한 자산을 매각"),
+        ("5만 가구가 쓸 수 있는 전기를 생산하기로 했다.", "5만 가구가 쓸 수 있는 전기를 생산"),
+        ("두 회사는 ‘해양’ 분야 전반에서 협력하기로 했다.", "‘해양’ 분야 전반에서 협력"),
+        ("[한빛전자]는 [새론조선]과 함께 배를 공동 운영하기로 했다.", "배를 공동 운영"),
+        ("두 회사는 행정 지원을 하기로 했다.", "행정 지원"),
+        ("두 회사는 창고 운영에 힘을 모을 계획이다.", "창고 운영에 힘을 모을"),
+    ],
+)
+def test_where_a_term_begins_and_ends(sentence, term):
+    assert terms(sentence) == [term]
+
+
+def test_where_each_has_a_share_of_its_own_the_first_keeps_its_subject():
+    assert terms("우선 [한빛전자]는 원료를 공급하고, [새론조선]은 배를 건조하기로 했다.") == [
+        "한빛전자는 원료를 공급",
+        "새론조선은 배를 건조",
+    ]
+
+
+def test_what_opens_a_joined_term_is_no_part_of_it():
+    assert terms("두 회사는 창고를 개방하고, 이를 위해 인력을 교류하기로 했다.") == ["창고를 개방", "인력을 교류"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("두 나라는 시험 발사를 강력히 규탄했다.", "시험 발사를 강력히 규탄"),
+        ("두 나라는 중요성에 인식을 같이했다.", "중요성에 인식을 같이"),
+        ("두 나라는 상황이 시급하다는 데 공감했다.", "상황이 시급"),
+    ],
+)
+def test_what_is_done_by_declaring_is_part_of_the_term(sentence, term):
+    assert terms(sentence)[0].startswith(term)
 
 
 def test_a_pillar_is_the_name_in_marks_under_which_a_term_stands():
@@ -101,6 +176,7 @@ def test_a_pillar_is_the_name_in_marks_under_which_a_term_stands():
         ("두 회사는 물량을 추가로 사들일 수 있다.", "undertaking", "right", "positive"),
         ("두 회사는 창고를 개방할 계획이다.", "intention", "obligation", "positive"),
         ("두 회사는 창고 개방을 검토하기로 했다.", "exploratory", "obligation", "positive"),
+        ("두 회사는 창고 개방 검토를 완료할 계획이다.", "intention", "obligation", "positive"),
         ("두 회사는 창고 개방에 노력하기로 했다.", "best_effort", "obligation", "positive"),
         ("두 회사는 우정의 중요성을 재확인했다.", "declaratory", "declaration", "positive"),
         ("두 회사는 창고를 개방하지 않기로 했다.", "undertaking", "prohibition", "negative"),
@@ -121,7 +197,7 @@ def test_only_the_last_of_several_terms_has_the_verb_behind_it():
     [
         ("두 회사는 창고를 함께 지어 나가기로 했다.", "창고를 함께 지어 나가"),
         ("두 회사는 상생을 실현해 나가기로 했다.", "상생을 실현"),
-        ("두 회사는 창고를 함께 쓰기로 했다.", "창고를 함께 쓰기로 했다"),
+        ("두 회사는 창고를 함께 쓰기로 했다.", "창고를 함께 쓰기로"),
         ("협약에 따라 두 회사는 인력을 파견한다.", "인력을 파견"),
         ("협약에 따라 두 회사는 창고를 함께 쓴다.", "창고를 함께 쓴다"),
     ],
@@ -136,12 +212,27 @@ def test_a_native_verb_stays_whole(sentence, term):
         ("두 나라는 시험 발사를 규탄하는 공동성명을 채택했다.", ["시험 발사를 규탄"]),
         ("두 나라는 물류비를 분담하는 조약에 서명했다.", ["물류비를 분담"]),
         ("두 나라는 물류비를 분담하는 내용의 협약을 체결했다.", ["물류비를 분담"]),
+        ("두 나라는 물류비를 나누는 내용의 협약을 체결했다.", ["물류비를 나누"]),
+        (
+            "두 나라는 물류비를 분담하고 항로를 늘린다는 내용의 발전 방안을 담아 협약을 체결했다.",
+            ["물류비를 분담", "항로를 늘린"],
+        ),
+        (
+            "[한빛전자]는 [새론조선]과 기술 공동 개발, 인력 교류 등 협력에 관한 협약을 체결했다.",
+            ["기술 공동 개발", "인력 교류"],
+        ),
+        ("[한빛전자]는 [새론조선]과 배터리, 인력 교류 등 협력에 관한 협약을 체결했다.", []),
         ("두 나라는 물류비를 분담하는 사이다.", []),
         ("두 나라는 물류비를 분담하는 협약을 반겼다.", []),
     ],
 )
 def test_what_describes_a_document_that_is_made_is_a_term(sentence, found):
     assert terms(sentence) == found
+
+
+def test_what_was_bought_is_a_term_where_a_figure_says_how_much():
+    assert terms("앞서 [한빛전자]는 최근 [가온전지] 지분 30%를 인수했다.") == ["가온전지 지분 30%를 인수"]
+    assert terms("[한빛전자]는 [가온전지]를 인수했다.") == []
 
 
 def test_the_term_of_a_treaty_binds():
@@ -171,7 +262,15 @@ def test_what_an_agreement_is_worth(sentence, valued):
         "두 회사는 협약을 체결할 예정이다.",
         "두 회사는 협약 문안에 합의했다.",
         "두 회사는 손잡기로 했다.",
+        "두 회사는 내년에 본계약 협상에 들어간다.",
+        "두 회사는 협약 및 시공사 선정을 완료할 계획이다.",
+        # What one side says it will do, what a purpose needs, what another source says.
+        "두 회사는 창고를 개방하겠다.",
+        "수소를 나르려면 액화해야 한다.",
+        "수소를 나르기 위해서는 영하 253도로 냉각해야 한다.",
+        "새 정책에 따르면 배출량은 절반으로 감축된다.",
         # An outcome that nothing ties to an agreement.
+        "두 회사는 창고를 운영하고 있다.",
         "두 회사는 물량을 나눠 맡게 됐다.",
         # No frame.
         "두 회사는 창고를 열었다.",
@@ -193,6 +292,16 @@ def test_what_is_no_term(sentence):
 )
 def test_what_has_been_done_already_is_no_term(sentence):
     assert terms(sentence) == ["부품을 공급"]
+
+
+def test_what_is_under_way_behind_an_agreement_is_its_term():
+    assert terms("[한빛전자]는 [새론조선]과 손잡고 창고를 운영하고 있다.") == ["창고를 운영"]
+
+
+def test_the_contents_of_a_document_are_tied_to_it():
+    assert clause("창고를 개방하는 내용이 담겼다.")[1].linked
+    assert not clause("창고를 개방하는 내용이다.")[1].linked
+    assert clause("협약은 창고를 개방하는 내용이다.")[1].linked
 
 
 def test_an_outcome_of_an_agreement_is_a_term():

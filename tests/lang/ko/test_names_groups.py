@@ -20,6 +20,9 @@ GROUPS = [
     ("노사가 합의했다.", "노사", None, 2),
     ("노사정 합의가 나왔다.", "노사정", None, 3),
     ("이들은 손잡았다.", "이들", None, None),
+    ("각 참여 기관은 손잡았다.", "각 참여 기관", None, None),
+    ("참여사들은 손잡았다.", "참여사들", None, None),
+    ("끝났다.네 회사는 손잡았다.", "네 회사", "company", 4),
 ]
 
 
@@ -32,7 +35,16 @@ def test_groups(text: str, words: str, kind: str | None, count: int | None) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["양국어 교육", "2기업 체제", "15개 항목", "12.3국 방송", "각 측은 말이 없다", "세 사람", "노사관을 바꾼다"],
+    [
+        "양국어 교육",
+        "2기업 체제",
+        "15개 항목",
+        "12.3국 방송",
+        "각 측은 말이 없다",
+        "세 사람",
+        "노사관을 바꾼다",
+        "참여 기업을 찾는다",
+    ],
 )
 def test_no_groups(text: str) -> None:
     assert find_groups(text, (Span(0, len(text)),)) == ()

@@ -112,6 +112,11 @@ def test_a_report_or_judgement_is_no_term(verb):
     assert [clause.span.of(view.text) for clause in reading.clauses] == ["창고를 공동 운영"]
 
 
+@pytest.mark.parametrize("ambition", terms.table().ambitions)
+def test_an_ambition_alone_is_no_term(ambition):
+    assert not read(f"두 회사는 세계 시장에서 {ambition}할 계획이다.")[1].clauses
+
+
 @pytest.mark.parametrize("founding", terms.table().founding)
 def test_founding_something_is_a_term_of_its_own(founding):
     view, reading = read(f"두 회사는 합작사를 {founding} 부품을 생산하기로 했다.")

@@ -7,8 +7,8 @@ spans in the article.
 import re
 
 from converter.lang.ko.agreements import clause_parts
+from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.predicates import Frame
-from converter.lang.ko.agreements.terms import table
 from converter.model.reading import ClauseMention
 from converter.model.span import Span
 from converter.model.vocab import Modality, Polarity, Strength
@@ -32,11 +32,18 @@ def mention(words: str, span: Span, base: int, frame: Frame, *, linked: bool) ->
         condition=_shift(clause_parts.condition(words, span), base),
         period=_shift(clause_parts.period(words, span), base),
         linked=linked,
+        written=frame.kind == "content",
     )
+
+
+# 검토를 완료: to be done with weighing is more than to weigh.
+_DONE_WITH = re.compile(r"(?:완료|마무리)$")
 
 
 def _strength(words: str, span: Span, frame: Frame) -> Strength:
     closes = span.end >= frame.tail - 2  # only the last term has the frame's verb behind it
+    if _DONE_WITH.search(words, span.start, span.end):
+        return frame.strength
     tail = words[max(span.start, span.end - 8) : min(len(words), span.end + 6) if closes else span.end]
     for strength, stems in table().strengths.items():
         if any(stem in tail for stem in stems):

@@ -8,7 +8,7 @@ action is the term's last word (공동 [개발]); the object the phrase that 을
 import re
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements.terms import table
+from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.phrases import Word, words
 from converter.model.span import Span
 

@@ -9,30 +9,45 @@ the lead-in and the frame is split into terms. Statements inside a quote are rea
 import re
 from functools import cache
 
-import msgspec
+from msgspec.structs import replace
 
 from converter.lang.gated import Gated
+from converter.lang.ko.agreements import participants
 from converter.lang.ko.agreements.clause_mentions import mention
+from converter.lang.ko.agreements.clause_words import table
+from converter.lang.ko.agreements.described import read_described
 from converter.lang.ko.agreements.events import find_events, find_nouns
-from converter.lang.ko.agreements.lead_in import read_lead_in
+from converter.lang.ko.agreements.figures import read_dealt, read_fixed
+from converter.lang.ko.agreements.lead_in import read_lead_in, skip_openers
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, read_predicate
-from converter.lang.ko.agreements.terms import split_terms, table
+from converter.lang.ko.agreements.terms import split_terms
 from converter.lang.ko.morphology import expand
 from converter.lang.ko.sentences import split_sentences
 from converter.model.annotation import Quote
 from converter.model.reading import AgreementMention, ClauseMention, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import AgreementType, Strength
 
-_MIDDLE = Gated(r"기로 ?(?:[가-힣]+ )?(?:하고|했고|했으며|하며|했지만|했는데|한 데 이어|합의하고|합의했으며),? ")
+_MIDDLE = Gated(
+    r"(?:(?<![계경위무분공야시동용초말장전])기|키)로 ?(?:[가-힣]+ )?(?:"
+    r"(?:합의|약속|결정)?(?:하고|했고|했으며|하며|하면서|했지만|했는데|한 데 이어|한 뒤|한 후)"
+    r"|(?:뜻|의견)을 모으(?:고|며)),? "
+)
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
-_GROWING = re.compile(r"(?:해 ?나가|해가|하여 나가|되어 나가)$")
+_GROWING = re.compile(r"(?:해 ?나(?:가|갈)|해가|하여 나가|되어 나가)$")
 _NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?"
 _LINK = Gated(rf"{_NAMES}(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)")
 
 
-def read_clauses(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> tuple[ClauseMention, ...]:
-    """Return the terms that one sentence states, in text order; ``named`` are the agreements that it names."""
+def read_clauses(
+    view: SentenceView,
+    predicate: Predicate,
+    named: list[AgreementMention],
+    made: tuple[AgreementMention, ...],
+) -> tuple[ClauseMention, ...]:
+    """Return the terms that one sentence states, in text order.
+
+    ``named`` are the agreements that it names, ``made`` all that it speaks of, by a name or by an act alone.
+    """
     if predicate.wrapped_in("interpretation", "expectation"):
         return ()
     if view.role == "list_item":
@@ -40,10 +55,11 @@ def read_clauses(view: SentenceView, predicate: Predicate, named: list[Agreement
     quoted = [q for q in view.quotes if q.kind == "direct"]
     clauses = []
     if not any(q.end - view.span.start >= predicate.end - 1 for q in quoted):
-        fixed = _fixed(view)
+        fixed = read_fixed(view)
         stated = _statements(view, view.words, view.span.start, predicate.frame)
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
-        clauses += fixed + _described(view, named)
+        clauses += fixed + read_described(view, named)
+        clauses += [c for c in read_dealt(view, made) if not any(c.span.overlaps(other.span) for other in clauses)]
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))
@@ -59,7 +75,7 @@ def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
         frame = read_predicate(words).frame
         if frame and (document or frame.kind == "undertaking"):
             clauses += _statements(view, words, quote.start + span.start, frame)
-    return [msgspec.structs.replace(c, linked=c.linked or document) for c in clauses]
+    return [replace(c, linked=c.linked or document, written=document) for c in clauses]
 
 
 def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) -> list[ClauseMention]:
@@ -67,11 +83,18 @@ def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) 
     clauses: list[ClauseMention] = []
     start = 0
     for match in _MIDDLE.finditer(words):
-        middle = read_frame(words, match.end() - 1 - (words[match.end() - 2] == ","))
-        if middle:
-            clauses += _terms(view, words, base, (start, middle))
-            start = match.end()
-    return clauses + (_terms(view, words, base, (start, frame)) if frame and frame.tail > start else [])
+        middle = Frame("undertaking", "undertaking", "ko.frame.giro", match.start(), match.end() - 1)
+        clauses += _terms(view, words, base, (start, middle))
+        start = match.end()
+    if frame and frame.tail < start:  # what was read as its frame begins in the statement before it
+        frame = _behind(words, start, frame.end)
+    return clauses + (_terms(view, words, base, (start, frame)) if frame else [])
+
+
+def _behind(words: str, start: int, end: int) -> Frame | None:
+    """Return the frame of the statement that begins at ``start``."""
+    frame = read_frame(words[start:], end - start)
+    return replace(frame, tail=frame.tail + start, end=frame.end + start) if frame else None
 
 
 def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -> list[ClauseMention]:
@@ -80,15 +103,57 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     lead = read_lead_in(view, statement, base + start, frame.tail - start)
     end = _content_end(words, frame)
     spans = split_terms(words, start + lead.end, end)
-    linked = (
-        frame.kind in {"undertaking", "content"}
-        or bool(_LINK.search(words))
-        or bool(find_nouns(words[start : start + lead.end]))
-    )
-    if frame.kind == "outcome" and not linked:
+    spans = _with_its_subject(view, base, spans, start + lead.subject)
+    linked = _is_linked(words, Span(start, start + lead.end), frame)
+    if _commits_nobody(words, start, frame, linked=linked):
         return []
-    terms = (span for span in spans if not _says_nothing_new(words, span, frame))
+    spans = tuple(Span(min(skip_openers(words, span.start), span.end - 1), span.end) for span in spans)
+    terms = [span for span in spans if not _says_nothing_new(words, span, frame)]
+    if not linked:
+        terms = [span for span in terms if not _ambition().search(span.of(words))]
     return [mention(words, span, base, frame, linked=linked) for span in terms]
+
+
+def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], start: int) -> tuple[Span, ...]:
+    """Begin the first term at its subject where others have subjects, too: 한쪽이 원료를 대고 다른 쪽이 만든다."""
+    if len(spans) < 2 or not any(_has_own_subject(view, span.shifted(base)) for span in spans[1:]):  # noqa: PLR2004
+        return spans
+    whole = Span(start, spans[0].end)
+    return (whole, *spans[1:]) if _has_own_subject(view, whole.shifted(base)) else spans
+
+
+def _has_own_subject(view: SentenceView, term: Span) -> bool:
+    subject = participants.subject(view, term)
+    return bool(subject) and subject[0].group is None and subject[0].span.start == term.start
+
+
+def _commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> bool:
+    """Tell whether a statement binds nobody: an outcome, what one side says it will do, a need, another source."""
+    if frame.rule_id == "ko.frame.shall" and _NEEDS.search(words, start, frame.tail):
+        return True
+    tells = frame.kind == "outcome" or frame.rule_id == "ko.frame.will" or _SOURCE.search(words, start, frame.tail)
+    return not linked and bool(tells)
+
+
+# 수소를 나르려면 액화해야 한다: what a purpose needs, nobody has promised.
+_NEEDS = Gated(r"(?:려면|위해서는|위해선)[ ,]")
+# 정책에 따르면 배출량을 줄여야 한다: what another source says.
+_SOURCE = Gated(r"[가-힣]에 (?:따르면|의하면)")
+
+
+def _is_linked(words: str, lead: Span, frame: Frame) -> bool:
+    """Tell whether the words of a statement tie it to an agreement."""
+    if frame.rule_id == "ko.frame.ongoing":
+        return bool(_MADE.search(words, lead.start, lead.end))
+    content = frame.kind == "content" and bool(find_nouns(words) or _STIPULATES.search(words, frame.tail))
+    through = _LINK.search(words) or _MADE.search(words, lead.start, lead.end)
+    return frame.kind == "undertaking" or content or bool(through or find_nouns(lead.of(words)))
+
+
+# Behind what makes an agreement even what is under way is of it: 손잡고 사업을 추진하고 있다.
+_MADE = Gated(r"(?:손(?:을 )?잡|(?:체결|서명|합의)하|맺)(?:고|아|어),? ")
+# Verbs of documents; 포함됐다, 모습이 담겼다, 내용이다 may be said of other things.
+_STIPULATES = re.compile(r"명시|규정|적시|명문화|못박|조항|골자|내용(?:이|을|도|들이) (?:함께 |모두 )?(?:담|포함|들어)")
 
 
 def _says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
@@ -100,6 +165,11 @@ def _says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
         or any(verb in text[-len(verb) - 2 :] for verb in table().no_terms)
         or bool(_DONE.search(text))
     )
+
+
+@cache
+def _ambition() -> Gated:
+    return Gated(rf"(?:{'|'.join(table().ambitions)})[^ ]*$")
 
 
 # 착수했으며, 복귀했고; 하고 있고.
@@ -116,67 +186,16 @@ def _concludes(words: str, span: Span) -> bool:
     ]
     if signs:
         return signs[-1].span.start <= 1 or bool(find_nouns(words))
-    return bool(_CONCLUDING.search(text) and find_nouns(text + " "))
+    return bool(_TOWARDS.search(text) or (_CONCLUDING.search(text) and find_nouns(text + " ")))
 
 
-_CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원칙)$")
-
-
-@cache
-def _fixed_pattern() -> Gated:
-    nouns = "|".join(table().fixed)
-    return Gated(
-        rf"(?:^|[,.] ?|(?<=이고 )|(?<=이며 ))(?P<term>(?:[^\s,]+ ){{0,7}}?(?:{nouns})(?:은|는|도) [^,]*?)"
-        r"(?:이다|이며|이고|으로,|로,|이라고|,|입니다|다(?=\.))(?=[\s.,]|$)"
-    )
-
-
-def _fixed(view: SentenceView) -> list[ClauseMention]:
-    """Read what a contract fixes: 계약 금액은 300억 원이고 기간은 5년이다. Only a figure makes it a term."""
-    clauses = []
-    for match in _fixed_pattern().finditer(view.words):
-        span = Span(*match.span("term"))
-        if _has_figure(view, span):
-            frame = Frame("content", "undertaking", "ko.term.fixed", span.end, span.end)
-            clauses.append(mention(view.words, span, view.span.start, frame, linked=False))
-    return clauses
-
-
-def _has_figure(view: SentenceView, span: Span) -> bool:
-    """Tell whether a quantity or a length of time stands in a span."""
-    quantity = any(q.span in span.shifted(view.span.start) for q in view.quantities)
-    return quantity or bool(_LENGTH.search(span.of(view.words)))
-
-
-_LENGTH = re.compile(r"\d+(?:년|개월|달|일|주)(?:간)?$")
-
-
-_DESCRIBED = Gated(
-    r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) "
-    r"(?P<holds>(?:것을 )?내용(?:의|을 담은|이 담긴) )?$"
+# 본계약 협상에 들어간다, 협정을 마련할 예정이다.
+_TOWARDS = Gated(
+    r"(?:협상|협정|협약|계약|조약|합의서)(?:을|를|에) (?:[^ ]+ ){0,2}?"
+    r"(?:시작|확정|마련|재개|착수|진행|들어)[^ ]*$"
+    r"|(?:협상|협정|협약|계약|조약|합의서)(?: [^ ]+){1,4} (?:완료|마무리)$"
 )
-
-
-def _described(view: SentenceView, named: list[AgreementMention]) -> list[ClauseMention]:
-    """Read the term that describes a document: 물류비를 나누는 내용의 협약, 시험 발사를 규탄하는 공동성명."""
-    sentence, base = view.words, view.span.start
-    clauses, since = [], 0  # each document is described behind the one before it
-    for document in named:
-        start = (document.title or document.head).start - base
-        match = _DESCRIBED.search(sentence, since, start)
-        if match and document.status and (match["holds"] or sentence[start - 1] not in "‘“'\""):
-            verb = match.end("verb")
-            lead = read_lead_in(view, sentence[since:], base + since, verb - since)
-            frame = Frame("content", _strength_of_document(document.type), "ko.term.described", verb, start)
-            spans = split_terms(sentence, since + lead.end, verb)
-            clauses += [mention(sentence, span, base, frame, linked=True) for span in spans]
-        behind = sentence.find(" ", document.head.end - base)
-        since = behind + 1 if behind >= 0 else len(sentence)
-    return clauses
-
-
-def _strength_of_document(kind: AgreementType | None) -> Strength:
-    return "binding" if kind in {"treaty", "convention"} else "undertaking"
+_CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원칙)$")
 
 
 # 생태계를 조성하는 데도 힘을 합치기로: what they join forces for is the term.
@@ -185,12 +204,24 @@ _EFFORT = Gated(
 )
 
 
+# 발사를 규탄했다, 인식을 같이했다: what is done by declaring is part of the term; what is declared is one by itself
+# (시급하다는 데 공감했다).
+_DECLARED = re.compile(
+    r"(?:에|을|를|도)? ?(?:거듭 |다시 |함께 |적극 |강력히 |공동으로 )?"
+    r"(?:재확인|확인|선언|규탄|환영|천명|공유|인식을 같이|인식을 공유|지지|표명|결의)"
+)
+
+
 def _content_end(words: str, frame: Frame) -> int:
-    """End a term before its frame; a native verb (짓기로 했다, 맡는다) stays whole, as it has no noun to end in."""
+    """End a term before its frame; a native verb stays whole (짓기로, 맡는다), as it has no noun to end in."""
     content = words[: frame.tail]
     if effort := _EFFORT.search(content):
         return effort.start()
-    if frame.rule_id in {"ko.frame.giro", "ko.frame.present"} and not _NATIVE.search(content):
+    if frame.kind == "declaration" and (declared := _DECLARED.match(words, frame.tail, frame.end)):
+        return declared.end()
+    if frame.rule_id == "ko.frame.giro" and not _NATIVE.search(content):
+        return frame.tail + len("기로")
+    if frame.rule_id == "ko.frame.present" and not _NATIVE.search(content):
         closing = words[frame.tail : frame.tail + 2]
         return frame.tail if closing in {"한다", "된다", "합니", "됩니"} else frame.end
     growing = _GROWING.search(content)

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances
+from converter.lang.ko.agreements.clause_words import is_lead
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.terms import is_lead
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.morphology import compile_pattern
 from converter.lang.ko.phrases import words

@@ -10,17 +10,17 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang.gated import Gated
+from converter.lang.ko.agreements.clause_words import is_lead, table
 from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.participants import is_embedded, place
-from converter.lang.ko.agreements.terms import is_lead, table
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.phrases import Word, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
-_THROUGH = re.compile(r"^(?:통해|통한|따라|따르면|계기로|바탕으로|토대로|맞아|위해|관련해|앞서|뒤|후|직후)[,]?$")
-_PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? ")
-_EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|지난 .*|\d{1,2}일.*)$")
+_THROUGH = re.compile(r"^(?:통해|통한|따라|따르면|계기로|바탕으로|토대로|맞아|위해|관련해|보면|앞서|뒤|후|직후)[,]?$")
+_PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? (?!전반|전체)")
+_EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|(?:지난|지난해|작년) .*|지난해|작년|\d{1,2}일.*)$")
 # How many words a lead-in phrase may hold.
 REACH = 14
 # A partner stands behind at most this many other words: 중국 최대 검색업체 [바이두]와.
@@ -28,10 +28,14 @@ BEFORE_PARTNER = 4
 
 
 class LeadIn(Struct, frozen=True):
-    """Where the term begins; ``pillar`` is the name of the part under which the statement puts it."""
+    """Where the term begins; ``pillar`` is the name of the part under which the statement puts it.
+
+    ``subject`` is where the subject begins that stands before the term, ``end`` if none does.
+    """
 
     end: int
     pillar: Span | None
+    subject: int
 
 
 def names_pillar(sentence: str) -> bool:
@@ -41,23 +45,24 @@ def names_pillar(sentence: str) -> bool:
 
 def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> LeadIn:
     """Return where the term begins in ``sentence`` (which stands at ``base`` in the article), before ``limit``."""
-    position, pillar = 0, None
-    subject_seen = False
+    position, pillar, subject = 0, None, -1
     while True:
         start = position
-        position = _skip_openers(sentence, position)
+        position = _skip_reason(sentence, position, limit)
+        position = skip_openers(sentence, position)
         if found := _pillar(sentence, position):
             pillar, position = found
         position = _skip_day(view, sentence, base, position)
-        if not subject_seen:
+        if subject < 0:
             subject_end = _subject_end(view, sentence, base, (position, limit))
-            subject_seen = subject_end > position
+            subject = position if subject_end > position else -1
             position = subject_end
         position = _skip_means(sentence, position, limit)
         position = _skip_partner(view, base, position, limit)
         position = _skip_whole(sentence, position)
         if position == start or position >= limit:
-            return LeadIn(min(position, limit), pillar)
+            end = min(position, limit)
+            return LeadIn(end, pillar, end if subject < 0 else min(subject, end))
 
 
 def _ahead(sentence: str, position: int, limit: int | None = None) -> list[Word]:
@@ -65,7 +70,8 @@ def _ahead(sentence: str, position: int, limit: int | None = None) -> list[Word]
     return [w for w in words(sentence) if w.start >= position and w.start < upto][:REACH]
 
 
-def _skip_openers(sentence: str, position: int) -> int:
+def skip_openers(sentence: str, position: int) -> int:
+    """Return where the words end that open a statement and say nothing of the term."""
     while True:
         while position < len(sentence) and sentence[position] in " ,":
             position += 1
@@ -78,6 +84,15 @@ def _skip_openers(sentence: str, position: int) -> int:
 @cache
 def _openers() -> list[str]:
     return sorted(table().openers, key=len, reverse=True)
+
+
+# 전망이 밝다고 보고, 효율이 높다면서: what is held or said before the term is why, not what.
+_REASON = Gated(r"(?:[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며)|것으로 보고),? ")
+
+
+def _skip_reason(sentence: str, position: int, limit: int) -> int:
+    ends = [m.end() for m in _REASON.finditer(sentence, position, limit)]
+    return ends[-1] if ends else position
 
 
 def _pillar(sentence: str, position: int) -> tuple[Span, int] | None:
@@ -115,7 +130,8 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
             continue
         named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
-        if named or agreement or word.stem.rstrip("들").endswith(table().bearers):
+        bears = not is_embedded(view.text, Span(word.start, word.end - len(word.particle)).shifted(base))
+        if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
             best = word.end + 1
             break
         if word.particle in {"은", "는"} and any(
@@ -123,6 +139,11 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
         ):
             break  # 70억 원은 시가 내고: the sum is what the term is about.
     return best
+
+
+def _is_bearer(noun: str) -> bool:
+    """Tell whether a noun names whoever binds itself; one of a single syllable (시, 도) does so only by itself."""
+    return any(noun.endswith(bearer) if len(bearer) > 1 else noun == bearer for bearer in table().bearers)
 
 
 def _skip_means(sentence: str, position: int, limit: int) -> int:
@@ -152,11 +173,16 @@ def _skip_whole(sentence: str, position: int) -> int:
     return match.end() if match else position
 
 
+_MEANS = re.compile(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|이번 (?:수주|제휴|협력|인수|합작)")
+
+
 def _is_means(phrase: str) -> bool:
     return (
         phrase.endswith("따르면")
         or bool(find_nouns(phrase))
-        or bool(re.search(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와", phrase))
+        or bool(
+            re.search(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|이번 (?:수주|제휴|협력|인수|합작)", phrase)
+        )
     )
 
 
@@ -169,6 +195,10 @@ def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> i
             )
             gap = view.text[base + position : placed.participant.span.start]
             if word and len(gap.split()) <= BEFORE_PARTNER and not re.search(r"(?:을|를)\s", gap):
-                return view.span.start + word.end + 1 - base
+                return _behind_together(view.words, word.end + 1) + view.span.start - base
             break
     return position
+
+
+def _behind_together(sentence: str, position: int) -> int:
+    return position + len("함께 ") if sentence.startswith("함께 ", position) else position

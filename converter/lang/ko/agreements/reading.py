@@ -29,6 +29,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
     assessment = read_assessment(view.words, predicate)
     observed = assessment is not None and wrapped is None
     named = agreements.read_named(view)
+    mentions = agreements.read_mentions(view, predicate, named)
     followups = () if assessment else read_followups(view, predicate)
     limit = predicate.frame.tail if predicate.frame else predicate.end
     return SentenceReading(
@@ -38,8 +39,8 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         certainty="possible" if observed else _certainty(predicate),
         cue=wrapped.span.shifted(view.span.start) if wrapped else None,
         assessment=assessment,
-        agreements=agreements.read_mentions(view, predicate, named),
-        clauses=clauses.read_clauses(view, predicate, named),
+        agreements=mentions,
+        clauses=clauses.read_clauses(view, predicate, named, mentions),
         followups=followups,
         opens_list=opens_list(view.words),
         tells=tells(view, predicate),

@@ -7,8 +7,8 @@ a name together (‘…’에 관한 양해각서, 수소 생산을 위한 협�
 
 import re
 
+from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.events import Noun
-from converter.lang.ko.agreements.terms import table
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.phrases import Word, words
 from converter.model.reading import SentenceView

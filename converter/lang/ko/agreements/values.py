@@ -13,8 +13,8 @@ import msgspec
 from msgspec import Struct
 
 from converter.lang.gated import Gated
+from converter.lang.ko.agreements.clause_words import table as terms
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.terms import table as terms
 from converter.lang.tables import load
 from converter.model.annotation import Quantity
 from converter.model.reading import SentenceView

@@ -1,4 +1,4 @@
-"""Words that go back to several actors at once: 양국, 양사, 3사, 두 정상, 여야, 이들.
+"""Words that go back to several actors at once: 양국, 양사, 3사, 두 정상, 여야, 이들, 참여사들.
 
 In: the article's text and the places of its blocks. Out: the references in text order, with the type of actor they
 stand for and how many. A figure counts only before a member that cannot be the unit of something else (3사, 3국).
@@ -47,11 +47,14 @@ _MEMBER = (
 # What may stand behind it: a particle, nothing, or a head that says what of theirs; not 양측면, 3국어, 양당제.
 _HEADS = "정상|정부|외교|장관|모두|관계|국민|기업|대표|경영진|당국|공동|협력|산업계"
 _AFTER = rf"(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$|(?:{_HEADS}))"
-_COUNTED = re.compile(rf"(?<![가-힣A-Za-z0-9.,]){_NUMBER}\s?{_MEMBER}{_AFTER}")
+_COUNTED = re.compile(rf"(?<![가-힣A-Za-z0-9])(?<![0-9][.,]){_NUMBER}\s?{_MEMBER}{_AFTER}")
+# 참여사들은, 각 참여 기관은: whoever takes part, spoken of as one.
+_TAKING_PART = r"(?:각 )?참여 ?(?:사|기관|기업|업체)들?(?=[은는이가](?![가-힣]))"
 # 여야는, 노사가, 노사정, 쌍방, 이들은; not 이들이다 as 이 + 들
 _THESE = r"이들(?: (?P<member>회사|기업|업체|기관|단체|대학|나라|국가|지자체))?"
 _FIXED = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<word>여야|노사정|노사|쌍방|{_THESE})(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$)"
+    rf"(?<![가-힣A-Za-z0-9])(?P<word>{_TAKING_PART}"
+    rf"|(?:여야|노사정|노사|쌍방|{_THESE})(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$))"
 )
 _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
     "여야": ("organization", None),
@@ -95,7 +98,10 @@ def _counted(match: re.Match[str]) -> GroupReference:
 
 
 def _fixed(match: re.Match[str]) -> GroupReference:
-    kind, count = (_MEMBERS[match["member"]], None) if match["member"] else _FIXED_MEMBERS[match["word"]]
+    if match["member"]:
+        kind, count = _MEMBERS[match["member"]], None
+    else:
+        kind, count = _FIXED_MEMBERS.get(match["word"], (None, None))
     return GroupReference(
         text=match[0], start=match.start(), end=match.end(), rule_id="groups.fixed", member_type=kind, count=count
     )

@@ -1,0 +1,116 @@
+"""Split one Korean predicate's objects where each could stand as a term of its own.
+
+In: a sentence and the span of one predicate with its objects. Out: the spans of the items. What 와/과, 및 or · joins
+into one object stays together, unless both sides are whole phrases that end in an action noun; so does what describes
+an object.
+"""
+
+import re
+from itertools import pairwise
+
+from converter.lang.gated import Gated
+from converter.lang.ko.agreements.clause_words import ends_in_action
+from converter.lang.ko.phrases import Word, words
+from converter.model.span import Span
+
+# An item of an enumeration is a phrase, not a word, where 과/와 or · joins it: 데이터셋 공동 개발과 | 안전한 기술 촉진.
+PHRASE_WORDS = 3
+_COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)(?![년월일시분])[가-힣A-Za-z%㎿㎾]{0,3}$")
+# The last of the items that are counted has a count of its own: 냉장고 1만대, 세탁기 3만대[를 공급]; not 3만t급 공장을.
+_COUNTS_ON = re.compile(r"[0-9][0-9,.만억조천백]*(?:[가-힣A-Za-z%㎿㎾]{0,3}?)(?:,|을|를|씩|도|로|등| 등|$| [^ ]+$)")
+
+
+def split_items(sentence: str, cut: Span) -> list[Span]:
+    """Split one predicate's objects where each could stand as a term of its own."""
+    inside = [w for w in words(sentence) if w.start >= cut.start and w.start < cut.end]
+    items, begin = [], cut.start
+    for i, word in enumerate(inside[:-1]):
+        piece = sentence[begin : word.end]
+        rest = sentence[inside[i + 1].start : cut.end]
+        if not word.inside and _closes_item(word, piece, rest):
+            items.append(Span(begin, word.end))
+            begin = inside[i + 1].start
+    items.append(Span(begin, cut.end))
+    return [part for item in items for part in _dotted(sentence, item)]
+
+
+# 300억 원은 시가, | 200억 원은 기업이 낸다: each part has a topic of its own and shares the verb.
+_GAPPED = re.compile(r"\S(?:은|는) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|%)$")
+_TOPIC_AHEAD = re.compile(r"(?:\S+ ){0,3}?\S+(?:은|는) ")
+
+
+# 시설 설립과 별도로: the phrase only says beside or unlike what.
+_APART = re.compile(r"(?:별도로|달리|같은|같이|다른|관련|비교|더불어) ?")
+
+
+def _closes_item(word: Word, piece: str, rest: str) -> bool:
+    """Tell whether an item of an enumeration ends with a word."""
+    bare = piece.rstrip(" ,")
+    if word.particle in {"과", "와"}:
+        return _is_joined(bare[: -len(word.particle)], rest)
+    return word.comma and _is_listed(word, bare, rest)
+
+
+def _is_joined(phrase: str, rest: str) -> bool:
+    """Tell whether 과/와 joins two whole phrases that end in an action noun, before it and behind it."""
+    whole = min(len(phrase.split()), len(rest.split())) >= PHRASE_WORDS and ends_in_action(phrase)
+    return whole and not _APART.match(rest) and _object_is_action(rest)
+
+
+def _is_listed(word: Word, bare: str, rest: str) -> bool:
+    """Tell whether an item ends at a comma."""
+    counted = not word.particle and _COUNT.search(bare) and _COUNTS_ON.search(rest.rsplit(", ", 1)[-1])
+    gapped = _GAPPED.search(bare) and _TOPIC_AHEAD.match(rest)
+    if gapped or counted or word.particle in {"을", "를"} or (not word.particle and _same_head(bare, rest)):
+        return True
+    if len(bare.rsplit(",", 1)[-1].split()) < 2 or not ends_in_action(bare):  # noqa: PLR2004
+        return False
+    following = rest.split(maxsplit=1)[0]
+    parallel = ends_in_action(_PARTICLES.sub("", following)) and _PARTICLES.search(following)
+    return not parallel and not _HELD_TOGETHER.search(rest) and _has_action(rest)
+
+
+def _same_head(bare: str, rest: str) -> bool:
+    """Tell whether the next item is a whole phrase around the same noun: 물을 모으는 설비, 물을 거르는 설비 등을."""
+    item, following = bare.rsplit(", ", 1)[-1].split(), rest.split(", ", 1)[0].split()
+    phrases = len(item) >= PHRASE_WORDS and len(following) >= PHRASE_WORDS
+    return phrases and any(_PARTICLES.sub("", word) == item[-1] for word in following[2:])
+
+
+# 경보 공유, 방어 훈련을 포함한 협력: a list inside a phrase is one term.
+_HELD_TOGETHER = Gated(r"(?:을|를) (?:포함|비롯)(?:한|해|하는)")
+_PARTICLES = re.compile(r"(?:을|를|도|이|가|에|등|의|에도|에서)+$")
+
+
+def _has_action(rest: str) -> bool:
+    """Tell whether what follows holds a phrase that ends in an action noun, and so could be an item as well."""
+    return any(ends_in_action(_PARTICLES.sub("", w.rstrip(","))) for w in rest.split())
+
+
+# 설비 확장과 수출 활성화를 위한 협력: what describes the object is one phrase, whatever 과/와 joins in it.
+_DESCRIBING = Gated(r"^[^,]*?(?:을|를|에) (?:위한|관한|대한|통한|위해|통해)(?:\s|$)")
+
+
+def _object_is_action(rest: str) -> bool:
+    """Tell whether the phrase that 과/와 joins to ends in an action noun: 방문과 [이산가족 상봉]도 진행."""
+    if _DESCRIBING.search(rest):
+        return False
+    for word in reversed(words(rest)):
+        if word.particle in {"을", "를", "도", "이", "가", "에", "의"} or word.text.startswith("등"):
+            ahead = rest[: word.end - len(word.particle)]
+            return ends_in_action(re.sub(r"\s?등$", "", ahead.rstrip("’'”\", ")))
+    return ends_in_action(rest)
+
+
+def _dotted(sentence: str, item: Span) -> list[Span]:
+    """Split 총파업 중단·위원회 설치·협의체 구성, where every part between the dots is a phrase with an action noun."""
+    dots = [item.start - 1, *(item.start + m.start() for m in re.finditer("·", item.of(sentence))), item.end]
+    pieces = [Span(a + 1, b) for a, b in pairwise(dots)]
+    bare = [re.sub(r"(?:을|를|도|등|에)+$", "", p.of(sentence).strip()) for p in pieces]
+    whole = all(" " in words_ and ends_in_action(words_) for words_ in bare)
+    # 인력 교환·교육에 협력, 제품 판매·결제 기능도 개선: a part with an object of its own leans on a word of the others.
+    shares = any(_MARKED.search(words_) for words_ in bare[1:])
+    return pieces if whole and not shares else [item]
+
+
+_MARKED = re.compile(r"^\S+[을를에의은는도] |[을를도의] |까지 ")
