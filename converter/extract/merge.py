@@ -29,6 +29,7 @@ _STANDING: dict[AgreementType, Status] = {
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # These are agreements even where neither a name nor a party can be told.
 _NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "treaty", "settlement", "ceasefire"})
+_AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
 _TITLE_SHARE = 0.5
 _TWO = 2
 
@@ -86,7 +87,9 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
         return mention.status is not None and named and len(sides) > 1
     if mention.status is not None:
         # Words for several (both sides) take part even where nobody can tell who they are.
-        known = bool(sides or mention.title) or any(one.group for one in mention.participants)
+        # Any contract has a description (수상한 계약): only of one still to come does it tell which is meant.
+        named = bool(mention.title) and (mention.type != "contract" or mention.status in _AHEAD)
+        known = bool(sides) or named or any(one.group for one in mention.participants)
         return known or mention.type in _NAMELESS
     supposed = mention.status_rule is not None  # a verb that says it has not come to that: 체결하면
     return bool(mention.title) and not supposed and mention.type in _STANDING and len(sides) > 1
