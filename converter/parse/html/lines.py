@@ -39,18 +39,18 @@ _LEFT_OUT = frozenset({"hidden", "junk", "doubtful"})
 class Container:
     """One block element: what it is called, what holds it, which lines stand in it."""
 
-    __slots__ = ("first", "hint", "last", "link", "parent", "pictures", "prose", "score", "tag")
+    __slots__ = ("first", "form", "hint", "last", "parent", "pictures", "prose", "score", "tag")
 
     def __init__(self, tag: str, hinted: Hint, parent: int, first: int) -> None:
-        """Begin a container with the line ``first``."""
+        """Begin a container with the line ``first``; ``form`` is its class, by which a style sheet knows it."""
         self.tag = tag
+        self.form: str | None = None
         self.hint = hinted
         self.parent = parent
         self.first = self.last = first
         self.score = 0.0
         self.prose = 0.0
         self.pictures = 0
-        self.link = False
 
 
 class Line:
@@ -185,8 +185,9 @@ class Page:
         if block:
             self._flush()
             self._at = len(self.containers)
-            self.containers.append(Container(tag, hinted, before, len(self.lines)))
-            self.containers[self._at].link = self._link > 0
+            opened = Container(tag, hinted, before, len(self.lines))
+            opened.form = element.get("class")
+            self.containers.append(opened)
         self._link += link
         self._bold += bold
         return before, block, link, bold

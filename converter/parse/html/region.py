@@ -24,6 +24,7 @@ _ALL_LINKED = 0.9
 _SHORTEST_PROSE = 25
 _LONG = 80
 _MOST_LINKED = 0.5
+_MOST_LINKED_SENTENCE = 0.75
 _FEWEST_TEASERS = 4
 _LEAST_SUM = 140.0
 # What the markup itself calls the article's body is preferred if it has this much of the prose that the best container
@@ -33,8 +34,11 @@ _SECOND_BODY = 0.4
 
 
 def is_linked(line: Line) -> bool:
-    """Tell a line that is mostly links."""
-    return line.link > _MOST_LINKED * len(line.text)
+    """Tell a line that is mostly links; a sentence may hold more of them than a label."""
+    length = len(line.text)
+    if line.link <= _MOST_LINKED * length:
+        return False
+    return line.link > _MOST_LINKED_SENTENCE * length or length < _LONG or not _SENTENCE_END.search(line.text)
 
 
 def is_prose(line: Line) -> bool:

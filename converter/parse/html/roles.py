@@ -22,7 +22,7 @@ _LONGEST_BYLINE = 160
 _LONGEST_SUBHEAD = 150
 _SHORTEST_SUBHEAD = 4
 _LONGEST_DECK = 600
-_MOST_DECKS = 4
+_MOST_DECKS = 6
 _SHORTEST_DECK = 20
 _SHORTEST_BOLD_DECK = 60
 _LONGEST_STAMP = 60
@@ -37,6 +37,8 @@ _STAMP = re.compile(
     r"|\b20\d\d[./-]\d{1,2}[./-]\d{1,2}\b|\b[012]?\d:[0-5]\d\b"
 )
 _CLOSED = re.compile(r"[.!…。！][\"'”’»“)\]]*\Z")
+
+_OPENING = ("paragraph", "subhead")
 
 RoleOf = Callable[[Line, Place], BlockRole | None]
 Named = tuple[Line, BlockRole]
@@ -105,16 +107,28 @@ class Article:
     def _with_deck(self, body: list[Named], decks: set[str], *, given: bool) -> list[Named]:
         """Name the deck where it opens the body, a few lines long at most."""
         named = list(body)
-        opening = [n for n, (_, role) in enumerate(body) if role in ("paragraph", "subhead")][:_MOST_DECKS]
-        for n, after in pairwise(opening):
+        opening = [n for n, (line, role) in enumerate(body) if role in _OPENING or self._is_said(line, role)]
+        for n, after in pairwise(opening[:_MOST_DECKS]):
             line, role = body[n]
-            place = self._where[line.container]
-            said = place.hint == "deck" or place.header or (role == "subhead" and place.tag not in HEADINGS)
-            looks = fold(line.text) in decks or (not given and _is_bold_deck(line, body[after][0]))
-            if len(line.text) > _LONGEST_DECK or not (said or (looks and n == opening[0])):
+            stated = fold(line.text) in decks and not self._look_alike(line, body[after][0])
+            looks = n == opening[0] and (stated or (not given and _is_bold_deck(line, body[after][0])))
+            if len(line.text) <= _LONGEST_DECK and (looks or self._is_said(line, role)):
+                named[n] = (line, "deck")
+            elif is_prose(line) and len(line.text) > _SHORTEST_BOLD_DECK:
                 break
-            named[n] = (line, "deck")
         return named
+
+    def _is_said(self, line: Line, role: BlockRole) -> bool:
+        """Tell what the markup calls a deck."""
+        place = self._where[line.container]
+        if role == "subhead":
+            return place.tag not in HEADINGS or place.hint == "deck"
+        return place.hint == "deck" or (role == "paragraph" and place.header)
+
+    def _look_alike(self, line: Line, after: Line) -> bool:
+        """Tell a first paragraph, which many pages state as their summary, from a deck, which looks another way."""
+        one, other = (self._page.containers[each.container] for each in (line, after))
+        return (one.tag, one.form, one.parent) == (other.tag, other.form, other.parent) and line.bold == after.bold == 0
 
 
 def _key(text: str) -> str:
@@ -171,6 +185,8 @@ def _is_sign(line: Line, place: Place) -> bool:
 def _paragraph(line: Line, place: Place) -> BlockRole | None:
     """Tell a paragraph from a subhead in bold type and from what is no text."""
     prose = is_prose(line)
+    if _is_stamp(line):
+        return None
     if prose and _CLOSED.search(line.text):
         return "paragraph"
     length = len(line.text)
@@ -178,7 +194,7 @@ def _paragraph(line: Line, place: Place) -> BlockRole | None:
     if bold and not line.text.endswith((":", ",")):
         return "subhead"
     signed = "@" in line.text  # the language's layout reads who signs
-    if _is_stamp(line) or (not prose and not signed and place.tag != "p" and length < _SHORTEST_LINE):
+    if not prose and not signed and place.tag != "p" and length < _SHORTEST_LINE:
         return None
     return "paragraph"
 
