@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from converter.model.document import Stated
 from converter.parse.html.dates import iso
+from converter.parse.html.lines import Line
 from converter.parse.html.names import BY, split_names
 
 _LONGEST = 140
@@ -16,7 +17,18 @@ _LONGEST = 140
 _WORD = r"[^\W\d_a-z][\w.’'-]*"
 _NAME = re.compile(rf"{_WORD}(?:\s(?:de|del|della|di|da|van|von|den|der|bin|al|el|la|le)){{0,2}}(?:\s{_WORD}){{1,3}}\Z")
 _INNER_BY = re.compile(rf"(?:^|[\s|•·–—(]){BY}", re.IGNORECASE)
-_ENDS = re.compile(r"\s[|•·–—]\s|\s{2,}|\b(?:published|updated|posted|last|on|am|um)\b.*|\d.*", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_ENDS = re.compile(
+    rf"\s[|•·–—]\s|\s{{2,}}|\b(?:published|updated|posted|last|on|am|um)\b.*|\b{_MONTH}\.?\s\d.*|\d.*", re.IGNORECASE
+)
+
+
+def is_signature(line: Line) -> bool:
+    """Tell a line in bold type that holds names and nothing else."""
+    if line.bold < len(line.text) or len(line.text) > _LONGEST:
+        return False
+    names = split_names(line.text)
+    return bool(names) and all(_NAME.match(name) for name in names)
 
 
 def shown_authors(lines: Sequence[tuple[str, bool]]) -> list[Stated]:

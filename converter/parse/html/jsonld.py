@@ -17,6 +17,9 @@ _BEFORE = ("/*", "//", "<!--", "<![CDATA[", "*/")
 _AFTER = ("*/", "-->", "]]>", "//", "/*", ";")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _DEEPEST = 6
+# Who wrote and who published may stand as references to other objects of the page.
+_AGENTS = frozenset({"author", "creator", "publisher", "sourceOrganization"})
+_MOST_AGENTS = 100
 
 Json = dict[str, Any]
 
@@ -24,12 +27,24 @@ Json = dict[str, Any]
 def article_data(root: etree._Element) -> Json:
     """Return the first object that describes an article, made complete by later ones."""
     found: Json = {}
+    named: dict[str, Json] = {}
     for script in root.iter("script"):
         if (script.get("type") or "").strip().lower().partition(";")[0] == "application/ld+json" and script.text:
             for one in _objects(load(script.text), 0):
                 if _is_article(one):
                     found = {**one, **{key: value for key, value in found.items() if value}}
-    return found
+                elif one.get("name") and isinstance(one.get("@id"), str):
+                    named.setdefault(one["@id"], one)
+    return {key: _resolved(value, named) if key in _AGENTS else value for key, value in found.items()}
+
+
+def _resolved(value: object, named: dict[str, Json]) -> object:
+    """Return persons and organizations instead of references to them."""
+    if isinstance(value, list):
+        return [_resolved(one, named) for one in value[:_MOST_AGENTS]]
+    if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
+        return named.get(value["@id"], value)
+    return value
 
 
 def load(text: str) -> object:

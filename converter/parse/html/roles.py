@@ -15,7 +15,7 @@ from converter.model.vocab import BlockRole
 from converter.parse.html.lines import Line, Page
 from converter.parse.html.places import Place
 from converter.parse.html.region import HEADINGS, is_linked, is_prose
-from converter.parse.html.shown import scope
+from converter.parse.html.shown import scope, signatures
 from converter.parse.html.titles import fold
 
 _LONGEST_BYLINE = 160
@@ -63,6 +63,7 @@ class Article:
         self._key = _key(title)
         self._begin = scope(page, region)
         self._first, self._last = whole.first, whole.last
+        self._signed = signatures(page, region)
         self._titled = self._find_headline()
 
     def lines(self, descriptions: Sequence[str]) -> list[Typed]:
@@ -100,7 +101,8 @@ class Article:
         for n in numbers:
             line = self._page.lines[n]
             role = None if self._is_headline(line) else role_of(line, self._where[line.container])
-            if role is not None and (n > self._titled or role == "caption"):
+            signed = role == "subhead" and line.text in self._signed
+            if role is not None and not signed and (n > self._titled or role == "caption"):
                 named.append((line, role))
         return named
 

@@ -3,9 +3,10 @@
 In: a page and the container of its body. Out: lines; what they say is read in ``titles`` and ``byline``.
 """
 
+from converter.parse.html.byline import is_signature
 from converter.parse.html.lines import Page
 from converter.parse.html.places import Place
-from converter.parse.html.region import HEADINGS
+from converter.parse.html.region import HEADINGS, is_prose
 from converter.parse.html.titles import fold
 
 _FIRST_LINES = 3  # of the body, in which a byline may still stand
@@ -43,8 +44,19 @@ def shown_lines(page: Page, region: int, where: list[Place]) -> list[tuple[str, 
     """Return the lines before the body, and the bylines in it, each with whether the markup calls it a byline."""
     whole = page.containers[region]
     begin = scope(page, region)
-    return [
+    shown = [
         (line.text, named)
         for n, line in enumerate(page.lines[begin : whole.last], begin)
         if (named := where[line.container].hint == "byline") or n < whole.first + _FIRST_LINES
     ]
+    return [(f"by {text}", True) for text in signatures(page, region)] + shown
+
+
+def signatures(page: Page, region: int) -> list[str]:
+    """Return the names, in bold type, that stand alone over the body's first paragraph or under its last."""
+    whole = page.containers[region]
+    lines = page.lines[whole.first : whole.last]
+    first = next((n for n, line in enumerate(lines) if is_prose(line)), 0)
+    last = next((n for n in range(len(lines) - 1, 0, -1) if is_prose(lines[n])), 0)
+    ends = [*lines[:first][-1:], *lines[last + 1 :][:1]]
+    return [line.text for line in ends if is_signature(line)]
