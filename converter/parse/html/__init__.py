@@ -16,7 +16,6 @@ from converter.characters import weight
 from converter.model.diagnostic import Diagnostic
 from converter.model.document import Document, Metadata, SourceBlock, Stated
 from converter.parse.html.byline import shown_authors, shown_date
-from converter.parse.html.dates import iso, zoned
 from converter.parse.html.lines import Page
 from converter.parse.html.meta import Facts, read_facts
 from converter.parse.html.names import authors
@@ -24,9 +23,10 @@ from converter.parse.html.places import Place, places
 from converter.parse.html.region import find_region, is_index
 from converter.parse.html.roles import Article, Typed
 from converter.parse.html.script import script_lines
-from converter.parse.html.shown import shown_headings, shown_lines
+from converter.parse.html.shown import shown_headings, shown_lines, signatures
 from converter.parse.html.titles import fold, headline
 from converter.parse.html.tree import parse_markup
+from converter.parse.html.when import modified, published
 
 NO_ARTICLE = "page.no_article"
 _CELLS = " | "
@@ -65,6 +65,7 @@ class _Found(Struct, frozen=True):
     length: int
     title: Stated | None
     shown: list[tuple[str, bool]]
+    signed: list[str]
     trust: float
 
 
@@ -75,7 +76,8 @@ def _find(page: Page, facts: Facts) -> _Found:
     where = places(page, region) if region is not None else []
     lines = _article_lines(page, region, where, facts, title)
     shown = shown_lines(page, region, where) if region is not None else []
-    return _Found(lines, _length(lines), title, shown, 1.0 if page.trusting else 1 / _MUCH_MORE)
+    signed = signatures(page, region) if region is not None else []
+    return _Found(lines, _length(lines), title, shown, signed, 1.0 if page.trusting else 1 / _MUCH_MORE)
 
 
 def _no_article(why: str) -> Diagnostic:
@@ -112,20 +114,11 @@ def _blocks(lines: list[Typed]) -> list[SourceBlock]:
 def _metadata(facts: Facts, found: _Found) -> Metadata:
     return Metadata(
         headline=found.title,
-        authors=authors(facts, shown_authors(found.shown)),
-        published=_when(facts, "published", shown_date(found.shown)),
-        modified=_when(facts, "modified", None),
+        authors=authors(facts, shown_authors(found.shown, found.signed)),
+        published=published(facts, shown_date(found.shown)),
+        modified=modified(facts),
         publisher=facts.first("publisher"),
         section=facts.first("section"),
         language=facts.first("language"),
         canonical_uri=facts.first("uri"),
     )
-
-
-def _when(facts: Facts, about: str, shown: Stated | None) -> Stated | None:
-    """Return the day or time that is stated; what is shown counts less than metadata, a bare ``<time>`` less still."""
-    given = facts.stated[about]
-    stated = [one for one in given if one.rule_id != "html.time"]
-    times = [one for one in given if one.rule_id == "html.time"]
-    found = [*stated, *([shown] if shown else []), *times]
-    return zoned([Stated(stamp, one.rule_id) for one in found if (stamp := iso(one.text))])

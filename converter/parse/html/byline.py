@@ -28,11 +28,13 @@ def is_signature(line: Line) -> bool:
     if line.bold < len(line.text) or len(line.text) > _LONGEST:
         return False
     names = split_names(line.text)
-    return bool(names) and all(_NAME.match(name) for name in names)
+    return bool(names) and all(name[:1].isupper() and _NAME.match(name) for name in names)
 
 
-def shown_authors(lines: Sequence[tuple[str, bool]]) -> list[Stated]:
-    """Return the names in lines; the flag tells whether the markup calls the line a byline."""
+def shown_authors(lines: Sequence[tuple[str, bool]], signed: Sequence[str]) -> list[Stated]:
+    """Return the names in lines; the flag tells what the markup calls a byline, ``signed`` holds names alone."""
+    if signed:
+        return [Stated(name, "html.byline") for text in signed for name in split_names(text)]
     marked: list[Stated] = []
     for n, (text, named) in enumerate(lines):
         if len(text) > _LONGEST:

@@ -38,7 +38,8 @@ def is_linked(line: Line) -> bool:
     length = len(line.text)
     if line.link <= _MOST_LINKED * length:
         return False
-    return line.link > _MOST_LINKED_SENTENCE * length or length < _LONG or not _SENTENCE_END.search(line.text)
+    text = line.text
+    return line.link > _MOST_LINKED_SENTENCE * length or weight(text) < _LONG or not _SENTENCE_END.search(text)
 
 
 def is_prose(line: Line) -> bool:

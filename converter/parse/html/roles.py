@@ -116,7 +116,7 @@ class Article:
             looks = n == opening[0] and (stated or (not given and _is_bold_deck(line, body[after][0])))
             if len(line.text) <= _LONGEST_DECK and (looks or self._is_said(line, role)):
                 named[n] = (line, "deck")
-            elif is_prose(line) and len(line.text) > _SHORTEST_BOLD_DECK:
+            elif is_prose(line):
                 break
         return named
 

@@ -44,12 +44,11 @@ def shown_lines(page: Page, region: int, where: list[Place]) -> list[tuple[str, 
     """Return the lines before the body, and the bylines in it, each with whether the markup calls it a byline."""
     whole = page.containers[region]
     begin = scope(page, region)
-    shown = [
+    return [
         (line.text, named)
         for n, line in enumerate(page.lines[begin : whole.last], begin)
         if (named := where[line.container].hint == "byline") or n < whole.first + _FIRST_LINES
     ]
-    return [(f"by {text}", True) for text in signatures(page, region)] + shown
 
 
 def signatures(page: Page, region: int) -> list[str]:

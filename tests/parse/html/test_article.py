@@ -123,7 +123,64 @@ def test_a_line_between_headline_and_body_is_the_deck(deck: str) -> None:
 
 def test_the_first_paragraph_is_the_deck_where_the_page_states_it_so() -> None:
     head = f'<meta property="og:description" content="{FIRST}">'
-    assert texts(page(f"<div>{BODY}</div>", head), "deck") == [FIRST]
+    body = BODY.replace("<p>", "<p class=first>", 1)
+    assert texts(page(f"<div>{body}</div>", head), "deck") == [FIRST]
+
+
+def test_a_first_paragraph_like_the_others_is_no_deck_though_the_page_states_it_as_its_summary() -> None:
+    head = f'<meta property="og:description" content="{FIRST}">'
+    assert texts(page(f"<div>{BODY}</div>", head), "paragraph") == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "<p>글쓴이 없음</p><p class=deck>비용은 절반씩 낸다</p><p class=deck>공사는 봄에 시작한다</p>",
+        "<div class=summary><ul><li>비용은 절반씩 낸다</li><li>공사는 봄에 시작한다</li></ul></div>",
+        "<h2 class=subtitle>비용은 절반씩 낸다</h2><h2 class=subtitle>공사는 봄에 시작한다</h2>",
+    ],
+)
+def test_a_deck_may_have_several_lines(deck: str) -> None:
+    found = page(f"<article><h1>상수도 협약을 맺은 두 도시</h1><div>{deck}{BODY}</div></article>")
+    assert texts(found, "deck") == ["비용은 절반씩 낸다", "공사는 봄에 시작한다"]
+
+
+def test_what_is_called_a_summary_and_holds_the_text_is_no_deck() -> None:
+    body = f"<div class=article-lead>{BODY * 3}</div>"
+    assert texts(page(f"<article><h1>상수도 협약</h1>{body}</article>"), "deck") == []
+
+
+def test_headings_that_are_links_with_a_line_each_are_teasers() -> None:
+    teaser = "<div><h3><a href='/x'>다른 기사의 제목</a></h3><p>다른 기사의 내용을 한 줄로 알리는 글이다.</p></div>"
+    box = f"<section><h2>더 읽기</h2>{teaser * 3}</section>"
+    assert [block.text for block in page(f"<article>{BODY}{box}</article>").blocks] == [FIRST, SECOND, THIRD]
+
+
+def test_a_link_in_running_text_stays_whatever_it_is_called() -> None:
+    text = "나래시 <a class='link--with-icon' href='/x'>관계자</a>는 물값이 오르지 않을 것이라고 설명했다."
+    assert texts(page(f"<article>{BODY}<p>{text}</p></article>"), "paragraph")[-1].startswith("나래시 관계자는 물값이")
+
+
+def test_a_sentence_that_is_mostly_a_link_is_text() -> None:
+    rest = "고 시청에서 발표했으며, 주민 설명회도 열기로 했다."
+    text = f"<p><a href='/x'>나래시와 두물시는 새 배수지를 함께 짓기로 하고 비용은 절반씩 내기로 했다</a>{rest}</p>"
+    assert texts(page(f"<article>{BODY}{text}</article>"), "paragraph")[-1].endswith(rest)
+
+
+def test_updates_of_a_live_page_are_not_the_article() -> None:
+    posts = "<div><h3>새 소식</h3><p>두 도시의 시장이 회의장에 도착해 악수를 나누었다고 한다.</p></div>" * 12
+    live = f"<amp-live-list><div items>{posts}</div></amp-live-list>"
+    assert texts(page(f"<article>{BODY * 5}{live}</article>"), "paragraph") == [FIRST, SECOND, THIRD] * 5
+
+
+@pytest.mark.parametrize(
+    "where", ["<p><b>Mara Lindqvist/Tomas Reyne</b></p>{0}", "{0}<p><b>Mara Lindqvist and Tomas Reyne</b></p>"]
+)
+def test_names_in_bold_type_over_or_under_the_body_are_its_writers(where: str) -> None:
+    found = page(f"<article><h1>상수도 협약</h1>{where.format(BODY)}</article>")
+    assert [one.text for one in found.metadata.authors] == ["Mara Lindqvist", "Tomas Reyne"]
+    assert texts(found, "paragraph") == [FIRST, SECOND, THIRD]
+    assert not texts(found, "subhead", "deck")
 
 
 def test_lines_of_time_and_bylines_are_no_text() -> None:
