@@ -114,7 +114,7 @@ def _blocks(lines: list[Typed]) -> list[SourceBlock]:
 def _metadata(facts: Facts, found: _Found) -> Metadata:
     return Metadata(
         headline=found.title,
-        authors=authors(facts, shown_authors(found.shown, found.signed)),
+        authors=authors(facts, lambda: shown_authors(found.shown, found.signed)),
         published=published(facts, shown_date(found.shown)),
         modified=modified(facts),
         publisher=facts.first("publisher"),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from converter.model.document import Stated
 from converter.parse.html.dates import iso
-from converter.parse.html.lines import Line
+from converter.parse.html.line import Line
 from converter.parse.html.names import BY, split_names
 
 _LONGEST = 140
@@ -52,6 +52,6 @@ def shown_authors(lines: Sequence[tuple[str, bool]], signed: Sequence[str]) -> l
 def shown_date(lines: Sequence[tuple[str, bool]]) -> Stated | None:
     """Return the first date in lines that are short or that the markup calls a byline."""
     for text, named in lines:
-        if len(text) <= _LONGEST and (named or len(text) <= _LONGEST // 2) and iso(text):
+        if len(text) <= (_LONGEST if named else _LONGEST // 2) and iso(text):
             return Stated(text, "html.byline")
     return None

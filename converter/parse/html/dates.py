@@ -15,6 +15,7 @@ _ISO = re.compile(
 )
 _AFTERNOON = ("오후", "p")
 _NOON = 12
+_YEAR = re.compile(r"\d{4}")  # nothing is a date without it, and most lines hold none
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?\Z")
 _MONTHS = {
     name: n
@@ -46,6 +47,10 @@ _DMY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 
 def iso(words: str) -> str | None:
     """Return a day, or a time with its zone."""
+    return _iso(words) if _YEAR.search(words) else None
+
+
+def _iso(words: str) -> str | None:
     match = _ISO.search(words)
     if match:
         return _day(match["year"], match["month"], match["day"], _time(match))

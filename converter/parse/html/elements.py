@@ -90,19 +90,15 @@ def is_picture(element: etree._Element) -> bool:
     return not (width.isdecimal() and int(width) < _SMALLEST_PICTURE) and "emoji" not in (element.get("class") or "")
 
 
-def is_hidden(element: etree._Element) -> bool:
-    """Tell whether an element is not shown."""
-    style = element.get("style")
-    return element.get("hidden") is not None or bool(style and _HIDDEN_STYLE.search(style))
-
-
 def hint_of(element: etree._Element, tag: str, *, block: bool) -> Hint:
-    """Return what an element's names say of it."""
-    if tag in JUNK_TAGS or element.get("role") in _JUNK_ROLES:
+    """Return what an element's attributes say of it; what is not shown is junk."""
+    get = element.get
+    if tag in JUNK_TAGS or get("role") in _JUNK_ROLES or get("hidden") is not None:
+        return "junk"
+    if (style := get("style")) and _HIDDEN_STYLE.search(style):
         return "junk"
     if tag == "figcaption":
         return "caption"
-    get = element.get
     names = get("class") or ""
     if block or names:
         for key in _NAMED:

@@ -6,7 +6,7 @@ under ``@graph`` or inside one another, and broken JSON: trailing commas, commen
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -21,20 +21,27 @@ _DEEPEST = 6
 _AGENTS = frozenset({"author", "creator", "publisher", "sourceOrganization"})
 _MOST_AGENTS = 100
 
+_DECODER = json.JSONDecoder(strict=False)
+
 Json = dict[str, Any]
 
 
-def article_data(root: etree._Element) -> Json:
-    """Return the first object that describes an article, made complete by later ones."""
+def is_linked_data(script: etree._Element) -> bool:
+    """Tell JSON-LD from other scripts."""
+    kind = script.get("type")
+    return kind is not None and "ld+json" in kind.lower()
+
+
+def article_data(texts: Iterable[str]) -> Json:
+    """Return the first object in scripts of JSON-LD that describes an article, made complete by later ones."""
     found: Json = {}
     named: dict[str, Json] = {}
-    for script in root.iter("script"):
-        if (script.get("type") or "").strip().lower().partition(";")[0] == "application/ld+json" and script.text:
-            for one in _objects(load(script.text), 0):
-                if _is_article(one):
-                    found = {**one, **{key: value for key, value in found.items() if value}}
-                elif one.get("name") and isinstance(one.get("@id"), str):
-                    named.setdefault(one["@id"], one)
+    for text in texts:
+        for one in _objects(load(text), 0):
+            if _is_article(one):
+                found = {**one, **{key: value for key, value in found.items() if value}}
+            elif one.get("name") and isinstance(one.get("@id"), str):
+                named.setdefault(one["@id"], one)
     return {key: _resolved(value, named) if key in _AGENTS else value for key, value in found.items()}
 
 
@@ -50,14 +57,14 @@ def _resolved(value: object, named: dict[str, Json]) -> object:
 def load(text: str) -> object:
     """Decode JSON, also where it is slightly broken; null where nothing can be made of it."""
     try:
-        return json.loads(text, strict=False)
+        return _DECODER.decode(text)
     except (ValueError, RecursionError):
         return _repaired(text)
 
 
 def _repaired(text: str) -> object:
     try:
-        return json.loads(_TRAILING_COMMA.sub("", _unwrapped(text)), strict=False)
+        return _DECODER.decode(_TRAILING_COMMA.sub("", _unwrapped(text)))
     except (ValueError, RecursionError):
         return None
 

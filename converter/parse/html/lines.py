@@ -4,7 +4,6 @@ In: the root of a page. Out: a ``Page``: a row of lines, each the text between t
 around them. One pass over the tree without recursion, so that depth costs nothing; no judgement yet what is article.
 """
 
-import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -19,17 +18,17 @@ from converter.parse.html.elements import (
     UNHINTED,
     Telling,
     hint_of,
-    is_hidden,
     is_picture,
 )
 from converter.parse.html.hints import Hint
+from converter.parse.html.line import Line, end_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A break is kept as a character that no text holds, so that the source's own line ends stay mere white space.
 _BREAK = "\x1e"
-_CLOSED = re.compile(r"[.!?…。！？][\"'”’»“)\]]*\Z")
+_SENTENCE_ENDS = frozenset(".!?…。！？")
 _SHORT_LINE = 60
 _LONG_LINE = 80
 _CLOSE = 3  # containers up in which a line may stand in a heading or a cell
@@ -51,19 +50,6 @@ class Container:
         self.score = 0.0
         self.prose = 0.0
         self.pictures = 0
-
-
-class Line:
-    """The text between two block borders; ``link`` and ``bold`` count the characters in links and in bold type."""
-
-    __slots__ = ("bold", "container", "link", "text")
-
-    def __init__(self, text: str, container: int, link: int, bold: int) -> None:
-        """Keep a line with its counts."""
-        self.text = text
-        self.container = container
-        self.link = link
-        self.bold = bold
 
 
 _State = tuple[int, bool, bool, bool]
@@ -97,14 +83,16 @@ class Page:
             number = self.containers[number].parent
         return None
 
-    def _add(self, text: str | None) -> None:
-        if text:
-            self._parts.append(text)
-            self._broken = self._broken and text.isspace()
-            if self._link:
-                self._links += len(text)
-            if self._bold:
-                self._bolds += len(text)
+    def _add(self, text: str) -> None:
+        blank = text.isspace()
+        if blank and not self._parts:
+            return
+        self._parts.append(text)
+        self._broken = self._broken and blank
+        if self._link:
+            self._links += len(text)
+        if self._bold:
+            self._bolds += len(text)
 
     def _break(self) -> None:
         """End a line within a block; a second break without text since the last ends the block's line as well."""
@@ -117,11 +105,10 @@ class Page:
 
     def _flush(self) -> None:
         """End the line that is being gathered."""
-        if self._parts:
-            self._cut("".join(self._parts))
-            self._parts = []
-            self._links = self._bolds = 0
-            self._counts = []
+        self._cut("".join(self._parts))
+        self._parts = []
+        self._links = self._bolds = 0
+        self._counts = []
 
     def _cut(self, text: str) -> None:
         """Keep the gathered text as one line, or as several where its line breaks part it."""
@@ -149,7 +136,8 @@ class Page:
                     return
                 self._leave(current)
                 kids, current, closed = outer.pop()
-                self._add(closed.tail)
+                if text := closed.tail:
+                    self._add(text)
                 continue
             tag = element.tag
             if tag == "br":
@@ -159,20 +147,22 @@ class Page:
             elif isinstance(tag, str) and tag not in SKIPPED:
                 state = self._enter(element, tag)
                 if state is not None:
-                    self._add(element.text)
+                    if text := element.text:
+                        self._add(text)
                     if len(element):
                         outer.append((kids, current, element))
                         kids, current = iter(element), state
                         continue
                     self._leave(state)
-            self._add(element.tail)
+            if text := element.tail:
+                self._add(text)
 
     def _enter(self, element: etree._Element, tag: str) -> _State | None:
         """Open an element; null if it is left out."""
         block = tag in BLOCKS or "-" in tag
         hinted: Hint = ""
         if tag not in UNHINTED and element.attrib:
-            hinted = "junk" if is_hidden(element) else hint_of(element, tag, block=block)
+            hinted = hint_of(element, tag, block=block)
             if hinted in _LEFT_OUT and self._is_left_out(element, tag, hinted):
                 self.left_out += 1
                 return None
@@ -183,7 +173,8 @@ class Page:
         before = self._at
         link, bold = tag == "a", tag in BOLD
         if block:
-            self._flush()
+            if self._parts:
+                self._flush()
             self._at = len(self.containers)
             opened = Container(tag, hinted, before, len(self.lines))
             opened.form = element.get("class")
@@ -199,7 +190,8 @@ class Page:
     def _leave(self, state: _State) -> None:
         before, block, link, bold = state
         if block:
-            self._flush()
+            if self._parts:
+                self._flush()
             self.containers[self._at].last = len(self.lines)
             self._at = before
         self._link -= link
@@ -212,6 +204,6 @@ def _stand_alone(parts: list[str]) -> bool:
     That is so if all are short and none ends a sentence (a deck of several lines), or all are sentences.
     """
     lines = [line.strip() for line in parts if line.strip()]
-    closed = [_CLOSED.search(line) is not None for line in lines]
+    closed = [end_of(line) in _SENTENCE_ENDS for line in lines]
     short = max(map(len, lines), default=0) <= _SHORT_LINE
     return (short and not any(closed)) or (all(closed) and min(map(weight, lines), default=0) > _LONG_LINE)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from converter.parse.html.hints import Hint
 from converter.parse.html.lines import Container, Page
-from converter.parse.html.region import HEADINGS, is_linked
+from converter.parse.html.region import HEADINGS
 
 _KEPT_DOWN: frozenset[Hint] = frozenset({"caption", "pullquote", "byline", "correction", "deck", "kicker", "subhead"})
 _CAPTIONED = frozenset({"figure", "figcaption", "caption"})
@@ -78,7 +78,7 @@ def _teasers(page: Page, region: int) -> list[int]:
     teasers = [0] * len(page.containers)
     whole = page.containers[region]
     for line in page.lines[whole.first : whole.last]:
-        if is_linked(line) and page.within(line.container, *HEADINGS) is not None:
+        if line.linked and page.within(line.container, *HEADINGS) is not None:
             teasers[line.container] += 1
     for number in range(len(teasers) - 1, region, -1):
         teasers[page.containers[number].parent] += teasers[number]

@@ -6,25 +6,17 @@ The container with the largest sum is the body, the innermost if several have it
 article make outer containers worse, a part of the article alone is worse than the whole.
 """
 
-import re
-
-from converter.characters import weight
-from converter.parse.html.lines import Container, Line, Page
+from converter.parse.html.line import Line
+from converter.parse.html.lines import Container, Page
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Short lines are at home in these.
 _NEUTRAL = frozenset({"p", "li", "dd", "dt", "td", "th", "figcaption"})
-# A line ends a sentence with one of these, also inside a closing mark.
-_SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»«“)\]]*\Z")
 # Calibrated on two thirds of the benchmark pages: a stray line (a button, a date, a tag) costs as much as two words
 # bring, a line of links as much as a short sentence.
 _STRAY = -12.0
 _LINKED = -40.0
 _ALL_LINKED = 0.9
-_SHORTEST_PROSE = 25
-_LONG = 80
-_MOST_LINKED = 0.5
-_MOST_LINKED_SENTENCE = 0.75
 _FEWEST_TEASERS = 4
 _LEAST_SUM = 140.0
 # What the markup itself calls the article's body is preferred if it has this much of the prose that the best container
@@ -33,28 +25,11 @@ _NAMED_BODY = 0.25
 _SECOND_BODY = 0.4
 
 
-def is_linked(line: Line) -> bool:
-    """Tell a line that is mostly links; a sentence may hold more of them than a label."""
-    length = len(line.text)
-    if line.link <= _MOST_LINKED * length:
-        return False
-    text = line.text
-    return line.link > _MOST_LINKED_SENTENCE * length or weight(text) < _LONG or not _SENTENCE_END.search(text)
-
-
-def is_prose(line: Line) -> bool:
-    """Tell running text from labels and links."""
-    if is_linked(line):
-        return False
-    length = weight(line.text)
-    return length >= _LONG or (length >= _SHORTEST_PROSE and bool(_SENTENCE_END.search(line.text)))
-
-
 def _score(line: Line, tag: str) -> float:
-    if is_linked(line):
+    if line.linked:
         return _LINKED if line.link > _ALL_LINKED * len(line.text) else _STRAY
-    if is_prose(line):
-        return float(weight(line.text) - line.link)
+    if line.prose:
+        return float(line.weight - line.link)
     return 0.0 if tag in HEADINGS or tag in _NEUTRAL else _STRAY
 
 
@@ -97,7 +72,7 @@ def is_index(page: Page, region: int) -> bool:
     whole = page.containers[region]
     headings = teased = 0
     for line in page.lines[whole.first : whole.last]:
-        linked = is_linked(line)
+        linked = line.linked
         headings += linked and page.within(line.container, *HEADINGS) is not None
-        teased += is_prose(line)
+        teased += line.prose
     return headings >= _FEWEST_TEASERS and headings * 2 >= teased

@@ -12,9 +12,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from converter.model.vocab import BlockRole
-from converter.parse.html.lines import Line, Page
+from converter.parse.html.line import Line, end_of
+from converter.parse.html.lines import Page
 from converter.parse.html.places import Place
-from converter.parse.html.region import HEADINGS, is_linked, is_prose
+from converter.parse.html.region import HEADINGS
 from converter.parse.html.shown import scope, signatures
 from converter.parse.html.titles import fold
 
@@ -36,7 +37,7 @@ _STAMP = re.compile(
     r"\b[012]?\d\.[0-5]\d \||\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b"
     r"|\b20\d\d[./-]\d{1,2}[./-]\d{1,2}\b|\b[012]?\d:[0-5]\d\b"
 )
-_CLOSED = re.compile(r"[.!…。！][\"'”’»“)\]]*\Z")
+_CLOSED = frozenset(".!…。！")
 
 _OPENING = ("paragraph", "subhead")
 
@@ -116,7 +117,7 @@ class Article:
             looks = n == opening[0] and (stated or (not given and _is_bold_deck(line, body[after][0])))
             if len(line.text) <= _LONGEST_DECK and (looks or self._is_said(line, role)):
                 named[n] = (line, "deck")
-            elif is_prose(line):
+            elif line.prose:
                 break
         return named
 
@@ -153,10 +154,10 @@ def _head_role(line: Line, place: Place) -> BlockRole | None:
     if place.hint == "caption":
         return "caption"
     named = place.hint == "deck"
-    if place.hint in ("byline", "kicker") or is_linked(line) or _is_stamp(line):
+    if place.hint in ("byline", "kicker") or line.linked or _is_stamp(line):
         return None
     if (named and len(line.text) > _SHORTEST_DECK) or (
-        is_prose(line) and not line.link and place.tag not in HEADINGS and not place.boxed
+        line.prose and not line.link and place.tag not in HEADINGS and not place.boxed
     ):
         return "deck" if len(line.text) <= _LONGEST_DECK else "paragraph"
     return None
@@ -168,7 +169,7 @@ def _role(line: Line, place: Place) -> BlockRole | None:
         return "caption" if place.hint == "caption" else None
     if place.row:
         return "table_row"
-    if place.boxed or is_linked(line) or _is_sign(line, place):
+    if place.boxed or line.linked or _is_sign(line, place):
         return None
     if place.hint == "correction":
         return "correction"
@@ -180,16 +181,16 @@ def _role(line: Line, place: Place) -> BlockRole | None:
 def _is_sign(line: Line, place: Place) -> bool:
     """Tell a byline or a label from text."""
     if place.hint == "byline":
-        return len(line.text) <= _LONGEST_BYLINE and not _CLOSED.search(line.text)
-    return place.hint == "kicker" and not is_prose(line)
+        return len(line.text) <= _LONGEST_BYLINE and end_of(line.text) not in _CLOSED
+    return place.hint == "kicker" and not line.prose
 
 
 def _paragraph(line: Line, place: Place) -> BlockRole | None:
     """Tell a paragraph from a subhead in bold type and from what is no text."""
-    prose = is_prose(line)
+    prose = line.prose
     if _is_stamp(line):
         return None
-    if prose and _CLOSED.search(line.text):
+    if prose and end_of(line.text) in _CLOSED:
         return "paragraph"
     length = len(line.text)
     bold = line.bold > _ALL_BOLD * length and _SHORTEST_SUBHEAD <= length <= _LONGEST_SUBHEAD

@@ -6,7 +6,7 @@ In: a page and the container of its body. Out: lines; what they say is read in `
 from converter.parse.html.byline import is_signature
 from converter.parse.html.lines import Page
 from converter.parse.html.places import Place
-from converter.parse.html.region import HEADINGS, is_prose
+from converter.parse.html.region import HEADINGS
 from converter.parse.html.titles import fold
 
 _FIRST_LINES = 3  # of the body, in which a byline may still stand
@@ -55,7 +55,7 @@ def signatures(page: Page, region: int) -> list[str]:
     """Return the names, in bold type, that stand alone over the body's first paragraph or under its last."""
     whole = page.containers[region]
     lines = page.lines[whole.first : whole.last]
-    first = next((n for n, line in enumerate(lines) if is_prose(line)), 0)
-    last = next((n for n in range(len(lines) - 1, 0, -1) if is_prose(lines[n])), 0)
+    first = next((n for n, line in enumerate(lines) if line.prose), 0)
+    last = next((n for n in range(len(lines) - 1, 0, -1) if lines[n].prose), 0)
     ends = [*lines[:first][-1:], *lines[last + 1 :][:1]]
     return [line.text for line in ends if is_signature(line)]
