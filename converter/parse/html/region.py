@@ -12,6 +12,7 @@ from converter.parse.html.lines import Container, Page
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Short lines are at home in these.
 _NEUTRAL = frozenset({"p", "li", "dd", "dt", "td", "th", "figcaption"})
+_SHORT = frozenset({"subhead", "deck"})
 # Calibrated on two thirds of the benchmark pages: a stray line (a button, a date, a tag) costs as much as two words
 # bring, a line of links as much as a short sentence.
 _STRAY = -12.0
@@ -25,12 +26,12 @@ _NAMED_BODY = 0.25
 _SECOND_BODY = 0.4
 
 
-def _score(line: Line, tag: str) -> float:
+def _score(line: Line, holder: Container) -> float:
     if line.linked:
         return _LINKED if line.link > _ALL_LINKED * len(line.text) else _STRAY
     if line.prose:
         return float(line.weight - line.link)
-    return 0.0 if tag in HEADINGS or tag in _NEUTRAL else _STRAY
+    return 0.0 if holder.tag in HEADINGS or holder.tag in _NEUTRAL or holder.hint in _SHORT else _STRAY
 
 
 def find_region(page: Page) -> int | None:
@@ -39,7 +40,7 @@ def find_region(page: Page) -> int | None:
     for line in page.lines:
         holder = containers[line.container]
         if holder.hint != "caption":
-            score = _score(line, holder.tag)
+            score = _score(line, holder)
             holder.score += score
             holder.prose += max(score, 0.0)
     for number in range(len(containers) - 1, 0, -1):

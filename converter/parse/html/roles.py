@@ -12,6 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from converter.model.vocab import BlockRole
+from converter.parse.html.crossheads import crossheads
 from converter.parse.html.line import Line, end_of
 from converter.parse.html.lines import Page
 from converter.parse.html.places import Place
@@ -23,7 +24,7 @@ _LONGEST_BYLINE = 160
 _LONGEST_SUBHEAD = 150
 _SHORTEST_SUBHEAD = 4
 _LONGEST_DECK = 600
-_MOST_DECKS = 6
+_MOST_DECKS = 10
 _SHORTEST_DECK = 20
 _SHORTEST_BOLD_DECK = 60
 _LONGEST_STAMP = 60
@@ -65,6 +66,7 @@ class Article:
         self._begin = scope(page, region)
         self._first, self._last = whole.first, whole.last
         self._signed = signatures(page, region)
+        self._crossheads = crossheads(page, region)
         self._titled = self._find_headline()
 
     def lines(self, descriptions: Sequence[str]) -> list[Typed]:
@@ -102,6 +104,8 @@ class Article:
         for n in numbers:
             line = self._page.lines[n]
             role = None if self._is_headline(line) else role_of(line, self._where[line.container])
+            if role in (None, "paragraph") and n in self._crossheads:
+                role = "subhead"
             signed = role == "subhead" and line.text in self._signed
             if role is not None and not signed and (n > self._titled or role == "caption"):
                 named.append((line, role))
