@@ -123,7 +123,8 @@ def _digest_item(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Pie
 def _is_subhead(pieces: tuple[Piece, ...], at: int, layout: Layout) -> bool:
     """Tell whether a piece is a short line between paragraphs."""
     piece = pieces[at]
-    if len(piece.text) > _LONGEST_SUBHEAD or layout.is_prose(piece.text) or _is_label(piece.text):
+    text = piece.text
+    if len(text) > _LONGEST_SUBHEAD or text.endswith((":", ",")) or layout.is_prose(text) or _is_label(text):
         return False
     before = any(_is_text(other, layout) for other in pieces[:at])
     behind = next((other for other in pieces[at + 1 :] if other.dropped is None and other.role != "caption"), None)

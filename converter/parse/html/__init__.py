@@ -92,7 +92,8 @@ def _article_lines(
     is_article = bool(facts.linked) or (kind is not None and kind.text == "article")
     if region is None or (not is_article and is_index(page, region)):
         return []
-    article = Article(page, region, where, title.text if title else "")
+    titles = [title.text] if title else []
+    article = Article(page, region, where, [*titles, *(one.text for one in facts.stated["title"])])
     return article.lines([one.text for one in facts.stated["description"]])
 
 

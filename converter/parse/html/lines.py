@@ -135,27 +135,28 @@ class Page:
                 if not outer:
                     return
                 self._leave(current)
-                kids, current, closed = outer.pop()
-                if text := closed.tail:
+                kids, current, element = outer.pop()
+            elif (state := self._open(element)) is not None:
+                if text := element.text:
                     self._add(text)
-                continue
-            tag = element.tag
-            if tag == "br":
-                self._break()
-            elif tag in PICTURES:
-                self.containers[self._at].pictures += is_picture(element)
-            elif isinstance(tag, str) and tag not in SKIPPED:
-                state = self._enter(element, tag)
-                if state is not None:
-                    if text := element.text:
-                        self._add(text)
-                    if len(element):
-                        outer.append((kids, current, element))
-                        kids, current = iter(element), state
-                        continue
-                    self._leave(state)
+                if len(element):
+                    outer.append((kids, current, element))
+                    kids, current = iter(element), state
+                    continue
+                self._leave(state)
             if text := element.tail:
                 self._add(text)
+
+    def _open(self, element: etree._Element) -> _State | None:
+        """Take what an element without text stands for, or open one with text; null if there is nothing to close."""
+        tag = element.tag
+        if tag == "br":
+            self._break()
+        elif tag in PICTURES:
+            self.containers[self._at].pictures += is_picture(element)
+        elif isinstance(tag, str) and tag not in SKIPPED:
+            return self._enter(element, tag)
+        return None
 
     def _enter(self, element: etree._Element, tag: str) -> _State | None:
         """Open an element; null if it is left out."""

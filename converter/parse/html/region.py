@@ -24,6 +24,7 @@ _LEAST_SUM = 140.0
 # has, and nothing else of that name has nearly as much (newsrooms name each paragraph's wrapper alike, too).
 _NAMED_BODY = 0.25
 _SECOND_BODY = 0.4
+_CORE = 0.8
 
 
 def _score(line: Line, holder: Container) -> float:
@@ -52,6 +53,18 @@ def find_region(page: Page) -> int | None:
         if one.score >= most:
             best, most = number, one.score
     return _named_body(containers, best)
+
+
+def end_of_text(page: Page, region: int) -> int:
+    """Return the line behind the part of the body that holds nearly all of its prose: what follows is about it."""
+    containers = page.containers
+    core, number = containers[region], region + 1
+    while number < len(containers) and containers[number].first < core.last:
+        one = containers[number]
+        if one.prose >= _CORE * containers[region].prose and one.last <= core.last:
+            core = one
+        number += 1
+    return core.last
 
 
 def _named_body(containers: list[Container], best: int | None) -> int | None:
