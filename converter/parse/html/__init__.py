@@ -117,7 +117,7 @@ def _metadata(facts: Facts, found: _Found) -> Metadata:
         headline=found.title,
         authors=authors(facts, lambda: shown_authors(found.shown, found.signed)),
         published=published(facts, shown_date(found.shown)),
-        modified=modified(facts),
+        modified=modified(facts, [text for text, _ in found.shown]),
         publisher=facts.first("publisher"),
         section=facts.first("section"),
         language=facts.first("language"),

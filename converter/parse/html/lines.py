@@ -36,9 +36,9 @@ _LEFT_OUT = frozenset({"hidden", "junk", "doubtful"})
 
 
 class Container:
-    """One block element: what it is called, what holds it, which lines stand in it."""
+    """One block element: what it is called, what holds it, which lines stand in it, how much in it was left out."""
 
-    __slots__ = ("first", "form", "hint", "last", "parent", "pictures", "prose", "score", "tag")
+    __slots__ = ("first", "form", "hint", "last", "left", "parent", "pictures", "prose", "score", "tag")
 
     def __init__(self, tag: str, hinted: Hint, parent: int, first: int) -> None:
         """Begin a container with the line ``first``; ``form`` is its class, by which a style sheet knows it."""
@@ -50,6 +50,7 @@ class Container:
         self.score = 0.0
         self.prose = 0.0
         self.pictures = 0
+        self.left = 0
 
 
 _State = tuple[int, bool, bool, bool]
@@ -186,7 +187,9 @@ class Page:
 
     def _is_left_out(self, element: etree._Element, tag: str, hinted: Hint) -> bool:
         """Tell whether what is hidden or called junk is left out."""
-        return hinted == "hidden" or (self._telling is not None and self._telling.is_little(element, tag, hinted))
+        left = hinted == "hidden" or (self._telling is not None and self._telling.is_little(element, tag, hinted))
+        self.containers[self._at].left += left
+        return left
 
     def _leave(self, state: _State) -> None:
         before, block, link, bold = state

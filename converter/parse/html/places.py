@@ -26,6 +26,7 @@ _LONGEST_DECK = 600.0
 # Headings that are links, each with no more prose than a teaser has.
 _FEWEST_TEASERS = 2
 _LONGEST_TEASER = 200.0
+_FEWEST_BUTTONS = 2
 
 
 class Place(Struct, frozen=True):
@@ -60,7 +61,7 @@ def places(page: Page, region: int) -> list[Place]:
                 hint="" if number == region else hinted,
                 item=outer.item or one.tag in _ITEMS,
                 row=number if one.tag == "tr" and _is_data(page, one) else outer.row,
-                boxed=inside and one.tag != "table" and (outer.boxed or _is_box(one, teasers[number])),
+                boxed=outer.boxed or (_is_box(one, teasers[number]) if inside else _is_tool(page, one)),
                 header=inside and (outer.header or one.tag in _HEADERS),
             )
         )
@@ -69,8 +70,17 @@ def places(page: Page, region: int) -> list[Place]:
 
 def _is_box(one: Container, teasers: int) -> bool:
     """Tell a box of links, buttons or teasers."""
+    if one.tag == "table":
+        return False
     teasing = teasers >= _FEWEST_TEASERS and one.prose < _LONGEST_TEASER * teasers
     return teasing or (one.score < _BOX and one.prose < _PROSE)
+
+
+def _is_tool(page: Page, one: Container) -> bool:
+    """Tell a box of settings over the article: several buttons were left out of it, and a line or two are left."""
+    if one.left < _FEWEST_BUTTONS or one.prose >= _PROSE or one.tag in _HEADERS:
+        return False
+    return all(page.within(line.container, *HEADINGS) is None for line in page.lines[one.first : one.last])
 
 
 def _teasers(page: Page, region: int) -> list[int]:

@@ -37,6 +37,7 @@ _STAMP = re.compile(
     r"\b[012]?\d\.[0-5]\d \||\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b"
     r"|\b20\d\d[./-]\d{1,2}[./-]\d{1,2}\b|\b[012]?\d:[0-5]\d\b"
 )
+_PHONE = re.compile(r"\d{3,4}-\d{4}")
 _CLOSED = frozenset(".!…。！")
 
 _OPENING = ("paragraph", "subhead")
@@ -206,7 +207,7 @@ def _paragraph(line: Line, place: Place) -> BlockRole | None:
         return "paragraph"
     length = len(line.text)
     bold = line.bold > _ALL_BOLD * length and _SHORTEST_SUBHEAD <= length <= _LONGEST_SUBHEAD
-    if bold and not line.text.endswith((":", ",")):
+    if bold and not line.text.endswith((":", ",")) and not _PHONE.search(line.text):
         return "subhead"
     if not prose and not _is_signing(line) and place.tag != "p" and length < _SHORTEST_LINE:
         return None

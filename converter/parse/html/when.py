@@ -7,6 +7,7 @@ newsroom's zone, or the day of the version that is shown.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from converter.model.document import Stated
@@ -23,9 +24,16 @@ _MODIFIED = re.compile(r"updat|modif|edited|correct|aktuali|수정|갱신|업데
 _IN_URI = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:/|\d{0,12}\b)")
 
 
-def modified(facts: Facts) -> Stated | None:
-    """Return the day or time at which the article was last changed."""
-    return _zoned(_stamps(facts.stated["modified"]))
+def modified(facts: Facts, shown: Sequence[str]) -> Stated | None:
+    """Return the day or time at which the article was last changed; ``shown`` are the lines around the headline."""
+    return _zoned(_stamps(facts.stated["modified"])) or next(
+        (
+            Stated(stamp, "html.byline")
+            for text in shown
+            if len(text) <= _LONGEST and (said := _MODIFIED.search(text)) and (stamp := iso(text[said.end() :]))
+        ),
+        None,
+    )
 
 
 def published(facts: Facts, shown: Stated | None) -> Stated | None:

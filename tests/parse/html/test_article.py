@@ -266,3 +266,60 @@ def test_a_line_that_is_most_of_the_title_is_the_headline_too() -> None:
 def test_the_character_of_breaks_in_a_page_is_white_space() -> None:
     found = page(f"<div>{FIRST}\x1e{SECOND}<br>{THIRD}</div>")
     assert texts(found, "paragraph") == [f"{FIRST} {SECOND} {THIRD}"]
+
+
+@pytest.mark.parametrize("tag", ["div", "p"])
+def test_short_lines_of_a_class_of_their_own_between_paragraphs_are_subheads(tag: str) -> None:
+    heads = [f"<{tag} class='x7'>{words}</{tag}>" for words in ("비용은 절반씩", "공사는 봄부터")]
+    found = page(f"<article><p>{FIRST}</p>{heads[0]}<p>{SECOND}</p>{heads[1]}<p>{THIRD}</p></article>")
+    assert texts(found, "subhead") == ["비용은 절반씩", "공사는 봄부터"]
+
+
+def test_a_class_that_also_has_sentences_makes_no_subhead() -> None:
+    lines = ["비용은 절반씩", SECOND, "공사는 봄부터"]
+    body = f"<p class=x>{lines[0]}</p><p class=x>{lines[1]}</p><p class=x>{lines[2]}</p>"
+    assert texts(page(f"<article><p>{FIRST}</p>{body}<p>{THIRD}</p></article>"), "subhead") == []
+
+
+def test_a_heading_that_stands_twice_is_the_label_of_a_box() -> None:
+    label = "<h3>함께 볼 만한 글</h3>"
+    found = page(
+        f"<article><p>{FIRST}</p>{label}<p>{SECOND}</p>{label}<p>{THIRD}</p><h3>남은 과제</h3>{BODY}</article>"
+    )
+    assert texts(found, "subhead") == ["남은 과제"]
+
+
+@pytest.mark.parametrize(
+    "version", ["두 도시의 상수도 협약, 비용은 절반씩 낸다", "[단독] 두 도시의 상수도 협약, 비용은 절반씩 낸다"]
+)
+def test_another_version_of_the_headline_is_no_subhead(version: str) -> None:
+    head = '<meta property="og:title" content="두 도시의 상수도 협약, 비용은 절반씩 낸다">'
+    found = page(f"<article><h1>나래시와 두물시가 물을 함께 쓴다</h1><h2>{version}</h2>{BODY}</article>", head)
+    assert texts(found, "subhead", "deck") == []
+
+
+def test_what_stands_under_the_text_is_about_it() -> None:
+    about = "<section><h3>글쓴이</h3><p>서도란은 열 해 동안 강과 물에 대한 글을 써 왔으며 두물시에 산다.</p></section>"
+    signed = "<p>서도란 기자 doran@news.example</p>"
+    found = page(f"<article><h1>상수도 협약</h1><div>{BODY * 4}</div>{about}{signed}</article>")
+    assert texts(found, "subhead") == []
+    assert texts(found, "paragraph") == [*[FIRST, SECOND, THIRD] * 4, "서도란 기자 doran@news.example"]
+
+
+def test_seven_short_lines_under_the_headline_are_the_deck() -> None:
+    lines = [f"{n}번째 조항을 새로 넣는다" for n in "일이삼사오육칠"]
+    deck = f"<div class='mid_title'>{'<br>'.join(lines)}</div>"
+    found = page(f"<article><h1>상수도 협약</h1><div id=articleBody>{deck}{BODY}</div></article>")
+    assert texts(found, "deck") == lines
+
+
+def test_settings_over_the_article_are_no_deck() -> None:
+    buttons = "<a class=btn>예</a><a class=btn>아니오</a>"
+    tool = f"<div><p>글꼴이 설치되어 있지 않습니다. 설치하러 가시겠습니까?</p>{buttons}</div>"
+    found = page(f"<article><h1>상수도 협약</h1><div>{tool}</div><div class=article-body>{BODY}</div></article>")
+    assert [block.text for block in found.blocks] == ["상수도 협약", FIRST, SECOND, THIRD]
+
+
+def test_a_line_in_bold_type_with_a_telephone_number_is_no_subhead() -> None:
+    call = "<p><b>물관리과 02-123-4567</b></p>"
+    assert texts(page(f"<article><p>{FIRST}</p>{call}<p>{SECOND}</p><p>{THIRD}</p></article>"), "subhead") == []

@@ -45,6 +45,20 @@ def test_linked_data_is_read_in_all_its_shapes(script: str) -> None:
     assert [(one.text, one.rule_id) for one in found.authors] == [("Ada Brook", "html.json_ld.author")]
 
 
+def test_persons_and_organizations_may_stand_apart_in_the_graph() -> None:
+    article = {
+        "@type": "NewsArticle",
+        "headline": "x",
+        "author": [{"@id": "#a"}, {"@id": "#b"}],
+        "publisher": {"@id": "#o"},
+    }
+    others = [{"@id": "#a", "name": "Ada Brook"}, {"@id": "#o", "name": "The Gazette"}]
+    found = read(f'<script type="application/ld+json">{json.dumps({"@graph": [article, *others]})}</script>')
+    assert [one.text for one in found.authors] == ["Ada Brook"]
+    assert found.publisher is not None
+    assert found.publisher.text == "The Gazette"
+
+
 @pytest.mark.parametrize(
     "script", ["{", "[" * 5000, '"x"', "3", '{"@type": 3}', '{"@type":"NewsArticle","author":3}', "{}" * 9]
 )
@@ -133,6 +147,20 @@ def test_authors_are_persons_without_the_publisher(head: str, body: str, names: 
 )  # fmt: skip
 def test_the_day_of_publication(head: str, body: str, stamp: str | None) -> None:
     found = read(head, body).published
+    assert (found and found.text) == stamp
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "stamp"),
+    [
+        (linked(dateModified="2031-05-04T10:00:00+09:00"), "<p>수정 2031.05.09 09:10</p>", "2031-05-04T10:00:00+09:00"),
+        ("", "<h1>협약</h1><p>입력 2031.05.03 08:30 최종수정 2031.05.04 09:10</p>", "2031-05-04T09:10"),
+        ("", "<h1>Towns</h1><p>Published May 3, 2031. Updated May 4, 2031</p>", "2031-05-04"),
+        ("", "<h1>협약</h1><p>입력 2031.05.03 08:30</p>", None),
+    ],
+)
+def test_the_day_of_the_last_change(head: str, body: str, stamp: str | None) -> None:
+    found = read(head, body).modified
     assert (found and found.text) == stamp
 
 
