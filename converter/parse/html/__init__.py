@@ -22,8 +22,9 @@ from converter.parse.html.names import authors
 from converter.parse.html.places import Place, places
 from converter.parse.html.region import find_region, is_index
 from converter.parse.html.roles import Article, Typed
-from converter.parse.html.script import script_lines
+from converter.parse.html.script import states
 from converter.parse.html.shown import shown_headings, shown_lines, signatures
+from converter.parse.html.story import find_story
 from converter.parse.html.titles import fold, headline
 from converter.parse.html.tree import parse_markup
 from converter.parse.html.when import modified, published
@@ -48,9 +49,11 @@ def parse_html(markup: str) -> Document:
         # Perhaps the names that made the walk leave something out meant another thing here.
         found = max(_find(Page(root, trusting=False), facts), found, key=lambda one: one.length * one.trust)
     if found.length < _SHORT:
-        hidden = script_lines(root, facts.linked)
-        if _length(hidden) > _MUCH_MORE * found.length:
-            found = replace(found, lines=hidden, length=_length(hidden))
+        hidden = find_story(states(root), facts.linked)
+        if _length(hidden.lines) > _MUCH_MORE * found.length:
+            facts = facts.with_more(hidden.facts())
+            title = found.title or headline(facts, [])
+            found = replace(found, lines=hidden.lines, length=_length(hidden.lines), title=title)
     metadata = _metadata(facts, found)
     if found.length < _SHORTEST:
         return Document(blocks=(), metadata=metadata, doubts=(_no_article("no part of it reads as one"),))

@@ -26,6 +26,7 @@ BLOCKS = _tags(
 )
 BOLD = _tags("b strong")
 PICTURES = _tags("img amp-img")
+ASKING = _tags("form input textarea select")
 UNHINTED = _tags("html body tr td tbody thead th hr")
 JUNK_TAGS = _tags("nav footer aside form menu amp-live-list")
 _JUNK_ROLES = _tags(

@@ -10,6 +10,7 @@ from lxml import etree
 
 from converter.characters import one_line, weight
 from converter.parse.html.elements import (
+    ASKING,
     BLOCKS,
     BOLD,
     JUNK_TAGS,
@@ -36,9 +37,12 @@ _LEFT_OUT = frozenset({"hidden", "junk", "doubtful"})
 
 
 class Container:
-    """One block element: what it is called, what holds it, which lines stand in it, how much in it was left out."""
+    """One block element: what it is called, what holds it, which lines stand in it.
 
-    __slots__ = ("first", "form", "hint", "last", "left", "parent", "pictures", "prose", "score", "tag")
+    ``left`` counts what was left out of it, ``asks`` tells whether it holds a form.
+    """
+
+    __slots__ = ("asks", "first", "form", "hint", "last", "left", "parent", "pictures", "prose", "score", "tag")
 
     def __init__(self, tag: str, hinted: Hint, parent: int, first: int) -> None:
         """Begin a container with the line ``first``; ``form`` is its class, by which a style sheet knows it."""
@@ -51,6 +55,7 @@ class Container:
         self.prose = 0.0
         self.pictures = 0
         self.left = 0
+        self.asks = False
 
 
 _State = tuple[int, bool, bool, bool]
@@ -155,7 +160,9 @@ class Page:
             self._break()
         elif tag in PICTURES:
             self.containers[self._at].pictures += is_picture(element)
-        elif isinstance(tag, str) and tag not in SKIPPED:
+        elif tag in SKIPPED:
+            self.containers[self._at].asks |= tag in ASKING
+        elif isinstance(tag, str):
             return self._enter(element, tag)
         return None
 
@@ -189,6 +196,7 @@ class Page:
         """Tell whether what is hidden or called junk is left out."""
         left = hinted == "hidden" or (self._telling is not None and self._telling.is_little(element, tag, hinted))
         self.containers[self._at].left += left
+        self.containers[self._at].asks |= tag in ASKING
         return left
 
     def _leave(self, state: _State) -> None:

@@ -55,6 +55,7 @@ _META = {
         "last-modified-date",
         "iso-8601-publish-date",
         "release_date",
+        "og:regdate",
     ),
     "modified": (
         "article:modified_time",
@@ -73,6 +74,7 @@ _META = {
         "application-name",
         "publisher",
         "og:article:publisher",
+        "article:media_name",
         "al:android:app_name",
         "apple-mobile-web-app-title",
         "copyright",
@@ -113,6 +115,13 @@ class Facts(Struct, frozen=True, kw_only=True):
     def first(self, about: str) -> Stated | None:
         """Return the most trusted statement."""
         return next(iter(self.stated.get(about, ())), None)
+
+    def with_more(self, more: dict[str, tuple[Stated, ...]]) -> "Facts":
+        """Return the facts with statements behind those that there are."""
+        return Facts(
+            linked=self.linked,
+            stated={about: (*given, *more.get(about, ())) for about, given in self.stated.items()},
+        )
 
 
 def read_facts(root: etree._Element) -> Facts:

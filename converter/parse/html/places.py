@@ -27,6 +27,8 @@ _LONGEST_DECK = 600.0
 _FEWEST_TEASERS = 2
 _LONGEST_TEASER = 200.0
 _FEWEST_BUTTONS = 2
+_LONGEST_ASKING = 400.0
+_MOST_ASKING = 0.7
 
 
 class Place(Struct, frozen=True):
@@ -61,19 +63,21 @@ def places(page: Page, region: int) -> list[Place]:
                 hint="" if number == region else hinted,
                 item=outer.item or one.tag in _ITEMS,
                 row=number if one.tag == "tr" and _is_data(page, one) else outer.row,
-                boxed=outer.boxed or (_is_box(one, teasers[number]) if inside else _is_tool(page, one)),
+                boxed=outer.boxed
+                or (_is_box(one, page.containers[region].prose, teasers[number]) if inside else _is_tool(page, one)),
                 header=inside and (outer.header or one.tag in _HEADERS),
             )
         )
     return found
 
 
-def _is_box(one: Container, teasers: int) -> bool:
-    """Tell a box of links, buttons or teasers."""
+def _is_box(one: Container, whole: float, teasers: int) -> bool:
+    """Tell a box of links, buttons or teasers, or one that asks for an address; ``whole`` is the body's prose."""
     if one.tag == "table":
         return False
     teasing = teasers >= _FEWEST_TEASERS and one.prose < _LONGEST_TEASER * teasers
-    return teasing or (one.score < _BOX and one.prose < _PROSE)
+    asking = one.asks and one.prose < min(_LONGEST_ASKING, _MOST_ASKING * whole)
+    return teasing or asking or (one.score < _BOX and one.prose < _PROSE)
 
 
 def _is_tool(page: Page, one: Container) -> bool:

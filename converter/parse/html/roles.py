@@ -154,10 +154,10 @@ def _head_role(line: Line, place: Place) -> BlockRole | None:
     """Name a line between the headline and the body."""
     if place.hint == "caption":
         return "caption"
-    named = place.hint == "deck"
+    named = place.hint in ("deck", "subhead")
     if place.hint in ("byline", "kicker") or line.linked or _is_stamp(line):
         return None
-    if (named and len(line.text) > _SHORTEST_DECK) or (
+    if (named and line.weight > _SHORTEST_DECK) or (
         line.prose and not line.link and place.tag not in HEADINGS and not place.boxed
     ):
         return "deck" if len(line.text) <= _LONGEST_DECK else "paragraph"
