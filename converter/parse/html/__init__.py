@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from converter.characters import weight
 from converter.model.diagnostic import Diagnostic
 from converter.model.document import Document, Metadata, SourceBlock, Stated
+from converter.parse.html.absent import is_no_article
 from converter.parse.html.byline import shown_authors, shown_date
 from converter.parse.html.lines import Page
 from converter.parse.html.meta import Facts, read_facts
@@ -55,6 +56,8 @@ def parse_html(markup: str) -> Document:
             title = found.title or headline(facts, [])
             found = replace(found, lines=hidden.lines, length=_length(hidden.lines), title=title)
     metadata = _metadata(facts, found)
+    if found.length < _SHORT and is_no_article(root, facts, found.title.text if found.title else ""):
+        return Document(blocks=(), metadata=metadata, doubts=(_no_article("it is a login, an error or a notice"),))
     if found.length < _SHORTEST:
         return Document(blocks=(), metadata=metadata, doubts=(_no_article("no part of it reads as one"),))
     blocks = [SourceBlock(found.title.text, "headline")] if found.title else []

@@ -6,6 +6,7 @@ import pytest
 
 from converter.model.document import Document
 from converter.parse.html import NO_ARTICLE, parse_html
+from converter.parse.html.absent import absent, is_notice
 
 FIRST = "나래시와 두물시는 10일 상수도를 함께 쓰는 협약을 맺었다고 시청에서 발표했다."
 SECOND = "두 도시는 새 배수지를 함께 짓고 비용을 절반씩 내기로 했으며, 공사는 내년 봄에 시작한다."
@@ -221,12 +222,16 @@ def test_the_named_body_is_preferred_to_a_longer_list_of_teasers() -> None:
 PARTS = (FIRST, SECOND, THIRD)
 NESTED = {"a": [{"b": {"parts": [{"type": "text", "content": f"<p>{part}</p>"} for part in PARTS]}}]}
 FLIGHT = json.dumps([1, "7:" + json.dumps({"body": [{"text": part} for part in PARTS]}) + "\n"])
+ROW = f'2:T{len(BODY.encode()):x},{BODY}3:["$","div",null,{{"html":"$2"}}]\n'
 LINKED = json.dumps({"@type": "NewsArticle", "articleBody": "\n\n".join(PARTS)})
 STATES = {
     "linked": f'<script type="application/ld+json">{LINKED}</script>',
     "next": f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(NESTED)}</script>',
     "html": f"<script>window.__STATE__ = {json.dumps({'story': {'body': BODY}})};</script>",
     "strings": f"<script>var x = {json.dumps({'list': PARTS})};</script>",
+    "text_row": f"<script>self.__next_f.push({json.dumps([1, ROW[:90]])})</script>"
+    f"<script>self.__next_f.push({json.dumps([1, ROW[90:]])})</script>",
+    "second": f"<script>var a = {{}}; window.b = {json.dumps({'story': {'body': BODY}})}; var c = [];</script>",
     "flight": f"<script>self.__next_f.push({FLIGHT})</script><script>self.__next_f.push([0])</script>",
 }
 
@@ -249,6 +254,36 @@ def test_what_else_scripts_hold_is_no_text() -> None:
     items[1:1] = [{"type": "image", "content": FIRST}, {"type": "header", "content": "남은 과제"}, {"type": "x"}, 3]
     found = page(f"<script>Fusion.globalContent={json.dumps({'elements': items})}</script>")
     assert [block.role for block in found.blocks] == ["paragraph", "subhead", "paragraph", "paragraph"]
+
+
+def test_lists_and_tables_in_scripts_keep_their_form() -> None:
+    cells = [[{"content": "비용"}, {"content": "절반"}], [{"content": "공사"}, {"content": "내년 봄"}], 3]
+    items = [
+        *({"type": "text", "content": one} for one in PARTS),
+        {"type": "list", "items": [{"type": "text", "content": "물값은 그대로 둔다."}]},
+        {"type": "table", "header": [{"content": "항목"}, {"content": "값"}], "rows": cells},
+        {"type": "table", "rows": "none"},
+        {"type": "raw_html", "content": "광고"},
+    ]
+    found = page(f"<script>Fusion.globalContent={json.dumps({'content_elements': items})}</script>")
+    assert texts(found, "list_item") == ["물값은 그대로 둔다."]
+    assert texts(found, "table_row") == ["항목 | 값", "비용 | 절반", "공사 | 내년 봄"]
+    assert len(found.blocks) == 7
+
+
+def test_the_object_that_holds_the_text_says_who_wrote_it_and_when() -> None:
+    story = {
+        "headlines": {"basic": "상수도 협약"},
+        "credits": {"by": [{"name": "서도란"}]},
+        "display_date": "2031-03-12T07:30:11Z",
+        "content_elements": [{"type": "text", "content": one} for one in PARTS],
+    }
+    found = page(f"<script>Fusion.globalContent={json.dumps(story)}</script>")
+    assert texts(found, "headline") == ["상수도 협약"]
+    assert found.metadata is not None
+    assert [(one.text, one.rule_id) for one in found.metadata.authors] == [("서도란", "html.script.author")]
+    assert found.metadata.published is not None
+    assert found.metadata.published.text == "2031-03-12T07:30:11Z"
 
 
 def test_links_and_bold_type_are_counted_line_by_line_in_soup() -> None:
@@ -323,3 +358,36 @@ def test_settings_over_the_article_are_no_deck() -> None:
 def test_a_line_in_bold_type_with_a_telephone_number_is_no_subhead() -> None:
     call = "<p><b>물관리과 02-123-4567</b></p>"
     assert texts(page(f"<article><p>{FIRST}</p>{call}<p>{SECOND}</p><p>{THIRD}</p></article>"), "subhead") == []
+
+
+NOTICE = "<p>요청하신 내용이 없거나 주소가 바뀌었으니, 주소를 다시 확인해 주시기 바랍니다.</p>" * 2
+
+
+@pytest.mark.parametrize("title", absent().match)
+def test_a_notice_is_told_by_its_title(title: str) -> None:
+    assert page(f"<h1>안내</h1>{NOTICE}", f"<title>{title}</title>").blocks == ()
+    assert page(f"<h1>{title}</h1>{NOTICE}").doubts[0].code == NO_ARTICLE
+
+
+@pytest.mark.parametrize("title", absent().no_match)
+def test_a_headline_is_no_notice(title: str) -> None:
+    assert not is_notice(title)
+    assert page(f"<h1>{title}</h1>{NOTICE}").blocks
+
+
+@pytest.mark.parametrize(
+    "head", ['<meta property="og:type" content="article">', "<meta name=author content='Ada Brook'>"]
+)
+def test_an_article_may_be_about_errors(head: str) -> None:
+    assert page(f"<h1>404</h1>{NOTICE}", head).blocks
+
+
+def test_a_page_that_asks_for_a_password_is_no_article() -> None:
+    assert page(f"<h1>안내</h1>{NOTICE}<form><input type=password></form>").blocks == ()
+
+
+def test_a_box_that_asks_for_an_address_is_left_out() -> None:
+    pitch = "<h3>새 글을 받아 보세요</h3><p>한 주에 한 번, 물과 도시에 대한 글을 보내 드립니다.</p>"
+    box = f"<div>{pitch}<input type=email></div>"
+    found = page(f"<article><p>{FIRST}</p>{box}<p>{SECOND}</p><p>{THIRD}</p></article>")
+    assert [block.text for block in found.blocks] == [FIRST, SECOND, THIRD]
