@@ -36,6 +36,7 @@ def shown_authors(lines: Sequence[tuple[str, bool]], signed: Sequence[str]) -> l
     if signed:
         return [Stated(name, "html.byline") for text in signed for name in split_names(text)]
     marked: list[Stated] = []
+    last = -1
     for n, (text, named) in enumerate(lines):
         if len(text) > _LONGEST:
             continue
@@ -44,7 +45,10 @@ def shown_authors(lines: Sequence[tuple[str, bool]], signed: Sequence[str]) -> l
         names = [Stated(name, "html.byline") for name in split_names(words) if name[:1].isupper() and _NAME.match(name)]
         if says and names:
             return names
-        if named or any(len(near) < _LONGEST // 2 and iso(near) for near, _ in lines[max(0, n - 1) : n + 2]):
+        if named and (not marked or n == last + 1):
+            marked += [name for name in names if name not in marked]
+            last = n
+        elif any(len(near) < _LONGEST // 2 and iso(near) for near, _ in lines[max(0, n - 1) : n + 2]):
             marked = marked or names
     return marked
 

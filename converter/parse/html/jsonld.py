@@ -48,7 +48,11 @@ def article_data(texts: Iterable[str]) -> Json:
 def _resolved(value: object, named: dict[str, Json]) -> object:
     """Return persons and organizations instead of references to them."""
     if isinstance(value, list):
-        return [_resolved(one, named) for one in value[:_MOST_AGENTS]]
+        return [_agent(one, named) for one in value[:_MOST_AGENTS]]
+    return _agent(value, named)
+
+
+def _agent(value: object, named: dict[str, Json]) -> object:
     if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
         return named.get(value["@id"], value)
     return value
@@ -98,19 +102,25 @@ def _is_article(one: Json) -> bool:
     )
 
 
-def text_of(value: object) -> str | None:
+def text_of(value: object, depth: int = 0) -> str | None:
     """Return a value's words: a string, an object's name, or the first of a list."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if depth > _DEEPEST:
+        return None
     if isinstance(value, list):
-        return next((words for one in value if (words := text_of(one))), None)
+        return next((words for one in value if (words := text_of(one, depth + 1))), None)
     if isinstance(value, dict):
-        return text_of(value.get("name") or value.get("@value") or value.get("headline"))
-    return value.strip() or None if isinstance(value, str) else None
+        return text_of(value.get("name") or value.get("@value") or value.get("headline"), depth + 1)
+    return None
 
 
-def names_of(value: object) -> list[str]:
+def names_of(value: object, depth: int = 0) -> list[str]:
     """Return the names of the persons in a value."""
+    if isinstance(value, str):
+        return [value] if value.strip() else []
+    if depth > _DEEPEST:
+        return []
     if isinstance(value, list):
-        return [name for one in value for name in names_of(one)]
-    if isinstance(value, dict):
-        return names_of(value.get("name"))
-    return [value] if isinstance(value, str) and value.strip() else []
+        return [name for one in value for name in names_of(one, depth + 1)]
+    return names_of(value.get("name"), depth + 1) if isinstance(value, dict) else []

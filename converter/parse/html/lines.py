@@ -91,14 +91,22 @@ class Page:
 
     def _add(self, text: str) -> None:
         blank = text.isspace()
-        if blank and not self._parts:
-            return
+        if blank:
+            if not self._parts:
+                return
+            if "\n\n" in text and self._is_byline():
+                self._break()  # what the source keeps apart so far are several names
+                return
         self._parts.append(text)
         self._broken = self._broken and blank
         if self._link:
             self._links += len(text)
         if self._bold:
             self._bolds += len(text)
+
+    def _is_byline(self) -> bool:
+        here = self.containers[self._at]
+        return "byline" in (here.hint, self.containers[here.parent].hint)
 
     def _break(self) -> None:
         """End a line within a block; a second break without text since the last ends the block's line as well."""

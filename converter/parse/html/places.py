@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from converter.parse.html.hints import Hint
 from converter.parse.html.lines import Container, Page
-from converter.parse.html.region import HEADINGS
+from converter.parse.html.region import HEADINGS, scope
 
 _KEPT_DOWN: frozenset[Hint] = frozenset({"caption", "pullquote", "byline", "correction", "deck", "kicker", "subhead"})
 _CAPTIONED = frozenset({"figure", "figcaption", "caption"})
@@ -27,6 +27,7 @@ _LONGEST_DECK = 600.0
 _FEWEST_TEASERS = 2
 _LONGEST_TEASER = 200.0
 _FEWEST_BUTTONS = 2
+_MOST_TOOL_LINES = 12
 _LONGEST_ASKING = 400.0
 _MOST_ASKING = 0.7
 
@@ -42,15 +43,21 @@ class Place(Struct, frozen=True):
     header: bool = False
 
 
+_ASIDE = Place("")
+
+
 def places(page: Page, region: int) -> list[Place]:
     """Return the place of every container up to the body's end; a container's parent always stands before it."""
     found: list[Place] = []
     pictures, lengths = _pictures(page)
     teasers = _teasers(page, region)
-    end = page.containers[region].last
+    begin, end = scope(page, region), page.containers[region].last
     for number, one in enumerate(page.containers):
         if number > region and one.first >= end:
             break
+        if one.last <= begin:
+            found.append(_ASIDE)
+            continue
         outer = found[one.parent] if one.parent >= 0 else Place("html")
         inside = number > region
         bare = pictures[number] > 0 and 0 < lengths[number] <= _LONGEST_BARE_CAPTION
@@ -82,7 +89,8 @@ def _is_box(one: Container, whole: float, teasers: int) -> bool:
 
 def _is_tool(page: Page, one: Container) -> bool:
     """Tell a box of settings over the article: several buttons were left out of it, and a line or two are left."""
-    if one.left < _FEWEST_BUTTONS or one.prose >= _PROSE or one.tag in _HEADERS:
+    many = one.last - one.first > _MOST_TOOL_LINES
+    if one.left < _FEWEST_BUTTONS or many or one.prose >= _PROSE or one.tag in _HEADERS:
         return False
     return all(page.within(line.container, *HEADINGS) is None for line in page.lines[one.first : one.last])
 

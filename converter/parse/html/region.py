@@ -25,6 +25,7 @@ _LEAST_SUM = 140.0
 _NAMED_BODY = 0.25
 _SECOND_BODY = 0.4
 _CORE = 0.8
+_LONGEST_HEAD = 25  # lines that may stand between the top of the article and its body
 
 
 def _score(line: Line, holder: Container) -> float:
@@ -65,6 +66,18 @@ def end_of_text(page: Page, region: int) -> int:
             core = one
         number += 1
     return core.last
+
+
+def scope(page: Page, region: int) -> int:
+    """Return the first line of the article around its body: of what the markup calls so, or of one not much larger."""
+    begin = first = page.containers[region].first
+    number = page.containers[region].parent
+    while number > 0 and first - page.containers[number].first <= _LONGEST_HEAD:
+        begin = page.containers[number].first
+        if page.containers[number].tag in ("article", "main"):
+            break
+        number = page.containers[number].parent
+    return begin
 
 
 def _named_body(containers: list[Container], best: int | None) -> int | None:

@@ -15,8 +15,8 @@ from converter.model.vocab import BlockRole
 from converter.parse.html.line import Line, end_of
 from converter.parse.html.lines import Page
 from converter.parse.html.places import Place
-from converter.parse.html.region import HEADINGS, end_of_text
-from converter.parse.html.shown import scope, signatures
+from converter.parse.html.region import HEADINGS, end_of_text, scope
+from converter.parse.html.shown import signatures
 from converter.parse.html.subheads import crossheads, is_signed, with_text
 from converter.parse.html.titled import Titles
 from converter.parse.html.titles import fold
@@ -67,6 +67,7 @@ class Article:
         self._first, self._last, self._end = whole.first, end_of_text(page, region), whole.last
         self._signed = signatures(page, region)
         self._crossheads = crossheads(page, region)
+        self._half = (self._first + self._last) / 2
         self._titled = self._find_headline()
 
     def lines(self, descriptions: Sequence[str]) -> list[Typed]:
@@ -82,9 +83,8 @@ class Article:
 
     def _find_headline(self) -> int:
         lines = self._page.lines
-        half = (self._first + self._last) / 2
         for n in range(self._begin, self._last):
-            if n <= half and self._titles.is_headline(lines[n]):
+            if n <= self._half and self._titles.is_headline(lines[n]):
                 return n
         headings = (n for n in range(self._begin, self._first) if self._where[lines[n].container].tag in HEADINGS)
         return next(headings, self._begin - 1)
@@ -94,7 +94,8 @@ class Article:
         named: list[Named] = []
         for n in numbers:
             line = self._page.lines[n]
-            role = None if self._titles.is_headline(line) else role_of(line, self._where[line.container])
+            again = n <= self._half and self._titles.is_headline(line)
+            role = None if again else role_of(line, self._where[line.container])
             if role in (None, "paragraph") and n in self._crossheads:
                 role = "subhead"
             if role == "subhead" and (line.text in self._signed or is_signed(line)):

@@ -131,9 +131,15 @@ def _item(item: Json, kind: str) -> list[Typed]:
     """Return the lines of one object: its text, or those of the list that it is."""
     nested = item.get("items")
     if kind == "list" and isinstance(nested, list):
-        return [Typed(line.text, "list_item") for line in _from_objects(nested)]
-    text = next((words for key in _TEXT_KEYS if isinstance(words := item.get(key), str)), "")
-    return [Typed(one.text, _ROLES.get(kind, one.role)) for one in _from_markup(text)]
+        return [Typed(line.text, "list_item") for one in nested for line in _from_markup(_words(one))]
+    return [Typed(one.text, _ROLES.get(kind, one.role)) for one in _from_markup(_words(item))]
+
+
+def _words(item: object) -> str:
+    """Return the text of an object, or a string itself."""
+    if isinstance(item, dict):
+        return next((words for key in _TEXT_KEYS if isinstance(words := item.get(key), str)), "")
+    return item if isinstance(item, str) else ""
 
 
 def _table(item: Json, first: int) -> Iterator[Typed]:
@@ -142,7 +148,7 @@ def _table(item: Json, first: int) -> Iterator[Typed]:
     rows = [item.get("header"), *(body if isinstance(body, list) else [])]
     for number, row in enumerate(rows, first):
         for cell in row if isinstance(row, list) else ():
-            for line in _from_objects([cell]):
+            for line in _from_markup(_words(cell)):
                 yield Typed(line.text, "table_row", number)
 
 

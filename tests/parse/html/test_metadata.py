@@ -218,3 +218,11 @@ def test_a_publisher_in_linked_data_may_be_an_object_or_an_address() -> None:
     found = read(linked(mainEntityOfPage={"@id": "https://gazette.example/1"}, publisher=[{"headline": "x"}]))
     assert found.canonical_uri is not None
     assert found.canonical_uri.text == "https://gazette.example/1"
+
+
+def test_names_that_the_source_keeps_apart_are_several_writers() -> None:
+    names = "\n\n<span>Ada Brook</span>\n\n<span>Tomas Reyne</span>\n\n"
+    assert said("", f"<h1>Towns share water</h1><div class=article-byline><div>{names}</div></div>") == [
+        "Ada Brook",
+        "Tomas Reyne",
+    ]
