@@ -103,7 +103,6 @@ _LD = {
 }
 _LONGEST = 2000  # characters of a statement; what is longer is no title, name, date or summary
 _KNOWN = frozenset(key for keys in _META.values() for key in keys)
-_KEYS = ("property", "name", "itemprop", "http-equiv")
 
 
 class Facts(Struct, frozen=True, kw_only=True):
@@ -180,10 +179,10 @@ def _gather(root: etree._Element) -> _Head:
 
 
 def _add_meta(metas: dict[str, list[str]], meta: etree._Element) -> None:
-    for key in _KEYS:
-        name = meta.get(key)
+    get = meta.get
+    for name in (get("property"), get("name") or get("itemprop") or get("http-equiv")):
         if name and (plain := name.strip().lower()) in _KNOWN:
-            content = one_line((meta.get("content") or "")[:_LONGEST])
+            content = one_line((get("content") or "")[:_LONGEST])
             if content:
                 metas.setdefault(plain, []).append(content)
 
