@@ -8,13 +8,14 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 
 _DAY = r"(?P<year>\d{4})[-./년]\s?(?P<month>\d{1,2})[-./월]\s?(?P<day>\d{1,2})(?:일|\.)?"
-_CLOCK = r"(?P<hour>\d{1,2})(?P<minutes>:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?"
+_CLOCK = r"(?P<hour>\d{1,2})(?P<minutes>:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?"
 # ``2031.05.03. (토) 오후 9:04``, ``2031-05-03 9:04 PM``
 _ISO = re.compile(
     rf"{_DAY}(?:[T\s,]*(?:\([^\d\s)]\))?\s*(?P<before>[^\d\s:]{{0,2}})\s*{_CLOCK}\s*(?P<after>[AaPp]\.?[Mm])?)?"
 )
 _AFTERNOON = ("오후", "p")
 _NOON = 12
+_MOST_HOURS = 24
 _YEAR = re.compile(r"\d{4}")  # nothing is a date without it, and most lines hold none
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?\Z")
 _MONTHS = {
@@ -79,7 +80,7 @@ def _time(match: re.Match[str]) -> str:
     hour, said = int(match["hour"]), (match["before"] + (match["after"] or "")).lower()
     if said and hour <= _NOON and (said.endswith("m") or said in ("오전", "오후")):
         hour = hour % _NOON + _NOON * said.startswith(_AFTERNOON)
-    return f"T{hour:02}{match['minutes']}{match['zone'] or ''}"
+    return "" if hour >= _MOST_HOURS else f"T{hour:02}{match['minutes']}{match['zone'] or ''}"
 
 
 def _day(year: str, month: str, day: str, time: str) -> str | None:

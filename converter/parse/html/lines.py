@@ -89,6 +89,15 @@ class Page:
             number = self.containers[number].parent
         return None
 
+    def is_called(self, line: Line, hinted: Hint) -> bool:
+        """Tell whether the container of a line, or one that closely holds it, has a hint."""
+        number = line.container
+        for _ in range(_CLOSE):
+            if number < 0 or self.containers[number].hint == hinted:
+                return number >= 0
+            number = self.containers[number].parent
+        return False
+
     def _add(self, text: str) -> None:
         blank = text.isspace()
         if blank:

@@ -26,6 +26,7 @@ _LONGEST_SUBHEAD = 150
 _SHORTEST_SUBHEAD = 4
 _LONGEST_DECK = 600
 _MOST_DECKS = 10
+_LONGEST_TAIL = 10  # lines behind the body among which a correction may stand
 _SHORTEST_DECK = 20
 _SHORTEST_BOLD_DECK = 60
 _LONGEST_STAMP = 60
@@ -77,9 +78,14 @@ class Article:
         tail = self._named(range(self._last, self._end), _tail_role)
         given = any(role == "deck" for _, role in head)
         decked = self._with_deck(body, set() if given else {fold(text) for text in descriptions}, given=given)
-        return [
-            Typed(line.text, role, self._where[line.container].row) for line, role in [*head, *with_text(decked), *tail]
-        ]
+        named = [*head, *with_text(decked), *tail]
+        typed = [Typed(line.text, role, self._where[line.container].row) for line, role in named]
+        return typed + self._corrections()
+
+    def _corrections(self) -> list[Typed]:
+        """Return the corrections right behind the body."""
+        behind = self._page.lines[self._end : self._end + _LONGEST_TAIL]
+        return [Typed(line.text, "correction") for line in behind if self._page.is_called(line, "correction")]
 
     def _find_headline(self) -> int:
         lines = self._page.lines

@@ -68,7 +68,7 @@ def _local(found: Stated, seen: Stated, words: str) -> Stated | None:
     """Return the shown day where it may be that of the stated instant in the newsroom's zone."""
     instant = _instant(found.text)
     day = _day(seen.text)
-    if instant is None or day is None or instant.utcoffset() or day == instant.date():
+    if instant is None or instant.utcoffset() or day == instant.date():
         return None
     midnight = datetime.combine(day, datetime.min.time(), UTC)
     if not midnight - _EAST <= instant < midnight + _DAY - _WEST:
@@ -92,9 +92,9 @@ def _of_version(found: Stated, seen: Stated, facts: Facts) -> Stated | None:
     """Return the shown day where it is that of the last change: the page shows no other."""
     day, first = _day(seen.text), _day(found.text)
     changes = [_day(one.text) for one in _stamps(facts.stated["modified"])]
-    if day is None or first is None or day <= first:
+    if day <= first:
         return None
-    return seen if any(change and abs(change - day) <= _DAY for change in changes) else None
+    return seen if any(abs(change - day) <= _DAY for change in changes) else None
 
 
 def _in_uri(facts: Facts) -> Stated | None:
@@ -115,8 +115,5 @@ def _instant(stamp: str) -> datetime | None:
     return instant if instant.tzinfo else None
 
 
-def _day(stamp: str) -> date | None:
-    try:
-        return date.fromisoformat(stamp[:10])
-    except ValueError:
-        return None
+def _day(stamp: str) -> date:
+    return date.fromisoformat(stamp[:10])

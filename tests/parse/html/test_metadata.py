@@ -59,6 +59,15 @@ def test_persons_and_organizations_may_stand_apart_in_the_graph() -> None:
     assert found.publisher.text == "The Gazette"
 
 
+def test_what_lies_too_deep_in_linked_data_is_left() -> None:
+    deep: object = {"@type": "NewsArticle", "headline": "Towns share water"}
+    name: object = "Towns share water"
+    for _ in range(9):
+        deep, name = [deep], [name]
+    assert read(f'<script type="application/ld+json">{json.dumps(deep)}</script>').headline is None
+    assert read(linked(headline=name)).headline is None
+
+
 @pytest.mark.parametrize(
     "script", ["{", "[" * 5000, '"x"', "3", '{"@type": 3}', '{"@type":"NewsArticle","author":3}', "{}" * 9]
 )
@@ -142,6 +151,7 @@ def test_authors_are_persons_without_the_publisher(head: str, body: str, names: 
         ("<link rel=canonical href='https://news.example/2031/05/03/water'>", "", "2031-05-03"),
         ("<link rel=canonical href='https://news.example/view/20310503001234'>", "", "2031-05-03"),
         ("<link rel=canonical href='https://news.example/view/20319903'>", "", None),
+        (linked(datePublished="2031-05-03T10:00+99:00"), "<h1>협약</h1><p>2031.05.04</p>", "2031-05-03T10:00+99:00"),
         ("", "", None),
     ],
 )  # fmt: skip
@@ -183,6 +193,8 @@ def test_the_day_of_the_last_change(head: str, body: str, stamp: str | None) -> 
         ("Sat, 03 May 2031 09:04:05 +0900", "2031-05-03T09:04:05+09:00"),
         ("3. Mai 2031, 17:47", "2031-05-03"),
         ("03.05.2031", "2031-05-03"),
+        ("2031-05-03 25:10", "2031-05-03"),
+        ("2031-05-03 09:61", "2031-05-03"),
         ("2031-02-30", None),
         ("May 2031", None),
         ("Room 12 of 2031", None),

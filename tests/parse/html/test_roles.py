@@ -159,3 +159,19 @@ def test_settings_over_the_article_are_no_deck() -> None:
 def test_a_line_in_bold_type_with_a_telephone_number_is_no_subhead() -> None:
     call = "<p><b>물관리과 02-123-4567</b></p>"
     assert texts(page(f"<article><p>{FIRST}</p>{call}<p>{SECOND}</p><p>{THIRD}</p></article>"), "subhead") == []
+
+
+def test_another_version_may_say_it_in_a_few_other_words() -> None:
+    head = '<meta property="og:title" content="Two towns sign a pact to share their water">'
+    version = "<h2>Two towns sign pact to share water</h2>"
+    found = page(f"<article><h1>Water for Narae and Dumul</h1>{version}{BODY}</article>", head)
+    assert texts(found, "subhead", "deck") == []
+
+
+def test_captions_and_corrections_around_the_text_belong_to_the_article() -> None:
+    top = "<figure><img src=x><figcaption>악수하는 두 시장</figcaption></figure>"
+    end = "<section><p class=correction>날짜를 바로잡습니다.</p></section>"
+    found = page(f"<article><h1>상수도 협약</h1>{top}<div class=article-body>{BODY * 3}</div>{end}</article>")
+    assert texts(found, "caption") == ["악수하는 두 시장"]
+    found = page(f"<article><h1>상수도 협약</h1><div>{BODY * 3}</div>{end}</article>")
+    assert texts(found, "correction") == ["날짜를 바로잡습니다."]
