@@ -33,6 +33,7 @@ _SENTENCE_ENDS = frozenset(".!?…。！？")
 _SHORT_LINE = 60
 _LONG_LINE = 80
 _CLOSE = 3  # containers up in which a line may stand in a heading or a cell
+_NOT_ENTERED = SKIPPED | PICTURES | {"br"}
 _LEFT_OUT = frozenset({"hidden", "junk", "doubtful"})
 
 
@@ -159,7 +160,9 @@ class Page:
                     return
                 self._leave(current)
                 kids, current, element = outer.pop()
-            elif (state := self._open(element)) is not None:
+            elif not isinstance(tag := element.tag, str) or tag in _NOT_ENTERED:
+                self._take(element)
+            elif (state := self._enter(element, tag)) is not None:
                 if text := element.text:
                     self._add(text)
                 if len(element):
@@ -170,18 +173,15 @@ class Page:
             if text := element.tail:
                 self._add(text)
 
-    def _open(self, element: etree._Element) -> _State | None:
-        """Take what an element without text stands for, or open one with text; null if there is nothing to close."""
+    def _take(self, element: etree._Element) -> None:
+        """Take what an element stands for whose text is not read."""
         tag = element.tag
         if tag == "br":
             self._break()
         elif tag in PICTURES:
             self.containers[self._at].pictures += is_picture(element)
-        elif tag in SKIPPED:
+        else:
             self.containers[self._at].asks |= tag in ASKING
-        elif isinstance(tag, str):
-            return self._enter(element, tag)
-        return None
 
     def _enter(self, element: etree._Element, tag: str) -> _State | None:
         """Open an element; null if it is left out."""
