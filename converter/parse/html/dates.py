@@ -16,8 +16,9 @@ _ISO = re.compile(
 _AFTERNOON = ("오후", "p")
 _NOON = 12
 _MOST_HOURS = 24
+_FIRST_YEAR, _LAST_YEAR = 1500, 2999  # other numbers of four digits are no years of news
 _YEAR = re.compile(r"\d{4}")  # nothing is a date without it, and most lines hold none
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?\Z")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?([01]\d|2[0-3])([0-5]\d)([0-5]\d)?)?(Z|[+-]\d{2}:?\d{2})?\Z")
 _MONTHS = {
     name: n
     for n, names in enumerate(
@@ -42,6 +43,7 @@ _MONTHS = {
 _WORDS = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+)?([A-Za-zäéû]{3,10})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
 )
+_TWELVE_HOURS = re.compile(r"(?<!\d)(1[0-2]|0?[1-9]):([0-5]\d)(?::[0-5]\d)?\s*([AaPp])\.?[Mm]")
 _MOST_MONTHS = 12
 _DMY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 
@@ -61,16 +63,26 @@ def _iso(words: str) -> str | None:
         return _day(match[1], match[2], match[3], time)
     match = _WORDS.search(words)
     if match and match[2][:3].lower() in _MONTHS and (match[1] or match[3]):
-        try:
-            return parsedate_to_datetime(words).isoformat()
-        except ValueError:
-            return _day(match[4], str(_MONTHS[match[2][:3].lower()]), match[1] or match[3], "")
+        return _in_words(words, match)
     match = _DMY.search(words)
     if match is None:
         return None
     # Americans put the month first; where both may be months, the rest of the world is followed.
     day, month = (match[2], match[1]) if int(match[2]) > _MOST_MONTHS else (match[1], match[2])
     return _day(match[3], month, day, "")
+
+
+def _in_words(words: str, match: re.Match[str]) -> str | None:
+    """Return the day that stands in words, and the time of a mail's date or of a clock of twelve hours."""
+    clock = _TWELVE_HOURS.search(words)
+    if clock is None:
+        try:
+            return parsedate_to_datetime(words).isoformat()
+        except ValueError:
+            pass
+    hour = int(clock[1]) % _NOON + _NOON * (clock[3] in "pP") if clock else 0
+    day = match[1] or match[3]
+    return _day(match[4], str(_MONTHS[match[2][:3].lower()]), day, f"T{hour:02}:{clock[2]}" if clock else "")
 
 
 def _time(match: re.Match[str]) -> str:
@@ -85,6 +97,7 @@ def _time(match: re.Match[str]) -> str:
 
 def _day(year: str, month: str, day: str, time: str) -> str | None:
     try:
-        return date(int(year), int(month), int(day)).isoformat() + time
+        found = date(int(year), int(month), int(day))
     except ValueError:
         return None
+    return found.isoformat() + time if _FIRST_YEAR <= found.year <= _LAST_YEAR else None

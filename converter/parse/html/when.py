@@ -19,7 +19,7 @@ _DAY = timedelta(days=1)
 _STEP = timedelta(minutes=15)  # zones differ by multiples of this
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 _LONGEST = 80
-_CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)\s*([ap])?", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)\s*([ap])?", re.IGNORECASE)
 _MODIFIED = re.compile(r"updat|modif|edited|correct|aktuali|수정|갱신|업데이트|최종", re.IGNORECASE)
 _IN_URI = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:/|\d{0,12}\b)")
 
@@ -73,7 +73,7 @@ def _local(found: Stated, seen: Stated, words: str) -> Stated | None:
     midnight = datetime.combine(day, datetime.min.time(), UTC)
     if not midnight - _EAST <= instant < midnight + _DAY - _WEST:
         return None
-    clock = _CLOCK.search(words)
+    clock = _CLOCK.search(seen.text) or _CLOCK.search(words)
     if clock is None:
         return Stated(day.isoformat(), seen.rule_id)
     hours = int(clock[1]) % 12 + 12 * (clock[3].lower() == "p") if clock[3] else int(clock[1])
