@@ -55,13 +55,12 @@ def parse_html(markup: str) -> Document:
             facts = facts.with_more(hidden.facts())
             title = found.title or headline(facts, [])
             found = replace(found, lines=hidden.lines, length=_length(hidden.lines), title=title)
-    metadata = _metadata(facts, found)
     if found.length < _SHORT and is_no_article(root, facts, found.title.text if found.title else ""):
-        return Document(blocks=(), metadata=metadata, doubts=(_no_article("it is a login, an error or a notice"),))
+        return _nothing(facts, found, "it is a login, an error or a notice")
     if found.length < _SHORTEST:
-        return Document(blocks=(), metadata=metadata, doubts=(_no_article("no part of it reads as one"),))
+        return _nothing(facts, found, "no part of it reads as one")
     blocks = [SourceBlock(found.title.text, "headline")] if found.title else []
-    return Document(blocks=(*blocks, *_blocks(found.lines)), metadata=metadata)
+    return Document(blocks=(*blocks, *_blocks(found.lines)), metadata=_metadata(facts, found))
 
 
 class _Found(Struct, frozen=True):
@@ -84,6 +83,12 @@ def _find(page: Page, facts: Facts) -> _Found:
     shown = shown_lines(page, region, where) if region is not None else []
     signed = signatures(page, region) if region is not None else []
     return _Found(lines, _length(lines), title, shown, signed, 1.0 if page.trusting else 1 / _MUCH_MORE)
+
+
+def _nothing(facts: Facts, found: _Found, why: str) -> Document:
+    """Return what a page without an article states; what it shows belongs to other articles."""
+    bare = replace(found, shown=[], signed=[])
+    return Document(blocks=(), metadata=_metadata(facts, bare), doubts=(_no_article(why),))
 
 
 def _no_article(why: str) -> Diagnostic:

@@ -16,7 +16,7 @@ from converter.parse.html.meta import Facts
 
 _SAME = timedelta(minutes=1)
 _DAY = timedelta(days=1)
-_STEP = timedelta(minutes=15)  # zones differ by multiples of this
+_STEP = timedelta(minutes=30)  # nearly all zones differ by multiples of this
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 _LONGEST = 80
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)\s*([ap])?", re.IGNORECASE)
@@ -65,20 +65,20 @@ def _zoned(stamps: list[Stated]) -> Stated | None:
 
 
 def _local(found: Stated, seen: Stated, words: str) -> Stated | None:
-    """Return the shown day where it may be that of the stated instant in the newsroom's zone."""
+    """Return the stated instant in the newsroom's zone, or the day that it has there, where the page shows it."""
     instant = _instant(found.text)
     day = _day(seen.text)
-    if instant is None or instant.utcoffset() or day == instant.date():
+    if instant is None or instant.utcoffset():
         return None
     midnight = datetime.combine(day, datetime.min.time(), UTC)
     if not midnight - _EAST <= instant < midnight + _DAY - _WEST:
         return None
     clock = _CLOCK.search(seen.text) or _CLOCK.search(words)
     if clock is None:
-        return Stated(day.isoformat(), seen.rule_id)
+        return None if day == instant.date() else Stated(day.isoformat(), seen.rule_id)
     hours = int(clock[1]) % 12 + 12 * (clock[3].lower() == "p") if clock[3] else int(clock[1])
     offset = midnight + timedelta(hours=hours, minutes=int(clock[2])) - instant.replace(second=0, microsecond=0)
-    if offset % _STEP or not _WEST <= offset <= _EAST:
+    if offset % _STEP or not offset or not _WEST <= offset <= _EAST:
         return None
     return Stated((instant + offset).replace(tzinfo=None).isoformat() + _sign(offset), seen.rule_id)
 

@@ -1,7 +1,7 @@
 """Pages that are no article."""
 
 import pytest
-from small_pages import FIRST, page
+from small_pages import FIRST, SECOND, page
 
 from converter.parse.html import NO_ARTICLE, parse_html
 from converter.parse.html.absent import absent, is_notice
@@ -15,6 +15,16 @@ def test_a_page_without_an_article_gives_a_diagnostic(markup: str) -> None:
     found = parse_html(markup)
     assert found.blocks == ()
     assert [doubt.code for doubt in found.doubts] == [NO_ARTICLE]
+
+
+def test_a_page_without_an_article_has_no_day() -> None:
+    teasers = "".join(
+        f"<div><h3><a href=/{n}>다른 기사</a></h3><p>{SECOND}</p><i>2031.03.1{n}</i></div>" for n in range(5)
+    )
+    found = page(teasers)
+    assert found.blocks == ()
+    assert found.metadata is not None
+    assert found.metadata.published is None
 
 
 def test_a_list_of_teasers_is_no_article() -> None:
