@@ -1,11 +1,12 @@
 """HTML pages against their gold: how much of the article is found, and how long it takes beside named peers.
 
-    python bench/pages.py DIR [--records DIR] [--set NAME] [--peer PYTHON]
+    python bench/pages.py DIR [--records DIR] [--set NAME] [--peer PYTHON] [--whole DIR]
 
 DIR holds one folder a set: ``html/<id>.html`` and ``gold.jsonl`` (one object a line: id, body or body_raw, title, date,
 authors, paragraphs, subheads, deck, captions; any may be missing). Records are written to ``--records``/<set>, so that
 other scorers can read them. The peer, trafilatura, is timed in this very run if it is installed here or in the
-interpreter that ``--peer`` names.
+interpreter that ``--peer`` names. ``--whole`` times the way from the bytes of other pages to validated records, beside
+the peer's way to their text alone.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from typing import Any
 import msgspec
 from lxml import etree
 
+from converter import check
 from converter.errors import PactwireError
 from converter.parse.html import parse_html
 from converter.read.charset_page import decode_page
@@ -141,6 +143,21 @@ def report_times(name: str, pages: list[Path], peer: str) -> None:
         print(f"{name}: trafilatura is not installed; pip install 'pactwire[bench]' or give --peer")
 
 
+def whole_way(data: bytes, source: str) -> None:
+    """Convert a page and validate its record."""
+    check(json.loads(msgspec.json.encode(convert_bytes(data, source=source))))
+
+
+def report_whole(pages: list[Path], peer: str) -> None:
+    """Print the median ratio of the time for a validated record to the peer's for the text alone."""
+    own = [best_of(lambda page=page: whole_way(page.read_bytes(), page.name)) for page in pages]
+    others = peer_times(peer, pages)
+    if own and len(others) == len(own):
+        ratio = statistics.median(b / a for a, b in zip(others, own, strict=True))
+        print(f"{len(own)} pages to validated records: {statistics.median(own) * 1e3:.1f} ms")
+        print(f"{len(own)} pages: pactwire to validated records / trafilatura to text {ratio:.2f}")
+
+
 def main() -> None:
     """Score and time each set."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -148,6 +165,7 @@ def main() -> None:
     parser.add_argument("--records", type=Path, default=Path("records"))
     parser.add_argument("--set", action="append", dest="sets")
     parser.add_argument("--peer", default=sys.executable)
+    parser.add_argument("--whole", type=Path)
     given = parser.parse_args()
     for gold in sorted(given.folder.glob("*/gold.jsonl")):
         folder = gold.parent
@@ -156,6 +174,8 @@ def main() -> None:
         f1, precision, recall = score(records_of(folder, given.records / folder.name))
         print(f"{folder.name}: body F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}")
         report_times(folder.name, sorted((folder / "html").glob("*.html")), given.peer)
+    if given.whole:
+        report_whole(sorted(given.whole.glob("*.html")), given.peer)
 
 
 if __name__ == "__main__":

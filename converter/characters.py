@@ -20,9 +20,6 @@ _TABLE: dict[int, str | None] = {
     **dict.fromkeys(_LINE_ENDS, "\n"),
     **dict.fromkeys(_INVISIBLE, None),
 }
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
-)
 _CRLF = re.compile(r"\r\n?")
 
 
@@ -38,9 +35,8 @@ def weight(text: str) -> int:
 
 def one_line(text: str) -> str:
     """Return the text on one line, as a reader sees it, with single spaces and none at its ends."""
-    if text.isascii():
-        return " ".join(text.split()) if not _UNSEEN.search(text) else " ".join(visible(text).split())
-    # ``split`` knows every kind of space; what it does not know is rare, and so is text that is not composed.
-    if _UNSEEN.search(text) or not unicodedata.is_normalized("NFC", text):
-        text = visible(text)
-    return " ".join(text.split())
+    # ``split`` knows every kind of space; what it does not know is not printable and rare, as is text not composed.
+    words = " ".join(text.split())
+    if words.isprintable() and (words.isascii() or unicodedata.is_normalized("NFC", words)):
+        return words
+    return " ".join(visible(text).split())

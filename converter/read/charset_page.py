@@ -21,6 +21,7 @@ _MARKUP = re.compile(
     rb"[\s\xef\xbb\xbf]*<(?:!doctype\s|!--|\?xml\b|html\b|head\b|body\b|meta\b|title\b|article\b|div\b|p\b)",
     re.IGNORECASE,
 )
+_FIRST = 200  # bytes in which UTF-16 shows
 _WIDE = ("utf-16-le", "utf-16-be")
 # The WHATWG encoding standard: what these names mean in a page.
 _MEANT = {
@@ -45,8 +46,13 @@ def decode_page(data: bytes, declared: str | None = None) -> Decoded | None:
     for mark, charset in MARKS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(charset, "replace"), charset)
+    if b"\0" not in data[:_FIRST]:
+        try:
+            return Decoded(data.decode(), "utf-8")
+        except UnicodeDecodeError:
+            pass
     names = [name for name in (_known(declared), _known(_own(data))) if name]
-    if any(name in _WIDE for name in names[:1]) and b"\0" in data[:200]:
+    if any(name in _WIDE for name in names[:1]) and b"\0" in data[:_FIRST]:
         return Decoded(data.decode(names[0], "replace"), names[0])
     tried = [name for name in dict.fromkeys(["utf-8", *names, "cp949"]) if name not in _WIDE]
     for name in tried:

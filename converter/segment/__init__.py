@@ -5,6 +5,8 @@ what stands over the story, what is in it, and where does each piece end up in t
 sentence looks like is asked of the language pack; nothing here knows a language.
 """
 
+from msgspec.structs import replace
+
 from converter.lang import NEUTRAL
 from converter.lang.pack import LanguagePack
 from converter.model.diagnostic import Diagnostic
@@ -20,7 +22,7 @@ from converter.segment.head import name_head
 from converter.segment.masthead import read_masthead
 from converter.segment.piece import cut_blocks
 from converter.segment.sections import find_sections
-from converter.segment.stated import complete, detail, evidence, language_tag
+from converter.segment.stated import complete, detail, evidence, language_tag, without_callings
 
 
 def segment(document: Document, pack: LanguagePack) -> Outline:
@@ -31,6 +33,7 @@ def segment(document: Document, pack: LanguagePack) -> Outline:
     pieces = name_body(drop_behind(pieces, pack.layout), pack.layout)
     text, blocks = assemble(pieces)
     metadata = document.metadata or Metadata()
+    metadata = replace(metadata, authors=without_callings(metadata.authors, pack.layout))
     masthead = complete(read_masthead(text, blocks, pieces, pack.layout), metadata, text, blocks)
     headline = _passages(text, blocks, "headline")
     lede = _lede(text, blocks, pack)

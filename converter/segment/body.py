@@ -3,6 +3,8 @@
 In: pieces whose head is named. Out: pieces that all have a role.
 """
 
+import re
+
 from msgspec.structs import replace
 
 from converter.lang.layout import Layout
@@ -13,6 +15,8 @@ _BULLETS = ("▲", "△", "▶", "▷", "●", "○", "•", "◇", "-", "①", 
 # A line longer than this is a paragraph that lost its full stop; the longest subhead seen was 45 characters.
 _LONGEST_SUBHEAD = 60
 _SHORTEST_SUBHEAD = 8
+# What leads to the next line, or gives a telephone number.
+_NO_SUBHEAD = re.compile(r"[:,]\Z|\d{3,4}-\d{4}")
 # Behind these nothing of the story follows.
 _CLOSING = frozenset({"email", "copyright", "related", "hashtags"})
 
@@ -123,7 +127,8 @@ def _digest_item(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Pie
 def _is_subhead(pieces: tuple[Piece, ...], at: int, layout: Layout) -> bool:
     """Tell whether a piece is a short line between paragraphs."""
     piece = pieces[at]
-    if len(piece.text) > _LONGEST_SUBHEAD or layout.is_prose(piece.text) or _is_label(piece.text):
+    text = piece.text
+    if len(text) > _LONGEST_SUBHEAD or _NO_SUBHEAD.search(text) or layout.is_prose(text) or _is_label(text):
         return False
     before = any(_is_text(other, layout) for other in pieces[:at])
     behind = next((other for other in pieces[at + 1 :] if not _is_between(other)), None)

@@ -8,6 +8,7 @@ is taken over one that is only printed, and writers whose calling the text gives
 import re
 from collections.abc import Iterable
 
+from converter.lang.layout import Layout
 from converter.model.document import Metadata, Stated
 from converter.model.outline import ArticleDate, Author, Block, Detail
 from converter.segment.masthead import Masthead
@@ -81,18 +82,19 @@ def _letters(name: str) -> str:
 
 def _author(stated: Stated, text: str, bylines: list[Block]) -> Author:
     """Return an author, at the place where a byline has the name."""
-    for block in bylines:
-        start = text.find(stated.text, block.start, block.end)
-        if start >= 0:
-            return Author(
-                name=stated.text,
-                role=None,
-                email=None,
-                start=start,
-                end=start + len(stated.text),
-                rule_id=stated.rule_id,
-            )
-    return Author(name=stated.text, role=None, email=None, start=None, end=None, rule_id=stated.rule_id)
+    found = (text.find(stated.text, block.start, block.end) for block in bylines)
+    start = next((at for at in found if at >= 0), None)
+    end = None if start is None else start + len(stated.text)
+    return Author(name=stated.text, role=None, email=None, start=start, end=end, rule_id=stated.rule_id)
+
+
+def without_callings(stated: tuple[Stated, ...], layout: Layout) -> tuple[Stated, ...]:
+    """Return the names of writers that are stated with what they are (a name and ``reporter``), as bylines are read."""
+    plain: list[Stated] = []
+    for one in stated:
+        read = [words for words in layout.byline(one.text).authors if words.role]
+        plain += [Stated(words.name.of(one.text), one.rule_id) for words in read] or [one]
+    return tuple(plain)
 
 
 def evidence(metadata: Metadata, *, headed: bool) -> Evidence:

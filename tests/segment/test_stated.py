@@ -2,10 +2,11 @@
 
 import pytest
 
+from converter.lang import load_pack
 from converter.model.document import Metadata, Stated
 from converter.model.outline import ArticleDate, Author, Block
 from converter.segment.masthead import Masthead
-from converter.segment.stated import complete, evidence, language_tag
+from converter.segment.stated import complete, evidence, language_tag, without_callings
 
 TEXT = "제목\n\n서도란 기자"
 BLOCKS = (
@@ -77,3 +78,17 @@ def test_evidence_names_what_each_field_was_read_from() -> None:
         "section": ["Valley"],
     }
     assert set(evidence(metadata, headed=False)) == {"authors", "section"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        (("한가람 기자",), ["한가람"]),
+        (("한가람·서도란 기자",), ["한가람", "서도란"]),
+        (("한가람", "편집부"), ["한가람", "편집부"]),
+        (("Ada Brook",), ["Ada Brook"]),
+    ],
+)
+def test_a_name_is_stated_without_its_calling(stated: tuple[str, ...], names: list[str]) -> None:
+    found = without_callings(tuple(map(said, stated)), load_pack("ko").layout)
+    assert [one.text for one in found] == names

@@ -15,18 +15,20 @@ from msgspec.structs import replace
 from converter.characters import weight
 from converter.model.diagnostic import Diagnostic
 from converter.model.document import Document, Metadata, SourceBlock, Stated
+from converter.parse.html.absent import is_no_article
 from converter.parse.html.byline import shown_authors, shown_date
-from converter.parse.html.dates import iso, zoned
 from converter.parse.html.lines import Page
 from converter.parse.html.meta import Facts, read_facts
 from converter.parse.html.names import authors
 from converter.parse.html.places import Place, places
 from converter.parse.html.region import find_region, is_index
 from converter.parse.html.roles import Article, Typed
-from converter.parse.html.script import script_lines
-from converter.parse.html.shown import shown_headings, shown_lines
+from converter.parse.html.script import states
+from converter.parse.html.shown import shown_headings, shown_lines, signatures
+from converter.parse.html.story import find_story
 from converter.parse.html.titles import fold, headline
 from converter.parse.html.tree import parse_markup
+from converter.parse.html.when import modified, published
 
 NO_ARTICLE = "page.no_article"
 _CELLS = " | "
@@ -48,14 +50,17 @@ def parse_html(markup: str) -> Document:
         # Perhaps the names that made the walk leave something out meant another thing here.
         found = max(_find(Page(root, trusting=False), facts), found, key=lambda one: one.length * one.trust)
     if found.length < _SHORT:
-        hidden = script_lines(root, facts.linked)
-        if _length(hidden) > _MUCH_MORE * found.length:
-            found = replace(found, lines=hidden, length=_length(hidden))
-    metadata = _metadata(facts, found)
+        hidden = find_story(states(root), facts.linked)
+        if _length(hidden.lines) > _MUCH_MORE * found.length:
+            facts = facts.with_more(hidden.facts())
+            title = found.title or headline(facts, [])
+            found = replace(found, lines=hidden.lines, length=_length(hidden.lines), title=title)
+    if found.length < _SHORT and is_no_article(root, facts, found.title.text if found.title else ""):
+        return _nothing(facts, found, "it is a login, an error or a notice")
     if found.length < _SHORTEST:
-        return Document(blocks=(), metadata=metadata, doubts=(_no_article("no part of it reads as one"),))
+        return _nothing(facts, found, "no part of it reads as one")
     blocks = [SourceBlock(found.title.text, "headline")] if found.title else []
-    return Document(blocks=(*blocks, *_blocks(found.lines)), metadata=metadata)
+    return Document(blocks=(*blocks, *_blocks(found.lines)), metadata=_metadata(facts, found))
 
 
 class _Found(Struct, frozen=True):
@@ -65,6 +70,7 @@ class _Found(Struct, frozen=True):
     length: int
     title: Stated | None
     shown: list[tuple[str, bool]]
+    signed: list[str]
     trust: float
 
 
@@ -75,7 +81,14 @@ def _find(page: Page, facts: Facts) -> _Found:
     where = places(page, region) if region is not None else []
     lines = _article_lines(page, region, where, facts, title)
     shown = shown_lines(page, region, where) if region is not None else []
-    return _Found(lines, _length(lines), title, shown, 1.0 if page.trusting else 1 / _MUCH_MORE)
+    signed = signatures(page, region) if region is not None else []
+    return _Found(lines, _length(lines), title, shown, signed, 1.0 if page.trusting else 1 / _MUCH_MORE)
+
+
+def _nothing(facts: Facts, found: _Found, why: str) -> Document:
+    """Return what a page without an article states; what it shows belongs to other articles."""
+    bare = replace(found, shown=[], signed=[])
+    return Document(blocks=(), metadata=_metadata(facts, bare), doubts=(_no_article(why),))
 
 
 def _no_article(why: str) -> Diagnostic:
@@ -90,7 +103,8 @@ def _article_lines(
     is_article = bool(facts.linked) or (kind is not None and kind.text == "article")
     if region is None or (not is_article and is_index(page, region)):
         return []
-    article = Article(page, region, where, title.text if title else "")
+    titles = [title.text] if title else []
+    article = Article(page, region, where, [*titles, *(one.text for one in facts.stated["title"])])
     return article.lines([one.text for one in facts.stated["description"]])
 
 
@@ -112,20 +126,11 @@ def _blocks(lines: list[Typed]) -> list[SourceBlock]:
 def _metadata(facts: Facts, found: _Found) -> Metadata:
     return Metadata(
         headline=found.title,
-        authors=authors(facts, shown_authors(found.shown)),
-        published=_when(facts, "published", shown_date(found.shown)),
-        modified=_when(facts, "modified", None),
+        authors=authors(facts, lambda: shown_authors(found.shown, found.signed)),
+        published=published(facts, shown_date(found.shown)),
+        modified=modified(facts, [text for text, _ in found.shown]),
         publisher=facts.first("publisher"),
         section=facts.first("section"),
         language=facts.first("language"),
         canonical_uri=facts.first("uri"),
     )
-
-
-def _when(facts: Facts, about: str, shown: Stated | None) -> Stated | None:
-    """Return the day or time that is stated; what is shown counts less than metadata, a bare ``<time>`` less still."""
-    given = facts.stated[about]
-    stated = [one for one in given if one.rule_id != "html.time"]
-    times = [one for one in given if one.rule_id == "html.time"]
-    found = [*stated, *([shown] if shown else []), *times]
-    return zoned([Stated(stamp, one.rule_id) for one in found if (stamp := iso(one.text))])

@@ -26,8 +26,9 @@ BLOCKS = _tags(
 )
 BOLD = _tags("b strong")
 PICTURES = _tags("img amp-img")
+ASKING = _tags("form input textarea select")
 UNHINTED = _tags("html body tr td tbody thead th hr")
-JUNK_TAGS = _tags("nav footer aside form menu")
+JUNK_TAGS = _tags("nav footer aside form menu amp-live-list")
 _JUNK_ROLES = _tags(
     "navigation complementary banner contentinfo dialog alert search menu menubar toolbar tablist alertdialog"
 )
@@ -40,7 +41,7 @@ _FEW = 3
 # Of the page's long paragraphs, so large a part may be left out for its container's name or tag alone. Calibrated on
 # two thirds of the benchmark pages: what is called an advertisement there holds up to a sixth of the text, a footer
 # under a short article more than half.
-_MOST_LEFT_OUT: dict[str, float] = {"junk": 0.5, "doubtful": 0.2, "footer": 0.8, "nav": 0.8}
+_MOST_LEFT_OUT: dict[str, float] = {"junk": 0.5, "doubtful": 0.2, "footer": 0.8, "nav": 0.8, "amp-live-list": 0.9}
 _NEVER_DOUBTED = _tags("p article main")
 # Looking into a container costs its size, and what is called junk and kept may be nested.
 _MOST_KEPT = 50
@@ -61,12 +62,18 @@ class Telling:
 
     def is_little(self, element: etree._Element, tag: str, hinted: Hint) -> bool:
         """Tell whether an element that is called junk holds so little of what the page tells that it is."""
-        if (hinted == "doubtful" and tag in _NEVER_DOUBTED) or self._kept > _MOST_KEPT:
+        if (hinted == "doubtful" and _is_never_doubted(element, tag)) or self._kept > _MOST_KEPT:
             return False
         inside = sum(self._long.get(one, 0) for one in element.iter(*self._tags))
         little = inside <= _MOST_LEFT_OUT.get(tag, _MOST_LEFT_OUT[hinted]) * self._told
         self._kept += not little
         return little
+
+
+def _is_never_doubted(element: etree._Element, tag: str) -> bool:
+    """Tell whether an element holds the article's own words, a link in running text for one."""
+    parent = element.getparent() if tag == "a" else None
+    return tag in _NEVER_DOUBTED or (parent is not None and parent.tag == "p")
 
 
 def _length(paragraph: etree._Element) -> int:
@@ -84,19 +91,15 @@ def is_picture(element: etree._Element) -> bool:
     return not (width.isdecimal() and int(width) < _SMALLEST_PICTURE) and "emoji" not in (element.get("class") or "")
 
 
-def is_hidden(element: etree._Element) -> bool:
-    """Tell whether an element is not shown."""
-    style = element.get("style")
-    return element.get("hidden") is not None or bool(style and _HIDDEN_STYLE.search(style))
-
-
 def hint_of(element: etree._Element, tag: str, *, block: bool) -> Hint:
-    """Return what an element's names say of it."""
-    if tag in JUNK_TAGS or element.get("role") in _JUNK_ROLES:
+    """Return what an element's attributes say of it; what is not shown is junk."""
+    get = element.get
+    if tag in JUNK_TAGS or get("role") in _JUNK_ROLES or get("hidden") is not None:
+        return "junk"
+    if (style := get("style")) and _HIDDEN_STYLE.search(style):
         return "junk"
     if tag == "figcaption":
         return "caption"
-    get = element.get
     names = get("class") or ""
     if block or names:
         for key in _NAMED:

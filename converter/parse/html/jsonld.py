@@ -6,7 +6,7 @@ under ``@graph`` or inside one another, and broken JSON: trailing commas, commen
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -17,32 +17,58 @@ _BEFORE = ("/*", "//", "<!--", "<![CDATA[", "*/")
 _AFTER = ("*/", "-->", "]]>", "//", "/*", ";")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _DEEPEST = 6
+# Who wrote and who published may stand as references to other objects of the page.
+_AGENTS = frozenset({"author", "creator", "publisher", "sourceOrganization"})
+_MOST_AGENTS = 100
+
+_DECODER = json.JSONDecoder(strict=False)
 
 Json = dict[str, Any]
 
 
-def article_data(root: etree._Element) -> Json:
-    """Return the first object that describes an article, made complete by later ones."""
+def is_linked_data(script: etree._Element) -> bool:
+    """Tell JSON-LD from other scripts."""
+    kind = script.get("type")
+    return kind is not None and "ld+json" in kind.lower()
+
+
+def article_data(texts: Iterable[str]) -> Json:
+    """Return the first object in scripts of JSON-LD that describes an article, made complete by later ones."""
     found: Json = {}
-    for script in root.iter("script"):
-        if (script.get("type") or "").strip().lower().partition(";")[0] == "application/ld+json" and script.text:
-            for one in _objects(load(script.text), 0):
-                if _is_article(one):
-                    found = {**one, **{key: value for key, value in found.items() if value}}
-    return found
+    named: dict[str, Json] = {}
+    for text in texts:
+        for one in _objects(load(text), 0):
+            if _is_article(one):
+                found = {**one, **{key: value for key, value in found.items() if value}}
+            elif one.get("name") and isinstance(one.get("@id"), str):
+                named.setdefault(one["@id"], one)
+    return {key: _resolved(value, named) if key in _AGENTS else value for key, value in found.items()}
+
+
+def _resolved(value: object, named: dict[str, Json]) -> object:
+    """Return persons and organizations instead of references to them."""
+    if isinstance(value, list):
+        return [_agent(one, named) for one in value[:_MOST_AGENTS]]
+    return _agent(value, named)
+
+
+def _agent(value: object, named: dict[str, Json]) -> object:
+    if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
+        return named.get(value["@id"], value)
+    return value
 
 
 def load(text: str) -> object:
     """Decode JSON, also where it is slightly broken; null where nothing can be made of it."""
     try:
-        return json.loads(text, strict=False)
+        return _DECODER.decode(text)
     except (ValueError, RecursionError):
         return _repaired(text)
 
 
 def _repaired(text: str) -> object:
     try:
-        return json.loads(_TRAILING_COMMA.sub("", _unwrapped(text)), strict=False)
+        return _DECODER.decode(_TRAILING_COMMA.sub("", _unwrapped(text)))
     except (ValueError, RecursionError):
         return None
 
@@ -76,19 +102,25 @@ def _is_article(one: Json) -> bool:
     )
 
 
-def text_of(value: object) -> str | None:
+def text_of(value: object, depth: int = 0) -> str | None:
     """Return a value's words: a string, an object's name, or the first of a list."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if depth > _DEEPEST:
+        return None
     if isinstance(value, list):
-        return next((words for one in value if (words := text_of(one))), None)
+        return next((words for one in value if (words := text_of(one, depth + 1))), None)
     if isinstance(value, dict):
-        return text_of(value.get("name") or value.get("@value") or value.get("headline"))
-    return value.strip() or None if isinstance(value, str) else None
+        return text_of(value.get("name") or value.get("@value") or value.get("headline"), depth + 1)
+    return None
 
 
-def names_of(value: object) -> list[str]:
+def names_of(value: object, depth: int = 0) -> list[str]:
     """Return the names of the persons in a value."""
+    if isinstance(value, str):
+        return [value] if value.strip() else []
+    if depth > _DEEPEST:
+        return []
     if isinstance(value, list):
-        return [name for one in value for name in names_of(one)]
-    if isinstance(value, dict):
-        return names_of(value.get("name"))
-    return [value] if isinstance(value, str) and value.strip() else []
+        return [name for one in value for name in names_of(one, depth + 1)]
+    return names_of(value.get("name"), depth + 1) if isinstance(value, dict) else []

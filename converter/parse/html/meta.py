@@ -5,6 +5,7 @@ before ``article:*`` and Open Graph, these before Dublin Core and other names, t
 """
 
 import re
+from functools import cache
 from html import unescape
 
 from lxml import etree
@@ -12,7 +13,7 @@ from msgspec import Struct
 
 from converter.characters import one_line
 from converter.model.document import Stated
-from converter.parse.html.jsonld import Json, article_data, names_of, text_of
+from converter.parse.html.jsonld import Json, article_data, is_linked_data, names_of, text_of
 
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title"),
@@ -54,6 +55,7 @@ _META = {
         "last-modified-date",
         "iso-8601-publish-date",
         "release_date",
+        "og:regdate",
     ),
     "modified": (
         "article:modified_time",
@@ -72,6 +74,7 @@ _META = {
         "application-name",
         "publisher",
         "og:article:publisher",
+        "article:media_name",
         "al:android:app_name",
         "apple-mobile-web-app-title",
         "copyright",
@@ -99,7 +102,7 @@ _LD = {
     "uri": ("url", "mainEntityOfPage"),
 }
 _LONGEST = 2000  # characters of a statement; what is longer is no title, name, date or summary
-_KEYS = ("property", "name", "itemprop", "http-equiv")
+_KNOWN = frozenset(key for keys in _META.values() for key in keys)
 
 
 class Facts(Struct, frozen=True, kw_only=True):
@@ -112,42 +115,79 @@ class Facts(Struct, frozen=True, kw_only=True):
         """Return the most trusted statement."""
         return next(iter(self.stated.get(about, ())), None)
 
+    def with_more(self, more: dict[str, tuple[Stated, ...]]) -> "Facts":
+        """Return the facts with statements behind those that there are."""
+        return Facts(
+            linked=self.linked,
+            stated={about: (*given, *more.get(about, ())) for about, given in self.stated.items()},
+        )
+
 
 def read_facts(root: etree._Element) -> Facts:
     """Gather what a page says of its article."""
-    linked = article_data(root)
-    metas = _metas(root)
+    head = _gather(root)
+    linked = article_data(head.scripts)
     stated: dict[str, tuple[Stated, ...]] = {}
     for about, keys in _META.items():
-        found = [
-            Stated(words, f"html.json_ld.{_rule(key)}")
-            for key in _LD.get(about, ())
-            if (words := _words(linked.get(key)))
-        ]
         if about == "author":
-            found = [
-                Stated(one_line(unescape(name[:_LONGEST])), "html.json_ld.author")
-                for name in names_of(linked.get("author") or linked.get("creator"))
-            ]
+            names = names_of(linked.get("author") or linked.get("creator"))
+            found = [Stated(one_line(unescape(name[:_LONGEST])), "html.json_ld.author") for name in names]
+        else:
+            pairs = ((key, _words(linked.get(key))) for key in _LD.get(about, ()))
+            found = [Stated(words, f"html.json_ld.{_rule(key)}") for key, words in pairs if words]
         for key in keys:
-            found += [Stated(words, f"html.meta.{_rule(key)}") for words in metas.get(key, ())]
+            found += [Stated(words, f"html.meta.{_rule(key)}") for words in head.metas.get(key, ())]
         stated[about] = tuple(dict.fromkeys(found))
-    stated["published"] += tuple(_times(root))
-    title = root.find(".//title")
-    stated["document"] = (
-        (Stated(one_line(title.text[:_LONGEST]), "html.title"),) if title is not None and title.text else ()
-    )
-    canonical = next(
-        (link.get("href") for link in root.iter("link") if link.get("rel") == "canonical" and link.get("href")), None
-    )
-    if canonical:
-        stated["uri"] = (Stated(canonical.strip(), "html.link.canonical"), *stated["uri"])
+    stated["published"] += tuple(_times(head.times))
+    stated["document"] = (Stated(head.title, "html.title"),) if head.title else ()
+    if head.canonical:
+        stated["uri"] = (Stated(head.canonical, "html.link.canonical"), *stated["uri"])
     lang = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
     if lang:
         stated["language"] = (Stated(lang, "html.lang"), *stated["language"])
     return Facts(linked=linked, stated=stated)
 
 
+class _Head(Struct):
+    """What elements of a page say of it, wherever they stand: parsers move them out of broken heads."""
+
+    metas: dict[str, list[str]]
+    scripts: list[str]
+    times: list[etree._Element]
+    title: str = ""
+    canonical: str = ""
+
+
+def _gather(root: etree._Element) -> _Head:
+    """Find the elements that speak of the page, in one pass."""
+    head = _Head({}, [], [])
+    for one in root.iter("meta", "script", "time", "link", "title"):
+        tag = one.tag
+        if tag == "meta":
+            _add_meta(head.metas, one)
+        elif tag == "script":
+            if is_linked_data(one) and one.text:
+                head.scripts.append(one.text)
+        elif tag == "time":
+            head.times.append(one)
+        elif tag == "link":
+            if one.get("rel") == "canonical" and not head.canonical:
+                head.canonical = (one.get("href") or "").strip()
+        elif not head.title:
+            head.title = one_line((one.text or "")[:_LONGEST])
+    return head
+
+
+def _add_meta(metas: dict[str, list[str]], meta: etree._Element) -> None:
+    get = meta.get
+    for name in (get("property"), get("name") or get("itemprop") or get("http-equiv")):
+        if name and (plain := name.strip().lower()) in _KNOWN:
+            content = one_line((get("content") or "")[:_LONGEST])
+            if content:
+                metas.setdefault(plain, []).append(content)
+
+
+@cache
 def _rule(key: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key).lower())
 
@@ -159,21 +199,10 @@ def _words(value: object) -> str | None:
     return one_line(unescape(words[:_LONGEST])) if words else None
 
 
-def _metas(root: etree._Element) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for meta in root.iter("meta"):
-        content = one_line((meta.get("content") or "")[:_LONGEST])
-        for key in _KEYS:
-            name = meta.get(key)
-            if name and content:
-                found.setdefault(name.strip().lower(), []).append(content)
-    return found
-
-
-def _times(root: etree._Element) -> list[Stated]:
+def _times(elements: list[etree._Element]) -> list[Stated]:
     """Return the times in the markup: those called the publication's first, then the first that the page shows."""
     found = []
-    for time in root.iter("time"):
+    for time in elements:
         stamp = (time.get("datetime") or time.text or "")[:_LONGEST]
         if stamp:
             named = time.get("pubdate") is not None or time.get("itemprop") == "datePublished"

@@ -4,6 +4,7 @@ In: statements of who wrote an article. Out: persons' names, each once.
 """
 
 import re
+from collections.abc import Callable, Sequence
 
 from converter.model.document import Stated
 from converter.parse.html.meta import Facts
@@ -21,16 +22,20 @@ _LONGEST = 60
 _MOST_WORDS = 6
 
 
-def authors(facts: Facts, shown: list[Stated]) -> tuple[Stated, ...]:
+def authors(facts: Facts, shown: Callable[[], list[Stated]]) -> tuple[Stated, ...]:
     """Return the authors by the most trusted statement that names any, else those that the page shows."""
     sites = {fold(site.text) for site in facts.stated["publisher"]}
     sites |= {fold(part) for title in facts.stated["document"] for part in SEPARATOR.split(title.text)[1:]}
+    return _persons(facts.stated["author"], sites) or _persons(shown(), sites)
+
+
+def _persons(statements: Sequence[Stated], sites: set[str]) -> tuple[Stated, ...]:
     by_rule: dict[str, list[Stated]] = {}
-    for one in [*facts.stated["author"], *shown]:
+    for one in statements:
         if not _NOT_A_NAME.search(one.text):
             by_rule.setdefault(one.rule_id, []).append(one)
-    for rule, statements in by_rule.items():
-        found = {fold(name): name for one in statements for name in split_names(one.text) if fold(name) not in sites}
+    for rule, alike in by_rule.items():
+        found = {fold(name): name for one in alike for name in split_names(one.text) if fold(name) not in sites}
         if found:
             return tuple(Stated(name, rule) for name in found.values())
     return ()

@@ -6,51 +6,34 @@ The container with the largest sum is the body, the innermost if several have it
 article make outer containers worse, a part of the article alone is worse than the whole.
 """
 
-import re
-
-from converter.characters import weight
-from converter.parse.html.lines import Container, Line, Page
+from converter.parse.html.line import Line
+from converter.parse.html.lines import Container, Page
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Short lines are at home in these.
 _NEUTRAL = frozenset({"p", "li", "dd", "dt", "td", "th", "figcaption"})
-# A line ends a sentence with one of these, also inside a closing mark.
-_SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»«“)\]]*\Z")
+_SHORT = frozenset({"subhead", "deck"})
 # Calibrated on two thirds of the benchmark pages: a stray line (a button, a date, a tag) costs as much as two words
 # bring, a line of links as much as a short sentence.
 _STRAY = -12.0
 _LINKED = -40.0
 _ALL_LINKED = 0.9
-_SHORTEST_PROSE = 25
-_LONG = 80
-_MOST_LINKED = 0.5
 _FEWEST_TEASERS = 4
 _LEAST_SUM = 140.0
 # What the markup itself calls the article's body is preferred if it has this much of the prose that the best container
 # has, and nothing else of that name has nearly as much (newsrooms name each paragraph's wrapper alike, too).
 _NAMED_BODY = 0.25
 _SECOND_BODY = 0.4
+_CORE = 0.8
+_LONGEST_HEAD = 25  # lines that may stand between the top of the article and its body
 
 
-def is_linked(line: Line) -> bool:
-    """Tell a line that is mostly links."""
-    return line.link > _MOST_LINKED * len(line.text)
-
-
-def is_prose(line: Line) -> bool:
-    """Tell running text from labels and links."""
-    if is_linked(line):
-        return False
-    length = weight(line.text)
-    return length >= _LONG or (length >= _SHORTEST_PROSE and bool(_SENTENCE_END.search(line.text)))
-
-
-def _score(line: Line, tag: str) -> float:
-    if is_linked(line):
+def _score(line: Line, holder: Container) -> float:
+    if line.linked:
         return _LINKED if line.link > _ALL_LINKED * len(line.text) else _STRAY
-    if is_prose(line):
-        return float(weight(line.text) - line.link)
-    return 0.0 if tag in HEADINGS or tag in _NEUTRAL else _STRAY
+    if line.prose:
+        return float(line.weight - line.link)
+    return 0.0 if holder.tag in HEADINGS or holder.tag in _NEUTRAL or holder.hint in _SHORT else _STRAY
 
 
 def find_region(page: Page) -> int | None:
@@ -59,7 +42,7 @@ def find_region(page: Page) -> int | None:
     for line in page.lines:
         holder = containers[line.container]
         if holder.hint != "caption":
-            score = _score(line, holder.tag)
+            score = _score(line, holder)
             holder.score += score
             holder.prose += max(score, 0.0)
     for number in range(len(containers) - 1, 0, -1):
@@ -71,6 +54,30 @@ def find_region(page: Page) -> int | None:
         if one.score >= most:
             best, most = number, one.score
     return _named_body(containers, best)
+
+
+def end_of_text(page: Page, region: int) -> int:
+    """Return the line behind the part of the body that holds nearly all of its prose: what follows is about it."""
+    containers = page.containers
+    core, number = containers[region], region + 1
+    while number < len(containers) and containers[number].first < core.last:
+        one = containers[number]
+        if one.prose >= _CORE * containers[region].prose and one.last <= core.last:
+            core = one
+        number += 1
+    return core.last
+
+
+def scope(page: Page, region: int) -> int:
+    """Return the first line of the article around its body: of what the markup calls so, or of one not much larger."""
+    begin = first = page.containers[region].first
+    number = page.containers[region].parent
+    while number > 0 and first - page.containers[number].first <= _LONGEST_HEAD:
+        begin = page.containers[number].first
+        if page.containers[number].tag in ("article", "main"):
+            break
+        number = page.containers[number].parent
+    return begin
 
 
 def _named_body(containers: list[Container], best: int | None) -> int | None:
@@ -92,7 +99,7 @@ def is_index(page: Page, region: int) -> bool:
     whole = page.containers[region]
     headings = teased = 0
     for line in page.lines[whole.first : whole.last]:
-        linked = is_linked(line)
+        linked = line.linked
         headings += linked and page.within(line.container, *HEADINGS) is not None
-        teased += is_prose(line)
+        teased += line.prose
     return headings >= _FEWEST_TEASERS and headings * 2 >= teased

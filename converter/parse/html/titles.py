@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from converter.model.document import Stated
 from converter.parse.html.meta import Facts
@@ -22,6 +23,7 @@ _SHORTEST = 2
 _SHORTEST_REST = 15
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Return what counts when two titles are compared: letters and digits."""
     return _MARKS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()

@@ -14,7 +14,9 @@ def parse_markup(markup: str) -> etree._Element | None:
     if b"\0" in data:
         data = data.replace(b"\0", b" ")
     # A parser of its own for each page: parsers hold state and are not to be shared by threads.
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, collect_ids=False
+    )
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError:

@@ -45,6 +45,29 @@ def test_linked_data_is_read_in_all_its_shapes(script: str) -> None:
     assert [(one.text, one.rule_id) for one in found.authors] == [("Ada Brook", "html.json_ld.author")]
 
 
+def test_persons_and_organizations_may_stand_apart_in_the_graph() -> None:
+    article = {
+        "@type": "NewsArticle",
+        "headline": "x",
+        "author": [{"@id": "#a"}, {"@id": "#b"}],
+        "publisher": {"@id": "#o"},
+    }
+    others = [{"@id": "#a", "name": "Ada Brook"}, {"@id": "#o", "name": "The Gazette"}]
+    found = read(f'<script type="application/ld+json">{json.dumps({"@graph": [article, *others]})}</script>')
+    assert [one.text for one in found.authors] == ["Ada Brook"]
+    assert found.publisher is not None
+    assert found.publisher.text == "The Gazette"
+
+
+def test_what_lies_too_deep_in_linked_data_is_left() -> None:
+    deep: object = {"@type": "NewsArticle", "headline": "Towns share water"}
+    name: object = "Towns share water"
+    for _ in range(9):
+        deep, name = [deep], [name]
+    assert read(f'<script type="application/ld+json">{json.dumps(deep)}</script>').headline is None
+    assert read(linked(headline=name)).headline is None
+
+
 @pytest.mark.parametrize(
     "script", ["{", "[" * 5000, '"x"', "3", '{"@type": 3}', '{"@type":"NewsArticle","author":3}', "{}" * 9]
 )
@@ -114,6 +137,29 @@ def test_authors_are_persons_without_the_publisher(head: str, body: str, names: 
         ("<meta name=date content=soon>", "<time pubdate datetime=2031-05-03>today</time>", "2031-05-03"),
         ("", "<time>x</time><time itemprop=datePublished datetime='2031-05-03T12:00'>x</time>", "2031-05-03T12:00"),
         ("", "<h1>Towns share water</h1><p>Published May 3, 2031</p><time datetime=2030-01-01>x</time>", "2031-05-03"),
+        (linked(datePublished="2031-05-03T00:25:36Z"), "<h1>Towns</h1><p>May 2, 2031 5:25 pm PT</p>",
+         "2031-05-02T17:25:36-07:00"),
+        (linked(datePublished="2031-05-02T23:30:00Z"), "<h1>협약</h1><p>입력 2031.05.03 08:30</p>",
+         "2031-05-03T08:30:00+09:00"),
+        (linked(datePublished="2031-05-02T23:30:00Z"), "<h1>협약</h1><p>2031.05.03</p>", "2031-05-03"),
+        (linked(datePublished="2031-05-02T15:30:00Z"), "<h1>협약</h1><p>2031.05.03. 오전 12:30</p>",
+         "2031-05-03T00:30:00+09:00"),
+        (linked(datePublished="2031-05-02T12:30:00Z"), "<h1>협약</h1><p>2031.05.03. 오후 9:30</p>",
+         "2031-05-02T12:30:00Z"),
+        (linked(datePublished="2031-05-02T07:40:00Z"), "<h1>협약</h1><p>입력 2031.05.02 16:40</p>",
+         "2031-05-02T16:40:00+09:00"),
+        (linked(datePublished="2031-05-02T07:40:00Z"), "<h1>협약</h1><p>2031.05.02 07:40</p>", "2031-05-02T07:40:00Z"),
+        (linked(datePublished="2031-05-02T07:40:00Z"), "<h1>협약</h1><p>입력 2031.05.02</p>", "2031-05-02T07:40:00Z"),
+        (linked(datePublished="2031-05-02T23:30:00Z"), "<h1>협약</h1><p>2031.05.09</p>", "2031-05-02T23:30:00Z"),
+        (linked(datePublished="2031-05-02T23:30:00Z"), "<h1>협약</h1><p>2031.05.03 08:31</p>", "2031-05-02T23:30:00Z"),
+        (linked(datePublished="2031-05-02", dateModified="2031-05-09T10:00:00Z"), "<h1>협약</h1><p>2031.05.09</p>",
+         "2031-05-09"),
+        (linked(datePublished="2031-05-02", dateModified="2031-05-09T10:00:00Z"), "<h1>협약</h1><p>수정 2031.05.09</p>",
+         "2031-05-02"),
+        ("<link rel=canonical href='https://news.example/2031/05/03/water'>", "", "2031-05-03"),
+        ("<link rel=canonical href='https://news.example/view/20310503001234'>", "", "2031-05-03"),
+        ("<link rel=canonical href='https://news.example/view/20319903'>", "", None),
+        (linked(datePublished="2031-05-03T10:00+99:00"), "<h1>협약</h1><p>2031.05.04</p>", "2031-05-03T10:00+99:00"),
         ("", "", None),
     ],
 )  # fmt: skip
@@ -123,19 +169,45 @@ def test_the_day_of_publication(head: str, body: str, stamp: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("head", "body", "stamp"),
+    [
+        (linked(dateModified="2031-05-04T10:00:00+09:00"), "<p>수정 2031.05.09 09:10</p>", "2031-05-04T10:00:00+09:00"),
+        ("", "<h1>협약</h1><p>입력 2031.05.03 08:30 최종수정 2031.05.04 09:10</p>", "2031-05-04T09:10"),
+        ("", "<h1>Towns</h1><p>Published May 3, 2031. Updated May 4, 2031</p>", "2031-05-04"),
+        ("", "<h1>협약</h1><p>입력 2031.05.03 08:30</p>", None),
+    ],
+)
+def test_the_day_of_the_last_change(head: str, body: str, stamp: str | None) -> None:
+    found = read(head, body).modified
+    assert (found and found.text) == stamp
+
+
+@pytest.mark.parametrize(
     ("words", "stamp"),
     [
         ("2031-05-03", "2031-05-03"),
-        ("2031.05.03. 오후 9:04", "2031-05-03T09:04"),
+        ("2031.05.03. 오후 9:04", "2031-05-03T21:04"),
+        ("2031.05.03 오전 12:04", "2031-05-03T00:04"),
+        ("2031-05-03 12:04 PM", "2031-05-03T12:04"),
+        ("2031.05.03 (토) 21:04:05", "2031-05-03T21:04:05"),
+        ("등록 2031-05-03 오후 21:04", "2031-05-03T21:04"),
+        ("05/13/2031 3:00 PM", "2031-05-13"),
         ("2031/5/3 9:04", "2031-05-03T09:04"),
         ("2031년 5월 3일 (토) 09:04", "2031-05-03T09:04"),
         ("20310503", "2031-05-03"),
         ("20310503T0904Z", "2031-05-03T09:04:00Z"),
         ("20310503090405+0900", "2031-05-03T09:04:05+0900"),
         ("May 3, 2031", "2031-05-03"),
+        ("May 3, 2031 9:04 p.m. EST", "2031-05-03T21:04"),
+        ("3 May 2031, 12:04AM", "2031-05-03T00:04"),
         ("Sat, 03 May 2031 09:04:05 +0900", "2031-05-03T09:04:05+09:00"),
         ("3. Mai 2031, 17:47", "2031-05-03"),
         ("03.05.2031", "2031-05-03"),
+        ("2031-05-03 25:10", "2031-05-03"),
+        ("2031-05-03 09:61", "2031-05-03"),
+        ("20310503250000", None),
+        ("0001-01-01", None),
+        ("9999.12.31", None),
         ("2031-02-30", None),
         ("May 2031", None),
         ("Room 12 of 2031", None),
@@ -171,3 +243,11 @@ def test_a_publisher_in_linked_data_may_be_an_object_or_an_address() -> None:
     found = read(linked(mainEntityOfPage={"@id": "https://gazette.example/1"}, publisher=[{"headline": "x"}]))
     assert found.canonical_uri is not None
     assert found.canonical_uri.text == "https://gazette.example/1"
+
+
+def test_names_that_the_source_keeps_apart_are_several_writers() -> None:
+    names = "\n\n<span>Ada Brook</span>\n\n<span>Tomas Reyne</span>\n\n"
+    assert said("", f"<h1>Towns share water</h1><div class=article-byline><div>{names}</div></div>") == [
+        "Ada Brook",
+        "Tomas Reyne",
+    ]

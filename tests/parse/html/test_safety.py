@@ -13,6 +13,12 @@ from converter.parse.html import parse_html
 from converter.run.one import convert_bytes
 
 ROW = "<p>The two towns signed a water agreement on Monday, and both councils said it would last for ten years.</p>"
+
+
+def _article(author: str) -> str:
+    return f'{{"@type": "NewsArticle", "author": {author}}}'
+
+
 HOSTILE = {
     "nested": lambda n: "<div>" * (n // 5) + "x",
     "nested and closed": lambda n: "<div>" * (n // 11) + ROW + "</div>" * (n // 11),
@@ -26,6 +32,16 @@ HOSTILE = {
     "comments": lambda n: "<!--" * (n // 4),
     "linked data in itself": lambda n: '<script type="application/ld+json">' + '{"author":' * (n // 10) + "</script>",
     "lists in scripts": lambda n: "<script>x = " + "[" * n + "</script>",
+    "names in names": lambda n: (
+        f'<script type="application/ld+json">{_article("[" * 900 + "1" + "]" * 900)}</script>{"x" * n}'
+    ),
+    "states in states": lambda n: "<script>x = " + '{"items":[' * 400 + "1" + "]}" * 400 + "</script>" + "x" * n,
+    "rows of a stream": lambda n: f"<script>self.__next_f.push([1,'{'1:T1,' * (n // 5)}'])</script>{ROW}",
+    "pushes": lambda n: "<script>" + 'self.__next_f.push([1,"1:T1,"])' * (n // 33) + "</script>" + ROW,
+    "assignments": lambda n: "<script>" + "a={};" * (n // 5) + "</script>" + ROW,
+    "boxes of settings": lambda n: "<div><i class=ad>x</i><i class=ad>x</i>x" * (n // 45) + ROW * 4,
+    "teasers in teasers": lambda n: "<div><h3><a href=x>a</a></h3>" * (n // 30) + ROW * 4,
+    "bylines": lambda n: "<div class=byline>" + "<i>Ada Brook</i>\n\n" * (n // 20) + "</div>" + ROW * 4,
     "a title of separators": lambda n: f"<title>{'a | ' * (n // 4)}</title><h1>{'a | ' * (n // 4)}</h1>{ROW * 3}",
     "authors without end": lambda n: f"<meta name=author content='{'a, ' * (n // 3)}'>{ROW * 3}",
     "white space": lambda n: f"<p>{' ' * n}x</p>{ROW * 3}",
