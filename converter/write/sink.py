@@ -1,13 +1,13 @@
 """What every sink is: a place that takes batches of records, and tells what became of each.
 
-In: records, a batch at a time. Out: counts. A sink knows an article again when it meets it a second time, so that a load
-can be repeated: what stands there already is left alone, what has changed takes the place of what stood there.
+In: records, a batch at a time. Out: counts. A sink knows an article again when it meets it a second time, so that a
+load can be repeated: what stands there already is left alone, what has changed takes the place of what stood there.
 
-Two records are of the same article if ``identity`` gives the same for both: the address that the article came from, where
-that is a whole one (``https://…``), because a page that was corrected keeps its address; else the hash of its text, which
-is the same wherever the text was found. A path of a file is no identity: ``a.txt`` is another article in the next folder.
-Nor is the address that a page gives itself: pages that all name the front page would overwrite one another. An input in
-which no text was found is known by its bytes.
+Two records are of the same article if ``identity`` gives the same for both: the address that the article came from,
+where that is a whole one (``https://…``), because a page that was corrected keeps its address; else the hash of its
+text, which is the same wherever the text was found. A file's path is no identity: ``a.txt`` is another article in the
+next folder. Nor is the address that a page gives itself: pages that all name the front page would replace one another.
+An input in which no text was found is known by its bytes.
 """
 
 import re
@@ -43,8 +43,8 @@ class Written(Struct, frozen=True, kw_only=True):
 class Sink(Protocol):
     """A place for records, open between ``__enter__`` and ``__exit__``.
 
-    ``durable`` says when a batch is safe: true where ``write`` has committed it when it returns (databases), false where
-    all batches take their place together when the sink is left without an exception (files).
+    ``durable`` says when a batch is safe: true where ``write`` has committed it when it returns (databases), false
+    where all batches take their place together when the sink is left without an exception (files).
     """
 
     durable: bool

@@ -1,8 +1,8 @@
 """The targets that records can be loaded into, by the scheme of their names.
 
-In: a target such as ``sqlite:news.db`` or ``postgresql://host/news``. Out: a sink, not yet open. A sink's module, and with
-it the driver, is imported when a target asks for it; where the driver is absent, the error names what to install. To add
-one: a module here with a class that is a ``Sink``, and a line in ``SINKS``.
+In: a target such as ``sqlite:news.db`` or ``postgresql://host/news``. Out: a sink, not yet open. A sink's module, and
+with it the driver, is imported when a target asks for it; where the driver is absent, the error names what to install.
+To add one: a module here with a class that is a ``Sink``, and a line in ``SINKS``.
 """
 
 from importlib import import_module
