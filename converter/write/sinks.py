@@ -21,7 +21,9 @@ class Entry(NamedTuple):
     extra: str | None = None
 
 
-SINKS: Final[dict[str, Entry]] = {}
+SINKS: Final[dict[str, Entry]] = {
+    "sqlite": Entry("sql.sqlite", "open_sqlite", "sqlite:FILE"),
+}
 
 
 def open_sink(target: str) -> Sink:
