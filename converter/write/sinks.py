@@ -23,6 +23,8 @@ class Entry(NamedTuple):
 
 SINKS: Final[dict[str, Entry]] = {
     "sqlite": Entry("sql.sqlite", "open_sqlite", "sqlite:FILE"),
+    "postgresql": Entry("sql.postgres", "open_postgres", "postgresql://HOST/DATABASE", "postgres"),
+    "duckdb": Entry("sql.duck", "open_duckdb", "duckdb:FILE", "duckdb"),
 }
 
 

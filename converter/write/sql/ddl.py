@@ -35,7 +35,8 @@ class Dialect(Struct, frozen=True, kw_only=True):
     """What a database calls things.
 
     ``types`` are its types, ``listed`` how it joins values in order, ``search`` what creates its full-text search (a
-    table ``search`` and what belongs to it; empty where it has none), ``references`` whether it keeps foreign keys,
+    table ``search`` and what belongs to it; empty where it has none), ``constrained`` whether it keeps foreign keys
+    and indexes,
     ``table_end`` what stands behind the columns of a table whose key has several of them, ``commented`` whether it has
     COMMENT ON; one that has not keeps the comments that stand between the columns.
     """
@@ -43,7 +44,7 @@ class Dialect(Struct, frozen=True, kw_only=True):
     types: dict[Kind, str]
     listed: str
     search: tuple[str, ...] = ()
-    references: bool = True
+    constrained: bool = True
     table_end: str = ""
     commented: bool = True
 
@@ -78,7 +79,7 @@ def statements(dialect: Dialect) -> Iterator[str]:
     for table in tables().values():
         yield create_table(table, dialect)
     yield 'CREATE UNIQUE INDEX "article_identity" ON "article" ("identity")'
-    for table_name, column in INDEXES:
+    for table_name, column in INDEXES if dialect.constrained else ():
         yield f"CREATE INDEX {quoted(f'{table_name}_{column}')} ON {quoted(table_name)} ({quoted(column)})"
     yield from dialect.search
     for view in views():
@@ -90,8 +91,8 @@ def statements(dialect: Dialect) -> Iterator[str]:
 def create_table(table: Table, dialect: Dialect) -> str:
     """Return what creates a table."""
     parts = [(_column(column, dialect), "" if dialect.commented else _remark(column)) for column in table.columns]
-    parts.append((f"PRIMARY KEY ({_names(table.key)})", ""))
-    parts += [(constraint, "") for constraint in _references(table)] if dialect.references else []
+    parts += [(f"PRIMARY KEY ({_names(table.key)})", "")] if dialect.constrained else []
+    parts += [(constraint, "") for constraint in _references(table)] if dialect.constrained else []
     lines = [f"  {part}{',' if part is not parts[-1][0] else ''}{remark}" for part, remark in parts]
     head = f"CREATE TABLE {quoted(table.name)} (" + ("" if dialect.commented else f" -- {table.comment}")
     return "\n".join((head, *lines, ")" + (dialect.table_end if len(table.key) > 1 else "")))

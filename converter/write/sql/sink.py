@@ -139,7 +139,8 @@ class SqlSink:
         """Yield the numbered records of a table, a step at a time."""
         last = 0
         query = (
-            f'SELECT "article_id", "json" FROM "{table}" WHERE "article_id" > ? ORDER BY "article_id" LIMIT {_STEP:d}'  # noqa: S608 - names of ours
+            f'SELECT "article_id", CAST("json" AS TEXT) FROM "{table}"'  # noqa: S608 - a name of ours
+            f' WHERE "article_id" > ? ORDER BY "article_id" LIMIT {_STEP:d}'
         )
         while rows := self._engine.ask(query, last):
             yield from ((number, data) for number, data in rows)
