@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from converter.model.edtf import earliest, is_possible
 from msgspec.structs import replace
 
+from converter.model.edtf import earliest, is_possible
 from converter.model.record import Record
 from converter.validate import check, is_valid
 from converter.validate.checks import CHECKS
