@@ -25,6 +25,8 @@ SINKS: Final[dict[str, Entry]] = {
     "sqlite": Entry("sql.sqlite", "open_sqlite", "sqlite:FILE"),
     "postgresql": Entry("sql.postgres", "open_postgres", "postgresql://HOST/DATABASE", "postgres"),
     "duckdb": Entry("sql.duck", "open_duckdb", "duckdb:FILE", "duckdb"),
+    "parquet": Entry("parquet", "open_parquet", "parquet:DIR", "parquet"),
+    "csv": Entry("csv_tables", "open_csv", "csv:DIR"),
 }
 
 

@@ -265,10 +265,8 @@ def test_what_was_loaded_is_what_is_read_back(database, records) -> None:
     for one in {one.identity: one for one in prepare(records)}.values():
         assert found[one.record.record_id] == one.record
         expected = {name: rows for name, rows in spread([(numbers[one.digest], one)]).items() if name != "record"}
-        stored = database.ask_all(
-            f'SELECT * FROM "{name}" WHERE article_id = {numbers[one.digest]}'
-            for name in expected  # noqa: S608
-        )
+        where = f"WHERE article_id = {numbers[one.digest]}"
+        stored = database.ask_all(f'SELECT * FROM "{name}" {where}' for name in expected)  # noqa: S608
         for (name, rows), there in zip(expected.items(), stored, strict=True):
             assert sorted(map(plain, there)) == sorted(map(plain, rows)), name
 
