@@ -27,6 +27,7 @@ SINKS: Final[dict[str, Entry]] = {
     "duckdb": Entry("sql.duck", "open_duckdb", "duckdb:FILE", "duckdb"),
     "parquet": Entry("parquet", "open_parquet", "parquet:DIR", "parquet"),
     "csv": Entry("csv_tables", "open_csv", "csv:DIR"),
+    "jsonl": Entry("lines_file", "open_lines", "jsonl:FILE[.gz|.zst]"),
 }
 
 
