@@ -1,121 +1,39 @@
-"""One JSON Lines file, packed or not, into which records can be loaded again and again.
+"""JSON Lines in a file, packed or not, as a target.
 
-In: ``jsonl:FILE``, ``.gz`` or ``.zst``. Out: a line a record. Lines that were there stay, but for those whose record
-has changed; the new file takes the place of the old one when the sink is left. Memory holds a digest of each
-article's identity and record, and no records.
+In: ``jsonl:FILE``, ``.gz`` or ``.zst``. Out: a line a record; the same records in the same order give the same bytes.
 """
 
 from __future__ import annotations
 
-import tempfile
 import zlib
-from contextlib import ExitStack, contextmanager
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-import msgspec
-
-from converter.errors import UnwritableOutputError
-from converter.model.record import Record
-from converter.write.batch import prepare
 from converter.write.files import write_file
-from converter.write.lock import locked
 from converter.write.packing import packed, require, unpacked
-from converter.write.sink import Written, identity
+from converter.write.record_file import RecordFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from types import TracebackType
+    from collections.abc import Iterator
 
 
-class LinesFile:
-    """A file of records; what was written takes its place when the sink is left."""
+class Lines:
+    """JSON Lines, as a form of a file of records."""
 
-    durable = False
+    scheme = "jsonl"
+    errors: tuple[type[Exception], ...] = (EOFError, zlib.error)
 
-    def __init__(self, file: str) -> None:
-        """Remember the file; raise ``UsageError`` if it is to be packed by something that is not installed."""
-        self._path, self._name = Path(file), f"jsonl:{file}"
-        require(self._path.suffix)
+    def read(self, path: Path) -> Iterator[bytes]:
+        """Yield the lines."""
+        with unpacked(path) as stream:
+            yield from stream
 
-    def __enter__(self) -> Self:
-        """Look at what is there."""
-        with self._naming(), ExitStack() as stack:
-            stack.enter_context(locked(self._path, self._name))
-            self._digests = {_digest(identity(record)): _digest(line) for line, record in self._lines()}
-            self._changed = not self._path.exists()
-            self._new = stack.enter_context(tempfile.TemporaryFile())
-            self._closing = stack.pop_all()
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """Put the new file in the place of the old one, unless an exception passes."""
-        with self._closing, self._naming():
-            if error is None and self._changed:
-                write_file(self._path, packed(self._kept(), self._path.suffix))
-
-    def write(self, records: Sequence[Record]) -> Written:
-        """Keep a batch until the sink is left."""
-        written = Written()
-        with self._naming():
-            batch = prepare(records)
-            for one in batch:
-                name, line = _digest(one.identity), one.json + b"\n"
-                digest = _digest(line)
-                stored = self._digests.get(name)
-                if stored == digest:
-                    written += Written(unchanged=1)
-                    continue
-                written += Written(added=1) if stored is None else Written(replaced=1)
-                self._digests[name], self._changed = digest, True
-                self._new.write(line)
-        return written
-
-    def records(self) -> Iterator[Record]:
-        """Yield every record of the file as it was before this sink was opened."""
-        return (record for _, record in self._lines())
-
-    def _lines(self) -> Iterator[tuple[bytes, Record]]:
-        if not self._path.exists():
-            return
-        with unpacked(self._path) as stream:
-            for number, line in enumerate(stream, 1):
-                try:
-                    yield line, msgspec.json.decode(line, type=Record)
-                except msgspec.DecodeError as error:
-                    message = f"line {number} is no record: {error}"
-                    raise UnwritableOutputError(message) from error
-
-    def _kept(self) -> Iterator[bytes]:
-        """Yield the line that counts of each article, once."""
-        self._new.seek(0)
-        left = dict(self._digests)
-        for line, record in self._lines():
-            if left.get(_digest(identity(record))) == _digest(line):
-                del left[_digest(identity(record))]
-                yield line
-        for line in self._new:
-            name = _digest(identity(msgspec.json.decode(line, type=Record)))
-            if left.get(name) == _digest(line):
-                del left[name]
-                yield line
-
-    @contextmanager
-    def _naming(self) -> Iterator[None]:
-        try:
-            yield
-        except UnwritableOutputError as error:
-            error.source = self._name
-            raise
-        except (OSError, EOFError, zlib.error) as error:
-            raise UnwritableOutputError(getattr(error, "strerror", None) or str(error), source=self._name) from error
+    def write(self, path: Path, lines: Iterator[bytes]) -> None:
+        """Write the lines."""
+        write_file(path, packed(lines, path.suffix))
 
 
-def _digest(data: str | bytes) -> bytes:
-    return sha256(data.encode() if isinstance(data, str) else data).digest()[:16]
-
-
-def open_lines(file: str) -> LinesFile:
-    """Return the sink of ``jsonl:FILE``."""
-    return LinesFile(file)
+def open_lines(file: str) -> RecordFile:
+    """Return the sink of ``jsonl:FILE``; raise ``UsageError`` if what packs it is not installed."""
+    require(Path(file).suffix)
+    return RecordFile(file, Lines())

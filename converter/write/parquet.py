@@ -18,6 +18,8 @@ from converter.errors import UnwritableOutputError
 from converter.model.record import Record
 from converter.write.arrow import arrow_table, schema
 from converter.write.folder import TableFolder
+from converter.write.nested import Nested
+from converter.write.record_file import RecordFile
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -99,6 +101,8 @@ class ParquetForm:
         """Do nothing: the files' own schemas tell it."""
 
 
-def open_parquet(name: str) -> TableFolder:
-    """Return the sink of ``parquet:DIR``."""
+def open_parquet(name: str) -> TableFolder | RecordFile:
+    """Return the sink of ``parquet:DIR``, or of ``parquet:FILE.parquet``."""
+    if Path(name).suffix == ".parquet":
+        return RecordFile(name, Nested())
     return TableFolder(f"parquet:{name}", Path(name), ParquetForm())

@@ -25,9 +25,11 @@ SINKS: Final[dict[str, Entry]] = {
     "sqlite": Entry("sql.sqlite", "open_sqlite", "sqlite:FILE"),
     "postgresql": Entry("sql.postgres", "open_postgres", "postgresql://HOST/DATABASE", "postgres"),
     "duckdb": Entry("sql.duck", "open_duckdb", "duckdb:FILE", "duckdb"),
-    "parquet": Entry("parquet", "open_parquet", "parquet:DIR", "parquet"),
+    "parquet": Entry("parquet", "open_parquet", "parquet:DIR|FILE.parquet", "parquet"),
     "csv": Entry("csv_tables", "open_csv", "csv:DIR"),
     "jsonl": Entry("lines_file", "open_lines", "jsonl:FILE[.gz|.zst]"),
+    "jsonld": Entry("documents", "open_jsonld", "jsonld:DIR"),
+    "ninjs": Entry("documents", "open_ninjs", "ninjs:DIR"),
 }
 
 
