@@ -30,7 +30,12 @@ _LAWS: Final = frozenset(
     {"treaty", "convention", "agreement", "framework_agreement", "trade_agreement", "investment_agreement", "protocol"}
 )
 _STATES: Final = frozenset({"bilateral", "trilateral", "multilateral", "regional"})
-_FORCE: Final = {"in_force": "InForce", "provisionally_applied": "PartiallyInForce", "terminated": "NotInForce"}
+_SCHEMA: Final = "https://schema.org"
+_FORCE: Final = {
+    "in_force": f"{_SCHEMA}/InForce",
+    "provisionally_applied": f"{_SCHEMA}/PartiallyInForce",
+    "terminated": f"{_SCHEMA}/NotInForce",
+}
 _THINGS: Final = {
     "country": "Country",
     "government_body": "GovernmentOrganization",
@@ -46,7 +51,7 @@ def jsonld(record: Record) -> Node:
     article, actors = record.article, {actor.id: actor for actor in record.actors}
     return _filled(
         {
-            "@context": "https://schema.org",
+            "@context": _SCHEMA,
             "@type": "NewsArticle",
             "@id": uri_of(record),
             "identifier": record.record_id,
@@ -155,6 +160,6 @@ def _events(agreement: Agreement) -> Iterator[Node]:
                 "name": step.title or step.text,
                 "startDate": _day(step.due),
                 "location": place,
-                "eventStatus": "EventScheduled" if step.state == "scheduled" else None,
+                "eventStatus": f"{_SCHEMA}/EventScheduled" if step.state == "scheduled" else None,
             }
         )
