@@ -163,6 +163,17 @@ def test_what_is_damaged_is_left_alone(target, full_record) -> None:
     assert broken.read_bytes() == b"\x00\x01 nonsense\r\n\x02"
 
 
+@pytest.mark.parametrize("scheme", ["csv", "parquet"])
+def test_tables_of_another_version_are_left_alone(tmp_path, full_record, scheme) -> None:
+    place = tmp_path / "tables"
+    load(f"{scheme}:{place}", full_record)
+    (place / f"author.{scheme}").write_bytes((place / f"pillar.{scheme}").read_bytes())
+    before = content(f"{scheme}:{place}")
+    with pytest.raises(UnwritableOutputError, match=rf"author\.{scheme} is not as this pactwire writes it"):
+        load(f"{scheme}:{place}", full_record)
+    assert content(f"{scheme}:{place}") == before
+
+
 def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path, full_record) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(UnwritableOutputError, match=r"mine\.txt"):
