@@ -188,6 +188,14 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path, full_record) -> None:
             load(f"{target}:{tmp_path / 'file' / 'x'}", full_record)
 
 
+def test_lines_that_another_program_wrote_are_kept(tmp_path, full_record) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_bytes(b"\n" + msgspec.json.encode(full_record))  # a blank line, and none of them ended
+    (other,) = several(full_record, 1)
+    assert load(f"jsonl:{path}", full_record, other) == Written(added=1, unchanged=1)
+    assert path.read_bytes() == b"".join(msgspec.json.encode(one) + b"\n" for one in (full_record, other))
+
+
 def test_packed_files_hold_no_time(tmp_path, full_record) -> None:
     for name in ("a.jsonl.gz", "b.jsonl.gz"):
         load(f"jsonl:{tmp_path / name}", full_record)
