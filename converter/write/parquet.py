@@ -65,7 +65,7 @@ class ParquetWriter:
 
     def _flush(self) -> None:
         if self._waiting:
-            self._file.write_table(pa.concat_tables(self._waiting).unify_dictionaries().combine_chunks())
+            self._file.write_table(pa.concat_tables(self._waiting).unify_dictionaries())
         self._waiting, self._bytes = [], 0
 
 
