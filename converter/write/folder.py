@@ -111,7 +111,7 @@ class TableFolder:
         with self._closing, self._naming():
             for writer in self._writers.values():
                 writer.close()
-            if error is None and (self._next > self._first or not self._old):
+            if error is None and self._next > self._first:
                 self._replace(self._merged() if self._old or self._gone else self._staging)
 
     def write(self, records: Sequence[Record]) -> Written:

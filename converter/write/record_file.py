@@ -58,7 +58,7 @@ class RecordFile:
         with self._naming(), ExitStack() as stack:
             stack.enter_context(locked(self._path, self._name))
             self._digests = {_digest(identity(record)): _digest(line) for line, record in self._lines()}
-            self._changed = not self._path.exists()
+            self._changed = False
             self._new = stack.enter_context(tempfile.TemporaryFile(dir=self._path.parent))
             self._closing = stack.pop_all()
         return self

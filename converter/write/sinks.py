@@ -34,6 +34,8 @@ SINKS: Final[dict[str, Entry]] = {
     "ninjs": Entry("documents", "open_ninjs", "ninjs:DIR"),
 }
 
+_ALIASES: Final = {"postgres": "postgresql"}  # libpq knows both
+
 
 def open_sink(target: str, *, escape_formulas: bool = False) -> Sink:
     """Return the sink of a target; ``with`` opens it.
@@ -42,7 +44,7 @@ def open_sink(target: str, *, escape_formulas: bool = False) -> Sink:
     its driver is not installed.
     """
     scheme, _, rest = target.partition(":")
-    entry = SINKS.get(scheme.lower())
+    entry = SINKS.get(_ALIASES.get(scheme.lower(), scheme.lower()))
     if entry is None or not rest:
         forms = ", ".join(one.form for one in SINKS.values())
         message = f"no such target: {shown(target)}; there are: {forms}"

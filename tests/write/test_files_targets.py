@@ -94,6 +94,11 @@ def test_nothing_is_written_where_the_load_fails(target, full_record) -> None:
     assert [path.name for path in place_of(target).parent.iterdir()] == [place_of(target).name]
 
 
+def test_where_there_is_nothing_to_write_nothing_is_written(target) -> None:
+    assert load(target) == Written()
+    assert not place_of(target).exists()
+
+
 def test_half_a_character_is_refused_with_the_record_named(target, full_record) -> None:
     broken = replace(full_record, article=replace(full_record.article, text="\ud800"))
     with pytest.raises(UnwritableOutputError, match=rf"surrogate.*{full_record.record_id}"):
