@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from converter.write.rows import Row
 
-_GROUP: Final = 32 * 1024 * 1024  # bytes in memory that are gathered before a row group is written
+_GROUP: Final = 8 * 1024 * 1024  # bytes in memory that are gathered before a row group is written
 _READ: Final = 1000  # rows that are read at once
 
 
