@@ -2,11 +2,11 @@
 
     python bench/load.py [--records N] [--memory N] [--postgres URL]
 
-The records are those of our own samples, each many times under another address. The peers decode them with ``json.loads``
-and insert a row for each object in them: row by row with the driver alone, into tables without keys and indexes, and
-with sqlite-utils, where that is installed (the extra bench). PostgreSQL is timed where a server is named, by
-``--postgres`` or ``TEST_PG_URL``. Seconds are those of the processor in this process; of PostgreSQL those on the clock,
-because the server works as well.
+The records are those of our own samples, each many times under another address. The peers decode them with
+``json.loads`` and insert a row for each object in them: row by row with the driver alone, into tables without keys and
+indexes, and with sqlite-utils, where that is installed (the extra bench). PostgreSQL is timed where a server is named,
+by ``--postgres`` or ``TEST_PG_URL``. Seconds are those of the processor in this process; of PostgreSQL those on the
+clock, because the server works as well.
 """
 
 import argparse
