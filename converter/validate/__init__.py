@@ -4,8 +4,9 @@ In: a ``Record`` or decoded JSON. Out: a bool on the hot path (``is_valid``), or
 stable code (``check``). Nothing here formats a report; that is the command line's affair.
 """
 
+from converter.model.schema import load_schema
 from converter.validate.checks import check
 from converter.validate.finding import Finding
-from converter.validate.schema import is_valid, load_schema
+from converter.validate.schema import is_valid
 
 __all__ = ["Finding", "check", "is_valid", "load_schema"]

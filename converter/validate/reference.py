@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 
-from converter.validate.schema import Path, faults, load_schema
+from converter.model.schema import load_schema
+from converter.validate.schema import Path, faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

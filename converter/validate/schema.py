@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from converter.errors import UsageError
 from converter.model.record import Record
+from converter.model.schema import load_schema
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
     from pathlib import Path as FilePath
     from typing import NoReturn
 
@@ -33,22 +32,6 @@ class Fault(NamedTuple):
 
     value: Path
     keyword: Path
-
-
-SCHEMA_FILE = "pactwire-1.schema.json"
-
-
-def schema_file() -> Traversable:
-    """Return the schema's file: inside the package where that was installed, beside it in a checkout."""
-    package = files("converter")
-    shipped = package.joinpath("schemas", SCHEMA_FILE)
-    return shipped if shipped.is_file() else package.joinpath("..", "schemas", SCHEMA_FILE)
-
-
-def load_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a record, a fresh copy that the caller may change."""
-    schema: dict[str, Any] = json.loads(schema_file().read_bytes())
-    return schema
 
 
 def decoded(record: object) -> object:
