@@ -103,7 +103,7 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     ahead = _ahead(sentence, position, limit)
     placed = place(view, Span(base + position, base + limit))
     subjects = [
-        p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.participant.span)
+        p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end)
     ]
     best = position
     for i, word in enumerate(ahead):

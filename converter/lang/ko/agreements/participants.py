@@ -6,10 +6,12 @@ subject, partner or member of a list of those; an actor in the genitive, in a pl
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.tables import load
@@ -53,7 +55,7 @@ _PARTICLES = (
     r"(?P<etc>\s?등(?:\s?[^\s,.]{1,8}){0,3}?(?=(?:은|는|이|가|도|[과와]의|과|와|및|,)\s)(?P<etc_case>은|는|이|가|도|[과와]의|과|와|및|,))"
     r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는|\s역시|\s또한)(?=[\s,]|$))"
     r"|(?P<partner>(?:와의|과의|와는|과는|와도|과도|와|과)(?=[\s,]|$))"
-    r"|(?P<listed>\s?[·ㆍ,/‧・–-]\s?|\s및\s)"
+    r"|(?P<listed>\s?[·ㆍ,/‧・–-]\s?|\s(?:및|그리고)\s)"
     r"|(?P<between>\s?(?:간|사이)(?=[\s에의,]|$))"
     r"|(?P<from>(?:으로부터|로부터|에게서|에서)(?=[\s,]|$))"
     r"|(?P<to>(?:에게|에)(?=[\s,]|$))"
@@ -78,10 +80,11 @@ _OFFICE_REACH = 70
 
 
 class Placed(Struct, frozen=True):
-    """A participant with the case in which it stands."""
+    """A participant with the case in which it stands; ``end`` is where its phrase ends, with a person's office."""
 
     participant: Participant
     case: Case
+    end: int
 
 
 def _case_after(text: str, end: int, limit: int) -> Case:
@@ -99,12 +102,12 @@ def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
     for mention in outermost(view.actors):
         if mention.span in stretch and not _is_gloss(view.text, mention.span):
             end = _with_role(view.text, mention)
-            placed.append(Placed(_participant(mention), _case_after(view.text, end, stretch.end)))
+            placed.append(Placed(_participant(mention), _case_after(view.text, end, stretch.end), end))
     for group in view.groups:
         if group.span in stretch:
             case = _case_after(view.text, group.end, stretch.end)
             who = Participant(span=group.span, actor_id=None, group=group, rule_id=group.rule_id)
-            placed.append(Placed(who, case))
+            placed.append(Placed(who, case, group.end))
     return _chain(view.text, sorted(placed, key=lambda p: p.participant.span))
 
 
@@ -151,10 +154,10 @@ def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
         between = text[here.end : after.start]
         if here.end == after.start or (len(between) == 1 and between in "·ㆍ-‧・–"):
             if out[i + 1].case == "none":
-                out[i + 1] = Placed(out[i + 1].participant, "joined")
-            out[i] = Placed(out[i].participant, out[i + 1].case)
+                out[i + 1] = replace(out[i + 1], case="joined")
+            out[i] = replace(out[i], case=out[i + 1].case)
         elif out[i].case in {"listed", "partner"}:
-            out[i] = Placed(out[i].participant, _case_in_list(out, i))
+            out[i] = replace(out[i], case=_case_in_list(out, i))
     return tuple(p for p in out if p.case != "listed")
 
 
@@ -178,12 +181,42 @@ PARTY_CASES = frozenset({"subject", "partner", "between"})
 
 
 def parties(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
-    """Return who agrees in a stretch: subjects and partners, else actors written as one word, else none."""
+    """Return who agrees in a stretch: subjects and partners, else actors written as one word, else none.
+
+    Those between whom it is made are all that there are; the subject of a verb that only describes a noun is none.
+    """
     placed = place(view, stretch)
-    chosen = [p.participant for p in placed if p.case in PARTY_CASES]
+    if between := _between(view.text, placed):
+        return between
+    chosen = [p.participant for p in _own(view.text, placed, stretch.end) if p.case in PARTY_CASES]
     if not chosen:
         chosen = [p.participant for p in placed if p.case == "joined"]
     return tuple(chosen)
+
+
+def _between(text: str, placed: Sequence[Placed]) -> tuple[Participant, ...]:
+    """Return those between whom something is made (한빛전자와 두물은행 간에 맺은), with all that is listed there."""
+    last = next((i for i, p in enumerate(placed) if p.case == "between"), None)
+    if last is None:
+        return ()
+    first = last
+    while first and _is_listed(text[placed[first - 1].end : placed[first].participant.span.start]):
+        first -= 1
+    members = tuple(p.participant for p in placed[first : last + 1])
+    return members if len(members) > 1 else ()
+
+
+def _own(text: str, placed: Sequence[Placed], limit: int) -> list[Placed]:
+    """Leave out subjects of adnominal clauses that end before ``limit``, with all that is listed beside them."""
+    own: list[Placed] = []
+    inner = False
+    for i in range(len(placed) - 1, -1, -1):
+        one = placed[i]
+        listed = i + 1 < len(placed) and _is_listed(text[one.end : placed[i + 1].participant.span.start])
+        inner = one.case == "subject" and (is_embedded(text, one.end, limit) or (inner and listed))
+        if not inner:
+            own.append(one)
+    return own[::-1]
 
 
 def together(view: SentenceView, stretch: Span, *, inner: bool = False) -> tuple[Participant, ...]:
@@ -205,9 +238,9 @@ _EMBEDDED = Gated(
 )
 
 
-def is_embedded(text: str, mention: Span) -> bool:
-    """Tell whether a mention is the subject of an adnominal clause alone, not of its sentence."""
-    return bool(_EMBEDDED.match(text, mention.end, mention.end + 60))
+def is_embedded(text: str, end: int, limit: int | None = None) -> bool:
+    """Tell whether a mention that ends here is the subject of an adnominal clause alone, not of its sentence."""
+    return bool(_EMBEDDED.match(text, end, min(end + 60, limit or len(text))))
 
 
 def subject(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
@@ -218,9 +251,10 @@ def subject(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
 def subjects(view: SentenceView, stretch: Span) -> list[tuple[Participant, ...]]:
     """Return the subjects of a stretch in text order, each with everything that is listed beside it."""
     found: list[list[Participant]] = []
-    standing = [p.participant for p in place(view, stretch) if p.case == "subject"]
+    placed = place(view, stretch)
     # Words for several that only seem to belong to a clause inside (여야가 선거에 나서는 의원의 …) stay the subject.
-    own = [one for one in standing if not is_embedded(view.text, one.span)] or [one for one in standing if one.group]
+    own = [p.participant for p in _own(view.text, placed, stretch.end) if p.case == "subject"]
+    own = own or [p.participant for p in placed if p.case == "subject" and p.participant.group]
     for one in own:
         if found and _is_listed(view.text[found[-1][-1].span.end : one.span.start]):
             found[-1].append(one)

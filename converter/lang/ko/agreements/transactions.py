@@ -130,7 +130,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
         others = sellers
-    subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.participant.span)]
+    subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
     subjects = subjects or _described(view, head)
     if rule.counterparts == ("partner",) and not others and _several(subjects):
         return subjects
