@@ -158,7 +158,14 @@ def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
             out[i] = replace(out[i], case=out[i + 1].case)
         elif out[i].case in {"listed", "partner"}:
             out[i] = replace(out[i], case=_case_in_list(out, i))
-    return tuple(p for p in out if p.case != "listed")
+    return tuple(_marked(p) for p in out if p.case != "listed")
+
+
+def _marked(placed: Placed) -> Placed:
+    """Let a participant itself tell that it is only the partner of somebody."""
+    if placed.case != "partner":
+        return placed
+    return replace(placed, participant=replace(placed.participant, partner=True))
 
 
 def _case_in_list(placed: list[Placed], i: int) -> Case:

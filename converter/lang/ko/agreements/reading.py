@@ -11,12 +11,15 @@ from converter.lang.ko.agreements.followups import read_followups
 from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
-from converter.lang.ko.phrases import words
+from converter.lang.ko.phrases import Word, words
 from converter.model.reading import SentenceReading, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AssertionKind, AssessmentKind, Certainty
 
 _TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
+_NAMING = frozenset({"이", "가"})
+_DESCRIBING = frozenset({"는", "은"})
+_VERBS = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서")
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
 
@@ -52,8 +55,17 @@ def read_sentence(view: SentenceView) -> SentenceReading:
 def _is_elliptic(view: SentenceView) -> bool:
     """Tell whether a sentence leaves out what it is about; when it happened (지난해에는) is not what it is about."""
     base = view.span.start
-    topics = (w for w in words(view.words) if w.particle in _TOPIC and not w.inside)
-    return all(any(d.start <= w.start + base < d.end for d in view.dates) for w in topics)
+    topics = (w for w in words(view.words) if w.particle in _TOPIC and not w.inside and not _is_verbal(w))
+    return all(
+        any(d.start <= w.start + base < d.end for d in view.dates)
+        or (w.particle in _NAMING and participants.is_embedded(view.words, w.end - len(w.particle)))
+        for w in topics
+    )
+
+
+def _is_verbal(word: Word) -> bool:
+    """Tell whether 는 or 은 makes a verb describe a noun (확보하는, 맺은) and does not name a topic."""
+    return word.particle in _DESCRIBING and word.stem.endswith(_VERBS)
 
 
 def _pillar(view: SentenceView, limit: int) -> Span | None:
