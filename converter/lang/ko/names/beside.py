@@ -9,9 +9,10 @@ import re
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import mention_of
-from converter.lang.ko.names.everyday import is_everyday
+from converter.lang.ko.names.everyday import firm_stem, is_everyday
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
+from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
 from converter.lang.ko.names.words import Word
 from converter.model.annotation import NameMention
@@ -55,8 +56,8 @@ def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMent
     for n, word in enumerate(words):
         if word.start in claimed:
             continue
-        mention = None
-        if n and word.gap == " " and words[n - 1].bare:
+        mention = _affiliate(text, word)
+        if mention is None and n and word.gap == " " and words[n - 1].bare:
             mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
         if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
             mention = _with_sides(text, word, words[n + 1])
@@ -76,6 +77,17 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     if kind is None or not (_acts(word) or (kind == "organization" and _is_glossed(text, word))):
         return None
     return mention_of(text, word.start, word.end, "names.introduced", kind)
+
+
+_UNNAMED = re.compile(r"[A-Z]사$")
+
+
+def _affiliate(text: str, word: Word) -> NameMention | None:
+    """Read a company that is known by what its name begins with (가온전자 → 가온누리텍), and one left unnamed (A사)."""
+    stem = firm_stem(word.stem)
+    if _UNNAMED.match(word.stem) or (stem is not None and bodies().known.get(stem) == "company"):
+        return mention_of(text, word.start, word.end, "names.affiliate", "company")
+    return None
 
 
 def _is_glossed(text: str, word: Word) -> bool:

@@ -122,6 +122,12 @@ def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMentio
     return found
 
 
+@lru_cache(maxsize=1 << 14)
+def is_apart(first: str, second: str) -> bool:
+    """Tell whether two words are the name of a known company, written apart."""
+    return bodies().known.get(first + second) == "company" and not is_common(first)
+
+
 @cache
 def _first_words() -> frozenset[str]:
     """Return the words with which known names of several words begin."""
@@ -130,8 +136,12 @@ def _first_words() -> frozenset[str]:
 
 
 def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
-    """Read a known name of two words (가온 이사회)."""
-    if words[n].stem not in _first_words() or n + 1 >= len(words) or words[n + 1].gap != " " or not words[n].bare:
+    """Read a known name of two words (가온 이사회), or one that is written as two (가온 전자)."""
+    if n + 1 >= len(words) or words[n + 1].gap != " " or not words[n].bare or words[n].gloss:
+        return None
+    if is_apart(words[n].stem, words[n + 1].stem):
+        return mention_of(text, words[n].start, words[n + 1].end, "names.known", "company")
+    if words[n].stem not in _first_words():
         return None
     name = f"{words[n].stem} {words[n + 1].stem}"
     if name not in bodies().longer and name not in bodies().canonical:

@@ -6,6 +6,8 @@ that only their surroundings show; last, the names found are looked for all over
 particles has them too. A body inside a person's phrase stays a mention of its own.
 """
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from converter.lang.ko.names import again as names_again
@@ -32,7 +34,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     """Return every mention of an actor in the blocks, in text order; mentions may lie inside a person's phrase."""
     blocks = [words(text, span) for span in spans]
     people = [m for block in blocks for m in names_persons.find(text, block)]
-    people = [m for m in people if _stands(m, people)]
+    people = [m for m in people if _stands(m, people) and not _is_company(m)]
     taken = frozenset(_name_starts(people))
     found = [m for block in blocks for m in names_states.find(text, block)]
     found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
@@ -58,6 +60,12 @@ def _stands(mention: NameMention, people: list[NameMention]) -> bool:
     if not mention.short or mention.name not in names().ambiguous_surnames:
         return True
     return any(not other.short and is_short_for(mention, other) for other in people)
+
+
+def _is_company(mention: NameMention) -> bool:
+    """Tell whether the words of a name are a known company written apart (에쓰 오일 대표)."""
+    parts = mention.text.split(" ")
+    return any(names_bodies.is_apart(one, other) for one, other in pairwise(parts)) and mention.name in parts
 
 
 def _name_starts(people: list[NameMention]) -> list[int]:
