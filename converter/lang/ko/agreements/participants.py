@@ -157,7 +157,7 @@ def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
                 out[i + 1] = replace(out[i + 1], case="joined")
             out[i] = replace(out[i], case=out[i + 1].case)
         elif out[i].case in {"listed", "partner"}:
-            out[i] = replace(out[i], case=_case_in_list(out, i))
+            out[i] = replace(out[i], case=_case_in_list(text, out, i))
     return tuple(_marked(p) for p in out if p.case != "listed")
 
 
@@ -168,8 +168,25 @@ def _marked(placed: Placed) -> Placed:
     return replace(placed, participant=replace(placed.participant, partner=True))
 
 
-def _case_in_list(placed: list[Placed], i: int) -> Case:
-    """Return the case of a list's member: that of the next member, where one ends the list."""
+# 한빛전자, [두물 조합과] 협약을: the last of a list need not be an actor that is known.
+_OPEN_LIST = re.compile(
+    r"(?:\([^()]*\))?(?:\s?[,·ㆍ]\s?|\s(?:및|그리고)\s)(?:[^,.·‘’“”\"]{1,25}(?:,\s|·|\s및\s)){0,4}?"
+    r"(?:[가-힣A-Za-z()]{1,12}\s){0,3}?[가-힣A-Za-z()]{1,12}?(?:(?P<partner>과|와)|(?P<subject>은|는|이|가))\s"
+)
+
+
+def _case_in_list(text: str, placed: list[Placed], i: int) -> Case:
+    """Return the case of a list's member: that of the next member, where one ends the list, or of what ends it."""
+    case = _case_of_last(placed, i)
+    if case != "listed":
+        return case
+    last = _OPEN_LIST.match(text, placed[i].end, placed[i].end + _LIST_GAP)
+    if last is None:
+        return case
+    return "partner" if last["partner"] else "subject"
+
+
+def _case_of_last(placed: list[Placed], i: int) -> Case:
     own = placed[i].case
     for later in placed[i + 1 :]:
         if later.participant.span.start - placed[i].participant.span.end > _LIST_GAP:

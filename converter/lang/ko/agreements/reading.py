@@ -17,6 +17,8 @@ from converter.model.span import Span
 from converter.model.vocab import AssertionKind, AssessmentKind, Certainty
 
 _TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
+# What goes back to who was spoken of before: 이 회사는, 회사는
+_SAME = re.compile(r"(?:이 |. )?(?:회사|대학|대학교|업체|그룹|은행|기업|기관)(?:은|는|측은)")
 _NAMING = frozenset({"이", "가"})
 _DESCRIBING = frozenset({"는", "은"})
 _VERBS = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서")
@@ -57,7 +59,8 @@ def _is_elliptic(view: SentenceView) -> bool:
     base = view.span.start
     topics = (w for w in words(view.words) if w.particle in _TOPIC and not w.inside and not _is_verbal(w))
     return all(
-        any(d.start <= w.start + base < d.end for d in view.dates)
+        bool(_SAME.fullmatch(view.words, w.start - 2 if w.start > 1 else 0, w.end))
+        or any(d.start <= w.start + base < d.end for d in view.dates)
         or (w.particle in _NAMING and participants.is_embedded(view.words, w.end - len(w.particle)))
         for w in topics
     )

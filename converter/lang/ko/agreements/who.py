@@ -35,7 +35,32 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
         shared = next((found for span in before if (found := participants.subject(view, span.shifted(base)))), ())
         taking = (*shared, *(one for one in taking if one not in shared))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
+    more = (*_attending(view, Span(0, title.start)), *_bought(view, Span(clause, title.end)))
+    taking = (*taking, *(one for one in more if one not in taking))
     return _as_named(view, title, taking)
+
+
+# 시장과 대표가 [참석한 가운데] 협약을 맺었다
+_ATTENDING = re.compile(r"(?:등)?[이가] (?:함께 )?참석한 (?:가운데|자리)")
+
+
+def _attending(view: SentenceView, before: Span) -> tuple[Participant, ...]:
+    """Take the persons in whose presence it is made: they are there for the parties."""
+    words = _ATTENDING.search(view.words, before.start, before.end)
+    if words is None:
+        return ()
+    base = view.span.start
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    placed = participants.place(view, Span(before.start, words.end()).shifted(base))
+    return tuple(p.participant for p in placed if p.case == "subject" and types.get(p.participant.span) == "person")
+
+
+def _bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
+    """Take the company whose shares a contract is about, where nobody is named who sells them."""
+    placed = participants.place(view, stretch.shifted(view.span.start))
+    if any(p.case == "from" for p in placed):
+        return ()
+    return tuple(p.participant for p in placed if p.case in {"stake", "target"})
 
 
 def _clause_start(sentence: str, start: int, limit: int) -> int:
