@@ -8,7 +8,7 @@ introduces a name (``운송업체 누리솔은``, ``반군 나루전선(NFR)과`
 import re
 
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.bodies import kind_of, mention_of
 from converter.lang.ko.names.everyday import firm_stem, is_everyday
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
@@ -19,6 +19,8 @@ from converter.model.annotation import NameMention
 
 _ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에게서"})
 _SURE = frozenset({"은", "는", "과", "와"})
+_WITH = frozenset({"과", "와"})
+_REACH = 60  # from a partner to what it agrees on
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
 _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
@@ -74,20 +76,28 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     if not words[before].bare:
         return None
     kind = introduces(words[before].stem)
-    if kind is None or not (_acts(word) or (kind == "organization" and _is_glossed(text, word))):
+    if kind is None or not (_acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))):
         return None
     return mention_of(text, word.start, word.end, "names.introduced", kind)
 
 
-_UNNAMED = re.compile(r"[A-Z]사$")
+# A사, EPS사: Latin letters before 사 are a company's, whether they name it or hide it.
+_UNNAMED = re.compile(r"[A-Z][A-Za-z&]{0,11}사$")
 
 
 def _affiliate(text: str, word: Word) -> NameMention | None:
     """Read a company that is known by what its name begins with (가온전자 → 가온누리텍), and one left unnamed (A사)."""
     stem = firm_stem(word.stem)
-    if _UNNAMED.match(word.stem) or (stem is not None and bodies().known.get(stem) == "company"):
+    if _UNNAMED.match(word.stem) or (stem is not None and _is_firm(stem)):
         return mention_of(text, word.start, word.end, "names.affiliate", "company")
     return None
+
+
+def _is_firm(stem: str) -> bool:
+    """Tell whether what stands before the ending of a company is known for one, or capitals that stand for nothing."""
+    return bodies().known.get(stem) == "company" or (
+        stem.isascii() and stem.isupper() and len(stem) > 1 and stem not in bodies().acronyms
+    )
 
 
 def _is_glossed(text: str, word: Word) -> bool:
@@ -95,6 +105,16 @@ def _is_glossed(text: str, word: Word) -> bool:
     if word.gloss is None or title_of(word.stem) or len(word.stem) <= _SHORT:
         return False
     return _CAPITALS.match(word.gloss.of(text)) is not None
+
+
+_DEAL = re.compile(r"협약|MOU|각서|제휴|공급|합병|수주|발주|인수|합작|계약|손잡|지분")
+
+
+def _agrees(text: str, word: Word) -> bool:
+    """Tell whether a word that could be somebody's name is a company's: what it is called is one, and it agrees."""
+    if word.particle not in _WITH or len(word.stem) < _SHORT or is_everyday(word.stem) or kind_of(word.stem):
+        return False
+    return is_korean_name(word.stem) and _DEAL.search(text, word.end, word.end + _REACH) is not None
 
 
 def _acts(word: Word) -> bool:

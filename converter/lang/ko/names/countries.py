@@ -168,7 +168,7 @@ def _with_government(words: list[Word], n: int) -> int | None:
 
 def _is_meant(words: list[Word], n: int, candidate: str) -> bool:
     ambiguous = table().ambiguous
-    if candidate == "이란" and words[n].gap.strip():  # ‘…’이란: the quoted word's particle
+    if candidate == "이란" and words[n].gap[-1:].strip():  # ‘…’이란: the quoted word's particle
         return False
     if candidate not in ambiguous.names:
         return True
