@@ -96,7 +96,7 @@ def _affiliate(text: str, word: Word) -> NameMention | None:
 def _is_firm(stem: str) -> bool:
     """Tell whether what stands before the ending of a company is known for one, or capitals that stand for nothing."""
     return bodies().known.get(stem) == "company" or (
-        stem.isascii() and stem.isupper() and len(stem) > 1 and stem not in bodies().acronyms
+        stem.isascii() and stem.isalpha() and stem.isupper() and len(stem) > 1 and stem not in bodies().acronyms
     )
 
 

@@ -218,7 +218,8 @@ def _start(words: list[Word], n: int, kind: ActorType) -> int:
 
 
 def _is_latin_part(word: str) -> bool:
-    return word.isascii() and word[0].isupper() and word not in bodies().acronyms and len(word) > 1
+    other = word in bodies().acronyms or bodies().known.get(word) == "company"
+    return word.isascii() and word[0].isupper() and not other and len(word) > 1
 
 
 def _is_seat(word: str) -> bool:

@@ -5,6 +5,8 @@ that it begins with. Persons: the surname with an office that the full phrase ho
 foreign name (누르 in 아리 누르).
 """
 
+from functools import lru_cache
+
 from converter.lang.ko.names.bodies import plain
 from converter.lang.ko.names.shape import is_korean_name
 from converter.lang.ko.names.tables import bodies
@@ -43,6 +45,8 @@ def _short_body(short: NameMention, full: NameMention) -> bool:
     if short.short:
         return short.type == full.type and not full.short and full.text.endswith(short.name)
     a, b = plain(short.text).replace(" ", ""), plain(full.name).replace(" ", "")
+    if short.type == full.type and is_spelled(a, b):
+        return True
     if "country" in {short.type, full.type} or len(a) < 2 or len(a) >= len(b):  # noqa: PLR2004 - one syllable is no name
         return False
     if short.country and full.country and short.country != full.country:
@@ -52,6 +56,30 @@ def _short_body(short: NameMention, full: NameMention) -> bool:
     if short.type == full.type and b.endswith(a) and len(a) > 3:  # noqa: PLR2004 - 가스공사, not 전자
         return b.removesuffix(a) in _SHED or len(a) > 4  # noqa: PLR2004
     return False
+
+
+# How Korean reads the letters of the alphabet; newsrooms write companies' names either way (에스케이, SK).
+_LETTERS = {
+    "A": "에이", "B": "비", "C": "씨", "D": "디", "E": "이", "F": "에프", "G": "지", "H": "에이치", "I": "아이", "J": "제이",
+    "K": "케이", "L": "엘", "M": "엠", "N": "엔", "O": "오", "P": "피", "Q": "큐", "R": "알", "S": "에스", "T": "티",
+    "U": "유", "V": "브이", "W": "더블유", "X": "엑스", "Y": "와이", "Z": "제트", "&": "앤",
+}  # fmt: skip
+_VARIANTS = (("에쓰", "에스"), ("시", "씨"), ("에치", "에이치"), ("에이이치", "에이치"), ("-", ""))
+
+
+@lru_cache(maxsize=1 << 12)
+def _spelled(name: str) -> str:
+    said = "".join(_LETTERS.get(c, c) for c in name.upper())
+    for variant, plain_form in _VARIANTS:
+        said = said.replace(variant, plain_form)
+    return said
+
+
+def is_spelled(short: str, full: str) -> bool:
+    """Tell whether the first name is the second with its Latin letters written as they are read."""
+    if not any(c.isascii() for c in full) or any(c.isascii() and c.isalpha() for c in short):
+        return False
+    return _spelled(short) == _spelled(full)
 
 
 _SHED = frozenset({"한국", "대한", "국립", "중국", "미국", "일본", "국제", "전국"})

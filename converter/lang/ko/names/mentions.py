@@ -19,6 +19,7 @@ from converter.lang.ko.names import guess as names_guess
 from converter.lang.ko.names import offices as names_offices
 from converter.lang.ko.names import persons as names_persons
 from converter.lang.ko.names import states as names_states
+from converter.lang.ko.names.glued import unglue
 from converter.lang.ko.names.match import is_short_for
 from converter.lang.ko.names.tables import names
 from converter.lang.ko.names.words import Word, words
@@ -48,7 +49,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     found += [m for m in guessed if m.name not in persons]
     found += [m for block in blocks for m in _glosses(text, block, [*found, *people])]
     people += [m for m in found if m.type == "person"]
-    found = [m for m in found if m.type != "person"]
+    found = unglue(text, [m for m in found if m.type != "person"])
     claimed = taken | _starts(blocks, [*found, *lands, *people])
     known = names_again.Known([*found, *people])
     again = [m for block in blocks for m in names_again.find(text, block, known, claimed)]
