@@ -171,7 +171,8 @@ def _marked(placed: Placed) -> Placed:
 # 한빛전자, [두물 조합과] 협약을: the last of a list need not be an actor that is known.
 _OPEN_LIST = re.compile(
     r"(?:\([^()]*\))?(?:\s?[,·ㆍ]\s?|\s(?:및|그리고)\s)(?:[^,.·‘’“”\"]{1,25}(?:,\s|·|\s및\s)){0,4}?"
-    r"(?:[가-힣A-Za-z()]{1,12}\s){0,3}?[가-힣A-Za-z()]{1,12}?(?:(?P<partner>과|와)|(?P<subject>은|는|이|가))\s"
+    r"(?:(?P<partner>(?:[가-힣A-Za-z()]{1,12}\s){0,3}?[가-힣A-Za-z()]{1,12}?[과와])"
+    r"|(?:[가-힣A-Za-z()]{2,12}\s)?[가-힣A-Za-z()]{3,12}?[은는이가])\s"
 )
 
 
