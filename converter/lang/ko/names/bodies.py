@@ -14,7 +14,8 @@ from converter.lang.ko.names.words import Word, looks_foreign
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
-_SIGNS = re.compile(r"㈜|\(주\)")
+_SIGNS = re.compile(r"㈜|\([주재사유]\)")
+_FOUNDED = re.compile(r"\([재사]\)")  # a foundation, an association
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]*$")
 # Plurals, copulas and quotations are no names, nor are 가 사 and 나 씨 in Latin letters (A사, B씨).
 _NO_NAME_ENDS = ("들", "사인", "입니다", "느니", "으면", "더라", "으키", "등")
@@ -36,7 +37,7 @@ def kind_of(word: str) -> ActorType | None:
     table = bodies()
     name = plain(word)
     if name != word and len(name) > 1:
-        return table.known.get(name, "company")
+        return table.known.get(name, "organization" if _FOUNDED.search(word) else "company")
     if name[-1:] == "시" and name[:-1] in table.places:
         return "government_body"
     return table.known.get(name) or _by_suffix(name)

@@ -16,6 +16,7 @@ from converter.lang.ko.names import beside as names_beside
 from converter.lang.ko.names import bodies as names_bodies
 from converter.lang.ko.names import countries
 from converter.lang.ko.names import guess as names_guess
+from converter.lang.ko.names import homes as names_homes
 from converter.lang.ko.names import offices as names_offices
 from converter.lang.ko.names import persons as names_persons
 from converter.lang.ko.names import states as names_states
@@ -50,6 +51,8 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     found += [m for block in blocks for m in _glosses(text, block, [*found, *people])]
     people += [m for m in found if m.type == "person"]
     found = unglue(text, [m for m in found if m.type != "person"])
+    found += names_homes.seats(text, people)
+    people = names_homes.affiliate(text, people, found)
     claimed = taken | _starts(blocks, [*found, *lands, *people])
     known = names_again.Known([*found, *people])
     again = [m for block in blocks for m in names_again.find(text, block, known, claimed)]

@@ -17,7 +17,7 @@ from converter.model.span import Span
 
 _LETTER = r"0-9A-Za-z가-힣一-鿿豈-﫿À-ɏ"
 # 가온-누리, R&D, 도담㈜: letters, with a hyphen or an ampersand inside, and a company's sign on either side
-_WORD = re.compile(rf"(?:㈜|\(주\))?\s?(?![-&–+])(?:[-&–+]?[{_LETTER}]++)+\+?(?:㈜|\(주\))?")
+_WORD = re.compile(rf"(?:㈜|\([주재사유]\))?\s?(?![-&–+])(?:[-&–+]?[{_LETTER}]++)+\+?(?:㈜|\(주\))?")
 _GLOSS = re.compile(r"\(([^()\n]{1,60})\)")
 _LATIN = re.compile(r"[0-9A-Za-z&.+-]*[A-Za-z]")
 _LONGEST = 60  # longer runs of letters are no words, and to look into each would cost their length squared
