@@ -16,6 +16,7 @@ from converter.model.vocab import ActorType
 
 # A name that holds this many countries tells the parties.
 SEVERAL = 2
+_NEAR = 12  # characters before a name, where its country can stand
 _PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
 _IN_NAME = frozenset({"joined", "subject", "between", "partner"})
 _GENITIVE = re.compile(r"[^,.]{0,30}의 [‘’'“”\"]?")
@@ -36,6 +37,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
         taking = (*shared, *(one for one in taking if one not in shared))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
     more = (*_attending(view, Span(0, title.start)), *_bought(view, Span(clause, title.end)))
+    more = (*more, *_restrained(view, title))
     taking = (*taking, *(one for one in more if one not in taking))
     return _as_named(view, title, taking)
 
@@ -61,6 +63,17 @@ def _bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     if any(p.case == "from" for p in placed):
         return ()
     return tuple(p.participant for p in placed if p.case in {"stake", "target"})
+
+
+# 이란 [핵합의]: what only one country is named for binds that country.
+_RESTRAINT = re.compile(r" ?핵 ?(?:합의|협정|협상|동결|합의안)")
+
+
+def _restrained(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Take the country whose arms the name of an agreement tells of."""
+    base = view.span.start
+    placed = participants.place(view, Span(max(title.start - _NEAR, 0), title.end).shifted(base))
+    return tuple(p.participant for p in placed if p.case == "none" and _RESTRAINT.match(view.text, p.end))
 
 
 def _clause_start(sentence: str, start: int, limit: int) -> int:
