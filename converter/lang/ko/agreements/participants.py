@@ -259,7 +259,7 @@ def together(view: SentenceView, stretch: Span, *, inner: bool = False) -> tuple
 
 # 미국이 [주도하는] 계획에: the subject of a verb that only describes the next noun.
 _EMBEDDED = Gated(
-    r"(?:\s?[^\s]{1,8})?[이가] (?:[^\s,]+ ){0,2}?[^\s,]*(?:하는|되는|[가-힣]는|한|된|던|할|될)\s(?!뒤|후|바|것|데|지)"
+    r"(?:\s?[^\s]{1,8})?[이가] (?:[^\s,]+ ){0,2}?(?:[^\s,]*하[고며] (?:[^\s,]+ ){1,4}?)?[^\s,]*(?:하는|되는|[가-힣]는|한|된|던|할|될)\s(?!뒤|후|바|것|데|지)"
 )
 
 

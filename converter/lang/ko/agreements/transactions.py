@@ -29,7 +29,7 @@ _MADE: frozenset[Status] = frozenset({"agreed", "signed"})
 _REACH = 40
 # A new clause begins behind these.
 _BOUNDARY = re.compile(
-    r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? |다\. |, 이(?:어|에) "
+    r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? |다\. |, 이(?:어|에) "
 )
 
 

@@ -21,7 +21,7 @@ _PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
 _IN_NAME = frozenset({"joined", "subject", "between", "partner"})
 _GENITIVE = re.compile(r"[^,.]{0,30}의 [‘’'“”\"]?")
 # A clause of its own ends here: who stands before it takes part only as the subject.
-_BOUNDARY = re.compile(r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
+_BOUNDARY = re.compile(r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
 
 
 def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> tuple[Participant, ...]:
@@ -35,6 +35,8 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
         before = (Span(start, clause), Span(speech_start(view, title), stretch.start))
         shared = next((found for span in before if (found := participants.subject(view, span.shifted(base)))), ())
         taking = (*shared, *(one for one in taking if one not in shared))
+        taking = (*taking, *_met(view, Span(start, clause)))
+    taking = (*taking, *_spoken_for(view, start, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
     more = (*_attending(view, Span(0, title.start)), *_bought(view, Span(clause, title.end)))
     more = (*more, *_restrained(view, title))
@@ -63,6 +65,25 @@ def _bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     if any(p.case == "from" for p in placed):
         return ()
     return tuple(p.participant for p in placed if p.case in {"stake", "target"})
+
+
+# 대통령은 총리와 [만나 …하며] 협정에 서명했다
+_MEETS = re.compile(r"(?:와|과) (?:[^ ,]+ ){0,3}?(?:만나|만났|회담)")
+
+
+def _met(view: SentenceView, before: Span) -> tuple[Participant, ...]:
+    """Take whom the subject meets in the clause before."""
+    placed = participants.place(view, before.shifted(view.span.start))
+    return tuple(p.participant for p in placed if p.case == "partner" and _MEETS.match(view.text, p.end))
+
+
+def _spoken_for(view: SentenceView, start: int, taking: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Take whoever reports what its own people did (한빛전자는 홍길동 실장이 … 체결했다고 밝혔다)."""
+    actors = {mention.actor.id: mention.actor for mention in view.actors}
+    here = [actors[one.actor_id] for one in taking if one.actor_id in actors]
+    if not start or not any(a.type == "person" and not (a.affiliation_id or a.country) for a in here):
+        return ()
+    return participants.subject(view, Span(0, start).shifted(view.span.start))
 
 
 # 이란 [핵합의]: what only one country is named for binds that country.

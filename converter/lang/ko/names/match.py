@@ -51,7 +51,8 @@ def _short_body(short: NameMention, full: NameMention) -> bool:
         return False
     if short.country and full.country and short.country != full.country:
         return False
-    if short.type == full.type == "company" and b.startswith(a) and (a in bodies().known or b == a + "그룹"):
+    signed = plain(short.text) != short.text  # ㈜한화 is the company, 한화 the group
+    if short.type == full.type == "company" and not signed and b.startswith(a) and (a in bodies().known or b == a + "그룹"):
         return True
     if short.type == full.type and b.endswith(a) and len(a) > 3:  # noqa: PLR2004 - 가스공사, not 전자
         return b.removesuffix(a) in _SHED or len(a) > 4  # noqa: PLR2004
