@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.tables import load
+from converter.model.annotation import GroupReference
 from converter.model.reading import ActorMention, Participant, SentenceView
 from converter.model.span import Span
 
@@ -99,12 +100,15 @@ def _case_after(text: str, end: int, limit: int) -> Case:
 def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
     """Return every actor and group in a stretch with its case, in text order; offsets point into the article."""
     placed: list[Placed] = []
+    groups = {group.span: group for group in view.groups}
     for mention in outermost(view.actors):
         if mention.span in stretch and not _is_gloss(view.text, mention.span):
             end = _with_role(view.text, mention)
-            placed.append(Placed(_participant(mention), _case_after(view.text, end, stretch.end), end))
+            group = groups.get(mention.span) if mention.actor.type == "group" else None
+            placed.append(Placed(_participant(mention, group), _case_after(view.text, end, stretch.end), end))
+    standing = {one.participant.span for one in placed}
     for group in view.groups:
-        if group.span in stretch:
+        if group.span in stretch and group.span not in standing:
             case = _case_after(view.text, group.end, stretch.end)
             who = Participant(span=group.span, actor_id=None, group=group, rule_id=group.rule_id)
             placed.append(Placed(who, case, group.end))
@@ -121,8 +125,9 @@ def _is_gloss(text: str, span: Span) -> bool:
     return text[span.start - 1 : span.start] in {"(", "（"} and not text[span.start - 2 : span.start - 1].isspace()
 
 
-def _participant(mention: ActorMention) -> Participant:
-    return Participant(span=mention.span, actor_id=mention.actor.id, group=None, rule_id="ko.participant.case")
+def _participant(mention: ActorMention, group: GroupReference | None) -> Participant:
+    """Return the participant of a mention; words for several (여야) stand for themselves where nobody can tell whom."""
+    return Participant(span=mention.span, actor_id=mention.actor.id, group=group, rule_id="ko.participant.case")
 
 
 def _with_role(text: str, mention: ActorMention) -> int:
@@ -149,6 +154,8 @@ def _behind_office(text: str, end: int, office: str) -> int:
 def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
     """Give members of a list the case of its last member, and mark actors written as one word (한미)."""
     out: list[Placed] = list(placed)
+    if out and out[-1].case == "listed":
+        out[-1] = replace(out[-1], case=_case_in_list(text, out, len(out) - 1))
     for i in range(len(out) - 2, -1, -1):
         here, after = out[i].participant.span, out[i + 1].participant.span
         between = text[here.end : after.start]

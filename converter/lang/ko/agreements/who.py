@@ -39,7 +39,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
     taking = (*taking, *_spoken_for(view, start, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
     more = (*_attending(view, Span(0, title.start)), *_bought(view, Span(clause, title.end)))
-    more = (*more, *_restrained(view, title))
+    more = (*more, *_restrained(view, title), *_named_partners(view, title), *_giving(view, Span(clause, limit)))
     taking = (*taking, *(one for one in more if one not in taking))
     return _as_named(view, title, taking)
 
@@ -84,6 +84,22 @@ def _spoken_for(view: SentenceView, start: int, taking: tuple[Participant, ...])
     if not start or not any(a.type == "person" and not (a.affiliation_id or a.country) for a in here):
         return ()
     return participants.subject(view, Span(0, start).shifted(view.span.start))
+
+
+def _named_partners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Take a partner that stands in the words by which it is named: ‘두물해운’과의 운송 계약."""
+    placed = participants.place(view, title.shifted(view.span.start))
+    partners = tuple(p.participant for p in placed if p.case == "partner")
+    return partners if len(placed) == 1 else ()
+
+
+_GIVER = re.compile(r"[^가-힣\s]?(?:으로부터|로부터|에게서) ")
+
+
+def _giving(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
+    """Take from whom a contract is won: 두물해운으로부터 … 계약을 따냈다."""
+    placed = participants.place(view, stretch.shifted(view.span.start))
+    return tuple(p.participant for p in placed if p.case == "from" and _GIVER.match(view.text, p.end))
 
 
 # 이란 [핵합의]: what only one country is named for binds that country.
