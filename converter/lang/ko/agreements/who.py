@@ -59,8 +59,13 @@ def _attending(view: SentenceView, before: Span) -> tuple[Participant, ...]:
     return tuple(p.participant for p in placed if p.case == "subject" and types.get(p.participant.span) == "person")
 
 
+_SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
+
+
 def _bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     """Take the company whose shares a contract is about, where nobody is named who sells them."""
+    if not _SHARES.search(view.words, stretch.start, stretch.end):
+        return ()
     placed = participants.place(view, stretch.shifted(view.span.start))
     if any(p.case == "from" for p in placed):
         return ()
@@ -73,6 +78,8 @@ _MEETS = re.compile(r"(?:와|과) (?:[^ ,]+ ){0,3}?(?:만나|만났|회담)")
 
 def _met(view: SentenceView, before: Span) -> tuple[Participant, ...]:
     """Take whom the subject meets in the clause before."""
+    if not _MEETS.search(view.words, before.start, before.end):
+        return ()
     placed = participants.place(view, before.shifted(view.span.start))
     return tuple(p.participant for p in placed if p.case == "partner" and _MEETS.match(view.text, p.end))
 
@@ -86,8 +93,13 @@ def _spoken_for(view: SentenceView, start: int, taking: tuple[Participant, ...])
     return participants.subject(view, Span(0, start).shifted(view.span.start))
 
 
+_WITH = re.compile(r"[과와]")
+
+
 def _named_partners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     """Take a partner that stands in the words by which it is named: ‘두물해운’과의 운송 계약."""
+    if not _WITH.search(view.words, title.start, title.end):
+        return ()
     placed = participants.place(view, title.shifted(view.span.start))
     partners = tuple(p.participant for p in placed if p.case == "partner")
     return partners if len(placed) == 1 else ()
@@ -98,6 +110,8 @@ _GIVER = re.compile(r"[^가-힣\s]?(?:으로부터|로부터|에게서) ")
 
 def _giving(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     """Take from whom a contract is won: 두물해운으로부터 … 계약을 따냈다."""
+    if not _GIVER.search(view.words, stretch.start, stretch.end):
+        return ()
     placed = participants.place(view, stretch.shifted(view.span.start))
     return tuple(p.participant for p in placed if p.case == "from" and _GIVER.match(view.text, p.end))
 
@@ -108,6 +122,8 @@ _RESTRAINT = re.compile(r" ?핵 ?(?:합의|협정|협상|동결|합의안)")
 
 def _restrained(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     """Take the country whose arms the name of an agreement tells of."""
+    if not _RESTRAINT.search(view.words, title.start, title.end):
+        return ()
     base = view.span.start
     placed = participants.place(view, Span(max(title.start - _NEAR, 0), title.end).shifted(base))
     return tuple(p.participant for p in placed if p.case == "none" and _RESTRAINT.match(view.text, p.end))

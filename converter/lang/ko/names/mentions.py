@@ -14,6 +14,7 @@ from converter.lang.ko.names import again as names_again
 from converter.lang.ko.names import argument as names_argument
 from converter.lang.ko.names import beside as names_beside
 from converter.lang.ko.names import bodies as names_bodies
+from converter.lang.ko.names import collective as names_collective
 from converter.lang.ko.names import countries
 from converter.lang.ko.names import guess as names_guess
 from converter.lang.ko.names import homes as names_homes
@@ -42,6 +43,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
     lands = [m for block in blocks for m in countries.find(text, block)]
     claimed = taken | _starts(blocks, [*found, *lands, *people])
+    found += names_collective.find(text, spans)
     found += names_guess.find(text, blocks, claimed)
     guessed = [m for block in blocks for m in names_beside.find(text, block, claimed)]
     guessed += names_beside.of_heads(text, people)
