@@ -5,13 +5,16 @@ that it begins with. Persons: the surname with an office that the full phrase ho
 foreign name (누르 in 아리 누르).
 """
 
+import re
 from functools import lru_cache
 
 from converter.lang.ko.names.bodies import plain
 from converter.lang.ko.names.shape import is_korean_name
-from converter.lang.ko.names.tables import bodies
+from converter.lang.ko.names.tables import bodies, names
 from converter.model.annotation import NameMention
 
+_AND_ALSO = re.compile(r" (?:겸|및) |·")
+_ADVISED = ("대통령", "총리", "총통", "주석", "국왕")
 _OFFICE_WORDS = ("전 ", "현 ", "신임 ")
 _EQUAL_OFFICES = (("대통령", "당선인"), ("주석", "국가주석"), ("위원장", "국무위원장"), ("시장", "서울시장"))
 
@@ -38,7 +41,20 @@ def _same_office(short: NameMention, full: NameMention) -> bool:
     if short.role is None or full.role is None:
         return short.role is None or full.role is None
     office = short.role.rsplit(" ", 1)[-1]
-    return office in full.role or any(office in pair and any(o in full.role for o in pair) for pair in _EQUAL_OFFICES)
+    held = _offices(full.role)
+    return office in held or any(office in pair and any(o in held for o in pair) for pair in _EQUAL_OFFICES)
+
+
+@lru_cache(maxsize=1 << 10)
+def _offices(role: str) -> str:
+    """Return the words of a role that are offices held; whose adviser one is, is none (대통령 외교특보)."""
+    held = []
+    for part in _AND_ALSO.split(role):
+        words = [w for w in part.split(" ") if w not in names().role_tails] or [part]
+        held.append(words[-1] if words[0].endswith(_ADVISED) and len(words) > 1 else part)
+    return " ".join(held)
+
+
 
 
 def _short_body(short: NameMention, full: NameMention) -> bool:
