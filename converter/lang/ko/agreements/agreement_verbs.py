@@ -113,7 +113,9 @@ def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, s
     placed = participants.place(view, scope)
     lands = {mention.span for mention in view.actors if mention.actor.type == "country"}
     # 대만에서 수주했다: where, not from whom
-    return tuple(p.participant for p in placed if p.case in cases and not (p.case == "from" and p.participant.span in lands))
+    return tuple(
+        p.participant for p in placed if p.case in cases and not (p.case == "from" and p.participant.span in lands)
+    )
 
 
 def _type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:

@@ -102,9 +102,7 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     position, limit = within
     ahead = _ahead(sentence, position, limit)
     placed = place(view, Span(base + position, base + limit))
-    subjects = [
-        p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end)
-    ]
+    subjects = [p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end)]
     best = position
     for i, word in enumerate(ahead):
         if is_lead(word) or word.particle in {"을", "를"}:

@@ -55,8 +55,6 @@ def _offices(role: str) -> str:
     return " ".join(held)
 
 
-
-
 def _short_body(short: NameMention, full: NameMention) -> bool:
     if short.short:
         return short.type == full.type and not full.short and full.text.endswith(short.name)
@@ -68,7 +66,12 @@ def _short_body(short: NameMention, full: NameMention) -> bool:
     if short.country and full.country and short.country != full.country:
         return False
     signed = plain(short.text) != short.text  # ㈜한화 is the company, 한화 the group
-    if short.type == full.type == "company" and not signed and b.startswith(a) and (a in bodies().known or b == a + "그룹"):
+    if (
+        short.type == full.type == "company"
+        and not signed
+        and b.startswith(a)
+        and (a in bodies().known or b == a + "그룹")
+    ):
         return True
     if short.type == full.type and b.endswith(a) and len(a) > 3:  # noqa: PLR2004 - 가스공사, not 전자
         return b.removesuffix(a) in _SHED or len(a) > 4  # noqa: PLR2004
