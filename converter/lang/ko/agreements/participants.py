@@ -102,7 +102,7 @@ def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
     placed: list[Placed] = []
     groups = {group.span: group for group in view.groups}
     for mention in outermost(view.actors):
-        if mention.span in stretch and not _is_gloss(view.text, mention.span):
+        if mention.span in stretch and not (_is_gloss(view.text, mention.span) or _is_head(view.text, mention)):
             end = _with_role(view.text, mention)
             group = groups.get(mention.span) if mention.actor.type == "group" else None
             placed.append(Placed(_participant(mention, group), _case_after(view.text, end, stretch.end), end))
@@ -123,6 +123,19 @@ def outermost(mentions: tuple[ActorMention, ...]) -> list[ActorMention]:
 def _is_gloss(text: str, span: Span) -> bool:
     """Tell whether a mention only glosses the name before it: 국제에너지기구[(IEA)]."""
     return text[span.start - 1 : span.start] in {"(", "（"} and not text[span.start - 2 : span.start - 1].isspace()
+
+
+# As far before a name as the parenthesis can open that tells who heads a body.
+_HEADS_GLOSS = 20
+
+
+def _is_head(text: str, mention: ActorMention) -> bool:
+    """Tell whether a person only stands in parentheses behind the body that it heads: 한빛전자(대표이사 [홍길동])."""
+    start = mention.span.start
+    if mention.actor.type != "person":
+        return False
+    opened = text.rfind("(", max(start - _HEADS_GLOSS, 0), start)
+    return opened > 0 and not text[opened - 1].isspace() and text.find(")", opened, start) < 0
 
 
 def _participant(mention: ActorMention, group: GroupReference | None) -> Participant:
