@@ -196,9 +196,15 @@ _OPEN_LIST = re.compile(
 )
 
 
+_PAIRED = frozenset({"object", "to", "from"})  # 대만과 미국에서: a pair has one case
+
+
 def _case_in_list(text: str, placed: list[Placed], i: int) -> Case:
     """Return the case of a list's member: that of the next member, where one ends the list, or of what ends it."""
     case = _case_of_last(placed, i)
+    if case == "partner" and i + 1 < len(placed) and placed[i + 1].case in _PAIRED:
+        pair = text[placed[i].end : placed[i + 1].participant.span.start] in {"과 ", "와 "}
+        return placed[i + 1].case if pair else case
     if case != "listed":
         return case
     last = _OPEN_LIST.match(text, placed[i].end, placed[i].end + _LIST_GAP)

@@ -17,6 +17,7 @@ from converter.model.vocab import ActorType
 # A name that holds this many countries tells the parties.
 SEVERAL = 2
 _NEAR = 12  # characters before a name, where its country can stand
+_BUYERS: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
 _PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
 _IN_NAME = frozenset({"joined", "subject", "between", "partner"})
 _GENITIVE = re.compile(r"[^,.]{0,30}의 [‘’'“”\"]?")
@@ -41,7 +42,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
     taking = (*taking, *_spoken_for(view, start, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
     more = (*_attending(view, Span(0, title.start)), *_bought(view, Span(clause, title.end)))
-    more = (*more, *_restrained(view, title), *_named_partners(view, title), *_giving(view, Span(clause, limit)))
+    more = (*more, *_restrained(view, title), *_named_partners(view, title), *_giving(view, Span(clause, limit)), *_getting(view, clause, title))
     taking = (*taking, *(one for one in more if one not in taking))
     return _as_named(view, title, taking)
 
@@ -116,6 +117,22 @@ def _giving(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
         return ()
     placed = participants.place(view, stretch.shifted(view.span.start))
     return tuple(p.participant for p in placed if p.case == "from" and _GIVER.match(view.text, p.end))
+
+
+# 두물은행[에 지분을] 매각하는 계약을
+_HANDS_OVER = re.compile(r"(?:매각|공급|판매|납품|양도|이전|임대)하(?:는|기로 하는|기로 한) (?:[^ ]+ )?$")
+
+
+def _getting(view: SentenceView, clause: int, title: Span) -> tuple[Participant, ...]:
+    """Take to whom something goes by a contract that says so before its name."""
+    start = max(view.words.rfind(" ", 0, title.end), 0) + 1
+    if not _HANDS_OVER.search(view.words, clause, start):
+        return ()
+    placed = participants.place(view, Span(clause, start).shifted(view.span.start))
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    return tuple(
+        p.participant for p in placed if p.case == "to" and types.get(p.participant.span) in _BUYERS
+    )
 
 
 # 이란 [핵합의]: what only one country is named for binds that country.

@@ -6,10 +6,11 @@ introduces a name (``운송업체 누리솔은``, ``반군 나루전선(NFR)과`
 """
 
 import re
+from functools import lru_cache
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import kind_of, mention_of
-from converter.lang.ko.names.everyday import firm_stem, is_everyday
+from converter.lang.ko.names.everyday import firm_stem, is_everyday, table
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
 from converter.lang.ko.names.tables import bodies
@@ -82,15 +83,31 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
 
 
 # A사, EPS사: Latin letters before 사 are a company's, whether they name it or hide it.
+_OPEN, _CLOSE = frozenset("‘'“\""), frozenset("’'”\"")
 _UNNAMED = re.compile(r"[A-Z][A-Za-z&]{0,11}사$")
 
 
 def _affiliate(text: str, word: Word) -> NameMention | None:
     """Read a company that is known by what its name begins with (가온전자 → 가온누리텍), and one left unnamed (A사)."""
     stem = firm_stem(word.stem)
-    if _UNNAMED.match(word.stem) or (stem is not None and _is_firm(stem)):
+    if stem is not None and _is_quoted(text, word):
+        return mention_of(text, word.start, word.end, "names.quoted_firm", "company")
+    if _UNNAMED.match(word.stem) or (stem is not None and _is_firm(stem)) or _is_branch(word.stem):
         return mention_of(text, word.start, word.end, "names.affiliate", "company")
     return None
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_branch(name: str) -> bool:
+    """Tell whether a known company's name and the ending of companies' names make up a word (가온건설 + 기계)."""
+    known, firms = bodies().known, table().firms
+    cuts = range(_SHORT + 1, len(name) - 1)
+    return name not in bodies().words and any(name[c:] in firms and known.get(name[:c]) == "company" for c in cuts)
+
+
+def _is_quoted(text: str, word: Word) -> bool:
+    """Tell whether a word stands alone in quotation marks: ‘누리솔에너지’로부터."""
+    return word.bare and text[word.start - 1 : word.start] in _OPEN and text[word.end : word.end + 1] in _CLOSE
 
 
 def _is_firm(stem: str) -> bool:
