@@ -63,7 +63,7 @@ def _is_elliptic(view: SentenceView) -> bool:
 
 
 def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, base: int) -> bool:
-    """Tell whether a word with a topic's particle is a day, goes back (이 회사는) or belongs to a verb that describes."""
+    """Tell whether a word with a topic's particle is a day, goes back (이 회사는) or belongs to an inner verb."""
     word = all_words[n]
     if _SAME.fullmatch(view.words, max(word.start - 2, 0), word.end):
         return True

@@ -42,7 +42,13 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
     taking = (*taking, *_spoken_for(view, start, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
     more = (*_attending(view, Span(0, title.start)), *_bought(view, Span(clause, title.end)))
-    more = (*more, *_restrained(view, title), *_named_partners(view, title), *_giving(view, Span(clause, limit)), *_getting(view, clause, title))
+    more = (
+        *more,
+        *_restrained(view, title),
+        *_named_partners(view, title),
+        *_giving(view, Span(clause, limit)),
+        *_getting(view, clause, title),
+    )
     taking = (*taking, *(one for one in more if one not in taking))
     return _as_named(view, title, taking)
 
@@ -130,9 +136,7 @@ def _getting(view: SentenceView, clause: int, title: Span) -> tuple[Participant,
         return ()
     placed = participants.place(view, Span(clause, start).shifted(view.span.start))
     types = {mention.span: mention.actor.type for mention in view.actors}
-    return tuple(
-        p.participant for p in placed if p.case == "to" and types.get(p.participant.span) in _BUYERS
-    )
+    return tuple(p.participant for p in placed if p.case == "to" and types.get(p.participant.span) in _BUYERS)
 
 
 # 이란 [핵합의]: what only one country is named for binds that country.

@@ -4,8 +4,6 @@ In: the mentions of bodies. Out: the same with each such mention cut into those 
 points between names; the body of the article has each by itself.
 """
 
-from msgspec.structs import replace
-
 from converter.lang.ko.names.bodies import kind_of, mention_of
 from converter.lang.ko.names.tables import bodies
 from converter.model.annotation import NameMention

@@ -52,7 +52,8 @@ _COUNTED = re.compile(rf"(?<![가-힣A-Za-z0-9.,]){_NUMBER}\s?{_MEMBER}{_AFTER}"
 # 여야는, 노사가, 노사정, 쌍방, 이들은; not 이들이다 as 이 + 들
 _THESE = r"이들(?: (?P<member>회사|기업|업체|기관|단체|대학|나라|국가|지자체))?"
 _FIXED = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<word>여야|노사정|노사|쌍방|{_THESE})(?! \d)(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$)"
+    rf"(?<![가-힣A-Za-z0-9])(?P<word>여야|노사정|노사|쌍방|{_THESE})(?! \d)"
+    r"(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$)"
 )
 _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
     "여야": ("organization", None),

@@ -65,25 +65,51 @@ def _short_body(short: NameMention, full: NameMention) -> bool:
         return False
     if short.country and full.country and short.country != full.country:
         return False
-    signed = plain(short.text) != short.text  # ㈜한화 is the company, 한화 the group
-    if (
-        short.type == full.type == "company"
-        and not signed
-        and b.startswith(a)
-        and (a in bodies().known or b == a + "그룹")
-    ):
-        return True
-    if short.type == full.type and b.endswith(a) and len(a) > 3:  # noqa: PLR2004 - 가스공사, not 전자
-        return b.removesuffix(a) in _SHED or len(a) > 4  # noqa: PLR2004
-    return False
+    return short.type == full.type and (_begins(short, a, b) or _ends(a, b))
+
+
+def _begins(short: NameMention, a: str, b: str) -> bool:
+    """Tell whether a group's name begins a company's; ㈜가온 is a company, and no group."""
+    if short.type != "company" or plain(short.text) != short.text or not b.startswith(a):
+        return False
+    return a in bodies().known or b == a + "그룹"
+
+
+def _ends(a: str, b: str) -> bool:
+    """Tell whether a name ends another as its short form: 가스공사, not 전자."""
+    return b.endswith(a) and len(a) > 3 and (b.removesuffix(a) in _SHED or len(a) > 4)  # noqa: PLR2004
 
 
 # How Korean reads the letters of the alphabet; newsrooms write companies' names either way (에스케이, SK).
 _LETTERS = {
-    "A": "에이", "B": "비", "C": "씨", "D": "디", "E": "이", "F": "에프", "G": "지", "H": "에이치", "I": "아이", "J": "제이",
-    "K": "케이", "L": "엘", "M": "엠", "N": "엔", "O": "오", "P": "피", "Q": "큐", "R": "알", "S": "에스", "T": "티",
-    "U": "유", "V": "브이", "W": "더블유", "X": "엑스", "Y": "와이", "Z": "제트", "&": "앤",
-}  # fmt: skip
+    "A": "에이",
+    "B": "비",
+    "C": "씨",
+    "D": "디",
+    "E": "이",
+    "F": "에프",
+    "G": "지",
+    "H": "에이치",
+    "I": "아이",
+    "J": "제이",
+    "K": "케이",
+    "L": "엘",
+    "M": "엠",
+    "N": "엔",
+    "O": "오",
+    "P": "피",
+    "Q": "큐",
+    "R": "알",
+    "S": "에스",
+    "T": "티",
+    "U": "유",
+    "V": "브이",
+    "W": "더블유",
+    "X": "엑스",
+    "Y": "와이",
+    "Z": "제트",
+    "&": "앤",
+}
 _VARIANTS = (("에쓰", "에스"), ("시", "씨"), ("에치", "에이치"), ("에이이치", "에이치"), ("-", ""))
 
 
