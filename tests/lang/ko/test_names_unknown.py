@@ -237,3 +237,9 @@ def test_a_person_acts_for_the_body_of_the_office_or_right_before(text: str, aff
     people = [m for m in found(text) if m.type == "person"]
     assert [m.affiliation for m in people] == [affiliation]
     assert affiliation in {m.name for m in found(text)}
+
+
+def test_a_parenthesis_inside_a_name_belongs_to_it() -> None:
+    text = "큐알티(QRT)에너지와 새봄(SB)그룹이 왔다. 새봄은행(SB)은 갔다."
+    whole = [m for m in found(text) if m.rule_id == "names.inner_gloss"]
+    assert [(m.text, m.name) for m in whole] == [("큐알티(QRT)에너지", "큐알티에너지"), ("새봄(SB)그룹", "새봄그룹")]
