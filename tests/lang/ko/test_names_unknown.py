@@ -243,3 +243,8 @@ def test_a_parenthesis_inside_a_name_belongs_to_it() -> None:
     text = "큐알티(QRT)에너지와 새봄(SB)그룹이 왔다. 새봄은행(SB)은 갔다."
     whole = [m for m in found(text) if m.rule_id == "names.inner_gloss"]
     assert [(m.text, m.name) for m in whole] == [("큐알티(QRT)에너지", "큐알티에너지"), ("새봄(SB)그룹", "새봄그룹")]
+
+
+def test_a_surname_with_a_former_office_goes_back_to_the_full_name() -> None:
+    people = [(m.text, m.short) for m in found("한가온 전 총리가 왔다. 한 전 총리는 갔다.") if m.type == "person"]
+    assert people == [("한가온 전 총리", False), ("한 전 총리", True)]

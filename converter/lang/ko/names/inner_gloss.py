@@ -4,6 +4,8 @@ In: the words of one block. Out: one mention for the whole name. Some newsrooms 
 give them in parentheses right behind, in the middle of a name.
 """
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from converter.lang.ko.names.bodies import kind_of, mention_of
@@ -16,7 +18,7 @@ from converter.model.vocab import ActorType
 def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the bodies of one block whose names hold a parenthesis; they are named without it."""
     found = []
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in pairwise(words):
         if word.gloss is None or following.gap or word.particle:
             continue
         kind = _kind(word, following, word.gloss.of(text))

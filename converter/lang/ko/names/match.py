@@ -16,7 +16,14 @@ from converter.model.annotation import NameMention
 _AND_ALSO = re.compile(r" (?:겸|및) |·")
 _ADVISED = ("대통령", "총리", "총통", "주석", "국왕")
 _OFFICE_WORDS = ("전 ", "현 ", "신임 ")
-_EQUAL_OFFICES = (("대통령", "당선인"), ("주석", "국가주석"), ("위원장", "국무위원장"), ("시장", "서울시장"))
+_EQUAL_OFFICES = (
+    ("대통령", "당선인"),
+    ("주석", "국가주석"),
+    ("총비서", "국무위원장"),
+    ("총비서", "위원장"),
+    ("위원장", "국무위원장"),
+    ("시장", "서울시장"),
+)
 
 
 def is_short_for(short: NameMention, full: NameMention) -> bool:

@@ -129,8 +129,10 @@ def _trusted(name: Word, office: Word) -> bool:
 
 
 def _surname(phrase: Phrase) -> NameMention | None:
-    """Read 홍 장관: the surname and a bare office."""
-    name, head = phrase.run[-1], phrase.head
+    """Read 홍 장관, 홍 전 장관: the surname and a bare office."""
+    run, head = phrase.run, phrase.head
+    after_former = len(run) > 1 and run[-1].whole in names().former and run[-1].gap == " "
+    name = run[-2] if after_former else run[-1]
     if name.whole not in names().surnames or head.gap != " " or head.stem != phrase.office:
         return None
     return NameMention(
