@@ -246,5 +246,5 @@ def test_a_parenthesis_inside_a_name_belongs_to_it() -> None:
 
 
 def test_a_surname_with_a_former_office_goes_back_to_the_full_name() -> None:
-    people = [(m.text, m.short) for m in found("한가온 전 총리가 왔다. 한 전 총리는 갔다.") if m.type == "person"]
-    assert people == [("한가온 전 총리", False), ("한 전 총리", True)]
+    people = [(m.text, m.short) for m in found("홍길동 전 총리가 왔다. 홍 전 총리는 갔다.") if m.type == "person"]
+    assert people == [("홍길동 전 총리", False), ("홍 전 총리", True)]
