@@ -248,3 +248,10 @@ def test_a_parenthesis_inside_a_name_belongs_to_it() -> None:
 def test_a_surname_with_a_former_office_goes_back_to_the_full_name() -> None:
     people = [(m.text, m.short) for m in found("홍길동 전 총리가 왔다. 홍 전 총리는 갔다.") if m.type == "person"]
     assert people == [("홍길동 전 총리", False), ("홍 전 총리", True)]
+
+
+def test_a_foreign_name_starts_behind_what_its_bearer_is_said_to_be() -> None:
+    people = [
+        m.text for m in found("보수 성향 가온재단 소속인 브루엘 스코브란트 선임연구원은 답했다.") if m.type == "person"
+    ]
+    assert people == ["브루엘 스코브란트 선임연구원"]
