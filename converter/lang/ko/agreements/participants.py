@@ -39,6 +39,11 @@ def parties(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     if between := _between(view.text, placed):
         return between
     chosen = [p.participant for p in _own(view.text, placed, stretch.end) if p.case in PARTY_CASES]
+    if not chosen and not _has_subject(
+        view, stretch.end
+    ):  # 두 은행이 기업을 돕는 기금을 만들기로: theirs is both verbs
+        both = [p.participant for p in placed if p.case in PARTY_CASES]
+        chosen = both if len(both) > 1 else []
     if not chosen:
         chosen = [p.participant for p in placed if p.case == "joined"]
     return tuple(chosen)
@@ -54,6 +59,12 @@ def _between(text: str, placed: Sequence[Placed]) -> tuple[Participant, ...]:
         first -= 1
     members = tuple(p.participant for p in placed[first : last + 1])
     return members if len(members) > 1 else ()
+
+
+def _has_subject(view: SentenceView, limit: int) -> bool:
+    """Tell whether a sentence names its subject before a place."""
+    placed = place(view, Span(view.span.start, limit))
+    return any(p.case == "subject" for p in _own(view.text, placed, limit))
 
 
 def _own(text: str, placed: Sequence[Placed], limit: int) -> list[Placed]:
