@@ -116,7 +116,8 @@ class Cast:
         signers: list[Side] = []
         for one in who:
             if one.group:
-                sides += [Side(i, one.span, one.rule_id) for i in self.members(one.group, focus)]
+                members = self.members(one.group, focus) or ((one.actor_id,) if one.actor_id else ())
+                sides += [Side(i, one.span, one.rule_id) for i in members]
             elif one.actor_id:
                 actor = self.actors[one.actor_id]
                 if actor.type == "person":

@@ -52,8 +52,10 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
 def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
     """Return the parties of a mention; where the sentence leaves its subject out, it is that of the sentence before."""
     sides, _ = cast.sides(mention.participants, focus)
-    if mention.status and len(sides) == 1 and reading.elliptic:
-        sides = [*(s for s in cast.subject if s.actor_id != sides[0].actor_id), *sides]
+    partners = all(one.partner for one in mention.participants)
+    acts = mention.rule_id.startswith("ko.verb.")
+    if mention.status and reading.elliptic and (len(sides) == 1 or (partners and (sides or acts))):
+        sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     return sides
 
 

@@ -57,6 +57,7 @@ class Participant(Struct, frozen=True, kw_only=True):
     actor_id: str | None
     group: GroupReference | None
     rule_id: str
+    partner: bool = False
 
 
 class AgreementMention(Struct, frozen=True, kw_only=True):

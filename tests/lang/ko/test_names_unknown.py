@@ -1,6 +1,7 @@
 import pytest
 
 from converter.lang.ko.names.everyday import firm_stem, is_everyday
+from converter.lang.ko.names.match import is_spelled
 from converter.lang.ko.names.mentions import find_names
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown
 from converter.model.annotation import NameMention
@@ -35,6 +36,14 @@ ARGUMENTS = [
     ("도래솔은 은퇴에 합의했다.", []),
     ("도래솔 국장은 바빴다. 도래솔은 새봄은행과 업무협약을 맺었다.", ["새봄은행"]),
     ("새봄은행은 가람재단, 새론골, 다온물산과 협약을 맺었다.", ["새봄은행", "가람재단", "새론골", "다온물산"]),
+    # what is bought is a company
+    ("새봄은행은 누르벨트 지분 30%를 인수했다.", ["새봄은행", "누르벨트"]),
+    ("새봄은행은 소재 업체 도래솔과 손잡고 공장을 짓는다.", ["새봄은행", "도래솔"]),
+    ("고운중공업은 QRT사로부터 유조선 두 척을 수주했다.", ["고운중공업", "QRT사"]),
+    ("새봄은행은 ‘누리솔에너지’로부터 전력을 산다.", ["새봄은행", "누리솔에너지"]),
+    # several that are counted agree, unless their names stand before
+    ("새봄은행은 12개 전통시장과 협약을 맺었다.", ["새봄은행", "12개 전통시장"]),
+    ("새봄은행, 고운중공업 등 12개 기관과 협약을 맺었다.", ["새봄은행", "고운중공업"]),
     # everyday words take part in nothing
     ("설계와 시공 계약을 체결했다.", []),
     ("냉장고와 세탁기 공급계약을 맺었다.", []),
@@ -198,3 +207,51 @@ def test_words_that_name_nothing_unknown(word: str) -> None:
 
 def test_a_club_is_an_organisation_and_the_rest_are_companies() -> None:
     assert [kind_of_unknown(w) for w in ("가람보존회", "누리솔", "도담카드")] == ["organization", "company", "company"]
+
+
+def test_names_that_a_lost_separator_has_joined_are_cut() -> None:
+    text = "새봄은행고운중공업 맞손\n새봄은행은 고운중공업과 협약을 맺었다. 가람협회-새론공단이 거들었다."
+    assert bodies(text) == ["새봄은행", "고운중공업", "새봄은행", "고운중공업", "가람협회", "새론공단"]
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "same"),
+    [("큐알티전자", "QRT전자", True), ("큐알티", "QRT", True), ("큐알전자", "QRT전자", False), ("QRT", "QRT", False)],
+)
+def test_latin_letters_are_spelled_as_they_are_read(short: str, full: str, *, same: bool) -> None:
+    assert is_spelled(short, full) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("홍길동 울산시장이 왔다.", "울산시"),
+        ("홍길동 남해군수가 왔다.", "남해군"),
+        ("홍길동 광주광역시장이 왔다.", "광주시"),
+        ("홍길동 경남도지사가 왔다.", "경남도"),
+        ("새봄은행의 홍길동 부사장이 왔다.", "새봄은행"),
+        ("새봄은행 홍길동 부사장이 왔다.", "새봄은행"),
+    ],
+)
+def test_a_person_acts_for_the_body_of_the_office_or_right_before(text: str, affiliation: str) -> None:
+    people = [m for m in found(text) if m.type == "person"]
+    assert [m.affiliation for m in people] == [affiliation]
+    assert affiliation in {m.name for m in found(text)}
+
+
+def test_a_parenthesis_inside_a_name_belongs_to_it() -> None:
+    text = "큐알티(QRT)에너지와 새봄(SB)그룹이 왔다. 새봄은행(SB)은 갔다."
+    whole = [m for m in found(text) if m.rule_id == "names.inner_gloss"]
+    assert [(m.text, m.name) for m in whole] == [("큐알티(QRT)에너지", "큐알티에너지"), ("새봄(SB)그룹", "새봄그룹")]
+
+
+def test_a_surname_with_a_former_office_goes_back_to_the_full_name() -> None:
+    people = [(m.text, m.short) for m in found("홍길동 전 총리가 왔다. 홍 전 총리는 갔다.") if m.type == "person"]
+    assert people == [("홍길동 전 총리", False), ("홍 전 총리", True)]
+
+
+def test_a_foreign_name_starts_behind_what_its_bearer_is_said_to_be() -> None:
+    people = [
+        m.text for m in found("보수 성향 가온재단 소속인 브루엘 스코브란트 선임연구원은 답했다.") if m.type == "person"
+    ]
+    assert people == ["브루엘 스코브란트 선임연구원"]

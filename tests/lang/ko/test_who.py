@@ -51,6 +51,15 @@ def test_what_follows_a_name_tells_its_case(sentence, case):
         ("두 회사는 협약을 맺었다.", ["두 회사"]),
         ("[한국|KR]의 관세를 다뤘다.", []),
         ("[오만|OM]에서 만났다.", []),
+        # the subject of a verb that describes a noun agrees to nothing, nor does who reports what two agreed
+        ("[한빛전자]는 [새론조선]이 보유한 [다온해운]과 협약을 맺었다.", ["한빛전자", "다온해운"]),
+        ("[한빛전자]는 [새론조선]과 [다온해운]이 지원하는 협약을 맺었다.", ["한빛전자"]),
+        ("[한빛전자]는 [새론조선]과 [다온해운] 간에 맺은 협약을 알렸다.", ["새론조선", "다온해운"]),
+        ("[한국|KR]이 다음 달 끝나는 [오만|OM]과의 협정을 늘렸다.", ["한국", "오만"]),
+        # a list may end on somebody that nobody knows
+        ("[한빛전자]는 [새론조선], 두물 조합과 협약을 맺었다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자]는 [새론조선] 그리고 [다온해운]과 협약을 맺었다.", ["한빛전자", "새론조선", "다온해운"]),
+        ("[한빛전자]는 [새론조선]과 [다온해운]을 찾았다.", ["한빛전자"]),
     ],
 )
 def test_parties_are_subjects_partners_and_words_written_as_one(sentence, who):

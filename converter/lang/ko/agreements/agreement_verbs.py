@@ -110,7 +110,12 @@ def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, s
     if kind != "contract":
         return participants.parties(view, scope)
     cases = _PLACED if "주" in head.of(view.words) else _WON
-    return tuple(p.participant for p in participants.place(view, scope) if p.case in cases)
+    placed = participants.place(view, scope)
+    lands = {mention.span for mention in view.actors if mention.actor.type == "country"}
+    # 대만에서 수주했다: where, not from whom
+    return tuple(
+        p.participant for p in placed if p.case in cases and not (p.case == "from" and p.participant.span in lands)
+    )
 
 
 def _type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:

@@ -117,9 +117,7 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     position, limit = within
     ahead = _ahead(sentence, position, limit)
     placed = place(view, Span(base + position, base + limit))
-    subjects = [
-        p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.participant.span)
-    ]
+    subjects = [p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end)]
     best = position
     for i, word in enumerate(ahead):
         if is_lead(word) or word.particle in {"을", "를"}:
@@ -130,7 +128,7 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
             continue
         named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
-        bears = not is_embedded(view.text, Span(word.start, word.end - len(word.particle)).shifted(base))
+        bears = not is_embedded(view.text, base + word.end - len(word.particle))
         if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
             best = word.end + 1
             break

@@ -13,12 +13,18 @@ from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
 from converter.lang.ko.agreements.values import read_values
-from converter.lang.ko.phrases import words
+from converter.lang.ko.phrases import Word, words
 from converter.model.reading import SentenceReading, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AssertionKind, Certainty
 
 _TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
+# What goes back to who was spoken of before: 이 회사는, 회사는
+_SAME = re.compile(r"(?:이 |. )?(?:회사|대학|대학교|업체|그룹|은행|기업|기관)(?:은|는|측은)")
+_NAMING = frozenset({"이", "가"})
+_DESCRIBING = frozenset({"는", "은"})
+_ADNOMINAL = ("는", "한", "된", "던", "할")
+_VERBS = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서")
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
 
@@ -52,9 +58,25 @@ def read_sentence(view: SentenceView) -> SentenceReading:
 
 def _is_elliptic(view: SentenceView) -> bool:
     """Tell whether a sentence leaves out what it is about; when it happened (지난해에는) is not what it is about."""
-    base = view.span.start
-    topics = (w for w in words(view.words) if w.particle in _TOPIC and not w.inside)
-    return all(any(d.start <= w.start + base < d.end for d in view.dates) for w in topics)
+    base, all_words = view.span.start, words(view.words)
+    topics = (n for n, w in enumerate(all_words) if w.particle in _TOPIC and not w.inside and not _is_verbal(w))
+    return all(_says_no_subject(view, all_words, n, base) for n in topics)
+
+
+def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, base: int) -> bool:
+    """Tell whether a word with a topic's particle is a day, goes back (이 회사는) or belongs to an inner verb."""
+    word = all_words[n]
+    if _SAME.fullmatch(view.words, max(word.start - 2, 0), word.end):
+        return True
+    if any(d.start <= word.start + base < d.end for d in view.dates):
+        return True
+    following = all_words[n + 1].text if n + 1 < len(all_words) else ""
+    return word.particle in _NAMING and following.endswith(_ADNOMINAL)  # 관심이 있던 한빛전자와
+
+
+def _is_verbal(word: Word) -> bool:
+    """Tell whether 는 or 은 makes a verb describe a noun (확보하는, 맺은) and does not name a topic."""
+    return word.particle in _DESCRIBING and word.stem.endswith(_VERBS)
 
 
 def _pillar(view: SentenceView, limit: int) -> Span | None:

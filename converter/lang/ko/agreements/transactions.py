@@ -29,7 +29,8 @@ _MADE: frozenset[Status] = frozenset({"agreed", "signed"})
 _REACH = 40
 # A new clause begins behind these.
 _BOUNDARY = re.compile(
-    r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? |다\. |, 이(?:어|에) "
+    r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? "
+    r"|다\. |, 이(?:어|에) "
 )
 
 
@@ -130,7 +131,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
         others = sellers
-    subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.participant.span)]
+    subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
     subjects = subjects or _described(view, head)
     if rule.counterparts == ("partner",) and not others and _several(subjects):
         return subjects

@@ -16,11 +16,15 @@ from converter.model.vocab import ActorType
 
 # A name that holds this many countries tells the parties.
 SEVERAL = 2
+_NEAR = 12  # characters before a name, where its country can stand
+_BUYERS: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
 _PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
 _IN_NAME = frozenset({"joined", "subject", "between", "partner"})
 _GENITIVE = re.compile(r"[^,.]{0,30}의 [‘’'“”\"]?")
 # A clause of its own ends here: who stands before it takes part only as the subject.
-_BOUNDARY = re.compile(r"(?:[가-힣](?:고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
+_BOUNDARY = re.compile(
+    r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s"
+)
 
 
 def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> tuple[Participant, ...]:
@@ -34,8 +38,118 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
         before = (Span(start, clause), Span(speech_start(view, title), stretch.start))
         shared = next((found for span in before if (found := participants.subject(view, span.shifted(base)))), ())
         taking = (*shared, *(one for one in taking if one not in shared))
+        taking = (*taking, *_met(view, Span(start, clause)))
+    taking = (*taking, *_spoken_for(view, start, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
+    more = (*_attending(view, Span(0, title.start)), *_bought(view, Span(clause, title.end)))
+    more = (
+        *more,
+        *_restrained(view, title),
+        *_named_partners(view, title),
+        *_giving(view, Span(clause, limit)),
+        *_getting(view, clause, title),
+    )
+    taking = (*taking, *(one for one in more if one not in taking))
     return _as_named(view, title, taking)
+
+
+# 시장과 대표가 [참석한 가운데] 협약을 맺었다
+_ATTENDING = re.compile(r"(?:등)?[이가] (?:함께 )?참석한 (?:가운데|자리)")
+
+
+def _attending(view: SentenceView, before: Span) -> tuple[Participant, ...]:
+    """Take the persons in whose presence it is made: they are there for the parties."""
+    words = _ATTENDING.search(view.words, before.start, before.end)
+    if words is None:
+        return ()
+    base = view.span.start
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    placed = participants.place(view, Span(before.start, words.end()).shifted(base))
+    return tuple(p.participant for p in placed if p.case == "subject" and types.get(p.participant.span) == "person")
+
+
+_SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
+
+
+def _bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
+    """Take the company whose shares a contract is about, where nobody is named who sells them."""
+    if not _SHARES.search(view.words, stretch.start, stretch.end):
+        return ()
+    placed = participants.place(view, stretch.shifted(view.span.start))
+    if any(p.case == "from" for p in placed):
+        return ()
+    return tuple(p.participant for p in placed if p.case in {"stake", "target"})
+
+
+# 대통령은 총리와 [만나 …하며] 협정에 서명했다
+_MEETS = re.compile(r"(?:와|과) (?:[^ ,]+ ){0,3}?(?:만나|만났|회담)")
+
+
+def _met(view: SentenceView, before: Span) -> tuple[Participant, ...]:
+    """Take whom the subject meets in the clause before."""
+    if not _MEETS.search(view.words, before.start, before.end):
+        return ()
+    placed = participants.place(view, before.shifted(view.span.start))
+    return tuple(p.participant for p in placed if p.case == "partner" and _MEETS.match(view.text, p.end))
+
+
+def _spoken_for(view: SentenceView, start: int, taking: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Take whoever reports what its own people did (한빛전자는 홍길동 실장이 … 체결했다고 밝혔다)."""
+    actors = {mention.actor.id: mention.actor for mention in view.actors}
+    here = [actors[one.actor_id] for one in taking if one.actor_id in actors]
+    if not start or not any(a.type == "person" and not (a.affiliation_id or a.country) for a in here):
+        return ()
+    return participants.subject(view, Span(0, start).shifted(view.span.start))
+
+
+_WITH = re.compile(r"[과와]")
+
+
+def _named_partners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Take a partner that stands in the words by which it is named: ‘두물해운’과의 운송 계약."""
+    if not _WITH.search(view.words, title.start, title.end):
+        return ()
+    placed = participants.place(view, title.shifted(view.span.start))
+    partners = tuple(p.participant for p in placed if p.case == "partner")
+    return partners if len(placed) == 1 else ()
+
+
+_GIVER = re.compile(r"[^가-힣\s]?(?:으로부터|로부터|에게서) ")
+
+
+def _giving(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
+    """Take from whom a contract is won: 두물해운으로부터 … 계약을 따냈다."""
+    if not _GIVER.search(view.words, stretch.start, stretch.end):
+        return ()
+    placed = participants.place(view, stretch.shifted(view.span.start))
+    return tuple(p.participant for p in placed if p.case == "from" and _GIVER.match(view.text, p.end))
+
+
+# 두물은행[에 지분을] 매각하는 계약을
+_HANDS_OVER = re.compile(r"(?:매각|공급|판매|납품|양도|이전|임대)하(?:는|기로 하는|기로 한) (?:[^ ]+ )?$")
+
+
+def _getting(view: SentenceView, clause: int, title: Span) -> tuple[Participant, ...]:
+    """Take to whom something goes by a contract that says so before its name."""
+    start = max(view.words.rfind(" ", 0, title.end), 0) + 1
+    if not _HANDS_OVER.search(view.words, clause, start):
+        return ()
+    placed = participants.place(view, Span(clause, start).shifted(view.span.start))
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    return tuple(p.participant for p in placed if p.case == "to" and types.get(p.participant.span) in _BUYERS)
+
+
+# 이란 [핵합의]: what only one country is named for binds that country.
+_RESTRAINT = re.compile(r" ?핵 ?(?:합의|협정|협상|동결|합의안)")
+
+
+def _restrained(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Take the country whose arms the name of an agreement tells of."""
+    if not _RESTRAINT.search(view.words, title.start, title.end):
+        return ()
+    base = view.span.start
+    placed = participants.place(view, Span(max(title.start - _NEAR, 0), title.end).shifted(base))
+    return tuple(p.participant for p in placed if p.case == "none" and _RESTRAINT.match(view.text, p.end))
 
 
 def _clause_start(sentence: str, start: int, limit: int) -> int:

@@ -25,7 +25,9 @@ _VERB = r"체결|서명|조인|맺[은었고기을는어]|교환|해지|파기|�
 _BY_NOUN = rf"(?:{_NOUN})[^.]{{0,40}}?(?:{_VERB})"
 # 합의했다, 수주했다, 손잡았다: orders, mergers and agreeing need no noun.
 _BY_VERB = (
-    r"합의(?=[했하한에])|수주(?=[했하한해에])|발주(?=[했하한해])|따[냈낸]|인수(?=[했하한해에])|합병(?=[을했하한에이 ])"
+    r"합의(?=[했하한에])|수주(?=[했하한해에])|발주(?=[했하한해])|따[냈낸]|인수(?=[했하한해에를 ])"
+    r"|지분(?=을 |의 |투자|\s?\d)"
+    r"|합병(?=[을했하한에이 ])"
     r"|손을? ?잡[았고은기]|뜻을 모|의기투합|합작(?=[사법])"
 )
 _DEAL = re.compile(rf"{_BY_NOUN}|{_BY_VERB}")
@@ -40,6 +42,8 @@ _SUBJECT = frozenset({"은", "는", "이", "가", "도"})
 _WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는"})
 _FROM = frozenset({"으로부터", "로부터", "에게서"})
 _ROW = frozenset({"·", "ㆍ", ", ", "・", "‧"})
+_SHARES = frozenset({"지분", "경영권", "보통주", "전환사채", "지분투자"})
+_BOUGHT = frozenset({"인수", "합병"})
 _REACH = 90  # from an argument to the verb: the title of the agreement stands between them
 _OPENING = 2  # what may stand before the subject that opens a sentence: 이날, 앞서
 _PLAIN = 3  # a word of two syllables that shows nothing is too often a noun that no table has
@@ -141,6 +145,8 @@ def _is_argument(sentence: _Sentence, n: int, taken: set[int]) -> bool:
 def _stands(sentence: _Sentence, n: int, taken: set[int], *, strong: bool) -> bool:
     """Tell by its particle whether a word takes part; ``strong`` is one that shows by itself that it is a name."""
     word, words = sentence.words[n], sentence.words
+    if _is_bought(sentence, n):
+        return strong or len(word.stem) > _PLAIN
     if word.particle in _WITH:
         return strong or _has_subject(sentence, n, taken) or _joins(words, n)
     if word.particle in _SUBJECT:
@@ -150,6 +156,14 @@ def _stands(sentence: _Sentence, n: int, taken: set[int], *, strong: bool) -> bo
     if word.particle == "에서":
         return strong and sentence.orders
     return word.bare and _in_row(sentence, n)
+
+
+def _is_bought(sentence: _Sentence, n: int) -> bool:
+    """Tell whether a word names what is bought: 누리솔 지분을, 누리솔의 지분을, 누리솔 인수를."""
+    word, words = sentence.words[n], sentence.words
+    if n + 1 >= len(words) or words[n + 1].gap != " " or word.particle not in {"", "의"}:
+        return False
+    return words[n + 1].stem in _SHARES or (word.bare and words[n + 1].stem in _BOUGHT)
 
 
 def _opens(words: list[Word], n: int) -> bool:

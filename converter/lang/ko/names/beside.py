@@ -6,18 +6,22 @@ introduces a name (``운송업체 누리솔은``, ``반군 나루전선(NFR)과`
 """
 
 import re
+from functools import lru_cache
 
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.bodies import mention_of
-from converter.lang.ko.names.everyday import is_everyday
+from converter.lang.ko.names.bodies import kind_of, mention_of
+from converter.lang.ko.names.everyday import firm_stem, is_everyday, table
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
+from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
 from converter.lang.ko.names.words import Word
 from converter.model.annotation import NameMention
 
 _ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에게서"})
 _SURE = frozenset({"은", "는", "과", "와"})
+_WITH = frozenset({"과", "와"})
+_REACH = 60  # from a partner to what it agrees on
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
 _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
@@ -55,8 +59,8 @@ def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMent
     for n, word in enumerate(words):
         if word.start in claimed:
             continue
-        mention = None
-        if n and word.gap == " " and words[n - 1].bare:
+        mention = _affiliate(text, word)
+        if mention is None and n and word.gap == " " and words[n - 1].bare:
             mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
         if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
             mention = _with_sides(text, word, words[n + 1])
@@ -73,9 +77,44 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     if not words[before].bare:
         return None
     kind = introduces(words[before].stem)
-    if kind is None or not (_acts(word) or (kind == "organization" and _is_glossed(text, word))):
+    if kind is None or not (_acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))):
         return None
     return mention_of(text, word.start, word.end, "names.introduced", kind)
+
+
+# A사, EPS사: Latin letters before 사 are a company's, whether they name it or hide it.
+_OPEN, _CLOSE = frozenset("‘'“\""), frozenset("’'”\"")
+_UNNAMED = re.compile(r"[A-Z][A-Za-z&]{0,11}사$")
+
+
+def _affiliate(text: str, word: Word) -> NameMention | None:
+    """Read a company that is known by what its name begins with (가온전자 → 가온누리텍), and one left unnamed (A사)."""
+    stem = firm_stem(word.stem)
+    if stem is not None and _is_quoted(text, word):
+        return mention_of(text, word.start, word.end, "names.quoted_firm", "company")
+    if _UNNAMED.match(word.stem) or (stem is not None and _is_firm(stem)) or _is_branch(word.stem):
+        return mention_of(text, word.start, word.end, "names.affiliate", "company")
+    return None
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_branch(name: str) -> bool:
+    """Tell whether a known company's name and the ending of companies' names make up a word (가온건설 + 기계)."""
+    known, firms = bodies().known, table().firms
+    cuts = range(_SHORT + 1, len(name) - 1)
+    return name not in bodies().words and any(name[c:] in firms and known.get(name[:c]) == "company" for c in cuts)
+
+
+def _is_quoted(text: str, word: Word) -> bool:
+    """Tell whether a word stands alone in quotation marks: ‘누리솔에너지’로부터."""
+    return word.bare and text[word.start - 1 : word.start] in _OPEN and text[word.end : word.end + 1] in _CLOSE
+
+
+def _is_firm(stem: str) -> bool:
+    """Tell whether what stands before the ending of a company is known for one, or capitals that stand for nothing."""
+    return bodies().known.get(stem) == "company" or (
+        stem.isascii() and stem.isalpha() and stem.isupper() and len(stem) > 1 and stem not in bodies().acronyms
+    )
 
 
 def _is_glossed(text: str, word: Word) -> bool:
@@ -83,6 +122,16 @@ def _is_glossed(text: str, word: Word) -> bool:
     if word.gloss is None or title_of(word.stem) or len(word.stem) <= _SHORT:
         return False
     return _CAPITALS.match(word.gloss.of(text)) is not None
+
+
+_DEAL = re.compile(r"협약|MOU|각서|제휴|공급|합병|수주|발주|인수|합작|계약|손잡|지분")
+
+
+def _agrees(text: str, word: Word) -> bool:
+    """Tell whether a word that could be somebody's name is a company's: what it is called is one, and it agrees."""
+    if word.particle not in _WITH or len(word.stem) < _SHORT or is_everyday(word.stem) or kind_of(word.stem):
+        return False
+    return is_korean_name(word.stem) and _DEAL.search(text, word.end, word.end + _REACH) is not None
 
 
 def _acts(word: Word) -> bool:

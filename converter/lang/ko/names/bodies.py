@@ -14,7 +14,8 @@ from converter.lang.ko.names.words import Word, looks_foreign
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
-_SIGNS = re.compile(r"㈜|\(주\)")
+_SIGNS = re.compile(r"㈜|\([주재사유]\)")
+_FOUNDED = re.compile(r"\([재사]\)")  # a foundation, an association
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]*$")
 # Plurals, copulas and quotations are no names, nor are 가 사 and 나 씨 in Latin letters (A사, B씨).
 _NO_NAME_ENDS = ("들", "사인", "입니다", "느니", "으면", "더라", "으키", "등")
@@ -36,7 +37,7 @@ def kind_of(word: str) -> ActorType | None:
     table = bodies()
     name = plain(word)
     if name != word and len(name) > 1:
-        return table.known.get(name, "company")
+        return table.known.get(name, "organization" if _FOUNDED.search(word) else "company")
     if name[-1:] == "시" and name[:-1] in table.places:
         return "government_body"
     return table.known.get(name) or _by_suffix(name)
@@ -122,6 +123,12 @@ def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMentio
     return found
 
 
+@lru_cache(maxsize=1 << 14)
+def is_apart(first: str, second: str) -> bool:
+    """Tell whether two words are the name of a known company, written apart."""
+    return bodies().known.get(first + second) == "company" and not is_common(first)
+
+
 @cache
 def _first_words() -> frozenset[str]:
     """Return the words with which known names of several words begin."""
@@ -130,8 +137,12 @@ def _first_words() -> frozenset[str]:
 
 
 def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
-    """Read a known name of two words (가온 이사회)."""
-    if words[n].stem not in _first_words() or n + 1 >= len(words) or words[n + 1].gap != " " or not words[n].bare:
+    """Read a known name of two words (가온 이사회), or one that is written as two (가온 전자)."""
+    if n + 1 >= len(words) or words[n + 1].gap != " " or not words[n].bare or words[n].gloss:
+        return None
+    if is_apart(words[n].stem, words[n + 1].stem):
+        return mention_of(text, words[n].start, words[n + 1].end, "names.known", "company")
+    if words[n].stem not in _first_words():
         return None
     name = f"{words[n].stem} {words[n + 1].stem}"
     if name not in bodies().longer and name not in bodies().canonical:
@@ -208,7 +219,8 @@ def _start(words: list[Word], n: int, kind: ActorType) -> int:
 
 
 def _is_latin_part(word: str) -> bool:
-    return word.isascii() and word[0].isupper() and word not in bodies().acronyms and len(word) > 1
+    other = word in bodies().acronyms or bodies().known.get(word) == "company"
+    return word.isascii() and word[0].isupper() and not other and len(word) > 1
 
 
 def _is_seat(word: str) -> bool:

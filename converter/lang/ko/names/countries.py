@@ -168,7 +168,7 @@ def _with_government(words: list[Word], n: int) -> int | None:
 
 def _is_meant(words: list[Word], n: int, candidate: str) -> bool:
     ambiguous = table().ambiguous
-    if candidate == "이란" and words[n].gap.strip():  # ‘…’이란: the quoted word's particle
+    if candidate == "이란" and words[n].gap[-1:].strip():  # ‘…’이란: the quoted word's particle
         return False
     if candidate not in ambiguous.names:
         return True
@@ -213,6 +213,10 @@ def _attached(text: str, word: Word, found: list[NameMention]) -> int:
     return 1
 
 
+_PROVINCES = ("성", "주", "현")  # 꽝응아이성 정부: the government of a province abroad
+_SHORT_PLACE = 2
+
+
 def _own(text: str, words: list[Word], n: int, found: list[NameMention]) -> int:
     """Read 정부 and 우리 정부 as the government of the readers' own country."""
     word, data = words[n], table().government
@@ -220,6 +224,8 @@ def _own(text: str, words: list[Word], n: int, found: list[NameMention]) -> int:
         return 0
     before = words[n - 1] if n and word.gap == " " else None
     if before is not None and (before.stem in data.not_own or before.whole in data.not_own):
+        return 0
+    if before is not None and before.bare and before.stem.endswith(_PROVINCES) and len(before.stem) > _SHORT_PLACE:
         return 0
     start = before.start if before is not None and before.whole == "우리" else word.start
     found.append(_mention(text, start, word.end, "KR", "countries.own_government"))

@@ -20,6 +20,7 @@ _MEMBERS: dict[str, ActorType | None] = {
     "정부": "country",
     "사": "company",
     "개사": "company",
+    "개회사": "company",
     "회사": "company",
     "기업": "company",
     "개기업": "company",
@@ -41,7 +42,7 @@ _SHORT = frozenset({"국", "사", "당", "측"})
 # 양국, 두 나라, 3사, 6개 기업, 각사
 _NUMBER = r"(?P<number>양|두|세|네|각|\d{1,3})"
 _MEMBER = (
-    r"(?P<member>개\s?(?:기업|업체|기관|단체|대학|국|사)|국가|국|나라|회사|기업|업체|사|기관|단체|대학|당|"
+    r"(?P<member>개\s?(?:기업|업체|회사|기관|단체|대학|국|사)|국가|국|나라|회사|기업|업체|사|기관|단체|대학|당|"
     r"정상|측|도시|지자체|정부|장관)"
 )
 # What may stand behind it: a particle, nothing, or a head that says what of theirs; not 양측면, 3국어, 양당제.
@@ -54,7 +55,7 @@ _TAKING_PART = r"(?:각 )?참여 ?(?:사|기관|기업|업체)들?(?=[은는이�
 _THESE = r"이들(?: (?P<member>회사|기업|업체|기관|단체|대학|나라|국가|지자체))?"
 _FIXED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<word>{_TAKING_PART}"
-    rf"|(?:여야|노사정|노사|쌍방|{_THESE})(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$))"
+    rf"|(?:여야|노사정|노사|쌍방|{_THESE})(?! \d)(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$))"
 )
 _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
     "여야": ("organization", None),

@@ -5,13 +5,25 @@ that it begins with. Persons: the surname with an office that the full phrase ho
 foreign name (누르 in 아리 누르).
 """
 
+import re
+from functools import lru_cache
+
 from converter.lang.ko.names.bodies import plain
 from converter.lang.ko.names.shape import is_korean_name
-from converter.lang.ko.names.tables import bodies
+from converter.lang.ko.names.tables import bodies, names
 from converter.model.annotation import NameMention
 
+_AND_ALSO = re.compile(r" (?:겸|및) |·")
+_ADVISED = ("대통령", "총리", "총통", "주석", "국왕")
 _OFFICE_WORDS = ("전 ", "현 ", "신임 ")
-_EQUAL_OFFICES = (("대통령", "당선인"), ("주석", "국가주석"), ("위원장", "국무위원장"), ("시장", "서울시장"))
+_EQUAL_OFFICES = (
+    ("대통령", "당선인"),
+    ("주석", "국가주석"),
+    ("총비서", "국무위원장"),
+    ("총비서", "위원장"),
+    ("위원장", "국무위원장"),
+    ("시장", "서울시장"),
+)
 
 
 def is_short_for(short: NameMention, full: NameMention) -> bool:
@@ -36,22 +48,91 @@ def _same_office(short: NameMention, full: NameMention) -> bool:
     if short.role is None or full.role is None:
         return short.role is None or full.role is None
     office = short.role.rsplit(" ", 1)[-1]
-    return office in full.role or any(office in pair and any(o in full.role for o in pair) for pair in _EQUAL_OFFICES)
+    held = _offices(full.role)
+    return office in held or any(office in pair and any(o in held for o in pair) for pair in _EQUAL_OFFICES)
+
+
+@lru_cache(maxsize=1 << 10)
+def _offices(role: str) -> str:
+    """Return the words of a role that are offices held; whose adviser one is, is none (대통령 외교특보)."""
+    held = []
+    for part in _AND_ALSO.split(role):
+        words = [w for w in part.split(" ") if w not in names().role_tails] or [part]
+        held.append(words[-1] if words[0].endswith(_ADVISED) and len(words) > 1 else part)
+    return " ".join(held)
 
 
 def _short_body(short: NameMention, full: NameMention) -> bool:
     if short.short:
         return short.type == full.type and not full.short and full.text.endswith(short.name)
     a, b = plain(short.text).replace(" ", ""), plain(full.name).replace(" ", "")
+    if short.type == full.type and is_spelled(a, b):
+        return True
     if "country" in {short.type, full.type} or len(a) < 2 or len(a) >= len(b):  # noqa: PLR2004 - one syllable is no name
         return False
     if short.country and full.country and short.country != full.country:
         return False
-    if short.type == full.type == "company" and b.startswith(a) and (a in bodies().known or b == a + "그룹"):
-        return True
-    if short.type == full.type and b.endswith(a) and len(a) > 3:  # noqa: PLR2004 - 가스공사, not 전자
-        return b.removesuffix(a) in _SHED or len(a) > 4  # noqa: PLR2004
-    return False
+    return short.type == full.type and (_begins(short, a, b) or _ends(a, b))
+
+
+def _begins(short: NameMention, a: str, b: str) -> bool:
+    """Tell whether a group's name begins a company's; ㈜가온 is a company, and no group."""
+    if short.type != "company" or plain(short.text) != short.text or not b.startswith(a):
+        return False
+    return a in bodies().known or b == a + "그룹"
+
+
+def _ends(a: str, b: str) -> bool:
+    """Tell whether a name ends another as its short form: 가스공사, not 전자."""
+    return b.endswith(a) and len(a) > 3 and (b.removesuffix(a) in _SHED or len(a) > 4)  # noqa: PLR2004
+
+
+# How Korean reads the letters of the alphabet; newsrooms write companies' names either way (에스케이, SK).
+_LETTERS = {
+    "A": "에이",
+    "B": "비",
+    "C": "씨",
+    "D": "디",
+    "E": "이",
+    "F": "에프",
+    "G": "지",
+    "H": "에이치",
+    "I": "아이",
+    "J": "제이",
+    "K": "케이",
+    "L": "엘",
+    "M": "엠",
+    "N": "엔",
+    "O": "오",
+    "P": "피",
+    "Q": "큐",
+    "R": "알",
+    "S": "에스",
+    "T": "티",
+    "U": "유",
+    "V": "브이",
+    "W": "더블유",
+    "X": "엑스",
+    "Y": "와이",
+    "Z": "제트",
+    "&": "앤",
+}
+_VARIANTS = (("에쓰", "에스"), ("시", "씨"), ("에치", "에이치"), ("에이이치", "에이치"), ("-", ""))
+
+
+@lru_cache(maxsize=1 << 12)
+def _spelled(name: str) -> str:
+    said = "".join(_LETTERS.get(c, c) for c in name.upper())
+    for variant, plain_form in _VARIANTS:
+        said = said.replace(variant, plain_form)
+    return said
+
+
+def is_spelled(short: str, full: str) -> bool:
+    """Tell whether the first name is the second with its Latin letters written as they are read."""
+    if not any(c.isascii() for c in full) or any(c.isascii() and c.isalpha() for c in short):
+        return False
+    return _spelled(short) == _spelled(full)
 
 
 _SHED = frozenset({"한국", "대한", "국립", "중국", "미국", "일본", "국제", "전국"})

@@ -6,17 +6,23 @@ that only their surroundings show; last, the names found are looked for all over
 particles has them too. A body inside a person's phrase stays a mention of its own.
 """
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from converter.lang.ko.names import again as names_again
 from converter.lang.ko.names import argument as names_argument
 from converter.lang.ko.names import beside as names_beside
 from converter.lang.ko.names import bodies as names_bodies
+from converter.lang.ko.names import collective as names_collective
 from converter.lang.ko.names import countries
 from converter.lang.ko.names import guess as names_guess
+from converter.lang.ko.names import homes as names_homes
+from converter.lang.ko.names import inner_gloss as names_inner_gloss
 from converter.lang.ko.names import offices as names_offices
 from converter.lang.ko.names import persons as names_persons
 from converter.lang.ko.names import states as names_states
+from converter.lang.ko.names.glued import unglue
 from converter.lang.ko.names.match import is_short_for
 from converter.lang.ko.names.tables import names
 from converter.lang.ko.names.words import Word, words
@@ -32,12 +38,14 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     """Return every mention of an actor in the blocks, in text order; mentions may lie inside a person's phrase."""
     blocks = [words(text, span) for span in spans]
     people = [m for block in blocks for m in names_persons.find(text, block)]
-    people = [m for m in people if _stands(m, people)]
+    people = [m for m in people if _stands(m, people) and not _is_company(m)]
     taken = frozenset(_name_starts(people))
     found = [m for block in blocks for m in names_states.find(text, block)]
+    found += [m for block in blocks for m in names_inner_gloss.find(text, block)]
     found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
     lands = [m for block in blocks for m in countries.find(text, block)]
     claimed = taken | _starts(blocks, [*found, *lands, *people])
+    found += names_collective.find(text, spans)
     found += names_guess.find(text, blocks, claimed)
     guessed = [m for block in blocks for m in names_beside.find(text, block, claimed)]
     guessed += names_beside.of_heads(text, people)
@@ -46,7 +54,9 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     found += [m for m in guessed if m.name not in persons]
     found += [m for block in blocks for m in _glosses(text, block, [*found, *people])]
     people += [m for m in found if m.type == "person"]
-    found = [m for m in found if m.type != "person"]
+    found = unglue(text, [m for m in found if m.type != "person"])
+    found += names_homes.seats(text, people)
+    people = names_homes.affiliate(text, people, found)
     claimed = taken | _starts(blocks, [*found, *lands, *people])
     known = names_again.Known([*found, *people])
     again = [m for block in blocks for m in names_again.find(text, block, known, claimed)]
@@ -58,6 +68,12 @@ def _stands(mention: NameMention, people: list[NameMention]) -> bool:
     if not mention.short or mention.name not in names().ambiguous_surnames:
         return True
     return any(not other.short and is_short_for(mention, other) for other in people)
+
+
+def _is_company(mention: NameMention) -> bool:
+    """Tell whether the words of a name are a known company written apart (에쓰 오일 대표)."""
+    parts = mention.text.split(" ")
+    return any(names_bodies.is_apart(one, other) for one, other in pairwise(parts)) and mention.name in parts
 
 
 def _name_starts(people: list[NameMention]) -> list[int]:

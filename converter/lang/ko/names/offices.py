@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import kind_of
-from converter.lang.ko.names.shape import is_korean_name, title_of
+from converter.lang.ko.names.shape import is_korean_name, seat_of, title_of
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import Word
 from converter.model.annotation import NameMention
@@ -96,8 +96,9 @@ def _glued_affiliation(office: Word) -> str | None:
     """Read the body in 통일부장관, 가온시장."""
     title = title_of(office.stem) or ""
     before = office.stem.removesuffix(title)
-    if title == "시장" and f"{before}시" in bodies().known:
-        return f"{before}시"
+    seat = seat_of(before, title)
+    if seat is not None:
+        return bodies().canonical.get(seat, seat)
     return bodies().canonical.get(before, before) if before and kind_of(before) else None
 
 

@@ -129,8 +129,10 @@ def _trusted(name: Word, office: Word) -> bool:
 
 
 def _surname(phrase: Phrase) -> NameMention | None:
-    """Read 홍 장관: the surname and a bare office."""
-    name, head = phrase.run[-1], phrase.head
+    """Read 홍 장관, 홍 전 장관: the surname and a bare office."""
+    run, head = phrase.run, phrase.head
+    after_former = len(run) > 1 and run[-1].whole in names().former and run[-1].gap == " "
+    name = run[-2] if after_former else run[-1]
     if name.whole not in names().surnames or head.gap != " " or head.stem != phrase.office:
         return None
     return NameMention(
@@ -203,7 +205,7 @@ def _continues(run: list[Word], first: int, n: int) -> bool:
 
 def _name_start(run: list[Word]) -> int:
     """Return where a foreign name can start: behind where the person is, and behind what only leads up to the name."""
-    first = 0
+    first = _behind_copula(run)
     while first < len(run) and (is_where(run[first]) or not could_be_foreign(run[first])):
         first += 1
     for k in range(first, len(run)):
@@ -214,6 +216,12 @@ def _name_start(run: list[Word]) -> int:
         elif looks_foreign(run[k].whole) or not could_be_foreign(run[k]):
             break
     return len(run) - 2 if first + 1 < len(run) and _is_numbered(run[-1]) else first
+
+
+def _behind_copula(run: list[Word]) -> int:
+    """Return where a foreign name starts behind what its bearer is said to be (가온재단 소속인 [아리 누르])."""
+    leads = (k for k in range(len(run) - 1, 0, -1) if run[k - 1].whole.endswith("인") and looks_foreign(run[k].whole))
+    return next((k for k in leads if is_modifier(run[k - 1].whole)), 0)
 
 
 def _is_numbered(word: Word) -> bool:

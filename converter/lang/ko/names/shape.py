@@ -55,11 +55,25 @@ def title_of(word: str) -> str | None:
     return None
 
 
+# Heads of a city, a county, a district and a province, with what stands before the end of their body's name.
+_SEATS = {"시장": "시", "군수": "군", "구청장": "구", "도지사": "도", "지사": "도"}
+
+
+@lru_cache(maxsize=1 << 12)
+def seat_of(before: str, title: str) -> str | None:
+    """Return the body that the head of a city or a province stands for (가온시 for 가온시장), in the words given."""
+    end = _SEATS.get(title)
+    seat = f"{before}{end}"
+    return seat if end and before and (seat in bodies().known or seat in bodies().canonical) else None
+
+
 def _office_stands(before: str, title: str) -> bool:
     if not before or before.removeprefix("제").isdigit():
         return True
     if title == "시장":
-        return f"{before}시" in bodies().known or before in {"부", "특별"}
+        return seat_of(before, title) is not None or before in {"부", "특별"}
+    if title == "지사":
+        return seat_of(before, title) is not None
     if len(title) == 1:
         return False
     return title not in _ALONE

@@ -143,6 +143,7 @@ _TYPES: dict[str, ActorType] = {
     "international_organization": "international_organization",
     "company": "company",
     "organization": "organization",
+    "group": "group",
     "media": "organization",
     "party": "organization",
     "company_after_name": "company",

@@ -17,11 +17,12 @@ from converter.model.span import Span
 
 _LETTER = r"0-9A-Za-z가-힣一-鿿豈-﫿À-ɏ"
 # 가온-누리, R&D, 도담㈜: letters, with a hyphen or an ampersand inside, and a company's sign on either side
-_WORD = re.compile(rf"(?:㈜|\(주\))?\s?(?![-&–+])(?:[-&–+]?[{_LETTER}]++)+\+?(?:㈜|\(주\))?")
+_WORD = re.compile(rf"(?:㈜|\([주재사유]\))?\s?(?![-&–+])(?:[-&–+]?[{_LETTER}]++)+\+?(?:㈜|\(주\))?")
 _GLOSS = re.compile(r"\(([^()\n]{1,60})\)")
 _LATIN = re.compile(r"[0-9A-Za-z&.+-]*[A-Za-z]")
 _LONGEST = 60  # longer runs of letters are no words, and to look into each would cost their length squared
 _TAIL = re.compile(r"[가-힣]{1,4}")
+_OR = "나"
 _SIGNS = ("㈜", "(주)")
 JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
 
@@ -53,6 +54,8 @@ def split(word: str) -> tuple[str, str]:
     if latin is not None and word[latin.end() :] in _all_particles():  # nobody agrees on how Latin letters are read
         return latin[0], word[latin.end() :]
     stem, particle = hangul.split_particle(word)
+    if particle == _OR and looks_foreign(stem):  # 누르나 is a name, 회사나 is one or another
+        return word, ""
     if len(stem) < 2 and stem != "씨" and not stem.isascii():  # noqa: PLR2004 - one syllable
         return word, ""
     return stem, particle

@@ -1,0 +1,45 @@
+"""The bodies that persons act for, where the words beside a person tell (가온전자의 홍길동 사장, 홍길동 가온시장).
+
+In: the persons and bodies of an article. Out: the persons with their bodies, and the bodies that only stand inside an
+office. A mayor is there for the city, also where the article names the city nowhere else.
+"""
+
+from msgspec.structs import replace
+
+from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.shape import seat_of, title_of
+from converter.model.annotation import NameMention
+
+_OF = "의 "
+
+
+def seats(text: str, people: list[NameMention]) -> list[NameMention]:
+    """Return the cities, counties and provinces inside the offices of their heads."""
+    found = []
+    for person in people:
+        office = person.text.rsplit(" ", 1)[-1]
+        title = title_of(office) or ""
+        seat = seat_of(office.removesuffix(title), title) if title else None
+        if seat is not None and office.startswith(seat):
+            start = person.start + len(person.text) - len(office)
+            found.append(mention_of(text, start, start + len(seat), "names.seat", "government_body"))
+    return found
+
+
+def affiliate(text: str, people: list[NameMention], found: list[NameMention]) -> list[NameMention]:
+    """Return the persons, each with the body that stands inside its phrase or right before it if it has none yet."""
+    starts = {m.start: m for m in found}
+    ends = {m.end: m for m in found}
+    return [person if person.affiliation else _of_body(text, person, starts, ends) for person in people]
+
+
+def _of_body(
+    text: str, person: NameMention, starts: dict[int, NameMention], ends: dict[int, NameMention]
+) -> NameMention:
+    inside = person.start + len(person.name) + 1
+    body = starts.get(inside) if inside < person.end else None
+    if body is None and text[person.start - 2 : person.start] == _OF:
+        body = ends.get(person.start - len(_OF))
+    if body is None and person.role and text[person.start - 1 : person.start] == " ":
+        body = ends.get(person.start - 1)
+    return replace(person, affiliation=body.name) if body is not None else person
