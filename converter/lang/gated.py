@@ -8,7 +8,7 @@ keep a list of words beside it; where a pattern can match without any certain wo
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 Needs = frozenset[str]
 _ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
@@ -17,6 +17,7 @@ _QUANTIFIER = re.compile(r"(?P<optional>[?*]|\{0?,\d*\}|\{0(?:,\d*)?\})[?+]?|(?:
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]")
 _FEW = re.compile(r"\[(?P<few>[^\]\\^-]{1,4})\]")
 _MOST = 40  # words to look for: looking for more takes as long as the search
+_NOTHING = ("",)  # stands in every text
 _LONG = 2  # a word of two letters says enough; one letter stands almost anywhere
 
 
@@ -29,36 +30,32 @@ class Gated:
         """Read what must stand in a match; nothing is compiled yet. Flags in the source are not understood."""
         self.source = source
         needs = needed(source) or frozenset()
-        self.needs = tuple(sorted(needs)) if len(needs) <= _MOST else ()
+        self.needs = tuple(sorted(needs)) if 0 < len(needs) <= _MOST else _NOTHING
         self._compiled: re.Pattern[str] | None = None
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in ``text[pos:endpos]``."""
-        return self._pattern().search(text, pos, endpos) if self._can_match(text) else None
+        for need in self.needs:
+            if need in text:
+                return (self._compiled or self._compile()).search(text, pos, endpos)
+        return None
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at ``pos``; a compiled pattern says no sooner than the gate would."""
         if self._compiled is not None:
             return self._compiled.match(text, pos, endpos)
-        return self._pattern().match(text, pos, endpos) if self._can_match(text) else None
+        return self._compile().match(text, pos, endpos) if any(need in text for need in self.needs) else None
 
-    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """Return the matches in ``text[pos:endpos]``, in order."""
-        return self._pattern().finditer(text, pos, endpos) if self._can_match(text) else iter(())
-
-    def _pattern(self) -> re.Pattern[str]:
-        if self._compiled is None:
-            self._compiled = re.compile(self.source)
-        return self._compiled
-
-    def _can_match(self, text: str) -> bool:
-        """Look for the words in the whole text: that is faster than in a part of it, and lets through no less."""
-        if not self.needs:
-            return True
-        for need in self.needs:  # noqa: SIM110  (a generator would take longer than the search that it may save)
+        for need in self.needs:
             if need in text:
-                return True
-        return False
+                return (self._compiled or self._compile()).finditer(text, pos, endpos)
+        return ()
+
+    def _compile(self) -> re.Pattern[str]:
+        self._compiled = re.compile(self.source)
+        return self._compiled
 
 
 def needed(source: str) -> Needs | None:

@@ -21,7 +21,7 @@ _CLOSING = re.compile(r"[”’\"'」』\])](?=[가-힣]{1,4}$)")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """One eojeol: where it stands in the sentence, its stem and particle, and whether it ends inside marks."""
 
     start: int

@@ -82,14 +82,14 @@ class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
     realis: tuple[RealisRule, ...]
 
 
-class Noun(Struct, frozen=True):
+class Noun(Struct, frozen=True, gc=False):
     """An agreement noun in a sentence."""
 
     span: Span
     rule: NounRule
 
 
-class Event(Struct, frozen=True):
+class Event(Struct, frozen=True, gc=False):
     """A verb in a sentence that says how an agreement stands; ``adnominal`` where it describes a noun (체결한)."""
 
     span: Span

@@ -77,7 +77,7 @@ _UP_TO_OFFICE = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*")
 _OFFICE_REACH = 70
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """A participant with the case in which it stands."""
 
     participant: Participant

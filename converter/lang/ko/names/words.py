@@ -26,7 +26,7 @@ _SIGNS = ("㈜", "(주)")
 JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """One word; ``start`` and ``end`` hold the stem, ``gap`` is what stands before it since the word before."""
 
     start: int
