@@ -18,7 +18,9 @@ _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]")
 _FEW = re.compile(r"\[(?P<few>[^\]\\^-]{1,4})\]")
 _MOST = 40  # words to look for: looking for more takes as long as the search
 _NOTHING = ("",)  # stands in every text
-_LONG = 2  # a word of two letters says enough; one letter stands almost anywhere
+_LONG = 2  # a word of two rare letters says enough
+# They stand in most sentences, in particles, endings and between words: alone they say nothing.
+_COMMON = frozenset(" ,.가고과는다도로를며에와은을의이지하한해했")
 
 
 class Gated:
@@ -157,5 +159,9 @@ def _words(run: str) -> list[Needs]:
 
 
 def _telling(needs: Needs) -> tuple[int, int]:
-    """Rank words that must stand: longer ones tell more, and the fewer there are, the sooner they are looked for."""
-    return min(_LONG, *(len(need) for need in needs)), -len(needs)
+    """Rank words that must stand: rare ones tell more, and the fewer words there are, the sooner all are tried."""
+    return min(_LONG, *map(_rarity, needs)), -len(needs)
+
+
+def _rarity(word: str) -> int:
+    return (len(word.strip()) > 1) + sum(letter not in _COMMON for letter in word)
