@@ -28,8 +28,11 @@ class ActorMention(Struct, frozen=True, kw_only=True, gc=False):
     span: Span
 
 
-class SentenceView(Struct, frozen=True, kw_only=True, dict=True):
-    """One sentence with everything that is marked in it; every span points into ``text``, the whole article."""
+class SentenceView(Struct, frozen=True, kw_only=True, dict=True, eq=False):
+    """One sentence with everything that is marked in it; every span points into ``text``, the whole article.
+
+    A view is equal to itself alone, so that what is read from it can be remembered.
+    """
 
     text: str
     language: str

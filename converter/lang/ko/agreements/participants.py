@@ -6,8 +6,8 @@ subject, partner or member of a list of those; an actor in the genitive, in a pl
 """
 
 import re
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -20,7 +20,7 @@ Case = Literal[
     "subject", "partner", "listed", "between", "from", "to", "object", "stake", "target", "of", "joined", "none"
 ]
 
-_CASES: tuple[Case, ...] = ("subject", "partner", "listed", "between", "from", "to", "object", "stake", "target", "of")
+_CASES: dict[str | None, Case] = {case: case for case in get_args(Case)}
 # What 등 carries: 한빛전자 등[과], 한빛전자 등 세 곳[이].
 _CASE_OF_ETC: dict[str, Case] = {
     "과": "partner",
@@ -90,22 +90,29 @@ def _case_after(text: str, end: int, limit: int) -> Case:
         return "none"
     if match["etc"]:
         return _CASE_OF_ETC.get(match["etc_case"], "subject")
-    return next((case for case in _CASES if match[case]), "none")
+    return _CASES.get(match.lastgroup, "none")
 
 
+@lru_cache(maxsize=64)
 def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
     """Return every actor and group in a stretch with its case, in text order; offsets point into the article."""
-    placed: list[Placed] = []
-    for mention in outermost(view.actors):
-        if mention.span in stretch and not _is_gloss(view.text, mention.span):
-            end = _with_role(view.text, mention)
-            placed.append(Placed(_participant(mention), _case_after(view.text, end, stretch.end)))
+    placed = [
+        Placed(participant, _case_after(view.text, end, stretch.end))
+        for participant, end in _standing(view)
+        if participant.span in stretch
+    ]
+    return _chain(view.text, placed)
+
+
+@lru_cache(maxsize=4)
+def _standing(view: SentenceView) -> tuple[tuple[Participant, int], ...]:
+    """Return every actor and group of a sentence, in text order, each with where it ends, its office included."""
+    actors = (mention for mention in outermost(view.actors) if not _is_gloss(view.text, mention.span))
+    standing = [(_participant(mention), _with_role(view.text, mention)) for mention in actors]
     for group in view.groups:
-        if group.span in stretch:
-            case = _case_after(view.text, group.end, stretch.end)
-            who = Participant(span=group.span, actor_id=None, group=group, rule_id=group.rule_id)
-            placed.append(Placed(who, case))
-    return _chain(view.text, sorted(placed, key=lambda p: p.participant.span))
+        who = Participant(span=group.span, actor_id=None, group=group, rule_id=group.rule_id)
+        standing.append((who, group.end))
+    return tuple(sorted(standing, key=lambda one: one[0].span))
 
 
 def outermost(mentions: tuple[ActorMention, ...]) -> list[ActorMention]:
