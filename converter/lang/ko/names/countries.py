@@ -106,6 +106,12 @@ def _joined_by_length() -> tuple[str, ...]:
     return tuple(sorted(table().joined.words, key=len, reverse=True))
 
 
+@lru_cache(maxsize=4096)
+def _joined(word: str) -> str | None:
+    """Return the longest joined word with which a word begins."""
+    return next((joined for joined in _joined_by_length() if word.startswith(joined)), None)
+
+
 def _political(rest: str) -> bool:
     return rest.startswith(table().joined.politics)
 
@@ -125,7 +131,7 @@ def _glued(text: str, words: list[Word], n: int, found: list[NameMention]) -> bo
         return True
     if whole[0] not in table().syllables:
         return False
-    joined = next((j for j in _joined_by_length() if whole.startswith(j)), None)
+    joined = _joined(whole)
     if joined is None or not _joined_stands(words, n, joined):
         return False
     found += [
