@@ -7,7 +7,7 @@ the endings with sentences that must and must not match.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -21,7 +21,7 @@ ShellKind = Literal["interpretation", "expectation", "hearsay", "speech", "bygon
 FrameKind = Literal["undertaking", "content", "intention", "enactment", "outcome", "declaration"]
 # A statement's end is looked at this far back: the longest frame with a phrase inside it is shorter.
 REACH = 90
-_TRAILING = re.compile(r"[\s.?!…,·”’\"'」』)\]]+$")
+_TRAILING = " \t\n.?!…,·”’\"'」』)]"
 
 
 class ShellRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,7 +97,7 @@ def plain(words: str) -> str:
 
     A syllable that ends in ㅂ becomes the one that ends in ㄴ (한글 맞춤법; the finals stand 13 apart in Unicode).
     """
-    match = _POLITE.search(words)
+    match = _POLITE.search(words) if words.endswith("니다") else None
     if match is None:
         return words
     if match["verb"]:
@@ -113,8 +113,7 @@ def _search(pattern: str, words: str, end: int) -> re.Match[str] | None:
 
 def statement_end(words: str) -> int:
     """Return where the statement ends when closing marks and white space are left out."""
-    trailing = _TRAILING.search(words)
-    return trailing.start() if trailing else len(words)
+    return len(words.rstrip(_TRAILING))
 
 
 def read_frame(words: str, end: int | None = None) -> Frame | None:
@@ -127,8 +126,9 @@ def read_frame(words: str, end: int | None = None) -> Frame | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def read_predicate(words: str) -> Predicate:
-    """Peel the shells off a statement and read the frame that is left."""
+    """Peel the shells off a statement and read the frame that is left; the last few statements are remembered."""
     end = statement_end(words)
     shells: list[Shell] = []
     while True:
