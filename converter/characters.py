@@ -20,6 +20,7 @@ _TABLE: dict[int, str | None] = {
     **dict.fromkeys(_LINE_ENDS, "\n"),
     **dict.fromkeys(_INVISIBLE, None),
 }
+_CHANGED = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
@@ -28,7 +29,10 @@ _CRLF = re.compile(r"\r\n?")
 
 def visible(text: str) -> str:
     """Return the text as a reader sees it; tabs and line ends stay."""
-    return unicodedata.normalize("NFC", _CRLF.sub("\n", text).translate(_TABLE))
+    text = _CRLF.sub("\n", text)
+    if _CHANGED.search(text):  # most texts hold nothing of it, and to look takes far less time than to translate
+        text = text.translate(_TABLE)
+    return unicodedata.normalize("NFC", text)
 
 
 def weight(text: str) -> int:
