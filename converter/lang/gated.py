@@ -1,10 +1,9 @@
 """Patterns that are compiled and run only where the words stand without which they cannot match.
 
-In: the source of a regular expression. Out: something to search with that first looks for those words, and at the last
-letters of the text where a match must reach its end. A Korean pattern takes about a millisecond to compile and some
-microseconds to search, a word a tenth of one; a table holds a hundred patterns, an article the words of a few. What
-must stand is read from the pattern itself, so that nobody has to keep a list of words beside it; where a pattern can
-match without any certain words, it is simply run.
+In: the source of a regular expression. Out: something to search with that first looks for those words. A Korean
+pattern takes about a millisecond to compile and some microseconds to search, a word a tenth of one; a table holds a
+hundred patterns, an article the words of a few. What must stand is read from the pattern itself, so that nobody has to
+keep a list of words beside it; where a pattern can match without any certain words, it is simply run.
 """
 
 import re
@@ -38,15 +37,10 @@ class Gated:
         needs = needed(source) or frozenset()
         self.needs = tuple(sorted(needs)) if 0 < len(needs) <= _MOST else _NOTHING
         self._compiled: re.Pattern[str] | None = None
-        self._ends: Ends | None = None if source.endswith("$") else _ANY_END
+        self._ends: Ends | None = None
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in ``text[pos:endpos]``."""
-        ends = self._ends if self._ends is not None else self._read_ends()
-        if ends:
-            end = min(endpos, len(text))
-            if text[end - 1 : end] not in ends and text[end - 2 : end] not in ends:
-                return None
         for need in self.needs:
             if need in text:
                 return (self._compiled or self._compile()).search(text, pos, endpos)
@@ -65,10 +59,11 @@ class Gated:
                 return (self._compiled or self._compile()).finditer(text, pos, endpos)
         return ()
 
-    def _read_ends(self) -> Ends:
-        ends = endings(self.source)
-        self._ends = ends | {"\n"} if ends else _ANY_END  # a line's end may stand behind a $
-        return self._ends
+    def ends_in(self, last: str) -> bool:
+        """Tell whether a match can end where the text does, by its last two letters; no line end may be one of them."""
+        if self._ends is None:
+            self._ends = endings(self.source) or _ANY_END
+        return self._ends is _ANY_END or last in self._ends or last[-1:] in self._ends
 
     def _compile(self) -> re.Pattern[str]:
         self._compiled = re.compile(self.source)

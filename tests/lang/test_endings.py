@@ -41,14 +41,15 @@ def test_nothing_is_certain(pattern: str) -> None:
     assert endings(pattern) is None
 
 
-def test_it_searches_as_re_does() -> None:
-    gated = Gated("(?:합의|약속)했다$")
-    assert gated.search("두 회사는 합의했다") is not None
-    assert gated.search("두 회사는 합의했다\n") is not None
-    assert gated.search("두 회사는 합의했다고 밝혔다") is None
-    assert gated.search("두 회사는 합의했다고 밝혔다", 0, 10) is not None
-    assert gated.search("다", 0, 1) is None
-    assert gated.search("") is None
+def test_a_gate_tells_whether_a_match_can_end_so() -> None:
+    gated = Gated("(?:합의|약속)했다$|결정$|함$")
+    assert gated.ends_in("했다")
+    assert gated.ends_in("결정")
+    assert gated.ends_in("담함")
+    assert not gated.ends_in("다고")
+    assert not gated.ends_in("다")
+    assert not gated.ends_in("")
+    assert Gated("합의했다").ends_in("다고")
 
 
 def _patterns() -> Iterator[str]:
