@@ -49,6 +49,8 @@ def _by_suffix(name: str) -> ActorType | None:
         return None
     if name.startswith(table.world_starts) and name.endswith(table.world_ends) and len(name) > _SHORTEST_WORLD:
         return "international_organization"
+    if name[-1:] not in table.suffix_ends:
+        return None
     for size in range(min(table.longest_suffix, len(name) - 1), 0, -1):
         kind = table.suffixes.get(name[-size:])
         if kind is not None:
@@ -150,6 +152,8 @@ def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
 def institution(stem: str) -> ActorType | None:
     """Return the kind of the longest ending of a word that names an institution."""
     table = bodies()
+    if stem[-1:] not in table.suffix_ends:
+        return None
     endings = (stem[k:] for k in range(len(stem)))
     return next((table.suffixes[end] for end in endings if end in table.institutions), None)
 

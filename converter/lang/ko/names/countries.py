@@ -51,8 +51,14 @@ def _can_start(word: str) -> bool:
         or "–" in word
         or word in _STATES
         or word.startswith(data.government.own)
-        or any(word[:k] in codes() for k in range(2, len(word) + 1))
+        or (first in _initials() and any(word[:k] in codes() for k in range(2, len(word) + 1)))
     )
+
+
+@cache
+def _initials() -> frozenset[str]:
+    """Return the letters with which names of countries begin."""
+    return frozenset(name[0] for name in codes())
 
 
 def _part(word: str) -> str | None:
