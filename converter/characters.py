@@ -20,12 +20,16 @@ _TABLE: dict[int, str | None] = {
     **dict.fromkeys(_LINE_ENDS, "\n"),
     **dict.fromkeys(_INVISIBLE, None),
 }
+_CHANGED = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 _CRLF = re.compile(r"\r\n?")
 
 
 def visible(text: str) -> str:
     """Return the text as a reader sees it; tabs and line ends stay."""
-    return unicodedata.normalize("NFC", _CRLF.sub("\n", text).translate(_TABLE))
+    text = _CRLF.sub("\n", text)
+    if _CHANGED.search(text):  # most texts hold nothing of it, and to look takes far less time than to translate
+        text = text.translate(_TABLE)
+    return unicodedata.normalize("NFC", text)
 
 
 def weight(text: str) -> int:

@@ -8,7 +8,9 @@ keep a list of words beside it; where a pattern can match without any certain wo
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
+
+from converter.lang.endings import Ends, endings
 
 Needs = frozenset[str]
 _ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
@@ -17,48 +19,55 @@ _QUANTIFIER = re.compile(r"(?P<optional>[?*]|\{0?,\d*\}|\{0(?:,\d*)?\})[?+]?|(?:
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]")
 _FEW = re.compile(r"\[(?P<few>[^\]\\^-]{1,4})\]")
 _MOST = 40  # words to look for: looking for more takes as long as the search
-_LONG = 2  # a word of two letters says enough; one letter stands almost anywhere
+_NOTHING = ("",)  # stands in every text
+_ANY_END: Ends = frozenset()
+_LONG = 2  # a word of two rare letters says enough
+# They stand in most sentences, in particles, endings and between words: alone they say nothing.
+_COMMON = frozenset(" ,.가고과는다도로를며에와은을의이지하한해했")
 
 
 class Gated:
     """A pattern behind a gate; ``search``, ``match`` and ``finditer`` are those of ``re``, with the same arguments."""
 
-    __slots__ = ("_compiled", "needs", "source")
+    __slots__ = ("_compiled", "_ends", "needs", "source")
 
     def __init__(self, source: str) -> None:
         """Read what must stand in a match; nothing is compiled yet. Flags in the source are not understood."""
         self.source = source
         needs = needed(source) or frozenset()
-        self.needs = tuple(sorted(needs)) if len(needs) <= _MOST else ()
+        self.needs = tuple(sorted(needs)) if 0 < len(needs) <= _MOST else _NOTHING
         self._compiled: re.Pattern[str] | None = None
+        self._ends: Ends | None = None
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in ``text[pos:endpos]``."""
-        return self._pattern().search(text, pos, endpos) if self._can_match(text) else None
+        for need in self.needs:
+            if need in text:
+                return (self._compiled or self._compile()).search(text, pos, endpos)
+        return None
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at ``pos``; a compiled pattern says no sooner than the gate would."""
         if self._compiled is not None:
             return self._compiled.match(text, pos, endpos)
-        return self._pattern().match(text, pos, endpos) if self._can_match(text) else None
+        return self._compile().match(text, pos, endpos) if any(need in text for need in self.needs) else None
 
-    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """Return the matches in ``text[pos:endpos]``, in order."""
-        return self._pattern().finditer(text, pos, endpos) if self._can_match(text) else iter(())
-
-    def _pattern(self) -> re.Pattern[str]:
-        if self._compiled is None:
-            self._compiled = re.compile(self.source)
-        return self._compiled
-
-    def _can_match(self, text: str) -> bool:
-        """Look for the words in the whole text: that is faster than in a part of it, and lets through no less."""
-        if not self.needs:
-            return True
-        for need in self.needs:  # noqa: SIM110  (a generator would take longer than the search that it may save)
+        for need in self.needs:
             if need in text:
-                return True
-        return False
+                return (self._compiled or self._compile()).finditer(text, pos, endpos)
+        return ()
+
+    def ends_in(self, last: str) -> bool:
+        """Tell whether a match can end where the text does, by its last two letters; no line end may be one of them."""
+        if self._ends is None:
+            self._ends = endings(self.source) or _ANY_END
+        return self._ends is _ANY_END or last in self._ends or last[-1:] in self._ends
+
+    def _compile(self) -> re.Pattern[str]:
+        self._compiled = re.compile(self.source)
+        return self._compiled
 
 
 def needed(source: str) -> Needs | None:
@@ -160,5 +169,9 @@ def _words(run: str) -> list[Needs]:
 
 
 def _telling(needs: Needs) -> tuple[int, int]:
-    """Rank words that must stand: longer ones tell more, and the fewer there are, the sooner they are looked for."""
-    return min(_LONG, *(len(need) for need in needs)), -len(needs)
+    """Rank words that must stand: rare ones tell more, and the fewer words there are, the sooner all are tried."""
+    return min(_LONG, *map(_rarity, needs)), -len(needs)
+
+
+def _rarity(word: str) -> int:
+    return (len(word.strip()) > 1) + sum(letter not in _COMMON for letter in word)

@@ -7,7 +7,7 @@ from converter.model.span import Date, Passage, Span
 from converter.model.vocab import ActorType, AmountRole, Per, Qualifier, QuoteKind, ResolvedBy
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class Evidence(Struct, frozen=True, kw_only=True, gc=False):
     """Where one value was read, and by which rule."""
 
     start: int
@@ -16,7 +16,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class Sentence(Struct, frozen=True, kw_only=True):
+class Sentence(Struct, frozen=True, kw_only=True, gc=False):
     """One sentence of the body, quotes kept whole."""
 
     id: str
@@ -30,7 +30,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
         return Span(self.start, self.end)
 
 
-class Quantity(Struct, frozen=True, kw_only=True):
+class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     """Money, a share or a counted thing, as it stands in the text.
 
     ``value`` is in whole units of ``currency`` (ISO 4217) or of ``unit`` as written; ``role`` is what the words around
@@ -70,7 +70,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     mentions: tuple[Passage, ...]
 
 
-class NameMention(Struct, frozen=True, kw_only=True):
+class NameMention(Struct, frozen=True, kw_only=True, gc=False):
     """One place where an actor is named, as a language pack reads it, before mentions are joined into actors.
 
     ``text`` is what stands between ``start`` and ``end``; of a person it holds the office, too, where that follows
@@ -98,7 +98,7 @@ class NameMention(Struct, frozen=True, kw_only=True):
         return Span(self.start, self.end)
 
 
-class GroupReference(Struct, frozen=True, kw_only=True):
+class GroupReference(Struct, frozen=True, kw_only=True, gc=False):
     """Words that go back to several actors at once (양국, 양사, 3사, 두 나라, 이들; both sides, the two companies).
 
     ``member_type`` is the type of actor they stand for, null where any will do; ``count`` how many, null if unsaid.

@@ -7,7 +7,7 @@ from converter.model.span import Passage, Span
 from converter.model.vocab import BlockRole, DateBound, SectionKind
 
 
-class Block(Struct, frozen=True, kw_only=True):
+class Block(Struct, frozen=True, kw_only=True, gc=False):
     """One paragraph, line or item of ``article.text``."""
 
     id: str

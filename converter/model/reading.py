@@ -1,5 +1,7 @@
 """What a language pack reads in one sentence: neutral mentions that ``extract/`` merges, attaches and numbers."""
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from converter.model.annotation import Actor, GroupReference, Quantity, Quote, Sentence
@@ -19,15 +21,18 @@ from converter.model.vocab import (
 )
 
 
-class ActorMention(Struct, frozen=True, kw_only=True):
+class ActorMention(Struct, frozen=True, kw_only=True, gc=False):
     """One mention of an actor, with the actor itself."""
 
     actor: Actor
     span: Span
 
 
-class SentenceView(Struct, frozen=True, kw_only=True):
-    """One sentence with everything that is marked in it; every span points into ``text``, the whole article."""
+class SentenceView(Struct, frozen=True, kw_only=True, dict=True, eq=False):
+    """One sentence with everything that is marked in it; every span points into ``text``, the whole article.
+
+    A view is equal to itself alone, so that what is read from it can be remembered.
+    """
 
     text: str
     language: str
@@ -39,18 +44,18 @@ class SentenceView(Struct, frozen=True, kw_only=True):
     quantities: tuple[Quantity, ...]
     quotes: tuple[Quote, ...]
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """The sentence's place in the article."""
         return self.sentence.span
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The sentence itself."""
         return self.sentence.span.of(self.text)
 
 
-class Participant(Struct, frozen=True, kw_only=True):
+class Participant(Struct, frozen=True, kw_only=True, gc=False):
     """Who takes part in what a clause says: an actor, or words for several."""
 
     span: Span

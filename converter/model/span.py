@@ -28,7 +28,7 @@ class Span(Struct, frozen=True, order=True, gc=False):
         return text[self.start : self.end]
 
 
-class Passage(Struct, frozen=True, kw_only=True):
+class Passage(Struct, frozen=True, kw_only=True, gc=False):
     """Words of ``article.text``, where they stand, and the rule that found them."""
 
     text: str
@@ -42,7 +42,7 @@ class Passage(Struct, frozen=True, kw_only=True):
         return Span(self.start, self.end)
 
 
-class Date(Struct, frozen=True, kw_only=True):
+class Date(Struct, frozen=True, kw_only=True, gc=False):
     """A date as the text gives it.
 
     ``value`` is EDTF (``2025-10-29``, ``2026-03``, ``2026``, ``2026-40`` for its first half) and never more precise

@@ -29,7 +29,7 @@ class MarkedWords(Struct, frozen=True, kw_only=True):
     closed: bool
 
 
-class SpeakerMention(Struct, frozen=True, kw_only=True):
+class SpeakerMention(Struct, frozen=True, kw_only=True, gc=False):
     """The words for somebody who speaks, without particles.
 
     ``form`` says what they are: a person in full, a ``short`` form that goes back to one named before, a body, a

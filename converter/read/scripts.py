@@ -5,7 +5,7 @@ looked up once each, however often they stand in the text; a regular expression 
 than a usual article takes to count.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -26,14 +26,15 @@ _RANGES: Final[tuple[tuple[int, int, Script], ...]] = (
 
 def count_scripts(text: str) -> Counter[Script]:
     """Return the number of letters of each script; digits, marks and spaces are no letters."""
-    counts: Counter[Script] = Counter()
+    counts: defaultdict[Script | None, int] = defaultdict(int)
     for char, number in Counter(text).items():
-        if char.isalpha():
-            counts[_script(char)] += number
-    return counts
+        counts[_script(char)] += number
+    return Counter({script: number for script, number in counts.items() if script})
 
 
 @lru_cache(maxsize=1 << 14)
-def _script(char: str) -> Script:
+def _script(char: str) -> Script | None:
+    if not char.isalpha():
+        return None
     code = ord(char)
     return next((script for first, last, script in _RANGES if first <= code <= last), "other")

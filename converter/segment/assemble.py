@@ -13,7 +13,7 @@ from converter.segment.piece import Piece
 BETWEEN = "\n\n"
 BODY = frozenset({"lede", "paragraph", "list_item", "table_row", "subhead"})
 _LONGEST_MESSAGE = 120
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")  # all but a single space, which stays
 
 
 def assemble(pieces: tuple[Piece, ...]) -> tuple[str, tuple[Block, ...]]:

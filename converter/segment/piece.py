@@ -20,6 +20,7 @@ from converter.model.vocab import BlockRole
 _LOST_BREAK = re.compile(
     r"[ \t\u00a0\u3000]*(?:\t|[ \u00a0\u3000]{2,}|\n)\s*|(?<=[.?!”\"])\s(?=, )|(?<=[.?!”\"\s])(?=[■◆] ?\S)"
 )
+_MAY_BREAK = re.compile(r"[\t\n■◆]|[ \u00a0\u3000]{2}|\s, ")  # without one of these there is no break
 # What opens an item of a digest, or a part of a long article.
 ITEM_MARKS = ("■", "◆", "□", "◇", "◈", "▣")
 _NO_TEXT = re.compile(r"[\W_]*\Z")
@@ -90,6 +91,8 @@ def _as_line(piece: Piece, layout: Layout, whole: str) -> Piece:
 
 
 def _parts(piece: Piece) -> list[Piece]:
+    if not _MAY_BREAK.search(piece.text):
+        return [piece]
     parts: list[Piece] = []
     at = 0
     for match in _LOST_BREAK.finditer(piece.text):

@@ -97,5 +97,5 @@ def test_every_match_of_every_pattern_holds_what_it_needs(pattern: str, data: st
 
 def test_too_many_words_are_no_gate() -> None:
     many = Gated("|".join(f"가{chr(code)}" for code in range(ord("가"), ord("가") + 50)))
-    assert many.needs == ()
+    assert many.needs == ("",)
     assert many.search("바다 가각") is not None

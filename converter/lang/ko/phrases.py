@@ -21,7 +21,7 @@ _CLOSING = re.compile(r"[”’\"'」』\])](?=[가-힣]{1,4}$)")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """One eojeol: where it stands in the sentence, its stem and particle, and whether it ends inside marks."""
 
     start: int
@@ -41,23 +41,26 @@ class Word(Struct, frozen=True):
 def words(sentence: str) -> tuple[Word, ...]:
     """Split a sentence into its words; the last few sentences are remembered, as each reader asks for the same."""
     marked = enclosed(sentence)
-    return tuple(_word(match, marked) for match in _WORD.finditer(sentence))
+    found = []
+    for match in _WORD.finditer(sentence):
+        text, (start, end) = match[0], match.span()
+        stem, particle = _split(text)
+        found.append(Word(start, end, text, stem, particle, bool(marked) and _is_inside(marked, start, end, text)))
+    return tuple(found)
 
 
-def _word(match: re.Match[str], marked: tuple[Span, ...]) -> Word:
-    # A word that closes a mark carries the particle of the whole phrase: what counts is where its last letter stands.
-    last = match.end() - 1
-    while last > match.start() and match.string[last] in ",.":
-        last -= 1
-    inside = bool(marked) and any(span.start <= last < span.end - 1 for span in marked)
-    text = match.group()
-    stem, particle = split_particle(text if text.isalnum() else _bare(text))
-    return Word(match.start(), match.end(), text, stem, particle, inside)
+def _is_inside(marked: tuple[Span, ...], start: int, end: int, text: str) -> bool:
+    """Tell by its last letter: a word that closes a mark carries the particle of the whole phrase."""
+    last = max(start, end - 1 - len(text) + len(text.rstrip(",.")))
+    return any(span.start <= last < span.end - 1 for span in marked)
 
 
-def _bare(word: str) -> str:
-    """Return a word without parentheses and the marks around it; most words have none and are not asked about."""
-    return _CLOSING.sub("", _PARENTHESIS.sub("", word).lstrip(_BEFORE).rstrip(_BEHIND))
+@lru_cache(maxsize=1 << 14)
+def _split(word: str) -> tuple[str, str]:
+    """Split a word into stem and particle, without parentheses and the marks around it."""
+    if word.isalnum():
+        return split_particle(word)
+    return split_particle(_CLOSING.sub("", _PARENTHESIS.sub("", word).lstrip(_BEFORE).rstrip(_BEHIND)))
 
 
 def marks_around(sentence: str, offset: int) -> Span | None:

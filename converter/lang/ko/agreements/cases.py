@@ -6,7 +6,7 @@ case of what ends it.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -95,22 +95,31 @@ def _case_after(text: str, end: int, limit: int) -> Case:
     return next((case for case in _CASES if match[case]), "none")
 
 
+@lru_cache(maxsize=64)
 def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
     """Return every actor and group in a stretch with its case, in text order; offsets point into the article."""
-    placed: list[Placed] = []
+    placed = [
+        Placed(participant, _case_after(view.text, end, stretch.end), end)
+        for participant, end in _standing(view)
+        if participant.span in stretch
+    ]
+    return _chain(view.text, placed)
+
+
+@lru_cache(maxsize=4)
+def _standing(view: SentenceView) -> tuple[tuple[Participant, int], ...]:
+    """Return every actor and group of a sentence, in text order, each with where it ends, its office included."""
     groups = {group.span: group for group in view.groups}
+    standing: dict[Span, tuple[Participant, int]] = {}
     for mention in outermost(view.actors):
-        if mention.span in stretch and not (_is_gloss(view.text, mention.span) or _is_head(view.text, mention)):
-            end = _with_role(view.text, mention)
+        if not (_is_gloss(view.text, mention.span) or _is_head(view.text, mention)):
             group = groups.get(mention.span) if mention.actor.type == "group" else None
-            placed.append(Placed(_participant(mention, group), _case_after(view.text, end, stretch.end), end))
-    standing = {one.participant.span for one in placed}
+            standing[mention.span] = (_participant(mention, group), _with_role(view.text, mention))
     for group in view.groups:
-        if group.span in stretch and group.span not in standing:
-            case = _case_after(view.text, group.end, stretch.end)
+        if group.span not in standing:
             who = Participant(span=group.span, actor_id=None, group=group, rule_id=group.rule_id)
-            placed.append(Placed(who, case, group.end))
-    return _chain(view.text, sorted(placed, key=lambda p: p.participant.span))
+            standing[group.span] = (who, group.end)
+    return tuple(standing[span] for span in sorted(standing))
 
 
 def outermost(mentions: tuple[ActorMention, ...]) -> list[ActorMention]:

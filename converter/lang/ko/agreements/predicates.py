@@ -7,11 +7,12 @@ the endings with sentences that must and must not match.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.ko.morphology import compile_pattern
 from converter.lang.tables import load
 from converter.model.span import Span
@@ -21,7 +22,7 @@ ShellKind = Literal["interpretation", "expectation", "hearsay", "speech", "bygon
 FrameKind = Literal["undertaking", "content", "intention", "enactment", "outcome", "declaration"]
 # A statement's end is looked at this far back: the longest frame with a phrase inside it is shorter.
 REACH = 90
-_TRAILING = re.compile(r"[\s.?!…,·”’\"'」』)\]]+$")
+_TRAILING = " \t\n.?!…,·”’\"'」』)]"
 
 
 class ShellRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,7 +98,7 @@ def plain(words: str) -> str:
 
     A syllable that ends in ㅂ becomes the one that ends in ㄴ (한글 맞춤법; the finals stand 13 apart in Unicode).
     """
-    match = _POLITE.search(words)
+    match = _POLITE.search(words) if words.endswith("니다") else None
     if match is None:
         return words
     if match["verb"]:
@@ -107,35 +108,49 @@ def plain(words: str) -> str:
     return words[: match.start()] + ending
 
 
-def _search(pattern: str, words: str, end: int) -> re.Match[str] | None:
-    return compile_pattern(pattern).search(words, max(0, end - REACH), end)
+@lru_cache(maxsize=1 << 12)
+def _shells(last: str) -> tuple[tuple[ShellRule, Gated], ...]:
+    """Return the shells that a statement with these last two letters can have."""
+    rules = ((rule, compile_pattern(rule.pattern)) for rule in table().shells)
+    return tuple((rule, pattern) for rule, pattern in rules if pattern.ends_in(last))
+
+
+@lru_cache(maxsize=1 << 12)
+def _frames(last: str) -> tuple[tuple[FrameRule, Gated], ...]:
+    """Return the frames that a statement with these last two letters can have."""
+    rules = ((rule, compile_pattern(rule.pattern)) for rule in table().frames)
+    return tuple((rule, pattern) for rule, pattern in rules if pattern.ends_in(last))
 
 
 def statement_end(words: str) -> int:
     """Return where the statement ends when closing marks and white space are left out."""
-    trailing = _TRAILING.search(words)
-    return trailing.start() if trailing else len(words)
+    return len(words.rstrip(_TRAILING))
 
 
 def read_frame(words: str, end: int | None = None) -> Frame | None:
     """Return the frame at the end of a statement (or at ``end``); null if the end says nothing."""
     end = statement_end(words) if end is None else end
     statement = plain(words[:end])
-    for rule in table().frames:
-        if match := _search(rule.pattern, statement, len(statement)):
+    for rule, pattern in _frames(statement[-2:]):
+        if match := pattern.search(statement, max(0, len(statement) - REACH)):
             return Frame(rule.kind, rule.strength, rule.id, match.start("tail"), end)
     return None
 
 
+@lru_cache(maxsize=64)
 def read_predicate(words: str) -> Predicate:
-    """Peel the shells off a statement and read the frame that is left."""
+    """Peel the shells off a statement and read the frame that is left; the last few statements are remembered."""
     end = statement_end(words)
     shells: list[Shell] = []
-    while True:
-        statement = plain(words[:end])
-        matches = ((rule, _search(rule.pattern, statement, len(statement))) for rule in table().shells)
-        rule, match = next(((rule, match) for rule, match in matches if match), (None, None))
-        if rule is None or match is None:
-            return Predicate(tuple(shells), read_frame(words, end), end)
-        shells.append(Shell(rule.kind, rule.id, Span(match.start(), end)))
-        end = statement_end(words[: match.start()])
+    while shell := _shell(plain(words[:end]), end):
+        shells.append(shell)
+        end = statement_end(words[: shell.span.start])
+    return Predicate(tuple(shells), read_frame(words, end), end)
+
+
+def _shell(statement: str, end: int) -> Shell | None:
+    """Return the outermost shell of a statement that ends at ``end``."""
+    for rule, pattern in _shells(statement[-2:]):
+        if match := pattern.search(statement, max(0, len(statement) - REACH)):
+            return Shell(rule.kind, rule.id, Span(match.start(), end))
+    return None

@@ -45,20 +45,27 @@ _BOX = (
 
 
 @cache
-def _line_credit() -> Gated:
-    """Return the pattern of a credit that ends a line."""
+def _line_credits() -> tuple[Gated, ...]:
+    """Return the patterns of a credit that ends a line; apart, each is run only where its own words stand."""
     agency = one_of(table().agencies)
-    return Gated(
-        rf"(?:{_BOX}"
-        rf"|/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{{1,29}}[^\n.다]"
-        rf"|(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{{2,16}}(?: 제공)?"
-        rf"|[/.]\s?[가-힣A-Za-z0-9·&() ]{{2,20}} 제공"
-        rf"|(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/·]?){{1,3}}"
-        rf"|(?:{_DAY})?\s?/?\s?(?:뉴스1\s)?[ⓒ©]\s?[A-Za-z0-9가-힣= ]{{2,30}}"
-        rf"|[\[(][^\[\]()\n]{{0,40}}(?:{agency})[^\[\]()\n]{{0,40}}[\])]"
-        rf"|{_DAY}(?:\s?\[[^\[\]\n]{{2,60}}\])?(?:\s?{EMAIL.pattern})?"
-        rf"|(?:금지|[Pp]rohibited)\]?\s?(?:{EMAIL.pattern})?)[.\s]*\Z",
+    credits_ = (
+        _BOX,
+        r"/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{1,29}[^\n.다]",
+        r"(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{2,16}(?: 제공)?",
+        r"[/.]\s?[가-힣A-Za-z0-9·&() ]{2,20} 제공",
+        rf"(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/·]?){{1,3}}",
+        rf"(?:{_DAY})?\s?/?\s?(?:뉴스1\s)?[ⓒ©]\s?[A-Za-z0-9가-힣= ]{{2,30}}",
+        rf"[\[(][^\[\]()\n]{{0,40}}(?:{agency})[^\[\]()\n]{{0,40}}[\])]",
+        rf"{_DAY}(?:\s?\[[^\[\]\n]{{2,60}}\])?(?:\s?{EMAIL.pattern})?",
+        rf"(?:금지|[Pp]rohibited)\]?\s?(?:{EMAIL.pattern})?",
     )
+    return tuple(Gated(rf"(?:{credit})[.\s]*\Z") for credit in credits_)
+
+
+def _line_credit(text: str) -> int | None:
+    """Return where the credit begins that ends a line."""
+    low = max(0, len(text) - _LONGEST_CREDIT)
+    return min((match.start() for pattern in _line_credits() if (match := pattern.search(text, low))), default=None)
 
 
 @cache
@@ -110,11 +117,11 @@ def _line_caption(text: str) -> Cut | None:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
     if text.endswith(".") and len(split_sentences(text)) == 1 and not _is_statement(text) and len(text) > _SHORTEST:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
-    credit = _line_credit().search(text, max(0, len(text) - _LONGEST_CREDIT))
-    sentences = split_sentences(text[: credit.start()]) if credit else ()
+    credit = _line_credit(text)
+    sentences = split_sentences(text[:credit]) if credit is not None else ()
     if credit is None or len(sentences) > _MOST_SENTENCES or any(a.end == b.start for a, b in pairwise(sentences)):
         return None
-    alone = not text[: credit.start()].strip()
+    alone = not text[:credit].strip()
     return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line", titled=alone)
 
 

@@ -60,7 +60,7 @@ def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMent
         if word.start in claimed:
             continue
         mention = _affiliate(text, word)
-        if mention is None and n and word.gap == " " and words[n - 1].bare:
+        if mention is None and n and word.gap == " " and not words[n - 1].particle:
             mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
         if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
             mention = _with_sides(text, word, words[n + 1])

@@ -22,6 +22,7 @@ _NO_NAME_ENDS = ("들", "사인", "입니다", "느니", "으면", "더라", "�
 _ANONYMOUS = re.compile(r"[A-Z](?:사|씨|군|양|모|모씨)?$")
 _LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
 GLUED = ("제공", "기자", "주장")  # the end of a caption or a byline, with the next line glued to it
+_COMPANY = "주식회사"
 _SHORTEST_WORLD = 4  # 국제기구 is any of them, 국제등대기구 is one
 _COUNTRY_IN_NAME = frozenset({"government_body", "organization"})
 
@@ -49,6 +50,8 @@ def _by_suffix(name: str) -> ActorType | None:
         return None
     if name.startswith(table.world_starts) and name.endswith(table.world_ends) and len(name) > _SHORTEST_WORLD:
         return "international_organization"
+    if name[-1:] not in table.suffix_ends:
+        return None
     for size in range(min(table.longest_suffix, len(name) - 1), 0, -1):
         kind = table.suffixes.get(name[-size:])
         if kind is not None:
@@ -110,7 +113,7 @@ def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMentio
     """Return the bodies among the words of one block; ``taken`` are the starts of words that are personal names."""
     found: list[NameMention] = []
     for n, word in enumerate(words):
-        if word.start in taken:
+        if word.start in taken or not (_can_end(word.whole, word.stem) or (n and words[n - 1].whole == _COMPANY)):
             continue
         mention = _longer(text, words, n) or _of_country(text, words, n)
         mention = mention or _single(text, words, n) or _signed(text, words, n)
@@ -127,6 +130,12 @@ def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMentio
 def is_apart(first: str, second: str) -> bool:
     """Tell whether two words are the name of a known company, written apart."""
     return bodies().known.get(first + second) == "company" and not is_common(first)
+
+
+@lru_cache(maxsize=1 << 15)
+def _can_end(whole: str, stem: str) -> bool:
+    """Tell, once a word, whether a name can end in it by itself, or begin with it."""
+    return stem in _first_words() or institution(stem) is not None or _named(whole, stem) is not None
 
 
 @cache
@@ -154,6 +163,8 @@ def _longer(text: str, words: list[Word], n: int) -> NameMention | None:
 def institution(stem: str) -> ActorType | None:
     """Return the kind of the longest ending of a word that names an institution."""
     table = bodies()
+    if stem[-1:] not in table.suffix_ends:
+        return None
     endings = (stem[k:] for k in range(len(stem)))
     return next((table.suffixes[end] for end in endings if end in table.institutions), None)
 
@@ -231,7 +242,7 @@ def _is_seat(word: str) -> bool:
 def _signed(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read 주식회사 가온, and GAON KOREA㈜ from its last word backwards."""
     word = words[n]
-    if n and words[n - 1].whole == "주식회사" and word.gap == " ":
+    if n and words[n - 1].whole == _COMPANY and word.gap == " ":
         return mention_of(text, word.start, word.end, "names.company_sign", "company")
     return None
 

@@ -51,8 +51,14 @@ def _can_start(word: str) -> bool:
         or "–" in word
         or word in _STATES
         or word.startswith(data.government.own)
-        or any(word[:k] in codes() for k in range(2, len(word) + 1))
+        or (first in _initials() and any(word[:k] in codes() for k in range(2, len(word) + 1)))
     )
+
+
+@cache
+def _initials() -> frozenset[str]:
+    """Return the letters with which names of countries begin."""
+    return frozenset(name[0] for name in codes())
 
 
 def _part(word: str) -> str | None:
@@ -106,6 +112,12 @@ def _joined_by_length() -> tuple[str, ...]:
     return tuple(sorted(table().joined.words, key=len, reverse=True))
 
 
+@lru_cache(maxsize=4096)
+def _joined(word: str) -> str | None:
+    """Return the longest joined word with which a word begins."""
+    return next((joined for joined in _joined_by_length() if word.startswith(joined)), None)
+
+
 def _political(rest: str) -> bool:
     return rest.startswith(table().joined.politics)
 
@@ -125,7 +137,7 @@ def _glued(text: str, words: list[Word], n: int, found: list[NameMention]) -> bo
         return True
     if whole[0] not in table().syllables:
         return False
-    joined = next((j for j in _joined_by_length() if whole.startswith(j)), None)
+    joined = _joined(whole)
     if joined is None or not _joined_stands(words, n, joined):
         return False
     found += [

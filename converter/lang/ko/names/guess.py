@@ -8,7 +8,7 @@ about an agreement.
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from converter.lang.ko.names import countries
 from converter.lang.ko.names.bodies import is_common, kind_of, mention_of
@@ -61,7 +61,15 @@ def introduces(word: str) -> ActorType | None:
     """Return the kind of body that a noun introduces (업체, 선사인, 일간지); null if it introduces none."""
     head = word.removesuffix("인")
     table = bodies().apposition
-    return table.get(head) or next((k for noun, k in table.items() if head.endswith(noun) and len(head) <= _LONG), None)
+    if head in table or len(head) > _LONG or not head.endswith(_kinds()):
+        return table.get(head)
+    return next(kind for noun, kind in table.items() if head.endswith(noun))
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    """Return the nouns that introduce a body."""
+    return tuple(bodies().apposition)
 
 
 def _apposed(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:

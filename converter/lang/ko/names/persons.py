@@ -28,7 +28,10 @@ _BREAKS = frozenset({"등", "및", "때", "때문"})
 def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the persons of one block, in order."""
     found: list[NameMention] = []
+    ends = names().title_ends | {"씨"}
     for n, word in enumerate(words):
+        if word.stem[-1:] not in ends:
+            continue
         mention = _glued(text, word) if word.stem.endswith("씨") else None
         office = title_of(word.stem)
         if mention is None and office is not None:

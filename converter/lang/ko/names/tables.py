@@ -123,6 +123,7 @@ class BodyTable(Struct, frozen=True):
     after_name: frozenset[str]
     institutions: frozenset[str]
     longest_suffix: int
+    suffix_ends: frozenset[str]
     prefixes: frozenset[str]
     words: frozenset[str]
     loans: frozenset[str]
@@ -190,6 +191,7 @@ def bodies() -> BodyTable:
         after_name=frozenset(file.suffixes["company_after_name"].split()),
         institutions=frozenset((f"{file.suffixes['institution']} {file.suffixes['company_institution']}").split()),
         longest_suffix=max(len(suffix) for suffix in suffixes),
+        suffix_ends=frozenset(suffix[-1] for suffix in suffixes),
         prefixes=frozenset(file.common.prefixes.split()),
         words=frozenset(file.common.words.split()),
         loans=frozenset(file.common.loans.split()),

@@ -5,7 +5,7 @@ its ending tells. What the words around it say is the affair of ``names_argument
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import GLUED, is_common, is_place, kind_of
@@ -90,9 +90,15 @@ def _holds_another(stem: str) -> bool:
     """Tell whether a word ends in a body, an office or a thing at a place, with something glued to it (제공한전)."""
     if stem.startswith(GLUED) or any(stem[cut:] in bodies().known for cut in range(1, len(stem) - 1)):
         return True
-    if any(stem.endswith(title) for title in names().titles if len(title) > 1):
+    if stem[-1] in names().title_ends and stem.endswith(_offices()):
         return True
     return any(is_everyday(stem[cut:]) and _is_seat(stem[:cut]) for cut in (2, 3) if len(stem) - cut > 1)
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    """Return the offices of more than one syllable."""
+    return tuple(title for title in names().titles if len(title) > 1)
 
 
 def _is_seat(word: str) -> bool:

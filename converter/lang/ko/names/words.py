@@ -27,7 +27,7 @@ _SIGNS = ("㈜", "(주)")
 JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """One word; ``start`` and ``end`` hold the stem, ``gap`` is what stands before it since the word before."""
 
     start: int
@@ -50,7 +50,7 @@ def split(word: str) -> tuple[str, str]:
     """Split a word into stem and particle; a stem of one syllable is left whole (시의, 추가, 정도) but for 씨."""
     if word in bodies().known or is_country(word):
         return word, ""
-    latin = _LATIN.match(word)
+    latin = _LATIN.match(word) if word[:1].isascii() else None
     if latin is not None and word[latin.end() :] in _all_particles():  # nobody agrees on how Latin letters are read
         return latin[0], word[latin.end() :]
     stem, particle = hangul.split_particle(word)

@@ -40,7 +40,7 @@ _FOREIGN_NAME = re.compile(r"^.[만로]$")
 _NEAR = 4
 
 
-class Phrase(Struct, frozen=True, kw_only=True):
+class Phrase(Struct, frozen=True, kw_only=True, gc=False):
     """A phrase that may speak; ``end`` is where its particle ends.
 
     ``topic`` tells whether the particle is 은, 는 or 도; ``source`` whether it is a document in which something stands.

@@ -75,7 +75,7 @@ class DateTable(Struct, frozen=True, forbid_unknown_fields=True):
     durations: tuple[Duration, ...]
 
 
-class Token(Struct, frozen=True, kw_only=True):
+class Token(Struct, frozen=True, kw_only=True, gc=False):
     """One part of a date; ``word`` is the table's entry where a word gave it, null where figures did.
 
     ``open_range`` marks the first of two joined numbers (29 in 29~30일).
