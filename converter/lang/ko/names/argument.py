@@ -27,7 +27,7 @@ _BY_NOUN = rf"(?:{_NOUN})[^.]{{0,40}}?(?:{_VERB})"
 _BY_VERB = (
     r"합의(?=[했하한에])|수주(?=[했하한해에])|발주(?=[했하한해])|따[냈낸]|인수(?=[했하한해에를 ])"
     r"|지분(?=을 |의 |투자|\s?\d)"
-    r"|합병(?=[을했하한에이 ])"
+    r"|합병(?=[을했하한에이 ])|협약[’'”]?을 (?=[했한하])"
     r"|손을? ?잡[았고은기]|뜻을 모|의기투합|합작(?=[사법])"
 )
 _DEAL = re.compile(rf"{_BY_NOUN}|{_BY_VERB}")
@@ -101,8 +101,9 @@ def _sentences(text: str, block: list[Word], known: frozenset[int]) -> list[_Sen
 def _arguments(text: str, sentence: _Sentence, claimed: frozenset[int], marked: list[Span]) -> list[NameMention]:
     found: list[NameMention] = []
     taken: set[int] = set()
-    for n, word in enumerate(sentence.words):
-        if word.start in claimed or not is_unknown_name(word.stem):
+    # A row is closed by its last member: 가온에너지, 누리조선과. So the words are asked again once some are known.
+    for n, word in [*enumerate(sentence.words), *enumerate(sentence.words)]:
+        if word.start in claimed or word.start in taken or not is_unknown_name(word.stem):
             continue
         if is_korean_name(word.stem) and not sentence.corporate:
             continue
@@ -155,7 +156,7 @@ def _stands(sentence: _Sentence, n: int, taken: set[int], *, strong: bool) -> bo
         return _after_partner(sentence, n, taken)
     if word.particle == "에서":
         return strong and sentence.orders
-    return word.bare and _in_row(sentence, n)
+    return word.bare and _in_row(sentence, n, taken)
 
 
 def _is_bought(sentence: _Sentence, n: int) -> bool:
@@ -190,9 +191,9 @@ def _after_partner(sentence: _Sentence, n: int, taken: set[int]) -> bool:
     return before.start in sentence.known or before.start in taken
 
 
-def _in_row(sentence: _Sentence, n: int) -> bool:
+def _in_row(sentence: _Sentence, n: int, taken: set[int]) -> bool:
     """Tell whether a bare word stands in a row with known actors: one beside it, or both if it shows nothing itself."""
-    words = sentence.words
-    ahead = n + 1 < len(words) and words[n + 1].gap in _ROW and words[n + 1].start in sentence.known
-    behind = n > 0 and words[n].gap in _ROW and words[n - 1].bare and words[n - 1].start in sentence.known
+    words, known = sentence.words, sentence.known | taken
+    ahead = n + 1 < len(words) and words[n + 1].gap in _ROW and words[n + 1].start in known
+    behind = n > 0 and words[n].gap in _ROW and words[n - 1].bare and words[n - 1].start in known
     return (ahead or behind) if shows(words[n].stem) else (ahead and behind)
