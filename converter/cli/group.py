@@ -10,6 +10,7 @@ import click
 
 COMMANDS: Final = {
     "convert": "Convert articles to records.",
+    "batch": "Convert many articles, from archives and tables, too.",
     "validate": "Check records, or the records that articles give.",
     "evaluate": "Measure records against your own gold records.",
     "rules": "List and explain the codes of findings.",

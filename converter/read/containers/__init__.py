@@ -20,7 +20,7 @@ from msgspec import Struct
 from converter.errors import UnreadableInputError
 from converter.model.source import SourceItem, Unread
 from converter.read import printable
-from converter.read.containers.stream import PACKED, Intake
+from converter.read.containers.stream import PACKED, STDIN, Intake
 
 Reader = Callable[[Path, str, Intake], Iterator[SourceItem]]
 
@@ -42,6 +42,8 @@ READERS: Final[dict[str, Kind]] = {
     "warc": Kind((".warc",), "warc"),
 }
 
+SUFFIXES: Final = tuple(suffix for kind in READERS.values() for suffix in kind.suffixes)
+
 
 def is_container(name: str) -> bool:
     """Tell whether a file of this name is one that a reader here is for, packed with gzip or not."""
@@ -53,9 +55,16 @@ def read_items(path: Path, intake: Intake) -> Iterator[SourceItem]:
 
     An error that stops the reading becomes the last item, so that a batch goes on with the next file.
     """
-    name = printable(path)
-    kind = READERS[_kind(path.name) or "article"]
-    reader = cast("Reader", import_module(f"{__name__}.{kind.module}").read)
+    yield from _read(_kind(path.name) or "article", path, printable(path), intake)
+
+
+def read_stdin(intake: Intake) -> Iterator[SourceItem]:
+    """Yield what standard input holds: JSON Lines of articles."""
+    yield from _read("jsonl", STDIN, "<stdin>", intake)
+
+
+def _read(kind: str, path: Path, name: str, intake: Intake) -> Iterator[SourceItem]:
+    reader = cast("Reader", import_module(f"{__name__}.{READERS[kind].module}").read)
     try:
         yield from reader(path, name, intake)
     except UnreadableInputError as error:

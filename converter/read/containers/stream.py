@@ -21,6 +21,8 @@ from converter.errors import UnreadableInputError
 from converter.read import MAX_BYTES
 
 PACKED: Final = ".gz"
+STDIN: Final = Path("-")
+"""Stands for standard input; a file of that name is another ``Path``."""
 _MAGIC: Final = b"\x1f\x8b"
 _PIECE: Final = 1 << 16
 # News text packs to a third or a tenth, the most repetitive pages to a fiftieth; what packs to less than a
@@ -98,8 +100,8 @@ class Unpacked(io.RawIOBase):
 
 @contextmanager
 def unpacked(path: Path, name: str) -> Iterator[tuple[io.BufferedReader, Unpacked]]:
-    """Open a file (``-`` is standard input); yield a buffered stream of its bytes and the raw one below it."""
-    if str(path) == "-":
+    """Open a file, or ``STDIN``; yield a buffered stream of its bytes and the raw one below it."""
+    if path is STDIN:
         raw = Unpacked(sys.stdin.buffer, name)
         yield io.BufferedReader(raw, _PIECE), raw
         return
