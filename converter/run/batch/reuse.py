@@ -56,7 +56,7 @@ class Moved:
         self._index.execute("CREATE TABLE known (key BLOB PRIMARY KEY, outcome BLOB, name TEXT, start INT, size INT)")
         for name in store.names(MOVED):
             if name.endswith(".json"):
-                self._add(f"{MOVED}/{name}")
+                self._complete(name.removesuffix(".json"))
 
     def move_from(self, number: int) -> None:
         """Move every shard from this number on aside."""
@@ -78,19 +78,24 @@ class Moved:
             self._store.remove(f"{MOVED}/{name}")
 
     def _move(self, number: int) -> None:
+        """Move the manifest, then the records: a kill in between leaves what tells where they belong."""
         manifest = read_manifest(self._store, manifest_file(number))
-        if manifest is None or self._store.read(records_file(number)) is None:
+        if manifest is None:
             self._store.remove(manifest_file(number))
             return
-        aside = f"{MOVED}/{number:06d}-{manifest.sha256[:16]}"
-        self._store.move(records_file(number), f"{aside}.jsonl")
-        self._store.move(manifest_file(number), f"{aside}.json")
-        self._add(f"{aside}.json")
+        aside = f"{number:06d}-{manifest.sha256[:16]}"
+        self._store.move(manifest_file(number), f"{MOVED}/{aside}.json")
+        self._complete(aside)
 
-    def _add(self, name: str) -> None:
-        manifest = read_manifest(self._store, name)
-        records = f"{name.removesuffix('.json')}.jsonl"
-        if manifest is None or not is_intact(self._store, records, manifest):
+    def _complete(self, aside: str) -> None:
+        """Move a shard's records after its manifest, if that is still to be done, and add them to the index."""
+        records, before = f"{MOVED}/{aside}.jsonl", records_file(int(aside.partition("-")[0]))
+        manifest = read_manifest(self._store, f"{MOVED}/{aside}.json")
+        if manifest is None:
+            return
+        if is_intact(self._store, before, manifest):
+            self._store.move(before, records)
+        elif not is_intact(self._store, records, manifest):
             return
         rows = (
             (entry.key, msgspec.json.encode(known.outcome), *(known.line or (None, None, None)))
