@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from converter.model.source import SourceDocument, SourceItem
 from converter.run.batch.batch import Batch, Output, run_batch
@@ -37,7 +37,7 @@ class Inline:
         self.job = job or Job()
         self.given: list[str] = []
 
-    def __enter__(self) -> "Inline":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

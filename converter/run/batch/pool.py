@@ -8,7 +8,9 @@ when it starts, so that no document pays for that. It ends with the process that
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from concurrent.futures import BrokenExecutor
 from typing import TYPE_CHECKING, Final, Self
 
@@ -77,9 +79,10 @@ class Pool:
 
 
 def start_worker(memory: int | None) -> None:
-    """Limit a worker's memory and load its tables; Ctrl-C is the parent's to handle."""
+    """Limit a worker's memory, load its tables, and see to it that it ends with its parent; Ctrl-C is the parent's."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limit_memory(memory)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     warm_up()
 
 
@@ -89,6 +92,14 @@ def limit_memory(memory: int | None) -> None:
         import resource  # noqa: PLC0415 - not on Windows
 
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+
+
+def _end_with_parent() -> None:
+    """Wait for the parent's end, which a worker in the middle of a document would not notice."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _ending(code: int) -> str:

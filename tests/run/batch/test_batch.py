@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 import pytest
 from batches import Heard, Inline, document, doubled, files, read_lines, run, uris
@@ -162,10 +164,8 @@ class TestKilled:
         folder = tmp_path_factory.mktemp("runs")
         texts = [document(f"d{n}", f"나래시와 두물시가 협약을 맺었다. 제{n % 5}호다.") for n in range(7)]
         for order, length, steps in runs:
-            try:
+            with suppress(TestKilled.KilledError):
                 run(self.Mortal(folder / "again", steps, after=bool(steps % 2)), [texts[n] for n in order[:length]])
-            except TestKilled.KilledError:
-                pass
             assert doubled(folder / "again") == []
         run(folder / "again", texts)
         run(folder / "anew", texts)
@@ -313,9 +313,9 @@ class Collected:
 
     def __init__(self) -> None:
         self.batches: list[list[str | None]] = []
-        self.left: type[BaseException] | None | str = "open"
+        self.left: type[BaseException] | str | None = "open"
 
-    def __enter__(self) -> "Collected":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
