@@ -30,6 +30,7 @@ from converter.read.containers.stream import Intake
 from converter.run.batch.batch import Batch, Output, run_batch
 from converter.run.batch.cluster import LOCAL, Cluster
 from converter.run.batch.engine import Engine, Limits, Work
+from converter.run.batch.outcome import Failure
 from converter.run.batch.pool import Pool
 from converter.run.batch.shard import Job, convert_shard, warm_up
 from converter.run.batch.store import FolderStore
@@ -46,6 +47,9 @@ class Silent:
 
     def advance(self, documents: int, failures: int, packed: int) -> None:
         """Hear it."""
+
+    def failed(self, failure: Failure) -> None:
+        """Hear it; a document that is missing in the end is told then."""
 
 
 class Memory(Silent):

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from converter.model.source import SourceDocument, SourceItem
 from converter.run.batch.batch import Batch, Output, run_batch
-from converter.run.batch.outcome import ShardResult
+from converter.run.batch.outcome import Failure, ShardResult
 from converter.run.batch.shard import Job, convert_shard
 from converter.run.batch.store import FolderStore, Store
 from converter.run.batch.summary import Summary
@@ -57,11 +57,15 @@ class Heard:
 
     def __init__(self) -> None:
         self.documents = self.failures = self.packed = 0
+        self.named: list[str] = []
 
     def advance(self, documents: int, failures: int, packed: int) -> None:
         self.documents += documents
         self.failures += failures
         self.packed += packed
+
+    def failed(self, failure: Failure) -> None:
+        self.named.append(failure.id)
 
 
 def document(id_: str, text: str | None = None) -> SourceDocument:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Unpack
 
@@ -33,6 +35,8 @@ from converter.write.layout import Layout
 from converter.write.sinks import open_sink
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from converter.cli.messages import Messages
     from converter.run.batch.engine import Engine
     from converter.run.batch.summary import Summary
@@ -64,12 +68,22 @@ def command(**given: Unpack[BatchArguments]) -> int:
     without = None if "://" in address else Path(address).resolve()
     items = items_of(files_of(inputs, without), _intake(given))
     total = 0 if given["quiet"] else size_of(files_of(inputs, without))
-    with watching(total, quiet=given["quiet"]) as watch:
+    with _sigterm_as_ctrl_c(), watching(out, total) as watch:
         summary = run_batch(items, output, _engine(given, batch.job, address), batch, watch)
     if given["summary_json"]:
         data = msgspec.json.format(msgspec.json.encode(summary.as_json()), indent=2)
         write_file(Path(given["summary_json"]), (data + b"\n",))
     return _close(summary, address, out)
+
+
+@contextmanager
+def _sigterm_as_ctrl_c() -> Iterator[None]:
+    """Let who ends the process politely, as schedulers do, have what Ctrl-C has."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _inputs(files: tuple[str, ...], files_from: str | None) -> tuple[Input, ...]:

@@ -12,30 +12,40 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from converter.cli.messages import Messages
     from converter.run.batch.drive import Watch
+    from converter.run.batch.outcome import Failure
 
 EVERY: Final = 10.0  # seconds
 
 
 class Silent:
-    """Tells nothing."""
+    """Tells of failures alone, and these to a verbose user."""
+
+    def __init__(self, out: Messages) -> None:
+        """Say it there."""
+        self._out = out
 
     def advance(self, documents: int, failures: int, packed: int) -> None:
         """Hear it and say nothing."""
 
+    def failed(self, failure: Failure) -> None:
+        """Say which document failed, and why."""
+        self._out.detail(f"{failure.id}: {failure.message} [{failure.code}]")
 
-class Lines:
+
+class Lines(Silent):
     """Writes a line every so many seconds; ``total`` is the bytes of all inputs, 0 where nobody knows."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, out: Messages, total: int) -> None:
         """Begin now."""
+        super().__init__(out)
         self._total = total
         self._began = time.monotonic()
         self._documents = self._failures = self._packed = 0
@@ -53,14 +63,15 @@ class Lines:
         if 0 < self._packed < self._total:
             left = seconds * (self._total - self._packed) / self._packed
             words.append(f"about {duration(left)} left")
-        click.echo(f"pactwire: {', '.join(words)}", err=True)
+        self._out.summary(", ".join(words))
 
 
-class Bar:
+class Bar(Silent):
     """Moves a bar on a terminal."""
 
-    def __init__(self, progress: Progress, total: int) -> None:
+    def __init__(self, out: Messages, progress: Progress, total: int) -> None:
         """Begin with an empty bar."""
+        super().__init__(out)
         self._progress = progress
         self._task = progress.add_task("", total=total or None, documents=0, failures=0, rate=0.0)
         self._began = time.monotonic()
@@ -85,10 +96,10 @@ def duration(seconds: float) -> str:
 
 
 @contextmanager
-def watching(total: int, *, quiet: bool) -> Iterator[Watch]:
+def watching(out: Messages, total: int) -> Iterator[Watch]:
     """Yield what is to hear of progress, and stop telling when it is left."""
-    if quiet:
-        yield Silent()
+    if out.level < 0:
+        yield Silent(out)
     elif sys.stderr.isatty():
         columns = (
             BarColumn(),
@@ -96,9 +107,9 @@ def watching(total: int, *, quiet: bool) -> Iterator[Watch]:
             TimeRemainingColumn(),
         )
         with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-            yield Bar(progress, total)
+            yield Bar(out, progress, total)
     else:
-        lines = Lines(total)
+        lines = Lines(out, total)
         over = threading.Event()
         thread = threading.Thread(target=_telling, args=(lines, over), daemon=True)
         thread.start()

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Final
+from typing import Final, cast
 
 from msgspec import Struct
 
@@ -56,15 +56,15 @@ class Unpacked(io.RawIOBase):
     somebody wanted more than there was.
     """
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
-        """Read from an open, seekable or buffered file; ``name`` is what messages call it."""
+    def __init__(self, file: io.BufferedReader, name: str) -> None:
+        """Read from an open file; ``name`` is what messages call it."""
         super().__init__()
         self._file = file
         self._name = name
         self._bytes = 0
         self._told = 0
         self.ended = False
-        packed = file.peek(2)[:2] == _MAGIC if isinstance(file, io.BufferedReader) else False
+        packed = file.peek(2)[:2] == _MAGIC
         self._gzip = gzip.GzipFile(fileobj=file) if packed else None
 
     @property
@@ -102,7 +102,7 @@ class Unpacked(io.RawIOBase):
 def unpacked(path: Path, name: str) -> Iterator[tuple[io.BufferedReader, Unpacked]]:
     """Open a file, or ``STDIN``; yield a buffered stream of its bytes and the raw one below it."""
     if path is STDIN:
-        raw = Unpacked(sys.stdin.buffer, name)
+        raw = Unpacked(io.BufferedReader(cast("io.RawIOBase", sys.stdin.buffer)), name)
         yield io.BufferedReader(raw, _PIECE), raw
         return
     with named(name):

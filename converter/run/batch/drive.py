@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from converter.model.source import SourceDocument
+from converter.model.source import SourceDocument, Unread
 from converter.run.batch.engine import settle
 from converter.run.batch.ledger import Fresh
 from converter.run.batch.outcome import Failure, Kept, Result, ShardResult
@@ -32,6 +32,10 @@ class Watch(Protocol):
 
     def advance(self, documents: int, failures: int, packed: int) -> None:
         """Hear that so many documents more are done, and so many bytes of the inputs."""
+        ...
+
+    def failed(self, failure: Failure) -> None:
+        """Hear of a document that gave no record."""
         ...
 
 
@@ -74,8 +78,12 @@ class Drive:
         staged = results[0].staged if len(results) == 1 else None
         manifest = self._ledger.commit(shard.planned, Fresh(_lines(results), staged), self._again)
         self._summary.add(manifest)
+        for entry in manifest.entries:
+            if isinstance(entry.outcome, Failure):
+                self._watch.failed(entry.outcome)
         known = shard.planned.known()
-        self._watch.advance(len(known), 0, sum(item.packed for item in known))
+        unread = sum(isinstance(item, Unread) for item in known)
+        self._watch.advance(len(known), unread, sum(item.packed for item in known))
         return shard.planned.number, manifest
 
     def _settled(self, task: Task, planned: Planned) -> list[ShardResult]:

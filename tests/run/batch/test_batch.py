@@ -284,7 +284,7 @@ class TestFailures:
         summary = run_batch(DOCUMENTS, output, Crashing(), Batch(shard_size=4), heard)
         assert read_lines(tmp_path / "failures.jsonl") == [{"id": "d1", "code": "crash", "message": "so"}]
         assert summary.records == 7
-        assert (heard.documents, heard.failures, heard.packed) == (8, 1, 8)
+        assert (heard.documents, heard.failures, heard.packed, heard.named) == (8, 1, 8, ["d1"])
 
     def test_ctrl_c_keeps_what_is_done(self, tmp_path: Path) -> None:
         class Interrupted(Inline):
