@@ -3,10 +3,11 @@
 import hashlib
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
+from servers import postgres_server
 
 from converter.cli import main
 from converter.model.agreement import (
@@ -339,3 +340,10 @@ def rewrite_goldens(request: pytest.FixtureRequest) -> bool:
 def raise_floors(request: pytest.FixtureRequest) -> bool:
     """Tell whether the quality floors are to be raised."""
     return bool(request.config.getoption("--raise-floors"))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """Return the address of a PostgreSQL server."""
+    with postgres_server() as address:
+        yield address

@@ -14,9 +14,9 @@ import click
 import msgspec
 
 from converter.cli.batch_options import BatchArguments, batch_options
+from converter.cli.batch_progress import watching
 from converter.cli.inputs import STDIN, files_argument, options_of, reading_options
 from converter.cli.messages import message_options, messages
-from converter.cli.progress import watching
 from converter.errors import ExitCode, UnreadableInputError
 from converter.read import file_bytes
 from converter.read.containers.stream import Fields, Intake

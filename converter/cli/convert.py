@@ -1,16 +1,20 @@
 """``pactwire convert``: articles in, records out."""
 
+from collections.abc import Iterable
 from typing import Unpack
 
 import click
 
 from converter.cli.inputs import Reading, files_argument, inputs_of, options_of, reading_options
-from converter.cli.messages import message_options, messages
+from converter.cli.into import into_options, sink_of, tell
+from converter.cli.messages import Messages, message_options, messages
 from converter.cli.tally import Tally
 from converter.cli.target import plan
+from converter.model.record import Record
 from converter.run.many import run_all
 from converter.write import FORMATS
-from converter.write.layout import Layout
+from converter.write.layout import Layout, laid_out
+from converter.write.sink import write_all
 
 
 class Arguments(Reading):
@@ -19,6 +23,8 @@ class Arguments(Reading):
     files: tuple[str, ...]
     output: str | None
     format: str | None
+    to: str | None
+    escape_formulas: bool
     compact: bool
     no_text: bool
     explain: bool
@@ -30,6 +36,7 @@ class Arguments(Reading):
 @files_argument
 @click.option("-o", "--output", metavar="FILE|DIR", help="Write there; a folder gets one file an input.")
 @click.option("--format", type=click.Choice(tuple(FORMATS)), help="Format [one input: json, several: jsonl].")
+@into_options(required=False)
 @reading_options
 @click.option("--compact", is_flag=True, help="Leave out sentences and indentation.")
 @click.option("--no-text", is_flag=True, help="Leave out the article's text.")
@@ -44,7 +51,20 @@ def command(**given: Unpack[Arguments]) -> int:
     inputs = inputs_of(given["files"])
     options = options_of(given)
     layout = Layout(compact=given["compact"], text=not given["no_text"])
-    target = plan(given["output"], given["format"], inputs, layout)
-    tally = Tally(messages(quiet=given["quiet"], verbose=given["verbose"]), explained=given["explain"])
-    target.write(tally.records(run_all(inputs, options)))
+    out = messages(quiet=given["quiet"], verbose=given["verbose"])
+    tally = Tally(out, explained=given["explain"])
+    converted = tally.records(run_all(inputs, options))
+    if given["to"] is None:
+        plan(given["output"], given["format"], inputs, layout).write(converted)
+    else:
+        _load(given, (laid_out(one.record, layout) for one in converted), out)
     return tally.close()
+
+
+def _load(given: Arguments, records: Iterable[Record], out: Messages) -> None:
+    if given["output"] is not None or given["format"] is not None:
+        message = "--to takes the place of --output and --format"
+        raise click.UsageError(message)
+    with sink_of(str(given["to"]), escape_formulas=given["escape_formulas"]) as sink:
+        written = write_all(sink, records)
+    tell(out, str(given["to"]), written)

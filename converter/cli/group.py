@@ -11,6 +11,7 @@ import click
 COMMANDS: Final = {
     "convert": "Convert articles to records.",
     "batch": "Convert many articles, from archives and tables, too.",
+    "load": "Load records into a database or files.",
     "validate": "Check records, or the records that articles give.",
     "evaluate": "Measure records against your own gold records.",
     "rules": "List and explain the codes of findings.",

@@ -3,7 +3,7 @@
 import click
 
 from converter.cli.stdout import write_stdout
-from converter.validate.schema import schema_file
+from converter.model.schema import schema_file
 
 
 @click.command

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from converter.validate.edtf import earliest
+from converter.model.edtf import earliest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

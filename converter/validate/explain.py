@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 
+from converter.model.schema import load_schema
 from converter.validate.finding import Finding, pointer
-from converter.validate.schema import load_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,35 +9,19 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from converter.errors import UsageError
 from converter.model.record import Record
+from converter.model.schema import load_schema
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
     from pathlib import Path
     from typing import NoReturn
 
     import jsonschema_rs
-
-SCHEMA_FILE = "pactwire-1.schema.json"
-
-
-def schema_file() -> Traversable:
-    """Return the schema's file: inside the package where that was installed, beside it in a checkout."""
-    package = files("converter")
-    shipped = package.joinpath("schemas", SCHEMA_FILE)
-    return shipped if shipped.is_file() else package.joinpath("..", "schemas", SCHEMA_FILE)
-
-
-def load_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a record, a fresh copy that the caller may change."""
-    schema: dict[str, Any] = json.loads(schema_file().read_bytes())
-    return schema
 
 
 def decoded(record: object) -> object:

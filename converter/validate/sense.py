@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from converter.validate.edtf import earliest, is_possible
+from converter.model.edtf import earliest, is_possible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

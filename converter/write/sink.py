@@ -11,7 +11,7 @@ An input in which no text was found is known by its bytes.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from types import TracebackType
 from typing import Final, Protocol, Self
@@ -22,6 +22,9 @@ from converter.model.record import Record
 
 _ADDRESS: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^/]")
 _NO_TEXT: Final = sha256(b"").hexdigest()
+
+BATCH = 500
+"""Records that are in memory and in one transaction; more of them make no target faster."""
 
 
 class Written(Struct, frozen=True, kw_only=True):
@@ -71,3 +74,15 @@ def identity(record: Record) -> str:
     if uri is not None and _ADDRESS.match(uri):
         return uri
     return f"bytes:{record.source.sha256}" if record.record_id == _NO_TEXT else record.record_id
+
+
+def write_all(sink: Sink, records: Iterable[Record], size: int = BATCH) -> Written:
+    """Write records into an open sink, a batch at a time, and return the counts."""
+    written = Written()
+    batch: list[Record] = []
+    for record in records:
+        batch.append(record)
+        if len(batch) == size:
+            written += sink.write(batch)
+            batch = []
+    return written + sink.write(batch) if batch else written

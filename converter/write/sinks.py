@@ -21,25 +21,47 @@ class Entry(NamedTuple):
     extra: str | None = None
 
 
-SINKS: Final[dict[str, Entry]] = {}
+SINKS: Final[dict[str, Entry]] = {
+    "sqlite": Entry("sql.sqlite", "open_sqlite", "sqlite:FILE"),
+    "postgresql": Entry("sql.postgres", "open_postgres", "postgresql://HOST/DATABASE", "postgres"),
+    "duckdb": Entry("sql.duck", "open_duckdb", "duckdb:FILE", "duckdb"),
+    "parquet": Entry("parquet", "open_parquet", "parquet:DIR|FILE.parquet", "parquet"),
+    "csv": Entry("csv_tables", "open_csv", "csv:DIR"),
+    "jsonl": Entry("lines_file", "open_lines", "jsonl:FILE[.gz|.zst]"),
+    "jsonld": Entry("documents", "open_jsonld", "jsonld:DIR"),
+    "ninjs": Entry("documents", "open_ninjs", "ninjs:DIR"),
+}
 
 
-def open_sink(target: str) -> Sink:
+def open_sink(target: str, *, escape_formulas: bool = False) -> Sink:
     """Return the sink of a target; ``with`` opens it.
 
-    Raises ``UsageError`` if there is no such target, or its driver is not installed.
+    ``escape_formulas`` is for CSV alone. Raises ``UsageError`` if there is no such target, it takes no such option, or
+    its driver is not installed.
     """
-    scheme, colon, rest = target.partition(":")
+    scheme, _, rest = target.partition(":")
     entry = SINKS.get(scheme.lower())
-    if entry is None or not colon or not rest:
+    if entry is None or not rest:
         forms = ", ".join(one.form for one in SINKS.values())
-        message = f"no such target: {target.partition('@')[2] or target}; there are: {forms}"
+        message = f"no such target: {shown(target)}; there are: {forms}"
         raise UsageError(message)
     try:
-        module = import_module(f"converter.write.{entry.module}")
+        factory = getattr(import_module(f"converter.write.{entry.module}"), entry.factory)
     except ModuleNotFoundError as error:
         if entry.extra is None or (error.name or "").startswith("converter"):
             raise
         message = f"{scheme}: needs {error.name}, which is not installed: pip install 'pactwire[{entry.extra}]'"
         raise UsageError(message) from error
-    return cast("Sink", getattr(module, entry.factory)(target if rest.startswith("//") else rest))
+    name = target if rest.startswith("//") else rest
+    if not escape_formulas:
+        return cast("Sink", factory(name))
+    if scheme.lower() != "csv":
+        message = f"only csv:DIR takes formulas to escape, not {shown(target)}"
+        raise UsageError(message)
+    return cast("Sink", factory(name, escape_formulas=True))
+
+
+def shown(target: str) -> str:
+    """Return a target as messages may show it: without the user, the password and the parameters of an address."""
+    scheme, slashes, rest = target.partition("://")
+    return f"{scheme}://{rest.partition('?')[0].rpartition('@')[2]}" if slashes else target

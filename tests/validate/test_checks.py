@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from converter.model.edtf import earliest, is_possible
 from converter.model.record import Record
 from converter.validate import check, is_valid
 from converter.validate.checks import CHECKS
-from converter.validate.edtf import earliest, is_possible
 from converter.validate.finding import pointer
 
 Json = dict[str, Any]

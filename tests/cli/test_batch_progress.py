@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from converter.cli import progress
+from converter.cli import batch_progress as progress
+from converter.cli.batch_progress import duration, watching
 from converter.cli.messages import Messages
-from converter.cli.progress import duration, watching
 
 
 class Terminal(io.StringIO):
