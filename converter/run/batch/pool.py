@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from concurrent.futures import BrokenExecutor
 from typing import TYPE_CHECKING, Final, Self
@@ -88,7 +89,7 @@ def start_worker(memory: int | None) -> None:
 
 def limit_memory(memory: int | None) -> None:
     """Let this process have so many bytes of data at most, where the system can do that (Linux)."""
-    if memory is not None:
+    if memory is not None and sys.platform == "linux":
         import resource  # noqa: PLC0415 - not on Windows
 
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))

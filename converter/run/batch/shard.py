@@ -6,9 +6,9 @@ file, and never raises for what a document is. Call it from a thread, a process 
 
 from __future__ import annotations
 
-import resource
-import sys
+import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from converter.model.record import Record
     from converter.model.source import SourceDocument
 
-_KIB: Final = 1 if sys.platform == "darwin" else 1024  # ru_maxrss is in kibibytes, on macOS in bytes
+_STATUS: Final = Path("/proc/self/status")
+_PEAK: Final = re.compile(r"^VmHWM:\s+([0-9]+) kB$", re.MULTILINE)  # "VmHWM:     61440 kB"
 _WARMING: Final = {
     "ko": "나래시와 두물시가 10일 상수도 협약을 맺었다.",
     "en": "The cities of Alder and Birch signed a water agreement on Friday.",
@@ -63,8 +64,12 @@ def warm_up() -> None:
 
 
 def peak_memory() -> int:
-    """Return the most bytes that this process held in memory so far."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _KIB
+    """Return the most bytes that this process held in memory so far; 0 where the system does not tell (Linux does).
+
+    Not by ``getrusage``, which counts what the parent held when it started this process.
+    """
+    found = _PEAK.search(_STATUS.read_text("ascii", "replace")) if _STATUS.exists() else None
+    return int(found[1]) * 1024 if found else 0
 
 
 def _convert(document: SourceDocument, job: Job) -> tuple[Result, bytes]:

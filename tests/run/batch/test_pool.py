@@ -102,3 +102,11 @@ def test_the_workers_end_with_their_parent(tmp_path: Path) -> None:
 def is_alive(pid: int) -> bool:
     stat = Path(f"/proc/{pid}/stat")
     return stat.exists() and ") Z " not in stat.read_text()
+
+
+def test_a_worker_has_no_more_memory_than_it_may() -> None:
+    code = (
+        "from converter.run.batch.pool import limit_memory; limit_memory(200 << 20)\n"
+        "try: bytearray(300 << 20)\nexcept MemoryError: print('refused')"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout == b"refused\n"

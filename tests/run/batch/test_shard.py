@@ -1,6 +1,7 @@
 """The function that every engine runs."""
 
 import pickle
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -72,3 +73,9 @@ def test_what_nobody_expected_is_let_through(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(shard, "unchecked", None)
     with pytest.raises(TypeError):
         convert_shard((document("a"),))
+
+
+def test_where_the_system_does_not_tell_memory_is_0(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert shard.peak_memory() > 1 << 20
+    monkeypatch.setattr(shard, "_STATUS", tmp_path / "none")
+    assert shard.peak_memory() == 0
