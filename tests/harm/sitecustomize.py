@@ -24,7 +24,7 @@ def harm(data: bytes) -> None:
     elif b"HARM-HANG" in data:
         re.match(r"(a+)+$", "a" * 60 + "b")  # holds the interpreter's lock for years
     elif b"HARM-MEMORY" in data:
-        bytearray(1 << 40)
+        bytearray(600 << 20)
     elif b"HARM-BUG" in data:
         message = "so"
         raise ZeroDivisionError(message)

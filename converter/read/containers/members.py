@@ -20,8 +20,8 @@ class Member(Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """Where it lies: the archive, ``!``, and its name there."""
-        return f"{self.archive}!{self.name}"
+        """Where it lies: the archive, ``!``, and its name there, of which what is no UTF-8 is replaced."""
+        return f"{self.archive}!{self.name.encode('utf-8', 'surrogateescape').decode('utf-8', 'replace')}"
 
     def document(self, data: bytes) -> SourceDocument:
         """Return it as a document."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PAGES: Final = {"text/html", "application/xhtml+xml"}
 _OK: Final = 200
+_HEAD: Final = 1 << 16  # bytes of HTTP headers, at most
 
 
 def read(path: Path, name: str, intake: Intake) -> Iterator[SourceItem]:
@@ -33,38 +34,53 @@ def read(path: Path, name: str, intake: Intake) -> Iterator[SourceItem]:
         message = "WARC needs FastWARC: pip install 'pactwire[warc]'"
         raise UnreadableInputError(message, source=name) from error
     with named(name), unpacked(path, name) as (_, raw):
-        records = ArchiveIterator(
-            raw, record_types=WarcRecordType.response, parse_http=True, auto_decode="all", stream_detect=False
-        )
-        for record in records:
-            if _is_page(record):
-                page = _page(record, name, intake, raw.lap())
-                if raw.ended:
-                    message = "the file is cut off: what was whole before the cut is kept"
-                    raise UnreadableInputError(message, source=name)
-                yield page
+        responses = WarcRecordType.response
+        for record in ArchiveIterator(raw, record_types=responses, parse_http=False, stream_detect=False):
+            item = _item(record, name, intake, raw.lap())
+            if raw.ended:
+                message = "the file is cut off: what was whole before the cut is kept"
+                raise UnreadableInputError(message, source=name)
+            if item is not None:
+                yield item
 
 
-def _is_page(record: WarcRecord) -> bool:
-    if not record.is_http or record.http_headers.status_code != _OK:
-        return False
-    return (record.http_content_type or "").lower() in _PAGES
-
-
-def _page(record: WarcRecord, name: str, intake: Intake, packed: int) -> SourceItem:
+def _item(record: WarcRecord, name: str, intake: Intake, packed: int) -> SourceItem | None:
+    """Return a page, or why it is none; null for what is no page."""
     id_ = f"{name}#{(record.record_id or str(record.stream_pos)).strip('<>')}"
-    data = record.reader.read(intake.max_size + 1)
+    if record.content_length > intake.max_size + _HEAD:
+        return _too_large(id_, intake, packed)
+    if not record.is_http:
+        return None
+    # Parsed apart from the file: an error in the middle of one response would end the reading of all.
+    response = type(record)()
+    response.set_bytes_content(record.reader.read())
+    response.is_http = True
+    try:
+        response.parse_http(auto_decode="all")
+        if not _is_page(response):
+            return None
+        data = response.reader.read(intake.max_size + 1)
+    except OSError as error:
+        return Unread(id=id_, reason=f"the response cannot be read: {error}", packed=packed)
     if len(data) > intake.max_size:
-        return Unread(id=id_, reason=f"larger than {intake.max_size} bytes (the limit is --max-size)", packed=packed)
+        return _too_large(id_, intake, packed)
     return SourceDocument(
         id=id_,
         uri=(record.headers.get("WARC-Target-URI") or id_).strip("<>"),
         data=data,
         kind="html",
-        encoding=record.http_charset,
+        encoding=response.http_charset,
         published=_day(record.headers.get("WARC-Date") or ""),
         packed=packed,
     )
+
+
+def _is_page(response: WarcRecord) -> bool:
+    return response.http_headers.status_code == _OK and (response.http_content_type or "").lower() in _PAGES
+
+
+def _too_large(id_: str, intake: Intake, packed: int) -> Unread:
+    return Unread(id=id_, reason=f"larger than {intake.max_size} bytes (the limit is --max-size)", packed=packed)
 
 
 def _day(stated: str) -> str | None:

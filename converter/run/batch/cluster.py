@@ -58,14 +58,17 @@ class Cluster:
                 memory_limit=self._work.limits.memory or 0,
                 dashboard_address=None,
             )
-        self._client = self._connect(distributed)
+        try:
+            self._client = self._connect(distributed)
+        except UsageError:
+            self._close()
+            raise
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Let go of the workers; those started here are stopped."""
         self._client.close()
-        if self._cluster is not None:
-            self._cluster.close()
+        self._close()
 
     def submit(self, documents: tuple[SourceDocument, ...], shard: int) -> Promise:
         """Give a shard, or a lone document of one, to a worker."""
@@ -80,6 +83,10 @@ class Cluster:
         if type(error).__name__ == "KilledWorker":
             return "crash", f"the workers that had it ended, or it took longer than {self._work.limits.timeout:g} s"
         return "bug", f"{type(error).__name__}: {error}"
+
+    def _close(self) -> None:
+        if self._cluster is not None:
+            self._cluster.close()
 
     def _connect(self, distributed: Any) -> Any:  # noqa: ANN401 - a library without types
         try:

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import brotli
 import pyarrow as pa
 import pytest
 from pyarrow import parquet
@@ -241,6 +242,23 @@ class TestBroken:
         )  # fmt: skip
         assert isinstance(large, Unread)
 
+    def test_pages_are_unpacked_and_one_that_cannot_be_costs_itself_alone(self) -> None:
+        chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE.encode()), PAGE.encode())
+        html = "text/html\r\nContent-Encoding: "
+        records = (
+            warc_record(0, gzip.compress(PAGE.encode()), media_type=html + "gzip"),
+            warc_record(1, brotli.compress(PAGE.encode()), media_type=html + "br"),
+            warc_record(2, chunked, media_type="text/html\r\nTransfer-Encoding: chunked"),
+            warc_record(3, b"\x1f\x8brubbish", media_type=html + "gzip"),
+            warc_record(4, gzip.compress(bytes(9 << 20)), media_type=html + "gzip"),
+            warc_record(5, PAGE),
+        )
+        Path("a.warc").write_bytes(b"".join(records))
+        found = items("a.warc", max_size=1 << 20)
+        assert texts(found) == [PAGE] * 4
+        assert [place[-36:-28] for place, _ in reasons(found)] == ["00000003", "00000004"]
+        assert ["cannot be read" in reasons(found)[0][1], "larger than" in reasons(found)[1][1]] == [True, True]
+
     @pytest.mark.parametrize(
         ("stated", "day"), [(b"2031-02-10T23:30:00-05:00", "2031-02-11"), (b"soon", None), (b"", None)]
     )
@@ -293,6 +311,13 @@ class TestBroken:
             archive.addfile(link)
             archive.addfile(tarfile.TarInfo("a.txt"))
         assert [one.id for one in items("a.tar")] == ["a.tar!a.txt"]
+
+    def test_a_name_in_another_charset_is_written_as_far_as_it_can_be(self) -> None:
+        with tarfile.open("a.tar", "w", encoding="cp949", format=tarfile.GNU_FORMAT) as archive:
+            archive.addfile(tarfile.TarInfo("협약.txt"))
+        (found,) = items("a.tar")
+        assert found.id.startswith("a.tar!\ufffd")
+        assert found.id.encode()
 
     def test_an_encrypted_member_is_refused(self) -> None:
         make_zip("a.zip", {"a.txt": b"x"})
