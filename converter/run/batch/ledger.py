@@ -24,7 +24,7 @@ from converter.run.batch.manifest import (
     records_file,
 )
 from converter.run.batch.outcome import PASSING, Duplicate, Failure, Kept, Outcome, Result, Staged
-from converter.run.batch.reuse import Known, Moved, Place, is_intact, known_of, remove_beyond
+from converter.run.batch.reuse import Known, Moved, Place, is_intact, known_of, remove_beyond, remove_orphans
 from converter.run.batch.similar import Nothing
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ class Ledger:
         self._job = job
         self._seen = seen
         self._moved = Moved(store)
+        remove_orphans(store)
         self._read: tuple[str, bytes] = ("", b"")
 
     def plan(self, number: int, items: list[SourceItem]) -> Planned:

@@ -119,6 +119,14 @@ def known_of(manifest: Manifest, records: str) -> Iterator[Known]:
         start += size
 
 
+def remove_orphans(store: Store) -> None:
+    """Remove records without a manifest: a kill left them, and what they hold may come to stand in another shard."""
+    done = {name.partition(".")[0] for name in store.names(MANIFESTS)}
+    for name in store.names(RECORDS):
+        if OURS.fullmatch(name) and name.partition(".")[0] not in done:
+            store.remove(f"{RECORDS}/{name}")
+
+
 def remove_beyond(store: Store, count: int) -> None:
     """Remove the shards from that number on, and what a kill left half-written."""
     for folder in (RECORDS, MANIFESTS):
