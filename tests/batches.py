@@ -32,6 +32,7 @@ class Inline:
 
     task_size: int | None = 2
     ahead = 2
+    blames_exactly = True
 
     def __init__(self, job: Job | None = None) -> None:
         self.job = job or Job()

@@ -35,6 +35,7 @@ class Cluster:
     """A Dask cluster: the workers of a scheduler, or some started here."""
 
     task_size: int | None = None
+    blames_exactly = False  # the scheduler suspects every task that a worker had when it ended
 
     def __init__(self, address: str, work: Work) -> None:
         """Plan to use the scheduler at an address (``tcp://…``), or ``local`` for workers on this machine."""

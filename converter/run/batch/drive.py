@@ -10,7 +10,7 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from converter.model.source import SourceDocument, Unread
-from converter.run.batch.engine import settle
+from converter.run.batch.engine import Task, settle
 from converter.run.batch.ledger import Fresh
 from converter.run.batch.outcome import Failure, Kept, Result, ShardResult
 from converter.run.batch.reuse import Place
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from converter.run.batch.ledger import Ledger, Planned
     from converter.run.batch.manifest import Manifest
     from converter.run.batch.summary import Summary
-
-    Task = tuple[tuple[SourceDocument, ...], Promise]
 
 
 class Watch(Protocol):
@@ -55,23 +53,23 @@ class Drive:
         self._engine = engine
         self._watch = watch
         self._summary = summary
+        self._waiting: deque[Shard] = deque()
 
     def run(self, shards: Iterable[list[SourceItem]]) -> Iterator[tuple[int, Manifest]]:
         """Convert shards and yield each when it is committed."""
-        waiting: deque[Shard] = deque()
         for number, items in enumerate(shards):
-            waiting.append(self._begin(self._ledger.plan(number, items)))
-            if len(waiting) > self._engine.ahead:
-                yield self._finish(waiting.popleft())
-        while waiting:
-            yield self._finish(waiting.popleft())
+            self._waiting.append(self._begin(self._ledger.plan(number, items)))
+            if len(self._waiting) > self._engine.ahead:
+                yield self._finish(self._waiting.popleft())
+        while self._waiting:
+            yield self._finish(self._waiting.popleft())
 
     def _begin(self, planned: Planned) -> Shard:
         missing = planned.missing()
         size = self._engine.task_size or max(len(missing), 1)
         parts = [missing[at : at + size] for at in range(0, len(missing), size)]
         self._summary.reused += sum(isinstance(item, SourceDocument) for item in planned.known())
-        return Shard(planned, [(part, self._engine.submit(part, planned.number)) for part in parts])
+        return Shard(planned, [Task(part, self._engine.submit(part, planned.number)) for part in parts])
 
     def _finish(self, shard: Shard) -> tuple[int, Manifest]:
         results = [result for task in shard.tasks for result in self._settled(task, shard.planned)]
@@ -87,16 +85,18 @@ class Drive:
         return shard.planned.number, manifest
 
     def _settled(self, task: Task, planned: Planned) -> list[ShardResult]:
-        documents, promise = task
-        results = settle(self._engine, documents, promise, planned.number)
+        results = settle(self._engine, task, planned.number, self._under_way())
         failures = sum(isinstance(outcome, Failure) for result in results for outcome in result.outcomes)
         self._summary.memory = max(self._summary.memory, *(result.memory for result in results))
-        self._watch.advance(len(documents), failures, sum(document.packed for document in documents))
+        self._watch.advance(len(task.documents), failures, sum(document.packed for document in task.documents))
         return results
+
+    def _under_way(self) -> Iterator[Promise]:
+        return (task.promise for shard in self._waiting for task in shard.tasks)
 
     def _again(self, document: SourceDocument) -> tuple[Result, bytes]:
         """Convert one document now: the one that it was a duplicate of is gone."""
-        (result,) = settle(self._engine, (document,), self._engine.submit((document,), 0), 0)
+        (result,) = settle(self._engine, Task((document,), self._engine.submit((document,), 0)), 0)
         return result.outcomes[0], result.data
 
 

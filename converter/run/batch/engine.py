@@ -7,13 +7,14 @@ promise and blames no document as long as there are several: then each is tried 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from msgspec import Struct
 
 from converter.run.batch.outcome import Failure, ShardResult
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
 
     from converter.model.source import SourceDocument
@@ -51,11 +52,23 @@ class Promise(Protocol):
         ...
 
 
+class Task(NamedTuple):
+    """Documents under way."""
+
+    documents: tuple[SourceDocument, ...]
+    promise: Promise
+
+
 class Engine(Protocol):
-    """A pool or a cluster, ready between ``__enter__`` and ``__exit__``."""
+    """A pool or a cluster, ready between ``__enter__`` and ``__exit__``.
+
+    ``task_size`` is the most documents of a task, null for a whole shard; ``ahead`` how many shards are to be under way
+    beside the one that is waited for; ``blames_exactly`` tells whether what ends a worker is told of no other task.
+    """
 
     task_size: int | None
     ahead: int
+    blames_exactly: bool
 
     def __enter__(self) -> Self:
         """Start the workers, or connect to them."""
@@ -74,13 +87,21 @@ class Engine(Protocol):
         ...
 
 
-def settle(engine: Engine, documents: tuple[SourceDocument, ...], promise: Promise, shard: int) -> list[ShardResult]:
-    """Wait for a task and return what it gave; one that was ended from without is run again, each document alone."""
-    error = promise.exception()
+def settle(engine: Engine, task: Task, shard: int, others: Iterable[Promise] = ()) -> list[ShardResult]:
+    """Wait for a task and return what it gave; one that was ended from without is run again, each document alone.
+
+    ``others`` are the promises of all other tasks under way: an engine that may blame the wrong one gets quiet first.
+    """
+    error = task.promise.exception()
     if error is None:
-        return [promise.result()]
-    if len(documents) == 1:
+        return [task.promise.result()]
+    if len(task.documents) == 1:
         code, message = engine.reason(error)
-        return [ShardResult(outcomes=(Failure(id=documents[0].id, code=code, message=message),))]
-    alone = [((document,), engine.submit((document,), shard)) for document in documents]
-    return [result for one, again in alone for result in settle(engine, one, again, shard)]
+        return [ShardResult(outcomes=(Failure(id=task.documents[0].id, code=code, message=message),))]
+    alone: Iterable[Task] = (Task((one,), engine.submit((one,), shard)) for one in task.documents)
+    if engine.blames_exactly:
+        alone = list(alone)  # all at once
+    else:
+        for other in others:
+            other.exception()
+    return [result for one in alone for result in settle(engine, one, shard)]

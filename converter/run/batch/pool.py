@@ -38,6 +38,7 @@ class Pool:
     """Worker processes on this machine."""
 
     task_size: int | None = _TASK
+    blames_exactly = True
 
     def __init__(self, work: Work) -> None:
         """Plan the workers; none is started yet."""
