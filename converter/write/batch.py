@@ -81,15 +81,14 @@ def plan(batch: Sequence[Prepared], stored: Mapping[str, Stored], next_number: i
     fresh = [one for name, one in last.items() if name not in stored]
     changed = [one for name, one in last.items() if name in stored and stored[name].digest != one.digest]
     numbered = [(stored[one.identity].number, one) for one in changed]
+    earlier = [one for one in batch if one is not last[one.identity]]
+    same = sum(one.digest == last[one.identity].digest for one in earlier)
     return Plan(
         gone=[number for number, _ in numbered],
         coming=[*numbered, *enumerate(fresh, next_number)],
         written=Written(
             added=len(fresh),
-            replaced=len(changed) + sum(one.digest != last[one.identity].digest for one in batch),
-            unchanged=len(last)
-            - len(fresh)
-            - len(changed)
-            + sum(one is not last[one.identity] and one.digest == last[one.identity].digest for one in batch),
+            replaced=len(changed) + len(earlier) - same,
+            unchanged=len(last) - len(fresh) - len(changed) + same,
         ),
     )

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from converter.errors import UnwritableOutputError
 from converter.model.record import Record
 from converter.write.folder import TableFolder
 from converter.write.tables import VERSION, tables
@@ -78,16 +77,16 @@ class CsvForm:
         """Remember whether text is to be kept from being a formula."""
         self._escape_formulas = escape_formulas
 
+    def fits(self, path: Path, table: str) -> bool:
+        """Compare the headers."""
+        with path.open(encoding="utf-8", newline="") as stream:
+            return next(csv.reader(stream), None) == [column.name for column in tables()[table].columns]
+
     def stored(self, path: Path) -> Iterator[tuple[str, int, str]]:
         """Yield what tells articles apart."""
         names = [column.name for column in tables()["article"].columns]
         with _reading(path) as rows:
             for row in rows:
-                if len(row) != len(names) or not row[0].isdecimal():
-                    message = (
-                        f"{path.name} has other columns than this version of pactwire writes: load into a new folder"
-                    )
-                    raise UnwritableOutputError(message)
                 yield row[names.index("identity")], int(row[0]), row[names.index("digest")]
 
     def records(self, path: Path) -> Iterator[Record]:

@@ -53,6 +53,10 @@ class Form(Protocol):
     more: tuple[str, ...]
     errors: tuple[type[Exception], ...]
 
+    def fits(self, path: Path, table: str) -> bool:
+        """Tell whether the file has the columns that this version writes."""
+        ...
+
     def stored(self, path: Path) -> Iterator[tuple[str, int, str]]:
         """Yield identity, number and digest of the articles in the file of that table."""
         ...
@@ -91,6 +95,7 @@ class TableFolder:
             self._gone: set[int] = set()
             self._old = self._path(self._folder, "article").exists()
             if self._old:
+                self._refuse_other_versions()
                 found = self._form.stored(self._path(self._folder, "article"))
                 self._stored = {identity: Stored(number, digest) for identity, number, digest in found}
             self._next = 1 + max((one.number for one in self._stored.values()), default=0)
@@ -106,7 +111,7 @@ class TableFolder:
         with self._closing, self._naming():
             for writer in self._writers.values():
                 writer.close()
-            if error is None and (self._next > self._first or not self._old):
+            if error is None and self._next > self._first:
                 self._replace(self._merged() if self._old or self._gone else self._staging)
 
     def write(self, records: Sequence[Record]) -> Written:
@@ -164,6 +169,14 @@ class TableFolder:
         if other:
             message = f"the folder holds something else as well: {other[0]}; give a folder of its own"
             raise UnwritableOutputError(message)
+
+    def _refuse_other_versions(self) -> None:
+        """Raise if the tables are those of another version, whose rows do not fit beside new ones."""
+        for name in tables():
+            path = self._path(self._folder, name)
+            if not path.exists() or not self._form.fits(path, name):
+                message = f"{path.name} is not as this pactwire writes it: load the records into a new folder"
+                raise UnwritableOutputError(message)
 
     def _path(self, folder: Path, table: str) -> Path:
         return folder / f"{table}{self._form.suffix}"

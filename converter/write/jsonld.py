@@ -66,7 +66,7 @@ def jsonld(record: Record) -> Node:
             "datePublished": _published(article.published),
             "dateModified": _published(article.modified),
             "author": [_author(one) for one in article.authors],
-            "publisher": article.publisher and {"@type": "Organization", "name": article.publisher.text},
+            "publisher": article.publisher and _named("Organization", article.publisher.text),
             "mentions": [_thing(actor) for actor in record.actors],
             "hasPart": [_quotation(quote, actors) for quote in record.quotes],
             "about": [_agreement(one, actors) for one in record.agreements],
@@ -77,6 +77,10 @@ def jsonld(record: Record) -> Node:
 def _filled(node: Node) -> Node:
     """Return the node without what is null or empty."""
     return {key: value for key, value in node.items() if value not in (None, "", [])}
+
+
+def _named(kind: str, name: str) -> Node:
+    return {"@type": kind, "name": name}
 
 
 def _published(date: ArticleDate | None) -> str | None:
@@ -150,10 +154,10 @@ def _money(agreement: Agreement) -> Iterator[Node]:
 def _events(agreement: Agreement) -> Iterator[Node]:
     for one in agreement.events:
         if one.assertion.polarity == "positive" and one.assertion.realis == "actual":
-            place = one.place and {"@type": "Place", "name": one.place.text}
+            place = one.place and _named("Place", one.place.text)
             yield _filled({"@type": "Event", "name": one.status, "startDate": _day(one.date), "location": place})
     for step in agreement.followups:
-        place = step.place and {"@type": "Place", "name": step.place.text}
+        place = step.place and _named("Place", step.place.text)
         yield _filled(
             {
                 "@type": "Event",

@@ -24,9 +24,9 @@ class Lines:
     errors: tuple[type[Exception], ...] = (EOFError, zlib.error)
 
     def read(self, path: Path) -> Iterator[bytes]:
-        """Yield the lines."""
+        """Yield the lines that hold anything, each with one line end."""
         with unpacked(path) as stream:
-            yield from stream
+            yield from (line.rstrip() + b"\n" for line in stream if line.strip())
 
     def write(self, path: Path, lines: Iterator[bytes]) -> None:
         """Write the lines."""

@@ -14,7 +14,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from converter.errors import UnwritableOutputError
 from converter.model.record import Record
 from converter.write.arrow import arrow_table, schema
 from converter.write.folder import TableFolder
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from converter.write.rows import Row
 
-_GROUP: Final = 32 * 1024 * 1024  # bytes in memory that are gathered before a row group is written
+_GROUP: Final = 8 * 1024 * 1024  # bytes in memory that are gathered before a row group is written
 _READ: Final = 1000  # rows that are read at once
 
 
@@ -66,7 +65,7 @@ class ParquetWriter:
 
     def _flush(self) -> None:
         if self._waiting:
-            self._file.write_table(pa.concat_tables(self._waiting).unify_dictionaries().combine_chunks())
+            self._file.write_table(pa.concat_tables(self._waiting).unify_dictionaries())
         self._waiting, self._bytes = [], 0
 
 
@@ -77,13 +76,14 @@ class ParquetForm:
     more: tuple[str, ...] = ()
     errors: tuple[type[Exception], ...] = (pa.ArrowException,)
 
+    def fits(self, path: Path, table: str) -> bool:
+        """Compare the schemas."""
+        return bool(pq.read_schema(path).equals(schema(table)))
+
     def stored(self, path: Path) -> Iterator[tuple[str, int, str]]:
         """Yield what tells articles apart."""
         names = ["identity", "article_id", "digest"]
         with pq.ParquetFile(path) as file:
-            if missing := set(names) - set(file.schema_arrow.names):
-                message = f"{path.name} is none of pactwire's: it has no {', '.join(sorted(missing))}"
-                raise UnwritableOutputError(message)
             for batch in file.iter_batches(columns=names):
                 yield from zip(*(batch.column(name).to_pylist() for name in names), strict=True)
 

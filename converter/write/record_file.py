@@ -11,7 +11,7 @@ import tempfile
 from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Final, Protocol, Self
 
 import msgspec
 
@@ -24,6 +24,9 @@ from converter.write.sink import Written, identity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
+
+_BYTES: Final = 16  # of a digest: no two of a billion records share them
+_HEX: Final = 2 * _BYTES
 
 
 class Form(Protocol):
@@ -55,8 +58,8 @@ class RecordFile:
         with self._naming(), ExitStack() as stack:
             stack.enter_context(locked(self._path, self._name))
             self._digests = {_digest(identity(record)): _digest(line) for line, record in self._lines()}
-            self._changed = not self._path.exists()
-            self._new = stack.enter_context(tempfile.TemporaryFile())
+            self._changed = False
+            self._new = stack.enter_context(tempfile.TemporaryFile(dir=self._path.parent))
             self._closing = stack.pop_all()
         return self
 
@@ -80,7 +83,7 @@ class RecordFile:
                     continue
                 written += Written(added=1) if stored is None else Written(replaced=1)
                 self._digests[name], self._changed = digest, True
-                self._new.write(line)
+                self._new.write(name.hex().encode() + line)
         return written
 
     def records(self) -> Iterator[Record]:
@@ -105,8 +108,8 @@ class RecordFile:
             if left.get(_digest(identity(record))) == _digest(line):
                 del left[_digest(identity(record))]
                 yield line
-        for line in self._new:
-            name = _digest(identity(msgspec.json.decode(line, type=Record)))
+        for named in self._new:
+            name, line = bytes.fromhex(named[:_HEX].decode()), named[_HEX:]
             if left.get(name) == _digest(line):
                 del left[name]
                 yield line
@@ -125,4 +128,4 @@ class RecordFile:
 
 
 def _digest(data: str | bytes) -> bytes:
-    return sha256(data.encode() if isinstance(data, str) else data).digest()[:16]
+    return sha256(data.encode() if isinstance(data, str) else data).digest()[:_BYTES]

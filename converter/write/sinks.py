@@ -5,6 +5,7 @@ with it the driver, is imported when a target asks for it; where the driver is a
 To add one: a module here with a class that is a ``Sink``, and a line in ``SINKS``.
 """
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Final, NamedTuple, cast
 
@@ -13,17 +14,18 @@ from converter.write.sink import Sink
 
 
 class Entry(NamedTuple):
-    """Where a sink is, what its targets look like, and the extra that brings its driver, if it needs one."""
+    """Where a sink is, what its targets look like, the extra that brings its driver, whether a target is an address."""
 
     module: str
     factory: str
     form: str
     extra: str | None = None
+    address: bool = False
 
 
 SINKS: Final[dict[str, Entry]] = {
     "sqlite": Entry("sql.sqlite", "open_sqlite", "sqlite:FILE"),
-    "postgresql": Entry("sql.postgres", "open_postgres", "postgresql://HOST/DATABASE", "postgres"),
+    "postgresql": Entry("sql.postgres", "open_postgres", "postgresql://HOST/DATABASE", "postgres", address=True),
     "duckdb": Entry("sql.duck", "open_duckdb", "duckdb:FILE", "duckdb"),
     "parquet": Entry("parquet", "open_parquet", "parquet:DIR|FILE.parquet", "parquet"),
     "csv": Entry("csv_tables", "open_csv", "csv:DIR"),
@@ -31,6 +33,8 @@ SINKS: Final[dict[str, Entry]] = {
     "jsonld": Entry("documents", "open_jsonld", "jsonld:DIR"),
     "ninjs": Entry("documents", "open_ninjs", "ninjs:DIR"),
 }
+
+_ALIASES: Final = {"postgres": "postgresql"}  # libpq knows both
 
 
 def open_sink(target: str, *, escape_formulas: bool = False) -> Sink:
@@ -40,25 +44,28 @@ def open_sink(target: str, *, escape_formulas: bool = False) -> Sink:
     its driver is not installed.
     """
     scheme, _, rest = target.partition(":")
-    entry = SINKS.get(scheme.lower())
+    entry = SINKS.get(_ALIASES.get(scheme.lower(), scheme.lower()))
     if entry is None or not rest:
         forms = ", ".join(one.form for one in SINKS.values())
         message = f"no such target: {shown(target)}; there are: {forms}"
         raise UsageError(message)
+    factory, name = _factory(entry, scheme), target if entry.address else rest
+    if not escape_formulas:
+        return factory(name)
+    if scheme.lower() != "csv":
+        message = f"only csv:DIR takes formulas to escape, not {shown(target)}"
+        raise UsageError(message)
+    return factory(name, escape_formulas=True)
+
+
+def _factory(entry: Entry, scheme: str) -> Callable[..., Sink]:
     try:
-        factory = getattr(import_module(f"converter.write.{entry.module}"), entry.factory)
+        return cast("Callable[..., Sink]", getattr(import_module(f"converter.write.{entry.module}"), entry.factory))
     except ModuleNotFoundError as error:
         if entry.extra is None or (error.name or "").startswith("converter"):
             raise
         message = f"{scheme}: needs {error.name}, which is not installed: pip install 'pactwire[{entry.extra}]'"
         raise UsageError(message) from error
-    name = target if rest.startswith("//") else rest
-    if not escape_formulas:
-        return cast("Sink", factory(name))
-    if scheme.lower() != "csv":
-        message = f"only csv:DIR takes formulas to escape, not {shown(target)}"
-        raise UsageError(message)
-    return cast("Sink", factory(name, escape_formulas=True))
 
 
 def shown(target: str) -> str:

@@ -94,6 +94,11 @@ def test_nothing_is_written_where_the_load_fails(target, full_record) -> None:
     assert [path.name for path in place_of(target).parent.iterdir()] == [place_of(target).name]
 
 
+def test_where_there_is_nothing_to_write_nothing_is_written(target) -> None:
+    assert load(target) == Written()
+    assert not place_of(target).exists()
+
+
 def test_half_a_character_is_refused_with_the_record_named(target, full_record) -> None:
     broken = replace(full_record, article=replace(full_record.article, text="\ud800"))
     with pytest.raises(UnwritableOutputError, match=rf"surrogate.*{full_record.record_id}"):
@@ -163,6 +168,17 @@ def test_what_is_damaged_is_left_alone(target, full_record) -> None:
     assert broken.read_bytes() == b"\x00\x01 nonsense\r\n\x02"
 
 
+@pytest.mark.parametrize("scheme", ["csv", "parquet"])
+def test_tables_of_another_version_are_left_alone(tmp_path, full_record, scheme) -> None:
+    place = tmp_path / "tables"
+    load(f"{scheme}:{place}", full_record)
+    (place / f"author.{scheme}").write_bytes((place / f"pillar.{scheme}").read_bytes())
+    before = content(f"{scheme}:{place}")
+    with pytest.raises(UnwritableOutputError, match=rf"author\.{scheme} is not as this pactwire writes it"):
+        load(f"{scheme}:{place}", full_record)
+    assert content(f"{scheme}:{place}") == before
+
+
 def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path, full_record) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(UnwritableOutputError, match=r"mine\.txt"):
@@ -175,6 +191,14 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path, full_record) -> None:
     for target in ("csv", "jsonl", "jsonld", "sqlite", "duckdb", "parquet"):
         with pytest.raises(UnwritableOutputError, match=f"file{'/' if target != 'jsonld' else ''}"):
             load(f"{target}:{tmp_path / 'file' / 'x'}", full_record)
+
+
+def test_lines_that_another_program_wrote_are_kept(tmp_path, full_record) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_bytes(b"\n" + msgspec.json.encode(full_record))  # a blank line, and none of them ended
+    (other,) = several(full_record, 1)
+    assert load(f"jsonl:{path}", full_record, other) == Written(added=1, unchanged=1)
+    assert path.read_bytes() == b"".join(msgspec.json.encode(one) + b"\n" for one in (full_record, other))
 
 
 def test_packed_files_hold_no_time(tmp_path, full_record) -> None:

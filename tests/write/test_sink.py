@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from converter import convert
 from converter.errors import UsageError
-from converter.write.sink import Written, identity
+from converter.write.sink import Written, identity, write_all
 from converter.write.sinks import open_sink
 
 TEXT = "나래시와 두물시가 10일 상수도 협약을 맺었다."
@@ -36,6 +36,32 @@ def test_inputs_without_text_are_told_apart_by_their_bytes() -> None:
 def test_counts_add_up() -> None:
     one = Written(added=1, replaced=2, unchanged=3)
     assert one + Written(added=1) == Written(added=2, replaced=2, unchanged=3)
+
+
+class Counting:
+    """A sink that remembers how many records each batch had."""
+
+    durable = True
+
+    def __init__(self) -> None:
+        self.batches: list[int] = []
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error) -> None:
+        pass
+
+    def write(self, records) -> Written:
+        self.batches.append(len(records))
+        return Written(added=len(records))
+
+
+@pytest.mark.parametrize(("number", "batches"), [(0, []), (2, [2]), (3, [3]), (7, [3, 3, 1])])
+def test_records_are_written_in_batches(number, batches) -> None:
+    sink = Counting()
+    assert write_all(sink, [from_uri(None)] * number, 3) == Written(added=number)
+    assert sink.batches == batches
 
 
 @pytest.mark.parametrize("target", ["", "news.db", "oracle:x", "sqlite:", "sqlite"])

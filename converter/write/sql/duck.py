@@ -56,10 +56,9 @@ class DuckEngine:
         try:
             yield
             self.run("COMMIT")
-        except BaseException:
-            with suppress(duckdb.TransactionException):  # a commit that failed has ended it
+        finally:
+            with suppress(duckdb.TransactionException):  # there is none any more
                 self.run("ROLLBACK")
-            raise
 
     def run(self, statement: str) -> None:
         """Execute a statement."""

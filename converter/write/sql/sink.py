@@ -10,7 +10,7 @@ tables needs a script of its own. A newer one is refused.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Self
 
 import msgspec
@@ -45,14 +45,12 @@ class SqlSink:
 
     def __enter__(self) -> Self:
         """Connect; make the tables, or bring them forward."""
-        with self._naming():
+        with self._naming(), ExitStack() as stack:
             self._engine.open()
-            try:
-                with self._engine.transaction():
-                    self._make_current()
-            except BaseException:
-                self._engine.close()
-                raise
+            stack.callback(self._engine.close)
+            with self._engine.transaction():
+                self._make_current()
+            stack.pop_all()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:

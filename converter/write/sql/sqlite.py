@@ -82,10 +82,9 @@ class SqliteEngine:
         try:
             yield
             self.run("COMMIT")
-        except BaseException:
+        finally:
             if self._connection.in_transaction:
                 self.run("ROLLBACK")
-            raise
 
     def run(self, statement: str) -> None:
         """Execute a statement."""

@@ -86,6 +86,12 @@ def test_a_password_of_the_environment_is_used_and_not_shown(postgres, monkeypat
     assert "hunter2" not in ran.stderr
 
 
+def test_the_short_name_of_an_address_is_known(postgres_database, full_record) -> None:
+    with open_sink(postgres_database.target.replace("postgresql:", "postgres:")) as sink:
+        sink.write([full_record])
+    assert postgres_database.counts()["article"] == 1
+
+
 def test_an_address_that_makes_no_sense_is_a_usage_error() -> None:
     with pytest.raises(UsageError, match="cannot be understood"):
         open_sink("postgresql://u:hunter2@h/d?nonsense=hunter2")
