@@ -2,11 +2,11 @@
 
     python bench/batch.py [--documents N] [--rounds N] [--long N]
 
-The articles are our samples, each with a number in its headline, digit by digit, so that no two are the same. Measured are, a document: a plain
-loop in one process; a batch with one worker, with two, and on a local Dask cluster with two; and WARC reading alone.
-What it takes to start is measured with a batch of one document and taken off. Rounds go by turns, so that what else the
-machine does falls on all, and the fastest of each counts; beside the clock stands the processors' time, which a busy
-machine disturbs less. ``--long`` is the number of documents (0 for none) over which
+The articles are our samples, each with a number in its headline, digit by digit, so that no two are the same.
+Measured are, a document: a plain loop in one process; a batch with one worker, with two, and on a local Dask cluster
+with two; and WARC reading alone. What it takes to start is measured with a batch of one document and taken off. Rounds
+go by turns, so that what else the machine does falls on all, and the fastest of each counts; beside the clock stands
+the processors' time, which a busy machine disturbs less. ``--long`` is the number of documents (0 for none) over which
 the workers' memory is watched.
 """
 
