@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from msgspec import Struct
 
+from converter.errors import PactwireError
 from converter.run.batch.outcome import Failure, ShardResult
 
 if TYPE_CHECKING:
@@ -91,10 +92,13 @@ def settle(engine: Engine, task: Task, shard: int, others: Iterable[Promise] = (
     """Wait for a task and return what it gave; one that was ended from without is run again, each document alone.
 
     ``others`` are the promises of all other tasks under way: an engine that may blame the wrong one gets quiet first.
+    Raises what is no document's fault: an option that cannot be, a store that a worker cannot write to.
     """
     error = task.promise.exception()
     if error is None:
         return [task.promise.result()]
+    if isinstance(error, PactwireError):
+        raise error
     if len(task.documents) == 1:
         code, message = engine.reason(error)
         return [ShardResult(outcomes=(Failure(id=task.documents[0].id, code=code, message=message),))]

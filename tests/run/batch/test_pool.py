@@ -11,7 +11,7 @@ import pytest
 from batches import Heard, document, read_lines, uris
 from pebble import ProcessExpired
 
-from converter.errors import PactwireError
+from converter.errors import PactwireError, UsageError
 from converter.model.source import SourceItem
 from converter.run.batch.batch import Batch, Output, run_batch
 from converter.run.batch.engine import Limits, Work
@@ -19,6 +19,7 @@ from converter.run.batch.pool import Pool
 from converter.run.batch.shard import Job
 from converter.run.batch.store import FolderStore
 from converter.run.batch.summary import Summary
+from converter.run.one import Options
 
 HARM = Path(__file__).parents[2] / "harm"
 MIB = 1 << 20
@@ -30,9 +31,11 @@ def _harm(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(HARM), os.environ.get("PYTHONPATH", "")]))
 
 
-def run_pool(folder: Path, items: list[SourceItem], *, jobs: int = 2, timeout: float = 20.0) -> Summary:
+def run_pool(
+    folder: Path, items: list[SourceItem], *, jobs: int = 2, timeout: float = 20.0, job: Job | None = None
+) -> Summary:
     limits = Limits(timeout=timeout, memory=400 * MIB)
-    pool = Pool(Work(job=Job(), limits=limits, jobs=jobs, output=str(folder)))
+    pool = Pool(Work(job=job or Job(), limits=limits, jobs=jobs, output=str(folder)))
     return run_batch(items, Output(FolderStore(str(folder))), pool, Batch(shard_size=10), Heard())
 
 
@@ -61,6 +64,11 @@ def test_the_output_does_not_depend_on_timing(jobs: int, tmp_path: Path) -> None
     run_pool(tmp_path, items, jobs=jobs)
     assert uris(tmp_path) == [f"d{n}" for n in range(3)]  # the others say the same
     assert [one["id"] for one in read_lines(tmp_path / "duplicates.jsonl")] == [f"d{n}" for n in range(3, 40)]
+
+
+def test_what_is_no_documents_fault_ends_the_batch(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="nosuch"):
+        run_pool(tmp_path, [document("a"), document("b")], job=Job(options=Options(encoding="nosuch")))
 
 
 def test_a_worker_that_cannot_start_is_no_documents_fault() -> None:
