@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import sys
 import tarfile
 import tracemalloc
 import zipfile
@@ -122,6 +123,15 @@ def test_a_file_that_is_not_there_says_so() -> None:
     assert reasons(items("none.txt")) == [("none.txt", "No such file or directory")]
     assert reasons(items("none.zip")) == [("none.zip", "No such file or directory")]
     assert reasons(items("none.parquet")) == [("none.parquet", "No such file or directory")]
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "extra"), [("a.parquet", "pyarrow", "parquet"), ("a.warc", "fastwarc.warc", "warc")]
+)
+def test_the_error_names_what_to_install(name: str, module: str, extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    Path(name).touch()
+    assert reasons(items(name))[0][1].endswith(f"pip install 'pactwire[{extra}]'")
 
 
 class TestRows:
@@ -272,6 +282,13 @@ class TestBroken:
         ((place, reason),) = reasons(items(name))
         assert place == name
         assert reason
+
+    def test_damage_in_the_middle_of_packed_data_is_told(self) -> None:
+        make_jsonl("a.jsonl.gz", [{"text": f"{n} {n * 7919}"} for n in range(20_000)])
+        data = bytearray(Path("a.jsonl.gz").read_bytes())
+        data[len(data) // 2] ^= 0xFF
+        Path("a.jsonl.gz").write_bytes(data)
+        assert reasons(items("a.jsonl.gz"))[-1][1].startswith("the gzip data is damaged")
 
     def test_a_cut_tar_says_so(self) -> None:
         make_tar("a.tar", MEMBERS)

@@ -11,13 +11,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from batches import document, files, read_lines, uris
+from batches import Heard, document, files, read_lines, run, uris
 
 from converter.errors import UsageError
+from converter.run.batch.batch import Batch, Output, run_batch
 from converter.run.batch.cluster import Cluster, run_task
 from converter.run.batch.engine import Limits, Work
+from converter.run.batch.outcome import ShardResult
 from converter.run.batch.shard import Job
 from converter.run.batch.store import FolderStore
+from converter.version import __version__
 
 HARM = Path(__file__).parents[2] / "harm"
 QUIET = {
@@ -149,3 +152,98 @@ def test_a_task_writes_its_records_and_returns_the_outcomes(tmp_path: Path) -> N
     assert data is not None
     assert result.staged.size == len(data)
     assert result.staged.name.endswith("/part-000004.jsonl")
+
+
+class Pretended:
+    """Stands for the library: a client whose workers are this process."""
+
+    version = __version__
+
+    class Client:
+        closed = 0
+
+        def __init__(self, address: object, timeout: str) -> None:
+            del address, timeout
+
+        def wait_for_workers(self, number: int, timeout: str) -> None:
+            del number, timeout
+
+        def run(self, _: object) -> dict[str, str]:
+            return {"tcp://a": __version__, "tcp://b": Pretended.version}
+
+        def nthreads(self) -> dict[str, int]:
+            return {"tcp://a": 2, "tcp://b": 1}
+
+        def submit(self, function, *arguments: object, pure: bool):
+            assert not pure
+            return Kept(function(*arguments))
+
+        def close(self) -> None:
+            Pretended.Client.closed += 1
+
+    class LocalCluster:
+        def __init__(self, **given: object) -> None:
+            self.given = given
+
+        def close(self) -> None:
+            Pretended.Client.closed += 1
+
+
+class Kept:
+    """A promise that was kept."""
+
+    def __init__(self, result: ShardResult) -> None:
+        self.kept = result
+
+    def exception(self) -> None:
+        return None
+
+    def result(self) -> ShardResult:
+        return self.kept
+
+
+@pytest.fixture
+def pretended(monkeypatch: pytest.MonkeyPatch) -> type[Pretended]:
+    monkeypatch.setitem(sys.modules, "distributed", Pretended)
+    monkeypatch.setattr(Pretended.Client, "closed", 0)
+    return Pretended
+
+
+@pytest.mark.parametrize("address", ["tcp://here:1", "local"])
+def test_workers_write_the_shards_and_the_ledger_gives_them_their_names(
+    address: str, pretended: type[Pretended], tmp_path: Path
+) -> None:
+    items = [*(document(f"d{n}") for n in range(7)), document("again", document("d1").data.decode())]
+    cluster = Cluster(address, Work(job=Job(), limits=Limits(), jobs=2, output=str(tmp_path / "dask")))
+    summary = run_batch(items, Output(FolderStore(str(tmp_path / "dask"))), cluster, Batch(shard_size=3), Heard())
+    assert (summary.records, summary.duplicates) == (7, 1)
+    assert cluster.ahead == 6
+    assert pretended.Client.closed == (2 if address == "local" else 1)
+    run(tmp_path / "here", items)
+    assert files(tmp_path / "dask") == files(tmp_path / "here")
+
+
+def test_workers_with_another_version_are_refused(pretended: type[Pretended], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pretended, "version", "0.0.1")
+    with (
+        pytest.raises(UsageError, match=f"the workers have pactwire .*0.0.1.*, this is {__version__}"),
+        Cluster("local", Work(job=Job(), limits=Limits(), jobs=2, output="")),
+    ):
+        pass
+    assert pretended.Client.closed == 1
+
+
+def test_the_error_names_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    work = Work(job=Job(), limits=Limits(), jobs=2, output="")
+    with pytest.raises(UsageError, match=r"pip install 'pactwire\[dask\]'"), Cluster("local", work):
+        pass
+
+
+def test_what_ends_workers_is_a_crash_and_the_rest_a_bug() -> None:
+    class KilledWorker(RuntimeError):  # noqa: N818 - the library's name
+        pass
+
+    cluster = Cluster("local", Work(job=Job(), limits=Limits(timeout=3), jobs=2, output=""))
+    assert cluster.reason(KilledWorker()) == ("crash", "the workers that had it ended, or it took longer than 3 s")
+    assert cluster.reason(ZeroDivisionError("so")) == ("bug", "ZeroDivisionError: so")
