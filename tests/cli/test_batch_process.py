@@ -1,5 +1,6 @@
 """What only real processes show: kills at any moment, Ctrl-C, a disk that takes no more, two batches at once."""
 
+import os
 import random
 import resource
 import signal
@@ -8,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 from batches import document, doubled, files, uris
 
@@ -69,6 +71,18 @@ def test_a_signal_ends_it_cleanly_and_a_rerun_goes_on(sent: signal.Signals, fold
     assert (folder / "out" / "failures.jsonl").exists()
     assert run(folder, "out")[0] == 0
     assert len(uris(folder / "out")) == NUMBER
+
+
+@pytest.mark.parametrize("wait", [0.05, 0.2])
+def test_ctrl_c_reaches_no_worker_that_is_still_starting(wait: float, folder: Path) -> None:
+    with start(folder, "out", start_new_session=True) as process:
+        while len(psutil.Process(process.pid).children(recursive=True)) < 3:
+            time.sleep(0.001)
+        time.sleep(wait)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does it
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said.count("\n") == 2, said
 
 
 def test_of_two_batches_into_one_folder_one_is_refused(folder: Path) -> None:

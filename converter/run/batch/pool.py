@@ -13,6 +13,8 @@ import signal
 import sys
 import threading
 from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING, Final, Self
 
 from pebble import ProcessExpired, ProcessPool
@@ -21,6 +23,7 @@ from converter.errors import PactwireError
 from converter.run.batch.shard import convert_shard, warm_up
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
 
     from converter.model.source import SourceDocument
@@ -64,7 +67,8 @@ class Pool:
         """Give documents to the next worker that is free."""
         del shard
         timeout = self._work.limits.timeout + (_SHARE * len(documents) if len(documents) > 1 else 0)
-        return self._pool.schedule(convert_shard, (documents, self._work.job), timeout=timeout)
+        with _without_ctrl_c():
+            return self._pool.schedule(convert_shard, (documents, self._work.job), timeout=timeout)
 
     def reason(self, error: BaseException) -> tuple[str, str]:
         """Tell a document's failure from one of the pool."""
@@ -81,8 +85,7 @@ class Pool:
 
 
 def start_worker(memory: int | None) -> None:
-    """Limit a worker's memory, load its tables, and see to it that it ends with its parent; Ctrl-C is the parent's."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Limit a worker's memory, load its tables, and see to it that it ends with its parent."""
     limit_memory(memory)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     warm_up()
@@ -94,6 +97,20 @@ def limit_memory(memory: int | None) -> None:
         import resource  # noqa: PLC0415 - not on Windows
 
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+
+
+@contextmanager
+def _without_ctrl_c() -> Iterator[None]:
+    """Let what is started here, processes and the threads that start more, never see Ctrl-C: it is the parent's."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # when it starts later, it lets the signals through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:
