@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from converter.errors import UnwritableOutputError
@@ -22,7 +23,6 @@ from converter.write.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
-    from pathlib import Path
     from types import TracebackType
 
     from converter.model.record import Record
@@ -81,6 +81,7 @@ class TableFolder:
 
     def __init__(self, name: str, folder: Path, form: Form) -> None:
         """Remember the folder; nothing is opened yet."""
+        folder = folder.resolve()  # also "." has a name then, and a link stays one
         self._name, self._folder, self._form = name, folder, form
         self._staging = folder.with_name(f".{folder.name}.pactwire-tmp")
         self._aside = folder.with_name(f".{folder.name}.pactwire-old")
@@ -161,7 +162,10 @@ class TableFolder:
         shutil.rmtree(self._aside, ignore_errors=True)
 
     def _refuse_others(self) -> None:
-        """Raise if the folder holds what would be lost with it."""
+        """Raise if the folder holds what would be lost with it, or who loads."""
+        if Path.cwd().resolve().is_relative_to(self._folder):
+            message = "this is where you are, and the folder is replaced as a whole: give a folder of its own"
+            raise UnwritableOutputError(message)
         if not self._folder.exists():
             return
         own = {self._path(self._folder, name).name for name in tables()} | set(self._form.more)

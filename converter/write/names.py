@@ -8,17 +8,17 @@ import base64
 
 from converter.model.outline import ArticleDate
 from converter.model.record import Record
-from converter.write.sink import identity
+from converter.write.sink import address, identity
 
 _WITH_SECONDS = 8  # the characters of 09:30:00, before a zone
 
 
 def uri_of(record: Record) -> str:
     """Return the URI of a record's article."""
-    name = identity(record)
-    if "://" in name:
-        return name
-    digest = base64.urlsafe_b64encode(bytes.fromhex(name.removeprefix("bytes:"))).decode().rstrip("=")
+    at = address(record)
+    if at is not None:
+        return at
+    digest = base64.urlsafe_b64encode(bytes.fromhex(identity(record).rpartition(":")[2])).decode().rstrip("=")
     return f"ni:///sha-256;{digest}"
 
 

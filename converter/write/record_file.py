@@ -51,7 +51,7 @@ class RecordFile:
 
     def __init__(self, file: str, form: Form) -> None:
         """Remember the file and its form."""
-        self._path, self._name, self._form = Path(file), f"{form.scheme}:{file}", form
+        self._path, self._name, self._form = Path(file).resolve(), f"{form.scheme}:{file}", form
 
     def __enter__(self) -> Self:
         """Look at what is there."""

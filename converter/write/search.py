@@ -14,6 +14,7 @@ from converter.model.record import Record
 
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 _WORD = re.compile(rf"(?P<joined>[{_CJK}]+)|[^\W_{_CJK}]+")
+_LONGEST = 64  # characters of a word: PostgreSQL refuses words of more than 2 kB
 
 SearchRow = tuple[int, int, str, str | None, str, str]
 
@@ -29,7 +30,8 @@ def words(text: str) -> list[str]:
     found: list[str] = []
     for match in _WORD.finditer(text.lower()):
         word = match.group()
-        found += [word[start:] for start in range(len(word))] if match.lastgroup else [word]
+        starts = range(len(word)) if match.lastgroup else (0,)
+        found += [word[start : start + _LONGEST] for start in starts]
     return list(dict.fromkeys(found))
 
 

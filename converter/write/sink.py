@@ -21,6 +21,7 @@ from msgspec import Struct
 from converter.model.record import Record
 
 _ADDRESS: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^/]")
+_LONGEST: Final = 500  # characters of an address that an index takes as it is
 _NO_TEXT: Final = sha256(b"").hexdigest()
 
 BATCH = 500
@@ -68,11 +69,17 @@ class Sink(Protocol):
         ...
 
 
+def address(record: Record) -> str | None:
+    """Return the whole address that an article came from; null where there is none."""
+    uri = record.source.uri
+    return uri if uri is not None and _ADDRESS.match(uri) else None
+
+
 def identity(record: Record) -> str:
     """Return what stays the same of an article from one record of it to the next."""
-    uri = record.source.uri
-    if uri is not None and _ADDRESS.match(uri):
-        return uri
+    at = address(record)
+    if at is not None:
+        return at if len(at) <= _LONGEST else f"address:{sha256(at.encode()).hexdigest()}"
     return f"bytes:{record.source.sha256}" if record.record_id == _NO_TEXT else record.record_id
 
 

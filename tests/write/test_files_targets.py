@@ -186,6 +186,14 @@ def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path, full_record)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+def test_the_folder_that_one_stands_in_is_left_alone(tmp_path, full_record, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for target, said in (("csv:.", "where you are"), ("jsonl:.", "Is a directory")):
+        with pytest.raises(UnwritableOutputError, match=said):
+            load(target, full_record)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_place_that_cannot_be_written_is_named(tmp_path, full_record) -> None:
     (tmp_path / "file").write_text("")
     for target in ("csv", "jsonl", "jsonld", "sqlite", "duckdb", "parquet"):

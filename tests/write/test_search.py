@@ -23,6 +23,11 @@ def test_scripts_that_touch_are_words_of_their_own() -> None:
     assert words("5G협정(韓美)·MOU_2") == ["5g", "협정", "정", "韓美", "美", "mou", "2"]
 
 
+def test_no_word_is_longer_than_a_database_takes() -> None:
+    assert max(len(word.encode()) for word in words("가" * 3000 + " " + "a" * 3000)) < 2000
+    assert found("가" * 60, "가" * 3000)
+
+
 def test_headline_titles_and_clauses_can_be_found(full_record) -> None:
     assert [row[:5] for row in search_rows(3, full_record)] == [
         (3, 1, "headline", None, "가람국·나래국, 갯벌 협정에 서명🦀"),

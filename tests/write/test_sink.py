@@ -22,6 +22,12 @@ def test_an_address_is_the_articles_identity_whatever_its_text() -> None:
     assert identity(one) == identity(replace(one, record_id="0" * 64)) == "https://news.example/1"
 
 
+def test_an_address_that_no_index_takes_is_known_by_its_hash() -> None:
+    long = "https://news.example/?" + "a" * 5000
+    assert len(identity(from_uri(long))) < 100
+    assert identity(from_uri(long)) == identity(from_uri(long)) != identity(from_uri(f"{long}b"))
+
+
 @pytest.mark.parametrize("uri", ["a.txt", "../b/a.txt", "C:\\a.txt", None, "mailto:someone"])
 def test_without_an_address_it_is_the_text(uri: str | None) -> None:
     assert identity(from_uri(uri)) == sha256(TEXT.encode()).hexdigest()
