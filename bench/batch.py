@@ -12,6 +12,7 @@ the workers' memory is watched.
 
 import argparse
 import gzip
+import multiprocessing
 import resource
 import statistics
 import subprocess
@@ -111,8 +112,16 @@ def _cpu() -> float:
 
 def loop(number: int) -> None:
     """Convert articles one after another."""
+    warm_up()
     for document in documents(number):
         convert_shard((document,))
+
+
+def loop_apart(number: int) -> None:
+    """Do that in a process of its own, which knows no more of the articles than a worker does."""
+    process = multiprocessing.get_context("spawn").Process(target=loop, args=(number,))
+    process.start()
+    process.join()
 
 
 def batch(number: int, make: Callable[[Work], Engine], jobs: int, watch: Silent) -> None:
@@ -131,29 +140,24 @@ def local(work: Work) -> Engine:
     return Cluster(LOCAL, work)
 
 
-def less_start(number: int, make: Callable[[Work], Engine], jobs: int) -> Callable[[], Cost]:
-    """Return an action that tells the cost of a document in a batch, starting taken off."""
-
-    def way() -> Cost:
-        start = cost(lambda: batch(1, make, jobs, Silent()))
-        return cost(lambda: batch(number, make, jobs, Silent())).less(start, number)
-
-    return way
+def less_start(number: int, way: Callable[[int], None]) -> Cost:
+    """Return the cost of a document, starting taken off."""
+    start = cost(lambda: way(1))
+    return cost(lambda: way(number)).less(start, number)
 
 
 def speed(number: int, rounds: int) -> dict[str, Cost]:
     """Return the milliseconds a document of each way, the fastest of some rounds."""
-    ways: dict[str, Callable[[], Cost]] = {
-        "plain loop": lambda: cost(lambda: loop(number)).less(Cost(0, 0), number),
-        "1 worker": less_start(number, Pool, 1),
-        "2 workers": less_start(number, Pool, 2),
-        "Dask, 2 workers": less_start(number, local, 2),
+    ways: dict[str, Callable[[int], None]] = {
+        "plain loop": loop_apart,
+        "1 worker": lambda n: batch(n, Pool, 1, Silent()),
+        "2 workers": lambda n: batch(n, Pool, 2, Silent()),
+        "Dask, 2 workers": lambda n: batch(n, local, 2, Silent()),
     }
-    warm_up()
     found: dict[str, list[Cost]] = {name: [] for name in ways}
     for _ in range(rounds):
         for name, way in ways.items():
-            found[name].append(way())
+            found[name].append(less_start(number, way))
     best = {name: Cost(*map(min, zip(*costs, strict=True))) for name, costs in found.items()}
     for name, one in best.items():
         median = statistics.median(cost.clock for cost in found[name])
