@@ -5,6 +5,8 @@
 #              in the articles is in the records: make bench TEXT=folder GOLD=folder, by default our own samples;
 #              validate is timed beside check-jsonschema, where that is installed (the extra bench);
 #              load is timed beside plain inserts and sqlite-utils (the same), PostgreSQL where TEST_PG_URL names one;
+#              batches are timed beside a plain loop, with one worker, two, and on Dask, over BATCH documents, and the
+#              memory of workers is watched over LONG (0 for not at all);
 #              PAGES=folder adds web pages with gold: body F1, and the time beside lxml's and trafilatura's
 
 PYTHON ?= python3
@@ -15,6 +17,8 @@ DEMO ?= samples/ko/gov-mou-hydrogen.txt
 TEXT ?= samples
 GOLD ?= tests/quality/gold
 PAGES ?=
+BATCH ?= 2000
+LONG ?= 50000
 
 .PHONY: demo test lint bench
 
@@ -36,6 +40,7 @@ bench: $(INSTALLED)
 	$(BIN)/python bench/articles.py samples/ko $(TEXT)
 	$(BIN)/python bench/validate.py
 	$(BIN)/python bench/load.py
+	$(BIN)/python bench/batch.py --documents $(BATCH) --long $(LONG)
 	$(BIN)/python bench/quality.py $(TEXT) $(GOLD)
 	test -z "$(PAGES)" || $(BIN)/python bench/pages.py $(PAGES)
 

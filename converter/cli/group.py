@@ -12,6 +12,7 @@ from converter.cli.command import Command, print_and_exit
 
 COMMANDS: Final = {
     "convert": "Convert articles to records.",
+    "batch": "Convert many articles, from archives and tables, too.",
     "load": "Load records into a database or files.",
     "validate": "Check records, or the records that articles give.",
     "evaluate": "Measure records against your own gold records.",

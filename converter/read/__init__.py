@@ -15,34 +15,37 @@ from converter.model.document import RawDocument
 from converter.read.charset import decode
 from converter.read.charset_page import decode_page, is_markup
 from converter.read.clean import clean
-from converter.read.kind import MEDIA_TYPES, require_article
+from converter.read.kind import MEDIA_TYPES, Kind, require_article
 
 MAX_BYTES = 16 * 1024 * 1024
 """An article is some kilobytes, the page around it up to some megabytes. What is larger than this is refused before it
 is read to its end, unless the caller allows more."""
 
 
-def read_article(
+def read_article(  # noqa: PLR0913 - what a caller may know, each by its name
     data: bytes,
     *,
     source: str | None = None,
     encoding: str | None = None,
     published: str | None = None,
+    kind: Kind | None = None,
     max_size: int = MAX_BYTES,
 ) -> RawDocument:
     """Decode and clean the bytes of one article.
 
     ``source`` is the path or address they came from, ``encoding`` the charset that the caller declares (a byte order
     mark overrules it, and a page whose bytes say otherwise), ``published`` the day (``YYYY-MM-DD``) that the caller
-    knows, ``max_size`` the most bytes that are read. A page is decoded and left as it is. Raises
+    knows, ``kind`` what a container says that they are (``html`` is then read as such, whatever it looks like),
+    ``max_size`` the most bytes that are read. A page is decoded and left as it is. Raises
     ``UnreadableInputError`` with the offset of the byte where there is one, ``UsageError`` for an encoding that does
     not exist.
     """
     if len(data) > max_size:
         message = f"larger than {max_size} bytes: this is more than one article (the limit is --max-size)"
         raise UnreadableInputError(message, source=source)
-    decoded = (decode_page(data, encoding) if is_markup(data) else None) or decode(data, encoding, source)
-    kind = require_article(decoded.text, source)
+    page = kind == "html" or is_markup(data)
+    decoded = (decode_page(data, encoding) if page else None) or decode(data, encoding, source)
+    kind = kind if kind == "html" else require_article(decoded.text, source)
     text = clean(decoded.text) if kind == "text" else decoded.text
     if not any(map(str.isalnum, text)):
         message = "holds no text" if decoded.text else "is empty"

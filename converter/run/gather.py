@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from converter.errors import UnreadableInputError
 from converter.run.many import Input
@@ -30,46 +30,60 @@ class Nothing(Input, frozen=True):
         return UnreadableInputError(self.reason, source=self.name)
 
 
-def gather(inputs: Iterable[Input], aside: Iterable[Path] = ()) -> Iterator[Input]:
-    """Yield the inputs that names stand for; a folder or pattern that gives nothing yields ``Nothing``.
+def is_known(name: str) -> bool:
+    """Tell whether a file's name is that of a record or an article, packed or not."""
+    return name.lower().removesuffix(_PACKED).endswith((*RECORDS, *ARTICLES))
 
-    What stands ``aside`` is no input, though a folder or a pattern holds it: a report, a baseline.
+
+class Wanted(NamedTuple):
+    """Which files of a folder or pattern are taken: by their names, ``kinds`` in words.
+
+    What stands ``aside`` is no input, though a folder or a pattern holds it: a report, a baseline, a folder of output.
     """
+
+    known: Callable[[str], bool] = is_known
+    kinds: tuple[str, ...] = (*RECORDS, *ARTICLES)
+    aside: tuple[Path, ...] = ()
+
+    def takes(self, path: Path) -> bool:
+        """Tell whether a path does not stand aside; only one of the same name is looked at."""
+        return all(path.name != own.name or os.path.realpath(path) != os.path.realpath(own) for own in self.aside)
+
+
+RECORDS_AND_ARTICLES: Final = Wanted()
+
+
+def gather(inputs: Iterable[Input], wanted: Wanted = RECORDS_AND_ARTICLES) -> Iterator[Input]:
+    """Yield the inputs that names stand for; a folder or pattern that gives nothing yields ``Nothing``."""
     seen: set[Path] = set()
-    own = {os.path.realpath(path): path.name for path in aside}
     for item in inputs:
-        for found in _expanded(item, own):
+        for found in _expanded(item, wanted):
             if found.path is None or isinstance(found, Nothing) or found.path not in seen:
                 yield found
             if found.path is not None:
                 seen.add(found.path)
 
 
-def _expanded(item: Input, own: dict[str, str]) -> Iterator[Input]:
+def _expanded(item: Input, wanted: Wanted) -> Iterator[Input]:
     path = item.path
     if path is None:
         yield item
     elif is_folder(path):
-        refused: list[OSError] = []
-        files = sorted(file for file in _files_below(path, refused.append) if not _is_own(file, own))
-        yield from map(Input, files)
-        yield from (Nothing(Path(error.filename), reason=error.strerror or str(error)) for error in refused)
-        if not files and not refused:
-            kinds = ", ".join((*RECORDS, *ARTICLES))
-            yield Nothing(path, reason=f"the folder holds no files of these kinds: {kinds}")
+        found = False
+        for file in _files_below(path, wanted):
+            found = True
+            yield file
+        if not found:
+            yield Nothing(path, reason=f"the folder holds no files of these kinds: {', '.join(wanted.kinds)}")
     elif _PATTERN & set(str(path)) and not os.path.lexists(path):
         names = glob.glob(str(path), recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
-        matches = sorted(match for match in map(Path, names) if not _is_own(match, own))
+        matches = sorted(match for match in map(Path, names) if wanted.takes(match))
         for match in matches:
-            yield from _expanded(Input(match), own)
+            yield from _expanded(Input(match), wanted)
         if not matches:
             yield Nothing(path, reason="the pattern matches no file")
     else:
         yield item
-
-
-def _is_own(path: Path, own: dict[str, str]) -> bool:
-    return path.name in own.values() and os.path.realpath(path) in own
 
 
 def is_folder(path: Path) -> bool:
@@ -79,18 +93,18 @@ def is_folder(path: Path) -> bool:
     return False
 
 
-def _files_below(folder: Path, refuse: Callable[[OSError], None]) -> Iterator[Path]:
-    """Yield the records and articles in a folder and below, and tell of folders that cannot be listed.
-
-    What is hidden is left out.
-    """
-    for place, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            if not name.startswith(".") and is_known(name):
-                yield Path(place) / name
-
-
-def is_known(name: str) -> bool:
-    """Tell whether a file's name is that of a record or an article, packed or not."""
-    return name.lower().removesuffix(_PACKED).endswith((*RECORDS, *ARTICLES))
+def _files_below(folder: Path, wanted: Wanted) -> Iterator[Input]:
+    """Yield the files in a folder and below, one folder in memory at a time; what is hidden is left out."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        yield Nothing(folder, reason=error.strerror or str(error))
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or not wanted.takes(entry):
+            continue
+        if is_folder(entry):
+            if not entry.is_symlink():
+                yield from _files_below(entry, wanted)
+        elif wanted.known(entry.name):
+            yield Input(entry)

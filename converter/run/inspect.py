@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.errors import UnreadableInputError, UnsupportedLanguageError
 from converter.lang import PACKS, load_pack
-from converter.run.gather import Nothing, gather
+from converter.run.gather import Nothing, Wanted, gather
 from converter.run.many import WorkingOn
 from converter.run.one import unchecked
 from converter.run.opened import opened
@@ -59,7 +59,7 @@ class Asked(NamedTuple):
 
 def inspect(inputs: Iterable[Input], asked: Asked) -> Iterator[Checked]:
     """Check each input and yield what was found in each record of it; a bad input never stops the next."""
-    for item in gather(inputs, asked.aside):
+    for item in gather(inputs, Wanted(aside=asked.aside)):
         with WorkingOn(item):
             try:
                 yield from _input(item, asked)

@@ -16,7 +16,7 @@ from converter.model.record import Record
 from converter.parse import parse
 from converter.pipeline import convert_document
 from converter.read import MAX_BYTES, read_article, read_text
-from converter.read.kind import MEDIA_TYPES
+from converter.read.kind import MEDIA_TYPES, Kind
 from converter.read.language import detect_language, page_language
 
 AUTO = "auto"
@@ -32,6 +32,7 @@ class Options(Struct, frozen=True, kw_only=True):
     published: str | None = None
     language: str = AUTO
     encoding: str | None = None
+    kind: Kind | None = None
     max_size: int = MAX_BYTES
 
     def __post_init__(self) -> None:
@@ -75,7 +76,12 @@ def convert_bytes(  # noqa: PLR0913 - what a caller may know, each by its name
 def unchecked(data: bytes, *, source: str | None, options: Options) -> Record:
     """Convert an article's bytes and leave it to the caller to check the record."""
     raw = read_article(
-        data, source=source, encoding=options.encoding, published=options.published, max_size=options.max_size
+        data,
+        source=source,
+        encoding=options.encoding,
+        published=options.published,
+        kind=options.kind,
+        max_size=options.max_size,
     )
     return _from_raw(raw, options)
 
