@@ -12,12 +12,13 @@ from converter.lang.ko.hangul import fits, split_particle
 from converter.lang.ko.quotes.table import patterns, table, titles
 from converter.model.speech import SpeakerForm
 
-_TOPIC = ("께서는", "에서는", "측은", "은", "는", "도")
+_TOPIC = ("께서는", "에서는", "에서도", "에선", "측은", "은", "는", "도")
 _SUBJECT = ("께서", "측이", "이", "가")
 _SOURCE = ("에는", "에서", "에선", "엔")
-_LAST, _SOURCE_LAST = frozenset("은는도서이가"), frozenset("는서선엔")
+_LAST, _SOURCE_LAST = frozenset("은는도서이가선"), frozenset("는서선엔")
 _WORDS_KEPT = 1 << 14
-_PAREN = re.compile(r"\([^()]*\)$")
+_PAREN = re.compile(r"(?:\([^()]*\))+$")
+_IN_PAREN = re.compile(r"\(([^()]*)\)")
 _MARKS = "<>‘’'“”\"()"
 # 하 수석, 이 대표: a surname of one syllable before the office.
 _SHORT_PERSON = re.compile(r"^[가-힣] [가-힣A-Z]+$")
@@ -26,8 +27,8 @@ _GROUP_MARGIN = 5
 
 
 def without_gloss(word: str) -> str:
-    """Cut a parenthesis off the end of a word: 가온기구[(GAO)]."""
-    return _PAREN.sub("", word)
+    """Cut the parentheses off the end of a word: 가온기구[(GAO)], 가온발전[(주)(사장 홍길동)]."""
+    return _PAREN.sub("", word) if word.endswith(")") else word
 
 
 def bare(word: str) -> str:
@@ -67,7 +68,11 @@ def _carries(stem: str, particle: str) -> bool:
     if not core or (particle == "가" and p.going.search(core)):
         return False
     verb = particle in {"은", "는", "도"} and p.no_stem.search(core)
-    return not (verb and not core.endswith(table().phrases.names_in_da)) and fits(core, particle.removeprefix("측"))
+    if verb and not core.endswith(table().phrases.names_in_da):
+        return False
+    # A particle behind parentheses may follow the sound of the last of them: 가온발전(주)는.
+    read = [core, *_IN_PAREN.findall(stem)] if stem.endswith(")") else [core]
+    return any(fits(words, particle.removeprefix("측")) for words in read if words)
 
 
 @lru_cache(_WORDS_KEPT)
@@ -87,6 +92,8 @@ def form_of(phrase: str, head: str, *, is_actor: bool) -> SpeakerForm:
         return "pronoun"
     if patterns().group.search(phrase) and len(phrase) <= len(head) + _GROUP_MARGIN:
         return "group"
+    if phrase in forms.alone:
+        return "body"
     if head.endswith(forms.anonymous):
         return "anonymous"
     if head.endswith(titles()) and head not in forms.not_bodies:

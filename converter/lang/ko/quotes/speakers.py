@@ -28,9 +28,12 @@ from converter.model.span import Span
 from converter.model.speech import SpeakerMention
 
 MASK = "\ufffc"
-_WORD = re.compile(rf"[^\s{MASK}]+")
+# A parenthesis right behind a word belongs to it, spaces and all: 가온발전(사장 홍길동)은.
+_WORD = re.compile(rf"[^\s{MASK}](?:(?<!\()\([^()\n{MASK}]{{1,60}}\)|[^\s{MASK}])*")
 # The last letters of words that carry a particle of a subject or source, or stand for one (역시, 또한).
 _MAY_END = frozenset("은는도서이가선엔시한,:")
+# Behind a name: 가온 등은, 가온 측은.
+_AND_OTHERS = frozenset({"등", "측", "쪽"})
 _TOO = frozenset({"역시", "또한"})
 _MAX_WORDS = 7
 # No clause of a news sentence is longer; a speaker further back is not the speaker.
@@ -138,7 +141,11 @@ class Speakers:
         if not head:
             return None
         span = Span(self._words[self._first_word(i)].start(), self._words[i].start() + len(core))
-        form = form_of(span.of(self.text), head, is_actor=self._ends_actor(span.end))
+        last = span.end
+        if head in _AND_OTHERS and span.start < self._words[i].start():
+            last = self._words[i - 1].start() + len(without_gloss(self._words[i - 1].group()))
+            head = bare(self.text[self._words[i - 1].start() : last])
+        form = form_of(span.of(self.text), head, is_actor=self._ends_actor(last))
         return SpeakerMention(span=span, form=form)
 
     def _first_word(self, i: int) -> int:

@@ -69,6 +69,7 @@ class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     bodies: tuple[str, ...]
     body_endings: str
     not_bodies: frozenset[str]
+    alone: frozenset[str]
     things: frozenset[str]
     thing_heads: tuple[str, ...]
 
@@ -90,8 +91,10 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     """Words of the reporter between the speaker and what was said."""
 
     adverbs: frozenset[str]
+    neutral: frozenset[str]
     occasions: str
     listeners: str
+    raised: str
     about: str
 
 
@@ -177,7 +180,8 @@ def patterns() -> Patterns:
             rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?(?:[^\s,]*{t.opening.occasions}"
             rf"(?:에서|를 통해|을 통해|에)"
             rf"|{t.opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
-            rf"|[^\s,]*{t.opening.about}),? ",
+            rf"|[^\s,]*{t.opening.about}),? "
+            rf"|(?:[^\s,]+ ){{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{t.opening.raised}),? ",
         ),
         no_stem=Gated(t.phrases.no_stem),
         going=Gated(t.phrases.going),
