@@ -48,7 +48,10 @@ _GAP_WORDS = 11
 
 
 class Hit(Struct, frozen=True, kw_only=True):
-    """The end of a reported content, with the cue behind it."""
+    """The end of a reported content, with the cue behind it.
+
+    ``needs_topic``: nothing is reported unless a topic speaks. ``only_topic``: whoever else stands there does not.
+    """
 
     content_end: int
     cue: Span
@@ -56,6 +59,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     named: SpeakerMention | None = None
     needs_name: bool = False
     needs_topic: bool = False
+    only_topic: bool = False
 
 
 def find_hits(speakers: Speakers) -> Iterator[Hit]:
@@ -135,4 +139,11 @@ def _after_that(speakers: Speakers, match: re.Match[str]) -> Iterator[Hit]:
     named = speakers.noun_phrase(match.end() + len(owner) - len(owner.lstrip()), closing.start()) if stated else None
     if stated and named is None:
         return
-    yield Hit(content_end=end, cue=_cue(closing), rule="ko.reported.closing", named=named, needs_name=True)
+    yield Hit(
+        content_end=end,
+        cue=_cue(closing),
+        rule="ko.reported.closing",
+        named=named,
+        needs_name=closing["own"] is None,
+        only_topic=True,
+    )

@@ -90,21 +90,23 @@ def form_of(phrase: str, head: str, *, is_actor: bool) -> SpeakerForm:
     forms = table().forms
     if phrase in forms.pronouns:
         return "pronoun"
+    if phrase in forms.several:
+        return "several"
     if patterns().group.search(phrase) and len(phrase) <= len(head) + _GROUP_MARGIN:
         return "group"
-    if phrase in forms.alone:
-        return "body"
     if head.endswith(forms.anonymous):
         return "anonymous"
     if head.endswith(titles()) and head not in forms.not_bodies:
         return "short" if _SHORT_PERSON.match(phrase) else "person"
+    return _form_of_other(phrase, head, is_actor=is_actor)
+
+
+def _form_of_other(phrase: str, head: str, *, is_actor: bool) -> SpeakerForm:
+    forms = table().forms
+    if phrase in forms.alone:
+        return "body"
     if phrase.partition(" ")[0] in forms.things and head not in forms.documents:
         return "unknown"
-    return _form_of_thing(head, is_actor=is_actor)
-
-
-def _form_of_thing(head: str, *, is_actor: bool) -> SpeakerForm:
-    forms = table().forms
     if head.endswith(forms.documents) and head not in forms.not_bodies:
         return "document"
     if is_actor:

@@ -21,6 +21,10 @@ _SOURCE = Gated(r"(?:에 따르면|에 의하면|에 의거하면|를 보면|을
 _NO_SOURCE = Gated(
     r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법|법칙|순서|상황|결과|필요|수요|기준|조)$|^(?:이|그|때|경우|바|변화|계획)$",
 )
+# 선언했고, …
+_CLAUSE_OVER = Gated(r"[했됐냈였졌렸었섰켰쳤갔왔놨](?:고|지만|으며|는데),? $")
+# 급선회한 가운데 …
+_MEANWHILE = Gated(r"(?:가운데|상황에서|데 이어|직후|이후|하자|[한된] 뒤|[한된] 후),? $")
 _FINAL = " .,”’\"'"
 _DATE = r"(?:지난 |오는 |지난달 |이달 |지난해 |올해 |작년 )?(?:\d+년 )?(?:\d+월 )?\d+일(?:\([^)]*\))?"
 _DATE_AHEAD = Gated(rf"\s*{_DATE},? ")
@@ -52,11 +56,13 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
     speaker, start = hit.named, floor
     if speaker is None:
         phrase = _who(speakers, floor, hit.content_end)
+        if phrase is not None and hit.only_topic and not (phrase.topic and phrase.known):
+            phrase = None
         if phrase is not None and hit.needs_topic and not phrase.topic:
             return None
         if phrase is not None:
             speaker, start = phrase.mention, phrase.end
-    if speaker is None and hit.needs_name and not floor:
+    if speaker is None and hit.needs_name and not floor and not _goes_on(speakers.text):
         return None
     content = _content(speakers.text, start, hit)
     if content is None and hit.named is None and start > floor and not hit.needs_name:
@@ -80,16 +86,39 @@ def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
 
     A person who is subject before the topic, in the same clause, comes first: 한 의원이 협상은 끝났다고 말했다.
     """
-    phrases = speakers.between(floor, end)
+    source = _SOURCE.search(speakers.text, floor, end)
+    behind = speakers.between(source.end(), end) if source else ()
+    if behind:  # 업계에 따르면 가온은 …고 밝혔다: 가온 says it
+        floor = source.end()
+    phrases = behind or speakers.between(floor, end)
     known = [p for p in phrases if p.known and not p.source]
     topics = [p for p in known if p.topic]
     if topics:
+        topics = _last_clause(speakers, phrases, topics)
         one_clause = not CLAUSE_BREAK.search(speakers.text, known[0].end, topics[0].start)
         return known[0] if one_clause and known[0].mention.form in {"person", "short"} else topics[0]
+    known = _last_clause(speakers, (), known)
     first = phrases[0] if phrases else None
     if first and not first.known and speakers.could_speak(first) and _opens(speakers.text, floor, first):
         return first
     return known[0] if known else next((p for p in phrases[:1] if p.source), None)
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a sentence goes on from the one before it: 아울러, 또."""
+    return text.startswith(tuple(f"{word}{mark}" for word in table().opening.going_on for mark in (" ", ",")))
+
+
+def _last_clause(speakers: Speakers, phrases: tuple[Phrase, ...], topics: list[Phrase]) -> list[Phrase]:
+    """Leave out topics whose clause is over before the next begins: 가온은 결렬을 선언했고, 나래도 …고 밝혔다."""
+    left = topics
+    while len(left) > 1:
+        between = speakers.text[left[0].end : left[1].start]
+        own = any(left[0].end <= p.start < left[1].start for p in phrases)
+        if own or not (_CLAUSE_OVER if left[0].topic else _MEANWHILE).search(between):
+            break
+        left = left[1:]
+    return left
 
 
 def _opens(text: str, floor: int, phrase: Phrase) -> bool:

@@ -32,6 +32,8 @@ MASK = "\ufffc"
 _WORD = re.compile(rf"[^\s{MASK}](?:(?<!\()\([^()\n{MASK}]{{1,60}}\)|[^\s{MASK}])*")
 # The last letters of words that carry a particle of a subject or source, or stand for one (역시, 또한).
 _MAY_END = frozenset("은는도서이가선엔시한,:")
+# Where a document says it: 성명에서는, 보고서에서도.
+_STANDING_IN = ("에서는", "에서도", "에선")
 # Behind a name: 가온 등은, 가온 측은.
 _AND_OTHERS = frozenset({"등", "측", "쪽"})
 _TOO = frozenset({"역시", "또한"})
@@ -125,9 +127,14 @@ class Speakers:
             mention = self._mention(i - 1, self._words[i - 1].group())
             return None if mention is None else Phrase(mention=mention, end=word.end(), topic=True)
         end = word.start() + len(core)
+        if self._inside_actor(word.start(), end):
+            return None
         if split := split_subject(core):
             mention = self._mention(i, split[0])
-            return None if mention is None else Phrase(mention=mention, end=end, topic=split[1])
+            if mention is None:
+                return None
+            source = mention.form == "document" and core.endswith(_STANDING_IN)
+            return Phrase(mention=mention, end=end, topic=split[1] and not source, source=source)
         if stem := split_source(core):
             mention = self._mention(i, stem)
             if mention is not None and mention.form == "document":

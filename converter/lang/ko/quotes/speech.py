@@ -103,7 +103,8 @@ def _verdicts(text: str, pairs: tuple[MarkedWords, ...]) -> list[Verdict]:
 def _is_listed(text: str, pair: MarkedWords, after: Verdict) -> bool:
     """Tell whether a pair is a clause in a list that ends with the next quote: “…한다”, “…한다”고 말했다."""
     between = text[pair.outer.end : after.pair.outer.start]
-    return between.strip() == "," and pair.double and is_clause(pair.inner.of(text))
+    alike = pair.double or not after.pair.double
+    return between.strip() in {",", ""} and alike and is_clause(pair.inner.of(text))
 
 
 def _like(pair: MarkedWords, listed: Verdict | None) -> Verdict | None:

@@ -57,12 +57,14 @@ class Held(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...]
     verbs: str
     closing: tuple[str, ...]
+    own: tuple[str, ...]
 
 
 class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     """Last words of phrases that may speak, and of those that cannot."""
 
     pronouns: frozenset[str]
+    several: frozenset[str]
     groups: str
     anonymous: tuple[str, ...]
     documents: tuple[str, ...]
@@ -92,6 +94,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
 
     adverbs: frozenset[str]
     neutral: frozenset[str]
+    going_on: tuple[str, ...]
     occasions: str
     listeners: str
     raised: str
@@ -172,7 +175,9 @@ def patterns() -> Patterns:
         held=Gated(
             rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? {_WORDS}(?P<cue>{t.held.verbs}{_TAIL})",
         ),
-        closing=Gated(rf"(?P<cue>{any_of(t.held.closing)})(?:이다|다|이었다|였다|입니다|이라며|이지만)(?=[.,\s]|$)"),
+        closing=Gated(
+            rf"(?P<cue>(?P<own>{any_of(t.held.own)})|{any_of(t.held.closing)})(?:이다|다|이었다|였다|입니다|이라며|이지만)(?=[.,\s]|$)"
+        ),
         group=Gated(rf"(?:{t.forms.groups})(?:들)?$"),
         body=Gated(rf"(?:{t.forms.body_endings})$"),
         standing=Gated(rf"^{t.standing.pattern}\.?$"),
