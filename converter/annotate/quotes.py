@@ -111,7 +111,7 @@ class _Reader:
             person = recent if mention.speaker.form == "several" else self.memory.person or recent
             return None if person is None else _Speaker(person, near, "pronoun")
         voice = self.voices.of(mention.speaker, offset)
-        if recent is not None and _is_anybodys(voice, near.of(self.text)):
+        if recent is not None and recent.form in _PEOPLE and _is_anybodys(voice, near.of(self.text)):
             return _Speaker(recent, near, "continuation")
         if near == self.memory.said:
             return _Speaker(voice, near, "continuation")
@@ -147,7 +147,7 @@ class _Reader:
 
 
 def _is_anybodys(voice: Voice, words: str) -> bool:
-    """Tell whether a document is named by one bare word (성명, 보고서): then who spoke of late issued it."""
+    """Tell whether a document is named by one bare word (성명, 보고서): then the person who spoke of late issued it."""
     return voice.form == "document" and voice.actor_id is None and " " not in words
 
 

@@ -35,7 +35,8 @@ _MAY_END = frozenset("은는도서이가선엔시한,:")
 # Where a document says it: 성명에서는, 보고서에서도.
 _STANDING_IN = ("에서는", "에서도", "에선")
 # Behind a name: 가온 등은, 가온 측은.
-_AND_OTHERS = frozenset({"등", "측", "쪽"})
+_SIDES = frozenset({"측", "쪽"})
+_AND_OTHERS = _SIDES | {"등"}
 _TOO = frozenset({"역시", "또한"})
 _MAX_WORDS = 7
 # No clause of a news sentence is longer; a speaker further back is not the speaker.
@@ -153,6 +154,8 @@ class Speakers:
             last = self._words[i - 1].start() + len(without_gloss(self._words[i - 1].group()))
             head = bare(self.text[self._words[i - 1].start() : last])
         form = form_of(span.of(self.text), head, is_actor=self._ends_actor(last))
+        if form == "unknown" and core in _SIDES and last < span.end:
+            form = "body"
         return SpeakerMention(span=span, form=form)
 
     def _first_word(self, i: int) -> int:

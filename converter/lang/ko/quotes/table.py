@@ -49,6 +49,7 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
     whole: tuple[str, ...]
     part: tuple[str, ...]
     asked: frozenset[str]
+    thought: frozenset[str]
 
 
 class Held(Struct, frozen=True, forbid_unknown_fields=True):
