@@ -72,7 +72,7 @@ def _glued_credit() -> Gated:
         rf"(?P<box>{_BOX}(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
         rf"|(?P<by>(?:{_PLACED_BY}|그래픽 ?= ?[가-힣]{{2,4}}|그래픽_[가-힣]{{3}})(?:\s?{EMAIL.pattern})?)"
         rf"|(?P<agency>{agency}){_NOT_PARTICLE}"
-        rf"|(?:사진\s)?(?P<given>{giver} (?:제공|캡처)(?:\s?=\s?{agency})?){_GIVEN_ENDS}"
+        rf"|(?:사진\s)?(?P<given>{giver} (?:제공|캡처)(?:\s?=\s?{agency}|{_GIVEN_ENDS}))"
         rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
         rf"|(?P<last>{giver} 제공)(?=\s*\Z)"
         rf"|(?P<photo>(?:사진(?:\s?제공)?\s?[=:]?|(?:자료|출처)\s?[=:])\s?)(?=[가-힣A-Za-z㈜(]))",

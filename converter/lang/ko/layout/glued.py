@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
+from converter.lang.ko.layout.byline import is_name
 from converter.lang.ko.layout.table import one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.span import Span
@@ -59,13 +60,14 @@ _ITEM_MARKS = "■◆◇□"
 _LONGEST_SUFFIX = 3
 _SHORTEST = 8
 # The longest line seen that was one; glued lines are longer.
-_TWO_LINES = 40
+_TWO_LINES = 30
 _LATIN = re.compile(r"[A-Z]{2}")
 _HANGUL = re.compile(r"[가-힣]+")
 # What goes on with a noun of action: a verb's ending, a suffix for persons.
 _SUFFIXED = re.compile(r"[해하되된될됐했한할함받시]|[사자원]들")
 _AND = frozenset({"과", "와"})
 _LONGEST_NAME = 24
+_LONG_NAME = 4
 _LONGEST = 160
 # What no word that begins with a noun of action goes on with: an opening mark, a day (관건31일 오전), a number.
 _NO_WORD = re.compile(r"“|\d{1,2}[일월] |\d{1,4}(?:여|만|억|조|년|분기|개국)")
@@ -91,7 +93,8 @@ class _Looks(NamedTuple):
 
 @cache
 def _deck_noun() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(table().deck_endings)}도?[’”\"')]*|지만(?=[가-힣]{{2}})|[혀져돼켜쳐](?=[가-힣]{{3}})")
+    verbs = r"지만(?=[가-힣]{2})|[혀져돼켜쳐겨려워까](?=[가-힣]{3})"
+    return re.compile(rf"{one_of(table().deck_endings)}도?[’”\"')]*|{verbs}")
 
 
 def deck_end(text: str, headline: str, whole: str) -> int:
@@ -171,6 +174,9 @@ def _story_is_apart(rest: str, begin: int, word: tuple[str, str], looks: _Looks)
     at = len(looks.first) - len(rest)
     halves = _ELLIPSIS.search(looks.first, 0, at) is not None
     again = len(stem) > 1 and stem not in _GOING_ON and _used_again(stem, begin, looks.first, looks.article)
+    listed = looks.first.startswith(", ", begin + len(stem)) and not particle
+    if again and listed and begin < looks.limit.start:
+        return True
     if rest.startswith(","):
         return halves or (particle in _JOINING and again)
     if rest.lstrip().startswith((*table().turns, *_TIMES)):
@@ -205,7 +211,9 @@ def _story_is_glued(word: str, looks: _Looks, at: int) -> bool:
 
 def _is_person(word: str, rest: str) -> bool:
     """Tell whether a word is a name with an office behind it: 조민서 회장."""
-    return _NAME.fullmatch(word) is not None and rest[len(word) :].lstrip(" ").startswith(table().offices)
+    if _NAME.fullmatch(word) is None or not is_name(word):
+        return False
+    return rest[len(word) :].lstrip(" ").startswith(table().offices)
 
 
 def _inner_end(line: str, article: str) -> int:
@@ -231,6 +239,8 @@ def _inner_end(line: str, article: str) -> int:
 
 def _used_again(stem: str, begin: int, first: str, article: str) -> bool:
     """Tell whether the article uses a name as a subject elsewhere, or in the headline."""
+    if len(stem) > _LONG_NAME and stem.startswith("한국"):  # 한국가온발전: 가온발전 in what follows
+        stem, begin = stem[2:], begin + 2
     own = article.find(first[begin : begin + 30])
     other = article[:own] + article[own + len(stem) :] if own >= 0 else article
     return bool(re.search(rf"(?:\A|[\n.”\"] ?){re.escape(stem)}|{re.escape(stem)}(?:는|은|이|가)\s", other))
