@@ -61,6 +61,8 @@ _LONGEST_SUFFIX = 3
 _SHORTEST = 8
 # The longest line seen that was one; glued lines are longer.
 _TWO_LINES = 30
+# In a shorter one two nouns of action side by side are one compound (사업개발).
+_LONG_LINE = 46
 _LATIN = re.compile(r"[A-Z]{2}")
 _HANGUL = re.compile(r"[가-힣]+")
 # What goes on with a noun of action: a verb's ending, a suffix for persons.
@@ -230,6 +232,7 @@ def _inner_end(line: str, article: str) -> int:
         word = _HANGUL.match(line, match.end())
         stem = split_particle(word.group())[0] if word else ""
         apart = len(stem) > 1 and not stem.startswith(table().heads) and not _SUFFIXED.match(stem)
+        apart = apart and (len(line) >= _LONG_LINE or stem not in table().deck_endings)
         if apart and re.search(
             rf"(?<![가-힣]){stem}", article[: article.find(line)] + article[article.find(line) + len(line) :]
         ):
