@@ -95,7 +95,7 @@ class _Looks(NamedTuple):
 
 @cache
 def _deck_noun() -> re.Pattern[str]:
-    verbs = r"지만(?=[가-힣]{2})|[혀져돼켜쳐겨려워까](?=[가-힣]{3})"
+    verbs = r"지만(?=[가-힣]{2})|[혀져돼켜쳐겨려워까](?=[가-힣]{2})"
     return re.compile(rf"{one_of(table().deck_endings)}도?[’”\"')]*|{verbs}")
 
 
