@@ -113,11 +113,13 @@ def _form_of_other(phrase: str, head: str, *, is_actor: bool) -> SpeakerForm:
         return "body"
     if head in forms.not_bodies or head.endswith(forms.thing_heads):
         return "unknown"
-    return "body" if head.endswith(forms.bodies) or patterns().body.search(head) else "unknown"
+    return "body" if head.removesuffix("들").endswith(forms.bodies) or patterns().body.search(head) else "unknown"
 
 
 def is_thing(phrase: str) -> bool:
     """Tell whether a phrase is surely no name: it points (이번 합의), or its last word is a common noun."""
     words, forms = phrase.split(), table().forms
+    if len(words) > 1 and words[-1] == "등":
+        words.pop()
     last = words[-1]
     return words[0] in forms.things or last in forms.not_bodies or last.endswith(forms.thing_heads) or len(last) < 2  # noqa: PLR2004

@@ -61,7 +61,8 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
         if phrase is not None and hit.needs_topic and not phrase.topic:
             return None
         if phrase is not None:
-            speaker, start = phrase.mention, phrase.end
+            # 신년사에서 …고 밝혔으며 기념사에서도 …고: the document is of whoever spoke before.
+            speaker, start = (None if phrase.source and floor else phrase.mention), phrase.end
     if speaker is None and hit.needs_name and not floor and not _goes_on(speakers.text):
         return None
     content = _content(speakers.text, start, hit)
