@@ -24,7 +24,9 @@ from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, Sp
 _POINTING = frozenset({"이를", "그를", "이것을"})
 _STANDING_REACH = 80
 # [홍길동/가온시 주민 : 정말 놀랐습니다.]
-_INTERVIEW = Gated(r"\[(?P<name>[^\[\]/:\n]{2,20}?) ?(?:/[^\[\]:\n]{2,40}?)? ?: ?(?P<said>[^\[\]\n]{8,}?)\.?\]\.?\s*\Z")
+_INTERVIEW = Gated(
+    r"\[(?P<name>[^\[\]/:\n]{2,20}?) ?(?:/[^\[\]:\n]{2,40}?)? ?: ?[“\"]?(?P<said>[^\[\]\n“”\" ][^\[\]\n]{7,}?)[”\"]? ?\]\.?\s*\Z",
+)
 _CLOSING_MARKS = "”\"’'」』"
 
 
