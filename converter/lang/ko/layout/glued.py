@@ -67,6 +67,8 @@ _LATIN = re.compile(r"[A-Z]{2}")
 _HANGUL = re.compile(r"[가-힣]+")
 # What goes on with a noun of action: a verb's ending, a suffix for persons.
 _SUFFIXED = re.compile(r"[해하되된될됐했한할함받시]|[사자원]들")
+# 통과되면: what stands before is a noun that may stand alone elsewhere.
+_VERB_END = re.compile(r"(?<=[가-힣]{2})[되하](?:면|고|며|자|는|기로|려)$")
 _AND = frozenset({"과", "와"})
 _LONGEST_NAME = 24
 _LONG_NAME = 4
@@ -95,7 +97,8 @@ class _Looks(NamedTuple):
 
 @cache
 def _deck_noun() -> re.Pattern[str]:
-    verbs = r"지만(?=[가-힣]{2})|[혀져돼켜쳐겨려워까](?=[가-힣]{2})"
+    adverbial = r"지만(?=[가-힣]{2})|[혀져돼켜쳐겨려워까](?=[가-힣]{2})"
+    verbs = rf"{adverbial}|[해둬춰워여겨]야(?=[가-힣]{{3}}|“)|(?<= )듯(?=[가-힣]{{2}}|“)"
     return re.compile(rf"{one_of(table().deck_endings)}도?[’”\"')]*|{verbs}")
 
 
@@ -116,7 +119,7 @@ def deck_end(text: str, headline: str, whole: str) -> int:
     looks = _Looks(first, span, article, first[0] in _ITEM_MARKS, particle in _SUBJECT)
     ends = [match.end() for match in _deck_noun().finditer(first, _SHORTEST - 2, span.end)]
     end = next((end for end in ends if end >= _SHORTEST and _story_begins(end, looks)), 0)
-    return _inner_end(first[:end], article) or end
+    return _inner_end(first[: end or span.start], article) or end
 
 
 def _first_sentence(text: str) -> str:
@@ -230,7 +233,7 @@ def _inner_end(line: str, article: str) -> int:
         if _NO_WORD.match(rest) or rest.startswith(table().story_openers):
             return match.end()
         word = _HANGUL.match(line, match.end())
-        stem = split_particle(word.group())[0] if word else ""
+        stem = _VERB_END.sub("", split_particle(word.group())[0]) if word else ""
         apart = len(stem) > 1 and not stem.startswith(table().heads) and not _SUFFIXED.match(stem)
         apart = apart and (len(line) >= _LONG_LINE or stem not in table().deck_endings)
         if apart and re.search(
