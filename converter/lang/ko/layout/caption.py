@@ -235,13 +235,10 @@ def _posed_end(text: str) -> int | None:
     if text.startswith(_WHO_IS_WHERE):
         match = _GLUED_STOP.search(text)
         return match.end() if match else None
-    standing = _STANDING.match(text)
-    if standing:
-        return standing.end()
     spans = split_sentences(text[: LONGEST * 2])
     first = spans[0].of(text) if spans else ""
-    shown = _SHOWN.match(text)
-    if shown and len(shown.group()) <= _LONGEST_CREDIT:
+    shown = _STANDING.match(text) or _SHOWN.match(text, 0, _LONGEST_CREDIT + 1)
+    if shown:
         return shown.end()
     if not (_cue().search(first) or (first.endswith(".") and not _is_statement(first))):
         return None

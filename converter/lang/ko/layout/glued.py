@@ -22,35 +22,6 @@ _OBJECT = frozenset({"을", "를"})
 _JOINING = frozenset({"은", "는", "이", "가", "과", "와"})
 _WORD = re.compile(r"[\w㈜&·-]+")
 _ELLIPSIS = re.compile(r"…|\.\.\.|‥")
-# Behind a noun of action these go on with it.
-_GOING_ON = frozenset(
-    {
-        "등",
-        "및",
-        "나서",
-        "중",
-        "후",
-        "위",
-        "위해",
-        "통해",
-        "계획",
-        "추진",
-        "방안",
-        "예정",
-        "기대",
-        "전망",
-        "본격화",
-        "박차",
-        "정책",
-        "사업",
-        "시장",
-        "분야",
-        "규모",
-        "과정",
-        "업체",
-        "기업",
-    },
-)
 # Nouns of speech take shorter suffixes (선언문, 요구안).
 _SAYING = ("강조", "주장", "촉구", "우려", "비판", "요구", "경고", "선언", "호소", "지적")
 _TIMES = ("국내 ", "최근 ", "지난 ", "올해 ", "내년 ", "오는 ")
@@ -178,7 +149,7 @@ def _story_is_apart(rest: str, begin: int, word: tuple[str, str], looks: _Looks)
     stem, particle = word
     at = len(looks.first) - len(rest)
     halves = _ELLIPSIS.search(looks.first, 0, at) is not None
-    again = len(stem) > 1 and stem not in _GOING_ON and _used_again(stem, begin, looks.first, looks.article)
+    again = len(stem) > 1 and stem not in table().going_on and _used_again(stem, begin, looks.first, looks.article)
     listed = looks.first.startswith(", ", begin + len(stem)) and not particle
     if again and listed and begin < looks.limit.start:
         return True
@@ -188,7 +159,7 @@ def _story_is_apart(rest: str, begin: int, word: tuple[str, str], looks: _Looks)
         return True
     if halves:
         return (
-            stem not in _GOING_ON
+            stem not in table().going_on
             and not _deck_noun().match(stem)
             and " " in _ELLIPSIS.split(looks.first[:at])[-1].strip()
         )

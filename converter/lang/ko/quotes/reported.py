@@ -89,7 +89,7 @@ def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
     """
     source = _SOURCE.search(speakers.text, floor, end)
     behind = speakers.between(source.end(), end) if source else ()
-    if behind:  # 업계에 따르면 가온은 …고 밝혔다: 가온 says it
+    if source and behind:  # 업계에 따르면 가온은 …고 밝혔다: 가온 says it
         floor = source.end()
     phrases = behind or speakers.between(floor, end)
     known = [p for p in phrases if p.known and not p.source]
