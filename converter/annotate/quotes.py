@@ -20,7 +20,7 @@ from converter.model.annotation import Actor, Evidence, Quote, Sentence
 from converter.model.diagnostic import Diagnostic
 from converter.model.outline import Block, Outline
 from converter.model.span import Span
-from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech
+from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, SpeakerMention
 from converter.model.vocab import ResolvedBy
 
 _PEOPLE = frozenset({"person", "short"})
@@ -110,12 +110,20 @@ class _Reader:
             # Several are whoever spoke or acted last, be it a body.
             person = recent if mention.speaker.form == "several" else self.memory.person or recent
             return None if person is None else _Speaker(person, near, "pronoun")
-        voice = self.voices.of(mention.speaker, offset)
+        voice = self._voice(mention.speaker, offset)
         if recent is not None and recent.form in _PEOPLE and _is_anybodys(voice, near.of(self.text)):
             return _Speaker(recent, near, "continuation")
         if near == self.memory.said:
             return _Speaker(voice, near, "continuation")
         return _Speaker(voice, near, "anaphora" if voice.goes_back or mention.speaker.form in _BACKWARD else "explicit")
+
+    def _voice(self, mention: SpeakerMention, offset: int) -> Voice:
+        """Return who is meant; one letter (군, the county) is the body last named that ends in it."""
+        voice = self.voices.of(mention, offset)
+        words = voice.span.of(self.text)
+        if voice.form != "body" or voice.actor_id is not None or len(words) > 1:
+            return voice
+        return self.voices.ending_in(words, voice.span.start) or voice
 
     def _quote(self, mention: QuoteMention, speaker: _Speaker | None, offset: int) -> Quote:
         span = mention.span.shifted(offset)

@@ -162,6 +162,16 @@ def test_several_go_back_to_a_body() -> None:
     assert quotes[0].evidence["speaker_text"][1].text == "도담협회"
 
 
+def test_one_letter_is_the_body_whose_name_ends_in_it() -> None:
+    document = outline("머리", "누리시와 다솔군은 만났다. 군은 사업을 계속 추진하겠다고 밝혔다.")
+    actors = [
+        actor(document.text, 1, "government_body", "누리시"),
+        actor(document.text, 2, "government_body", "다솔군"),
+    ]
+    (quote,), _ = find(document, *actors)
+    assert (quote.speaker_id, quote.resolved_by) == ("act2", "anaphora")
+
+
 def test_a_speaker_too_far_back_is_not_guessed() -> None:
     between = "비가 왔다. 눈도 왔다. 바람이 셌다. 해가 떴다."
     quotes, _ = find(outline("머리", f"이도현 대표는 왔다. {between} “이제는 모두 끝났다.”"))

@@ -469,6 +469,18 @@ def test_where_a_glued_line_ends(line: str, story: str) -> None:
     assert LAYOUT.deck_end(glued, "", glued) == len(line)
 
 
+@pytest.mark.parametrize(
+    ("lines", "story"),
+    [
+        (["가온 여당 의원들 금지법안 잇단 발의", "협력사는 손을 놓아야"], "국내 회사들이 맞섰다. 협력사는 바빴다."),
+        (["가온 여당 의원들 금지법안도 곧 나올 듯", "협력사 절반은 손 놓아"], "국내 회사들이 맞섰다. 협력사는 바빴다."),
+    ],
+)
+def test_glued_lines_are_parted_one_from_another(lines: list[str], story: str) -> None:
+    glued = "".join([*lines, story])
+    assert LAYOUT.deck_end(glued, "", glued) == len(lines[0])
+
+
 def test_no_pattern_is_slow() -> None:
     for _, pattern in noise():
         assert re.compile(pattern.source)

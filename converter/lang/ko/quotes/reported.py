@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 from converter.lang.gated import Gated
+from converter.lang.ko.morphology import expand
 from converter.lang.ko.quotes.endings import CLAUSE_BREAK, Hit, find_hits
 from converter.lang.ko.quotes.speakers import MASK, Phrase, Speakers
 from converter.lang.ko.quotes.table import patterns, table
@@ -22,7 +23,7 @@ _NO_SOURCE = Gated(
     r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법|법칙|순서|상황|결과|필요|수요|기준|조)$|^(?:이|그|때|경우|바|변화|계획)$",
 )
 # 선언했고, …
-_CLAUSE_OVER = Gated(r"[했됐냈였졌렸었섰켰쳤갔왔놨](?:고|지만|으며|는데),? $")
+_CLAUSE_OVER = Gated(expand(r"{past}(?:고|지만|으며|는데),? $"))
 # 급선회한 가운데 …
 _MEANWHILE = Gated(r"(?:가운데|상황에서|데 이어|직후|이후|하자|[한된] 뒤|[한된] 후),? $")
 _FINAL = " .,”’\"'"
