@@ -22,8 +22,6 @@ _ROLE_WORDS = 6
 # Verbs end so, too: 강화해, 제외한, 변하지.
 _VERBAL = frozenset("해한지고기")
 _BEHIND_NAMES = frozenset({" ", "/"})
-# Behind a body: whose member the name is that follows.
-_MEMBER = frozenset({"소속", "소속인", "출신", "출신인"})
 _BREAKS = frozenset({"등", "및", "때", "때문"})
 
 
@@ -205,7 +203,7 @@ def _continues(run: list[Word], first: int, n: int) -> bool:
 
 def _name_start(run: list[Word]) -> int:
     """Return where a foreign name can start: behind where the person is, and behind what only leads up to the name."""
-    first = next((n for n in range(len(run) - 1, 0, -1) if run[n - 1].whole in _MEMBER), 0)
+    first = 0
     while first < len(run) and (is_where(run[first]) or not could_be_foreign(run[first])):
         first += 1
     for k in range(first, len(run)):
