@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.annotate.marks import pair_marks
 from converter.annotate.voices import Voice, Voices
@@ -19,14 +20,17 @@ from converter.model.annotation import Actor, Evidence, Quote, Sentence
 from converter.model.diagnostic import Diagnostic
 from converter.model.outline import Block, Outline
 from converter.model.span import Span
-from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech
+from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, SpeakerMention
 from converter.model.vocab import ResolvedBy
 
 _PEOPLE = frozenset({"person", "short"})
 _THINGS = frozenset({"body", "document", "anonymous"})
-_BACKWARD = frozenset({"pronoun", "group", "short"})
+_POINTING = frozenset({"pronoun", "several"})
+_BACKWARD = frozenset({"pronoun", "several", "group", "short"})
 # A speaker left out is in one of the three sentences before; further back it would be a guess.
 _REACH = 3
+# A speaker named behind the quote that opens a paragraph stands in one of the two sentences that follow.
+_AHEAD = 2
 
 
 class _Speaker(Struct, frozen=True):
@@ -93,7 +97,7 @@ class _Reader:
                 self.memory.speaks(speaker.voice, speaker.near)
                 spoken = True
             self.quotes.append(self._quote(mention, speaker, offset))
-        if speech.topic is not None and not spoken and speech.topic.form not in {"pronoun", "unknown"}:
+        if speech.topic is not None and not spoken and speech.topic.form not in {"pronoun", "several", "unknown"}:
             self.memory.is_about(self.voices.of(speech.topic, offset))
 
     def _resolve(self, mention: QuoteMention, offset: int) -> _Speaker | None:
@@ -101,13 +105,25 @@ class _Reader:
             voice = self.memory.recent() if mention.continues else None
             return None if voice is None else _Speaker(voice, voice.span, "continuation")
         near = mention.speaker.span.shifted(offset)
-        if mention.speaker.form == "pronoun":
-            person = self.memory.person or self.memory.recent()
+        recent = self.memory.recent()
+        if mention.speaker.form in _POINTING:
+            # Several are whoever spoke or acted last, be it a body.
+            person = recent if mention.speaker.form == "several" else self.memory.person or recent
             return None if person is None else _Speaker(person, near, "pronoun")
-        voice = self.voices.of(mention.speaker, offset)
+        voice = self._voice(mention.speaker, offset)
+        if recent is not None and recent.form in _PEOPLE and _is_anybodys(voice, near.of(self.text)):
+            return _Speaker(recent, near, "continuation")
         if near == self.memory.said:
             return _Speaker(voice, near, "continuation")
         return _Speaker(voice, near, "anaphora" if voice.goes_back or mention.speaker.form in _BACKWARD else "explicit")
+
+    def _voice(self, mention: SpeakerMention, offset: int) -> Voice:
+        """Return who is meant; one letter (군, the county) is the body last named that ends in it."""
+        voice = self.voices.of(mention, offset)
+        words = voice.span.of(self.text)
+        if voice.form != "body" or voice.actor_id is not None or len(words) > 1:
+            return voice
+        return self.voices.ending_in(words, voice.span.start) or voice
 
     def _quote(self, mention: QuoteMention, speaker: _Speaker | None, offset: int) -> Quote:
         span = mention.span.shifted(offset)
@@ -138,6 +154,11 @@ class _Reader:
         return Evidence(start=span.start, end=span.end, text=span.of(self.text), rule_id=rule_id)
 
 
+def _is_anybodys(voice: Voice, words: str) -> bool:
+    """Tell whether a document is named by one bare word (성명, 보고서): then the person who spoke of late issued it."""
+    return voice.form == "document" and voice.actor_id is None and " " not in words
+
+
 def find_quotes(
     outline: Outline,
     sentences: Sequence[Sentence],
@@ -150,9 +171,24 @@ def find_quotes(
         text = block.span.of(outline.text)
         marks = pair_marks(text)
         reader.remarks += [_unclosed(m, block.start) for m in marks if not m.closed]
-        for speech in pack.read_speech(text, _whole(spans, marks), marks, reader.voices.inside(block.span)):
-            reader.take(speech, block.start)
+        speeches = pack.read_speech(text, _whole(spans, marks), marks, reader.voices.inside(block.span))
+        for n, speech in enumerate(speeches):
+            reader.take(_named_behind(speeches) if n == 0 else speech, block.start)
     return tuple(reader.quotes), tuple(reader.remarks)
+
+
+def _named_behind(speeches: Sequence[SentenceSpeech]) -> SentenceSpeech:
+    """Let a quote that opens a block alone be by the person whom the next sentences are about.
+
+    “…”. 홍길동 대표는 …: a quote put first, for effect; who said it is told only then.
+    """
+    first = speeches[0]
+    alone = [q for q in first.quotes if q.speaker is None and q.cue is None]
+    if len(alone) != 1 or len(first.quotes) != 1:
+        return first
+    topics = (s.topic for s in speeches[1 : 1 + _AHEAD])
+    person = next((t for t in topics if t is not None and t.form in _PEOPLE), None)
+    return first if person is None else replace(first, quotes=(replace(alone[0], speaker=person),))
 
 
 def _by_block(outline: Outline, sentences: Sequence[Sentence]) -> Iterator[tuple[Block, list[Span]]]:

@@ -49,6 +49,13 @@ class Voices:
         short = mention.form in {"person", "short"} and words.end - words.start < len(actor.name)
         return Voice(span, mention.form, actor.id, goes_back=short)
 
+    def ending_in(self, letter: str, before: int) -> Voice | None:
+        """Return the body last named before a place whose name ends in a letter: 다솔군, later 군."""
+        earlier = self._mentions[: bisect_left(self._starts, before)]
+        found = ((s, a) for s, a in reversed(earlier) if a.type != "person" and a.name.endswith(letter))
+        span, actor = next(found, (None, None))
+        return None if span is None or actor is None else Voice(span, "body", actor.id, goes_back=True)
+
     def _named(self, span: Span, form: SpeakerForm) -> tuple[Span, Actor] | None:
         """Return the actor that the words of a speaker name, with its mention there."""
         if form == "group":

@@ -10,11 +10,15 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from converter.lang.pack import LanguagePack
+from converter.model.span import Span
 from converter.segment.piece import Piece
 
 _MOST_LINES = 4
 # One line inside the story is a subhead; two in a row are the deck, which some crawlers put behind the first paragraph.
 _A_DECK = 2
+# A longer question is one that the story asks.
+_LONGEST_QUESTION = 40
+_MARKS = frozenset('“”"')
 
 
 def part_lines(pieces: tuple[Piece, ...], pack: LanguagePack, whole: str) -> tuple[Piece, ...]:
@@ -51,7 +55,9 @@ def _inside(piece: Piece, before: Piece, around: tuple[str, str], pack: Language
     parts: list[Piece] = []
     begin = 0
     for start in starts:
-        found = _at_beginning(replace(piece, text=piece.text[start:]), *around, pack)
+        found = _asked(piece, start, sentences, pack) or _at_beginning(
+            replace(piece, text=piece.text[start:]), *around, pack
+        )
         if len(found) > _A_DECK:
             found = [replace(line, role="deck") for line in found[:-1]] + found[-1:]
         if len(found) > 1:
@@ -60,3 +66,15 @@ def _inside(piece: Piece, before: Piece, around: tuple[str, str], pack: Language
             parts += found[:-1]
             begin = start + piece.text[start:].rfind(found[-1].text)
     return [*parts, replace(piece, text=piece.text[begin:])]
+
+
+def _asked(piece: Piece, start: int, sentences: tuple[Span, ...], pack: LanguagePack) -> list[Piece]:
+    """Part a short question that is glued on both sides: a subhead that asks what the part is about."""
+    line = next((span for span in sentences if span.start == start), None)
+    if line is None or not any(span.start == line.end for span in sentences) or line.end - start > _LONGEST_QUESTION:
+        return []
+    text = line.of(piece.text)
+    if not text.endswith("?") or pack.layout.is_prose(text) or set(text) & _MARKS:
+        return []
+    asked = replace(piece, text=text, role=None, rule_id="segment.line_glued")
+    return [asked, replace(piece, text=piece.text[line.end :])]

@@ -100,12 +100,25 @@ def _precedes(piece: Piece, at: int, pieces: list[Piece], dateline: int) -> bool
 
 def _name_decks(piece: Piece, pieces: list[Piece], whole: str, layout: Layout) -> list[Piece]:
     """Name what stands before the story, decks that were glued to one another parted."""
+    if label := _label_before(piece, pieces, layout):
+        return [label[0], *_name_decks(label[1], [*pieces, label[0]], whole, layout)]
     named = _name_deck(piece, pieces, layout)
     end = layout.deck_end(named.text, "", whole) if named.role == "deck" and named is not piece else 0
     if not end:
         return [named]
     rest = replace(piece, text=piece.text[end:].strip())
     return [replace(named, text=named.text[:end].strip()), *_name_decks(rest, pieces, whole, layout)]
+
+
+def _label_before(piece: Piece, pieces: list[Piece], layout: Layout) -> tuple[Piece, Piece] | None:
+    """Part a kicker in brackets from the deck that it stands before, where the headline has none."""
+    kicker = layout.kicker(piece.text) if piece.role is None and piece.dropped is None else None
+    if kicker is None or kicker.start or not kicker.words.start or not piece.text[kicker.end :].strip():
+        return None
+    if any(other.role == "kicker" for other in pieces):
+        return None
+    label = replace(piece, text=piece.text[: kicker.end].strip(), role="kicker", rule_id="segment.kicker")
+    return label, replace(piece, text=piece.text[kicker.end :].strip())
 
 
 def _name_deck(piece: Piece, pieces: list[Piece], layout: Layout) -> Piece:

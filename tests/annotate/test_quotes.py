@@ -144,6 +144,34 @@ def test_without_anybody_before_the_speaker_stays_open() -> None:
     assert "speaker" not in quotes[0].evidence
 
 
+def test_a_quote_that_opens_a_paragraph_waits_for_its_speaker() -> None:
+    quotes, _ = find(outline("머리", "이도현 대표는 왔다.", "“이제는 모두 끝났다.” 한지우 장관은 이렇게 인사했다."))
+    assert [q.speaker_text for q in quotes] == ["한지우 장관"]
+
+
+def test_a_statement_with_no_owner_is_by_the_person_before() -> None:
+    quotes, _ = find(outline("머리", "이도현 대표는 경고도 잊지 않았다. 이날 성명에서 “서두르지 않겠다”고 강조했다."))
+    assert [(q.speaker_text, q.resolved_by) for q in quotes] == [("성명", "continuation")]
+    assert quotes[0].evidence["speaker_text"][1].text == "이도현 대표"
+
+
+def test_several_go_back_to_a_body() -> None:
+    after = "이들은 “서두르지 않겠다”고 강조했다."
+    quotes, _ = find(outline("머리", f"이도현 대표는 왔다. 도담협회는 집회를 열었다. {after}"))
+    assert quotes[0].speaker_text == "이들"
+    assert quotes[0].evidence["speaker_text"][1].text == "도담협회"
+
+
+def test_one_letter_is_the_body_whose_name_ends_in_it() -> None:
+    document = outline("머리", "누리시와 다솔군은 만났다. 군은 사업을 계속 추진하겠다고 밝혔다.")
+    actors = [
+        actor(document.text, 1, "government_body", "누리시"),
+        actor(document.text, 2, "government_body", "다솔군"),
+    ]
+    (quote,), _ = find(document, *actors)
+    assert (quote.speaker_id, quote.resolved_by) == ("act2", "anaphora")
+
+
 def test_a_speaker_too_far_back_is_not_guessed() -> None:
     between = "비가 왔다. 눈도 왔다. 바람이 셌다. 해가 떴다."
     quotes, _ = find(outline("머리", f"이도현 대표는 왔다. {between} “이제는 모두 끝났다.”"))

@@ -335,3 +335,29 @@ def test_blocks_say_nothing_that_the_source_does_not() -> None:
     source = re.sub(r"\s+", "", "".join(lines))
     for _, words in roles(outline(*lines)):
         assert re.sub(r"\s+", "", words) in source
+
+
+def test_a_label_and_decks_glued_before_a_dateline_are_parted() -> None:
+    note = "이 기사는 3월 2일 09:00에 가온 유료 서비스로 먼저 공개된 기사입니다."
+    glued = "[주간 가온]가온전자 새 공장에 비판 쇄도나래중공업만 값진 계약 다 챙겨다온 시민들 목소리는 철저히 소외"
+    found = outline(
+        "다온 공장 둘러싼 논란",
+        f"{glued}{note}[이데일리 홍길동 기자] {ONE} 나래중공업은 시설을 댄다. 다온 시민들은 반겼다.",
+    )
+    assert [(role, words) for role, words in roles(found) if role in {"kicker", "deck"}] == [
+        ("kicker", "[주간 가온]"),
+        ("deck", "가온전자 새 공장에 비판 쇄도"),
+        ("deck", "나래중공업만 값진 계약 다 챙겨"),
+        ("deck", "다온 시민들 목소리는 철저히 소외"),
+    ]
+    assert "dropped.promotion" in codes(found)
+
+
+def test_a_question_glued_on_both_sides_is_a_subhead() -> None:
+    found = outline("다온 공장", f"{ONE} {TWO}새 공장은 언제 문을 여나?{THREE} 나래중공업이 땅을 고른다.")
+    assert ("subhead", "새 공장은 언제 문을 여나?") in roles(found)
+
+
+def test_a_credit_right_behind_a_dateline_inside_a_block_is_a_caption() -> None:
+    found = outline("다온 공장", f"내년 착공 계획[가온CBS 홍길동 기자]다온군 제공다온군의 {ONE}")
+    assert ("caption", "다온군 제공") in roles(found)

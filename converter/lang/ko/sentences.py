@@ -100,7 +100,8 @@ def _is_end(text: str, run: re.Match[str]) -> bool:
         return rest[0].isspace() and last in _PLAINLY_FINITE
     if rest[0].isspace():
         return "?" in marks or "!" in marks or not (_is_short(before) or _is_number(before, rest))
-    return last in _FINITE and _starts_word(rest[0]) and not _TIED.match(text[run.end() : run.end() + 5])
+    ended = last in _FINITE or ("?" in marks and "가" <= last <= "힣")
+    return ended and _starts_word(rest[0]) and not _TIED.match(text[run.end() : run.end() + 5])
 
 
 def _starts_word(char: str) -> bool:

@@ -8,6 +8,7 @@ from converter.lang.ko.layout.blocks import LAYOUT
 from converter.lang.ko.layout.byline import is_name, read_stamps
 from converter.lang.ko.layout.ends import byline_start, tail_cuts
 from converter.lang.ko.layout.table import noise
+from converter.model.span import Span
 
 RULES = [(n, rule.kind) for n, (rule, _) in enumerate(noise())]
 
@@ -445,6 +446,49 @@ def test_prose(text: str, prose: bool) -> None:
 )
 def test_a_sentence_goes_on(left: str, right: str, goes_on: bool) -> None:
     assert LAYOUT.goes_on(left, right) is goes_on
+
+
+def test_who_stands_where_in_parentheses_ends_a_caption() -> None:
+    caption = "다온항 업무협약식 (왼쪽부터 한지우 대표, 나은수 시장)"
+    (cut,) = LAYOUT.cuts(f"{caption} 가온전자는 다온항에 창고를 짓는다.", "")
+    assert (cut.role, cut.span) == ("caption", Span(0, len(caption)))
+
+
+@pytest.mark.parametrize(
+    ("line", "story"),
+    [
+        (
+            "다온 항만 자동화 사업 성공적 수행",
+            "한국가온발전은 다온항에서 행사를 열었다. 가온발전은 새 크레인을 들였다.",
+        ),
+        ("다온 항만 자동화 사업 효과 기대", "가온전자, 나래중공업 등 회사들이 손잡았다. 가온전자는 새 크레인을 댄다."),
+    ],
+)
+def test_where_a_glued_line_ends(line: str, story: str) -> None:
+    glued = f"{line} {story}"
+    assert LAYOUT.deck_end(glued, "", glued) == len(line)
+
+
+@pytest.mark.parametrize(
+    ("lines", "story"),
+    [
+        (
+            ["여당 해외 석탄 금지법안 잇단 발의", "협력사 일자리 2만 개 불안해질 전망"],
+            "국내 회사들이 맞섰다. 협력사는 바빴다.",
+        ),
+        (
+            ["해외 석탄 사업 앞으로 모두 철회해야", "협력사 일자리 2만 개 불안해질 전망"],
+            "국내 회사들이 맞섰다. 협력사는 바빴다.",
+        ),
+        (
+            ["여당 해외 석탄 금지법안 곧 나올 듯", "협력사 일자리 2만 개 불안해질 전망"],
+            "국내 회사들이 맞섰다. 협력사는 바빴다.",
+        ),
+    ],
+)
+def test_glued_lines_are_parted_one_from_another(lines: list[str], story: str) -> None:
+    glued = "".join([*lines, story])
+    assert LAYOUT.deck_end(glued, "", glued) == len(lines[0])
 
 
 def test_no_pattern_is_slow() -> None:

@@ -54,7 +54,10 @@ def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
     begin = head[-1].span.end if head else 0
     tail = [cut for cut in tail_cuts(text) if cut.span.start >= begin]
     end = tail[0].span.start if tail else len(text)
-    middle = [] if head and head[0].span.start else _shift(caption_cuts(text[begin:end], whole), begin)
+    captions = _shift(caption_cuts(text[begin:end], whole), begin)
+    # Behind a dateline inside a block, only a caption that follows right on it is sure.
+    sure = not head or not head[0].span.start
+    middle = captions if sure else [cut for cut in captions if cut.span.start == begin]
     return tuple(_in_order([*agency, *head, *middle, *_inner_noise(text, begin, end), *tail]))
 
 
@@ -89,7 +92,7 @@ def _inner_noise(text: str, begin: int, end: int) -> list[Cut]:
         Cut(span=Span(*match.span()), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}")
         for rule, pattern in hinted(text)
         if rule.anywhere
-        for match in pattern.finditer(text, begin, end)
+        for match in pattern.finditer(text, 0, end)
     ]
     corrections = [
         Cut(span=Span(*match.span()), role="correction", rule_id="ko.layout.correction")

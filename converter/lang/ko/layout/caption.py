@@ -33,6 +33,11 @@ _AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0
 _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 # A line that names what a picture shows, with the story glued to it.
 _SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
+# … or who stands where in it, in parentheses behind the name of the occasion.
+_STANDING = Gated(
+    r"[^.\n()]{4,120}(?:식|행사|모습|전경|장면|촬영|현장|회의|회담|간담회|포럼) ?"
+    r"\((?:왼쪽|좌측|오른쪽|우측|가운데|앞줄|사진)[^()\n]{3,200}\)(?=\s?[가-힣A-Z])(?!(?:은|는|이|가|을|를|에|의|와|과|도|로)[\s,]|에서)",
+)
 _NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
 _GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에(?:[\s도만는]|서)|으로|[,·]|$)"
@@ -79,7 +84,7 @@ def _glued_credit() -> Gated:
         rf"(?P<box>{_BOX}(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
         rf"|(?P<by>(?:{_PLACED_BY}|그래픽 ?= ?[가-힣]{{2,4}}|그래픽_[가-힣]{{3}})(?:\s?{EMAIL.pattern})?)"
         rf"|(?P<agency>{agency}){_NOT_PARTICLE}"
-        rf"|(?:사진\s)?(?P<given>{giver} (?:제공|캡처)(?:\s?=\s?{agency})?){_GIVEN_ENDS}"
+        rf"|(?:사진\s)?(?P<given>{giver} (?:제공|캡처)(?:\s?=\s?{agency}|{_GIVEN_ENDS}))"
         rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
         rf"|(?P<last>{giver} 제공)(?=\s*\Z)"
         rf"|(?P<photo>(?:사진(?:\s?제공)?\s?[=:]?|(?:자료|출처)\s?[=:])\s?)(?=[가-힣A-Za-z㈜(]))",
@@ -239,8 +244,8 @@ def _posed_end(text: str) -> int | None:
         return match.end() if match else None
     spans = split_sentences(text[: LONGEST * 2])
     first = spans[0].of(text) if spans else ""
-    shown = _SHOWN.match(text)
-    if shown and len(shown.group()) <= _LONGEST_CREDIT:
+    shown = _STANDING.match(text) or _SHOWN.match(text, 0, _LONGEST_CREDIT + 1)
+    if shown:
         return shown.end()
     if not (_cue().search(first) or (first.endswith(".") and not _is_statement(first))):
         return None

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
+from converter.lang.ko.layout.byline import is_name
 from converter.lang.ko.layout.table import one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.span import Span
@@ -21,35 +22,6 @@ _OBJECT = frozenset({"을", "를"})
 _JOINING = frozenset({"은", "는", "이", "가", "과", "와"})
 _WORD = re.compile(r"[\w㈜&·-]+")
 _ELLIPSIS = re.compile(r"…|\.\.\.|‥")
-# Behind a noun of action these go on with it.
-_GOING_ON = frozenset(
-    {
-        "등",
-        "및",
-        "나서",
-        "중",
-        "후",
-        "위",
-        "위해",
-        "통해",
-        "계획",
-        "추진",
-        "방안",
-        "예정",
-        "기대",
-        "전망",
-        "본격화",
-        "박차",
-        "정책",
-        "사업",
-        "시장",
-        "분야",
-        "규모",
-        "과정",
-        "업체",
-        "기업",
-    },
-)
 # Nouns of speech take shorter suffixes (선언문, 요구안).
 _SAYING = ("강조", "주장", "촉구", "우려", "비판", "요구", "경고", "선언", "호소", "지적")
 _TIMES = ("국내 ", "최근 ", "지난 ", "올해 ", "내년 ", "오는 ")
@@ -59,13 +31,18 @@ _ITEM_MARKS = "■◆◇□"
 _LONGEST_SUFFIX = 3
 _SHORTEST = 8
 # The longest line seen that was one; glued lines are longer.
-_TWO_LINES = 40
+_TWO_LINES = 30
+# In a shorter one two nouns of action side by side are one compound (사업개발).
+_LONG_LINE = 46
 _LATIN = re.compile(r"[A-Z]{2}")
 _HANGUL = re.compile(r"[가-힣]+")
 # What goes on with a noun of action: a verb's ending, a suffix for persons.
 _SUFFIXED = re.compile(r"[해하되된될됐했한할함받시]|[사자원]들")
+# 통과되면: what stands before is a noun that may stand alone elsewhere.
+_VERB_END = re.compile(r"(?<=[가-힣]{2})[되하](?:면|고|며|자|는|기로|려)$")
 _AND = frozenset({"과", "와"})
 _LONGEST_NAME = 24
+_LONG_NAME = 4
 _LONGEST = 160
 # What no word that begins with a noun of action goes on with: an opening mark, a day (관건31일 오전), a number.
 _NO_WORD = re.compile(r"“|\d{1,2}[일월] |\d{1,4}(?:여|만|억|조|년|분기|개국)")
@@ -91,7 +68,9 @@ class _Looks(NamedTuple):
 
 @cache
 def _deck_noun() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(table().deck_endings)}도?[’”\"')]*|지만(?=[가-힣]{{2}})|[혀져돼켜쳐](?=[가-힣]{{3}})")
+    adverbial = r"지만(?=[가-힣]{2})|[혀져돼켜쳐겨려워까](?=[가-힣]{2})"
+    verbs = rf"{adverbial}|[해둬춰워여겨]야(?=[가-힣]{{3}}|“)|(?<= )듯(?=[가-힣]{{2}}|“)"
+    return re.compile(rf"{one_of(table().deck_endings)}도?[’”\"')]*|{verbs}")
 
 
 def deck_end(text: str, headline: str, whole: str) -> int:
@@ -111,7 +90,7 @@ def deck_end(text: str, headline: str, whole: str) -> int:
     looks = _Looks(first, span, article, first[0] in _ITEM_MARKS, particle in _SUBJECT)
     ends = [match.end() for match in _deck_noun().finditer(first, _SHORTEST - 2, span.end)]
     end = next((end for end in ends if end >= _SHORTEST and _story_begins(end, looks)), 0)
-    return _inner_end(first[:end], article) or end
+    return _inner_end(first[: end or span.start], article) or end
 
 
 def _first_sentence(text: str) -> str:
@@ -170,14 +149,17 @@ def _story_is_apart(rest: str, begin: int, word: tuple[str, str], looks: _Looks)
     stem, particle = word
     at = len(looks.first) - len(rest)
     halves = _ELLIPSIS.search(looks.first, 0, at) is not None
-    again = len(stem) > 1 and stem not in _GOING_ON and _used_again(stem, begin, looks.first, looks.article)
+    again = len(stem) > 1 and stem not in table().going_on and _used_again(stem, begin, looks.first, looks.article)
+    listed = looks.first.startswith(", ", begin + len(stem)) and not particle
+    if again and listed and begin < looks.limit.start:
+        return True
     if rest.startswith(","):
         return halves or (particle in _JOINING and again)
     if rest.lstrip().startswith((*table().turns, *_TIMES)):
         return True
     if halves:
         return (
-            stem not in _GOING_ON
+            stem not in table().going_on
             and not _deck_noun().match(stem)
             and " " in _ELLIPSIS.split(looks.first[:at])[-1].strip()
         )
@@ -205,7 +187,9 @@ def _story_is_glued(word: str, looks: _Looks, at: int) -> bool:
 
 def _is_person(word: str, rest: str) -> bool:
     """Tell whether a word is a name with an office behind it: 조민서 회장."""
-    return _NAME.fullmatch(word) is not None and rest[len(word) :].lstrip(" ").startswith(table().offices)
+    if _NAME.fullmatch(word) is None or not is_name(word):
+        return False
+    return rest[len(word) :].lstrip(" ").startswith(table().offices)
 
 
 def _inner_end(line: str, article: str) -> int:
@@ -220,8 +204,9 @@ def _inner_end(line: str, article: str) -> int:
         if _NO_WORD.match(rest) or rest.startswith(table().story_openers):
             return match.end()
         word = _HANGUL.match(line, match.end())
-        stem = split_particle(word.group())[0] if word else ""
+        stem = _VERB_END.sub("", split_particle(word.group())[0]) if word else ""
         apart = len(stem) > 1 and not stem.startswith(table().heads) and not _SUFFIXED.match(stem)
+        apart = apart and (len(line) >= _LONG_LINE or stem not in table().deck_endings)
         if apart and re.search(
             rf"(?<![가-힣]){stem}", article[: article.find(line)] + article[article.find(line) + len(line) :]
         ):
@@ -231,6 +216,8 @@ def _inner_end(line: str, article: str) -> int:
 
 def _used_again(stem: str, begin: int, first: str, article: str) -> bool:
     """Tell whether the article uses a name as a subject elsewhere, or in the headline."""
+    if len(stem) > _LONG_NAME and stem.startswith("한국"):  # 한국가온발전: 가온발전 in what follows
+        stem, begin = stem[2:], begin + 2
     own = article.find(first[begin : begin + 30])
     other = article[:own] + article[own + len(stem) :] if own >= 0 else article
     return bool(re.search(rf"(?:\A|[\n.”\"] ?){re.escape(stem)}|{re.escape(stem)}(?:는|은|이|가)\s", other))

@@ -49,6 +49,7 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
     story_openers: tuple[str, ...]
     turns: tuple[str, ...]
     heads: tuple[str, ...]
+    going_on: frozenset[str]
     offices: tuple[str, ...]
     labels_go_on: tuple[str, ...]
     markers: tuple[str, ...]

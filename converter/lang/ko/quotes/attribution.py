@@ -20,9 +20,11 @@ _NO_NOUN = Gated(
 )
 # A clause that ends in front of the quote: what was subject in it is not who speaks.
 _CLAUSE_OVER = Gated(
-    r"(?:[가-힣]는|[한된던할]) [^\s]{1,12}(?:에|에는|에도|에서는|에 대해|에 대해서는)(?: |$)",
+    r"(?:[가-힣]는|[한된던할]) (?:[^\s]{1,8} )?[^\s]{1,12}(?:에|에는|에도|에서는|에 대해|에 대해서는)(?: |$)",
 )
 _REACH_BEHIND = 40
+# Who is likelier to speak than the topic in front of them.
+_LIKELY = frozenset({"person", "short", "pronoun", "several"})
 
 
 def speaker_of(speakers: Speakers, outer: Span, tie_end: int, cue: Span | None) -> SpeakerMention | None:
@@ -47,7 +49,9 @@ def speaker_before(speakers: Speakers, at: int) -> SpeakerMention | None:
     subjects = [p for p in phrases if not p.topic and not p.source and p.known and _still_subject(speakers, p, at)]
     best = topics[-1] if topics else None
     for subject in subjects:
-        nearer = best is None or (subject.start > best.start and subject.mention.form in {"person", "short", "pronoun"})
+        nearer = best is None or (
+            subject.start > best.start and subject.mention.form in {"person", "short", "pronoun", "several"}
+        )
         best = subject if nearer else best
     if best is not None:
         return best.mention

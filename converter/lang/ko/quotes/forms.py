@@ -12,12 +12,13 @@ from converter.lang.ko.hangul import fits, split_particle
 from converter.lang.ko.quotes.table import patterns, table, titles
 from converter.model.speech import SpeakerForm
 
-_TOPIC = ("께서는", "에서는", "측은", "은", "는", "도")
+_TOPIC = ("께서는", "에서는", "에서도", "에선", "측은", "은", "는", "도")
 _SUBJECT = ("께서", "측이", "이", "가")
 _SOURCE = ("에는", "에서", "에선", "엔")
-_LAST, _SOURCE_LAST = frozenset("은는도서이가"), frozenset("는서선엔")
+_LAST, _SOURCE_LAST = frozenset("은는도서이가선"), frozenset("는서선엔")
 _WORDS_KEPT = 1 << 14
-_PAREN = re.compile(r"\([^()]*\)$")
+_PAREN = re.compile(r"(?:\([^()]*\))+$")
+_IN_PAREN = re.compile(r"\(([^()]*)\)")
 _MARKS = "<>‘’'“”\"()"
 # 하 수석, 이 대표: a surname of one syllable before the office.
 _SHORT_PERSON = re.compile(r"^[가-힣] [가-힣A-Z]+$")
@@ -26,8 +27,8 @@ _GROUP_MARGIN = 5
 
 
 def without_gloss(word: str) -> str:
-    """Cut a parenthesis off the end of a word: 가온기구[(GAO)]."""
-    return _PAREN.sub("", word)
+    """Cut the parentheses off the end of a word: 가온기구[(GAO)], 가온발전[(주)(사장 홍길동)]."""
+    return _PAREN.sub("", word) if word.endswith(")") else word
 
 
 def bare(word: str) -> str:
@@ -67,7 +68,11 @@ def _carries(stem: str, particle: str) -> bool:
     if not core or (particle == "가" and p.going.search(core)):
         return False
     verb = particle in {"은", "는", "도"} and p.no_stem.search(core)
-    return not (verb and not core.endswith(table().phrases.names_in_da)) and fits(core, particle.removeprefix("측"))
+    if verb and not core.endswith(table().phrases.names_in_da):
+        return False
+    # A particle behind parentheses may follow the sound of the last of them: 가온발전(주)는.
+    read = [core, *_IN_PAREN.findall(stem)] if stem.endswith(")") else [core]
+    return any(fits(words, particle.removeprefix("측")) for words in read if words)
 
 
 @lru_cache(_WORDS_KEPT)
@@ -85,30 +90,36 @@ def form_of(phrase: str, head: str, *, is_actor: bool) -> SpeakerForm:
     forms = table().forms
     if phrase in forms.pronouns:
         return "pronoun"
+    if phrase in forms.several:
+        return "several"
     if patterns().group.search(phrase) and len(phrase) <= len(head) + _GROUP_MARGIN:
         return "group"
     if head.endswith(forms.anonymous):
         return "anonymous"
     if head.endswith(titles()) and head not in forms.not_bodies:
         return "short" if _SHORT_PERSON.match(phrase) else "person"
+    return _form_of_other(phrase, head, is_actor=is_actor)
+
+
+def _form_of_other(phrase: str, head: str, *, is_actor: bool) -> SpeakerForm:
+    forms = table().forms
+    if phrase in forms.alone:
+        return "body"
     if phrase.partition(" ")[0] in forms.things and head not in forms.documents:
         return "unknown"
-    return _form_of_thing(head, is_actor=is_actor)
-
-
-def _form_of_thing(head: str, *, is_actor: bool) -> SpeakerForm:
-    forms = table().forms
     if head.endswith(forms.documents) and head not in forms.not_bodies:
         return "document"
     if is_actor:
         return "body"
     if head in forms.not_bodies or head.endswith(forms.thing_heads):
         return "unknown"
-    return "body" if head.endswith(forms.bodies) or patterns().body.search(head) else "unknown"
+    return "body" if head.removesuffix("들").endswith(forms.bodies) or patterns().body.search(head) else "unknown"
 
 
 def is_thing(phrase: str) -> bool:
     """Tell whether a phrase is surely no name: it points (이번 합의), or its last word is a common noun."""
     words, forms = phrase.split(), table().forms
+    if len(words) > 1 and words[-1] == "등":
+        words.pop()
     last = words[-1]
     return words[0] in forms.things or last in forms.not_bodies or last.endswith(forms.thing_heads) or len(last) < 2  # noqa: PLR2004

@@ -118,7 +118,7 @@ def _content_of_noun(text: str, pair: MarkedWords, limit: int) -> Verdict | None
         return None
     reach = text[tie.end() : min(limit, tie.end() + _NOUN_REACH)]
     noun = patterns().spoken.search(reach)
-    if not noun:
+    if not noun or (not pair.double and noun.group() in table().spoken.thought):
         return None
     if not noun.start() and noun.group() in table().spoken.asked and reach.startswith("에", noun.end()):
         return None

@@ -8,61 +8,30 @@ beginning is not marked at all: it is what follows the speaker, the date and the
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-
-from msgspec import Struct
 
 from converter.lang.gated import Gated
+from converter.lang.ko.morphology import expand
+from converter.lang.ko.quotes.endings import CLAUSE_BREAK, Hit, find_hits
 from converter.lang.ko.quotes.speakers import MASK, Phrase, Speakers
 from converter.lang.ko.quotes.table import patterns, table
 from converter.model.span import Span
-from converter.model.speech import QuoteMention, SpeakerMention
+from converter.model.speech import QuoteMention
 
-# …했다고, …하자고, …것이라고, …달라고
-_QUOTATIVE = Gated(r"(?<=[다자냐라])고(?:는|도|만)? ")
-# …했다는 입장을, …이라는 점을, …시위란 점을
-_THAT = Gated(r"(?:(?<=[다자냐라])는|(?<=[가-힣])란) ")
-# …것임을 강조했다, …했음을 분명히 했다
-_NOMINAL = Gated(
-    r"(?<=[임음함됨])을 (?:[^\s“”\"]+ ){0,2}?"
-    r"(?P<cue>(?:강조|분명히|명확히|재?확인|밝[혔히힌혀]|천명|역설|주장)[가-힣]*(?: 했다)?)",
-)
-# …할 것으로 전망했다
-_AS_THING = Gated(
-    r"(?<=것)으로 (?:[^\s“”\"]+ ){0,2}?"
-    r"(?P<cue>(?:(?:전망|분석|예상|기대|추정|추산|관측|판단|평가|예측|진단|해석)(?:했|하고|한다|하며|한)|내다[봤보]"
-    r"|보고 있|봤|본다)"
-    r"[가-힣]*(?: 있[가-힣]*)?)",
-)
-# …한다며 …, …이라며 …
-_WHILE = Gated(r"(?:(?<=[다냐])|(?<=[하되지맺]자)|(?<=[가-힣]이라)|(?<=[가-힣]라))(?P<cue>며|면서)(?=[ ,])")
-_VERBS_IN_RA = re.compile(r"(?:바라|자라|모자라|따라|놀라|달라지|날라|발라|골라|올라)$")
 _SOURCE = Gated(r"(?:에 따르면|에 의하면|에 의거하면|를 보면|을 보면),? ")
 # Laws and circumstances say nothing: 전기사업법에 따르면, 상황에 따르면.
 _NO_SOURCE = Gated(
     r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법|법칙|순서|상황|결과|필요|수요|기준|조)$|^(?:이|그|때|경우|바|변화|계획)$",
 )
-_ORDER = re.compile(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되|서)라$")
-_CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
+# 선언했고, …
+_CLAUSE_OVER = Gated(expand(r"{past}(?:고|지만|으며|는데),? $"))
+# 급선회한 가운데 …
+_MEANWHILE = Gated(r"(?:가운데|상황에서|데 이어|직후|이후|하자|[한된] 뒤|[한된] 후),? $")
 _FINAL = " .,”’\"'"
-_DATE = r"(?:지난 |오는 )?(?:\d+년 )?(?:\d+월 )?\d+일(?:\([^)]*\))?"
+_DATE = r"(?:지난 |오는 |지난달 |이달 |지난해 |올해 |작년 )?(?:\d+년 )?(?:\d+월 )?\d+일(?:\([^)]*\))?"
 _DATE_AHEAD = Gated(rf"\s*{_DATE},? ")
 _HAS_DATE = Gated(_DATE)
-_GAP = 90
-_GAP_WORDS = 11
 _SHORTEST = 6
 _OCCASION_REACH = 60
-
-
-class _Hit(Struct, frozen=True, kw_only=True):
-    """The end of a reported content, with the cue behind it."""
-
-    content_end: int
-    cue: Span
-    rule: str
-    named: SpeakerMention | None = None
-    needs_name: bool = False
-    needs_topic: bool = False
 
 
 def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMention]:
@@ -72,7 +41,7 @@ def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMentio
     """
     found: list[QuoteMention] = []
     reached = 0
-    for hit in sorted(_hits(speakers), key=lambda h: h.content_end):
+    for hit in sorted(find_hits(speakers), key=lambda h: h.content_end):
         before = bisect_right(ties, hit.content_end)
         floor = max(reached, ties[before - 1] if before else 0)
         if hit.content_end <= floor:
@@ -84,91 +53,18 @@ def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMentio
     return found or _by_source(speakers)
 
 
-def _hits(speakers: Speakers) -> Iterator[_Hit]:
-    text = speakers.text
-    for match in _QUOTATIVE.finditer(text):
-        if hit := _after_quotative(speakers, match):
-            yield hit
-    for match in _THAT.finditer(text):
-        yield from _after_that(speakers, match)
-    for match in _NOMINAL.finditer(text):
-        yield _Hit(content_end=match.start(), cue=_cue(match), rule="ko.reported.nominal", needs_name=True)
-    for match in _AS_THING.finditer(text):
-        # …것으로 기대한다고 도담시는 밝혔다: what is hoped is part of what is reported, unless its own topic hopes it.
-        inner = match["cue"].endswith(("다고", "라고"))
-        yield _Hit(
-            content_end=match.start(),
-            cue=_cue(match),
-            rule="ko.reported.as",
-            needs_name=True,
-            needs_topic=inner,
-        )
-    for match in _WHILE.finditer(text):
-        if not _VERBS_IN_RA.search(text, max(0, match.start() - 4), match.start()):
-            end = _content_end(text, match.start())
-            yield _Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", needs_name=True)
-
-
-def _cue(match: re.Match[str]) -> Span:
-    return Span(match.start("cue"), match.end("cue"))
-
-
-def _content_end(text: str, at: int) -> int:
-    """Cut the copula off what stands before a quotative: 최적[이라]고, 계기[라]고; an order keeps its 라."""
-    if text[at - 1] != "라" or _ORDER.search(text, max(0, at - 4), at):
-        return at
-    return at - 2 if text[at - 2] == "이" else at - 1
-
-
-def _after_quotative(speakers: Speakers, match: re.Match[str]) -> _Hit | None:
-    text, at = speakers.text, match.end()
-    verb = patterns().verb.search(text, at, min(len(text), at + _GAP))
-    if not verb:
-        return None
-    gap = text[at : verb.start()]
-    if MASK in gap or len(gap.split()) > _GAP_WORDS or _CLAUSE_BREAK.search(gap) or _QUOTATIVE.search(gap):
-        return None
-    inside = speakers.named_between(at, verb.start())
-    # Plain 했다 reports only right behind its quotative; 하며 and the like report nothing without marks.
-    if verb["bare"] and (verb["bare"].startswith("하며") or (gap.strip() and inside is None)):
-        return None
-    return _Hit(
-        content_end=_content_end(text, match.start()),
-        cue=Span(verb.start(), verb.end()),
-        rule="ko.reported.say",
-        named=inside,
-    )
-
-
-def _after_that(speakers: Speakers, match: re.Match[str]) -> Iterator[_Hit]:
-    text = speakers.text
-    end = match.start() if match.group().startswith("란") else _content_end(text, match.start())
-    if held := patterns().held.match(text, match.end()):
-        vague = held["noun"] in {"점", "사실"}
-        yield _Hit(content_end=end, cue=_cue(held), rule="ko.reported.stand", needs_name=vague)
-        return
-    closing = patterns().closing.search(text, match.end(), match.end() + _GAP)
-    if not closing:
-        return
-    owner = re.sub(r"^(?:것이|게|것은|것) ?", lambda m: " " * len(m.group()), text[match.end() : closing.start()])
-    stated = owner.strip()
-    if MASK in stated or len(stated.split()) > _GAP_WORDS:
-        return
-    named = speakers.noun_phrase(match.end() + len(owner) - len(owner.lstrip()), closing.start()) if stated else None
-    if stated and named is None:
-        return
-    yield _Hit(content_end=end, cue=_cue(closing), rule="ko.reported.closing", named=named, needs_name=True)
-
-
-def _quote(speakers: Speakers, hit: _Hit, floor: int) -> QuoteMention | None:
+def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
     speaker, start = hit.named, floor
     if speaker is None:
         phrase = _who(speakers, floor, hit.content_end)
+        if phrase is not None and hit.only_topic and not (phrase.topic and phrase.known):
+            phrase = None
         if phrase is not None and hit.needs_topic and not phrase.topic:
             return None
         if phrase is not None:
-            speaker, start = phrase.mention, phrase.end
-    if speaker is None and hit.needs_name and not floor:
+            # 신년사에서 …고 밝혔으며 기념사에서도 …고: the document is of whoever spoke before.
+            speaker, start = (None if phrase.source and floor else phrase.mention), phrase.end
+    if speaker is None and hit.needs_name and not floor and not _goes_on(speakers.text):
         return None
     content = _content(speakers.text, start, hit)
     if content is None and hit.named is None and start > floor and not hit.needs_name:
@@ -179,7 +75,7 @@ def _quote(speakers: Speakers, hit: _Hit, floor: int) -> QuoteMention | None:
     return QuoteMention(kind="indirect", span=content, cue=hit.cue, speaker=speaker, rule_id=hit.rule)
 
 
-def _content(text: str, start: int, hit: _Hit) -> Span | None:
+def _content(text: str, start: int, hit: Hit) -> Span | None:
     gap_has_date = bool(_HAS_DATE.search(text, hit.content_end, hit.cue.end))
     start = _skip_opening(text, start, hit.content_end, keep_date=gap_has_date)
     content = Span(start, hit.content_end)
@@ -192,21 +88,44 @@ def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
 
     A person who is subject before the topic, in the same clause, comes first: 한 의원이 협상은 끝났다고 말했다.
     """
-    phrases = speakers.between(floor, end)
+    source = _SOURCE.search(speakers.text, floor, end)
+    behind = speakers.between(source.end(), end) if source else ()
+    if source and behind:  # 업계에 따르면 가온은 …고 밝혔다: 가온 says it
+        floor = source.end()
+    phrases = behind or speakers.between(floor, end)
     known = [p for p in phrases if p.known and not p.source]
     topics = [p for p in known if p.topic]
     if topics:
-        one_clause = not _CLAUSE_BREAK.search(speakers.text, known[0].end, topics[0].start)
+        topics = _last_clause(speakers, phrases, topics)
+        one_clause = not CLAUSE_BREAK.search(speakers.text, known[0].end, topics[0].start)
         return known[0] if one_clause and known[0].mention.form in {"person", "short"} else topics[0]
+    known = _last_clause(speakers, (), known)
     first = phrases[0] if phrases else None
-    if first and not first.known and speakers.could_speak(first) and not _words(speakers, floor, first):
+    if first and not first.known and speakers.could_speak(first) and _opens(speakers.text, floor, first):
         return first
     return known[0] if known else next((p for p in phrases[:1] if p.source), None)
 
 
-def _words(speakers: Speakers, floor: int, phrase: Phrase) -> str:
-    """Return what stands in a stretch before a phrase: words that may go on from another speaker (이어, 또)."""
-    return speakers.text[floor : phrase.start].strip(" ,")
+def _goes_on(text: str) -> bool:
+    """Tell whether a sentence goes on from the one before it: 아울러, 또."""
+    return text.startswith(tuple(f"{word}{mark}" for word in table().opening.going_on for mark in (" ", ",")))
+
+
+def _last_clause(speakers: Speakers, phrases: tuple[Phrase, ...], topics: list[Phrase]) -> list[Phrase]:
+    """Leave out topics whose clause is over before the next begins: 가온은 결렬을 선언했고, 나래도 …고 밝혔다."""
+    left = topics
+    while len(left) > 1:
+        between = speakers.text[left[0].end : left[1].start]
+        own = any(left[0].end <= p.start < left[1].start for p in phrases)
+        if own or not (_CLAUSE_OVER if left[0].topic else _MEANWHILE).search(between):
+            break
+        left = left[1:]
+    return left
+
+
+def _opens(text: str, floor: int, phrase: Phrase) -> bool:
+    """Tell whether nothing stands in a stretch before a phrase but what leaves the speaker open (한편, 이날)."""
+    return all(word.strip(",") in table().opening.neutral for word in text[floor : phrase.start].split())
 
 
 def _skip_opening(text: str, start: int, end: int, *, keep_date: bool) -> int:

@@ -28,9 +28,15 @@ from converter.model.span import Span
 from converter.model.speech import SpeakerMention
 
 MASK = "\ufffc"
-_WORD = re.compile(rf"[^\s{MASK}]+")
+# A parenthesis right behind a word belongs to it, spaces and all: 가온발전(사장 홍길동)은.
+_WORD = re.compile(rf"[^\s{MASK}](?:(?<!\()\([^()\n{MASK}]{{1,60}}\)|[^\s{MASK}])*")
 # The last letters of words that carry a particle of a subject or source, or stand for one (역시, 또한).
 _MAY_END = frozenset("은는도서이가선엔시한,:")
+# Where a document says it: 성명에서는, 보고서에서도.
+_STANDING_IN = ("에서는", "에서도", "에선")
+# Behind a name: 가온 등은, 가온 측은.
+_SIDES = frozenset({"측", "쪽"})
+_AND_OTHERS = _SIDES | {"등"}
 _TOO = frozenset({"역시", "또한"})
 _MAX_WORDS = 7
 # No clause of a news sentence is longer; a speaker further back is not the speaker.
@@ -122,9 +128,14 @@ class Speakers:
             mention = self._mention(i - 1, self._words[i - 1].group())
             return None if mention is None else Phrase(mention=mention, end=word.end(), topic=True)
         end = word.start() + len(core)
+        if self._inside_actor(word.start(), end):
+            return None
         if split := split_subject(core):
             mention = self._mention(i, split[0])
-            return None if mention is None else Phrase(mention=mention, end=end, topic=split[1])
+            if mention is None:
+                return None
+            source = mention.form == "document" and core.endswith(_STANDING_IN)
+            return Phrase(mention=mention, end=end, topic=split[1] and not source, source=source)
         if stem := split_source(core):
             mention = self._mention(i, stem)
             if mention is not None and mention.form == "document":
@@ -138,7 +149,13 @@ class Speakers:
         if not head:
             return None
         span = Span(self._words[self._first_word(i)].start(), self._words[i].start() + len(core))
-        form = form_of(span.of(self.text), head, is_actor=self._ends_actor(span.end))
+        last = span.end
+        if head in _AND_OTHERS and span.start < self._words[i].start():
+            last = self._words[i - 1].start() + len(without_gloss(self._words[i - 1].group()))
+            head = bare(self.text[self._words[i - 1].start() : last])
+        form = form_of(span.of(self.text), head, is_actor=self._ends_actor(last))
+        if form == "unknown" and core in _SIDES and last < span.end:
+            form = "body"
         return SpeakerMention(span=span, form=form)
 
     def _first_word(self, i: int) -> int:

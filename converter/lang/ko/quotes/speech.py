@@ -7,8 +7,11 @@ Sentence by sentence: which pairs hold speech (quotes_marked), who spoke it (quo
 without marks in what is left of the sentence (quotes_reported).
 """
 
+import re
+
 from msgspec import structs
 
+from converter.lang.gated import Gated
 from converter.lang.ko.quotes.attribution import speaker_before, speaker_of
 from converter.lang.ko.quotes.marked import Verdict, is_clause, judge, stands_alone
 from converter.lang.ko.quotes.reported import read_reported
@@ -20,6 +23,11 @@ from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, Sp
 # Objects that point back in front of a name for them: 이를 “…”라고 표현했다.
 _POINTING = frozenset({"이를", "그를", "이것을"})
 _STANDING_REACH = 80
+# [홍길동/가온시 주민 : 정말 놀랐습니다.]
+_INTERVIEW = Gated(
+    r"\[(?P<name>[^\[\]/:\n]{2,20}?) ?(?:/[^\[\]:\n]{2,40}?)? ?: ?"
+    r"[“\"]?(?P<said>[^\[\]\n“”\" ][^\[\]\n]{7,}?)[”\"]? ?\]\.?\s*\Z",
+)
 _CLOSING_MARKS = "”\"’'」』"
 
 
@@ -30,6 +38,8 @@ def read_speech(
     actors: tuple[Span, ...],
 ) -> tuple[SentenceSpeech, ...]:
     """Return the speech of a block, sentence by sentence; every span points into ``text``."""
+    if text.startswith("[") and (interview := _INTERVIEW.match(text)):
+        return (_interviewed(interview),)
     top = tuple(m for m in marks if m.depth == 0)
     return tuple(
         _read_unit(
@@ -40,6 +50,14 @@ def read_speech(
         )
         for unit in _units(text, sentences)
     )
+
+
+def _interviewed(match: re.Match[str]) -> SentenceSpeech:
+    """Read what a broadcast puts on a line of its own: the name, the office, a colon, and what was said on camera."""
+    speaker = SpeakerMention(span=Span(*match.span("name")), form="person")
+    said = Span(*match.span("said"))
+    quote = QuoteMention(kind="direct", span=said, cue=None, speaker=speaker, rule_id="ko.quote.interview")
+    return SentenceSpeech(quotes=(quote,), topic=None)
 
 
 def _units(text: str, sentences: tuple[Span, ...]) -> list[Span]:
@@ -103,7 +121,8 @@ def _verdicts(text: str, pairs: tuple[MarkedWords, ...]) -> list[Verdict]:
 def _is_listed(text: str, pair: MarkedWords, after: Verdict) -> bool:
     """Tell whether a pair is a clause in a list that ends with the next quote: “…한다”, “…한다”고 말했다."""
     between = text[pair.outer.end : after.pair.outer.start]
-    return between.strip() == "," and pair.double and is_clause(pair.inner.of(text))
+    alike = pair.double or not after.pair.double
+    return between.strip() in {",", ""} and alike and is_clause(pair.inner.of(text))
 
 
 def _like(pair: MarkedWords, listed: Verdict | None) -> Verdict | None:

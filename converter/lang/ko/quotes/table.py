@@ -49,6 +49,7 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
     whole: tuple[str, ...]
     part: tuple[str, ...]
     asked: frozenset[str]
+    thought: frozenset[str]
 
 
 class Held(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,18 +58,21 @@ class Held(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...]
     verbs: str
     closing: tuple[str, ...]
+    own: tuple[str, ...]
 
 
 class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     """Last words of phrases that may speak, and of those that cannot."""
 
     pronouns: frozenset[str]
+    several: frozenset[str]
     groups: str
     anonymous: tuple[str, ...]
     documents: tuple[str, ...]
     bodies: tuple[str, ...]
     body_endings: str
     not_bodies: frozenset[str]
+    alone: frozenset[str]
     things: frozenset[str]
     thing_heads: tuple[str, ...]
 
@@ -90,8 +94,11 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     """Words of the reporter between the speaker and what was said."""
 
     adverbs: frozenset[str]
+    neutral: frozenset[str]
+    going_on: tuple[str, ...]
     occasions: str
     listeners: str
+    raised: str
     about: str
 
 
@@ -169,7 +176,9 @@ def patterns() -> Patterns:
         held=Gated(
             rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? {_WORDS}(?P<cue>{t.held.verbs}{_TAIL})",
         ),
-        closing=Gated(rf"(?P<cue>{any_of(t.held.closing)})(?:이다|다|이었다|였다|입니다|이라며|이지만)(?=[.,\s]|$)"),
+        closing=Gated(
+            rf"(?P<cue>(?P<own>{any_of(t.held.own)})|{any_of(t.held.closing)})(?:이다|다|이었다|였다|입니다|이라며|이지만)(?=[.,\s]|$)"
+        ),
         group=Gated(rf"(?:{t.forms.groups})(?:들)?$"),
         body=Gated(rf"(?:{t.forms.body_endings})$"),
         standing=Gated(rf"^{t.standing.pattern}\.?$"),
@@ -177,7 +186,8 @@ def patterns() -> Patterns:
             rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?(?:[^\s,]*{t.opening.occasions}"
             rf"(?:에서|를 통해|을 통해|에)"
             rf"|{t.opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
-            rf"|[^\s,]*{t.opening.about}),? ",
+            rf"|[^\s,]*{t.opening.about}),? "
+            rf"|(?:[^\s,]+ ){{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{t.opening.raised}),? ",
         ),
         no_stem=Gated(t.phrases.no_stem),
         going=Gated(t.phrases.going),

@@ -1,0 +1,149 @@
+"""Find where reported contents end: at the ending that ties one to its verb or noun of speech.
+
+In: one sentence in which marked quotes are masked. Out: hits, each with the end of a content, its cue, and whoever is
+named between the two.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from converter.lang.gated import Gated
+from converter.lang.ko.quotes.speakers import MASK, Speakers
+from converter.lang.ko.quotes.table import patterns
+from converter.model.span import Span
+from converter.model.speech import SpeakerMention
+
+# …했다고, …하자고, …것이라고, …달라고; …것이라 말했다
+_QUOTATIVE = Gated(
+    r"(?<=[다자냐라])고(?:는|도|만)? "
+    r"|(?<=[가-힣]이라) (?=(?:말|전망|예상|기대|평가|주장|강조|설명|진단|분석)[했하한]|밝[혔히])",
+)
+# …했다는 입장을, …이라는 점을, …시위란 점을
+_THAT = Gated(r"(?:(?<=[다자냐라])는|(?<=[가-힣])란) ")
+# …것임을 강조했다, …했음을 분명히 했다, …할 것을 요구했다
+_NOMINAL = Gated(
+    r"(?<=[임음함됨])을 (?:[^\s“”\"]+ ){0,2}?"
+    r"(?P<cue>(?:강조|분명히|명확히|재?확인|밝[혔히힌혀]|천명|역설|주장)[가-힣]*(?: 했다)?)"
+    r"|(?<=[할될킬] 것)을 (?:[^\s“”\"]+ ){0,2}?"
+    r"(?P<asked>(?:요구|촉구|당부|제안|주문|요청|약속|다짐|권고|지시|건의|제의)(?:했|하[고며였]|한 |한다)[가-힣]*)",
+)
+# …할 것으로 전망했다
+_AS_THING = Gated(
+    r"(?<=것)으로 (?:[^\s“”\"]+ ){0,2}?"
+    r"(?P<cue>(?:(?:전망|분석|예상|기대|추정|추산|관측|판단|평가|예측|진단|해석|우려)(?:했|하고|한다|하며|한)|내다[봤보]"
+    r"|보고 있|봤|보았|본다|바라[봤보])"
+    r"[가-힣]*(?: 있[가-힣]*)?)",
+)
+# …한다며 …, …이라며 …
+_WHILE = Gated(r"(?:(?<=[다냐])|(?<=[하되지맺]자)|(?<=[가-힣]이라)|(?<=[가-힣]라))(?P<cue>며|면서)(?=[ ,])")
+_VERBS_IN_RA = re.compile(r"(?:바라|자라|모자라|따라|놀라|달라지|날라|발라|골라|올라)$")
+_ORDER = re.compile(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되|서)라$")
+CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
+# 생각할 가능성, 의심할 정황: nobody has said it yet.
+_TO_COME = re.compile(r"[할힐릴]$")
+_GAP = 90
+_GAP_WORDS = 11
+
+
+class Hit(Struct, frozen=True, kw_only=True):
+    """The end of a reported content, with the cue behind it.
+
+    ``needs_topic``: nothing is reported unless a topic speaks. ``only_topic``: whoever else stands there does not.
+    """
+
+    content_end: int
+    cue: Span
+    rule: str
+    named: SpeakerMention | None = None
+    needs_name: bool = False
+    needs_topic: bool = False
+    only_topic: bool = False
+
+
+def find_hits(speakers: Speakers) -> Iterator[Hit]:
+    """Yield the ends of what may be reported in a sentence, kind by kind."""
+    text = speakers.text
+    for match in _QUOTATIVE.finditer(text):
+        if hit := _after_quotative(speakers, match):
+            yield hit
+    for match in _THAT.finditer(text):
+        yield from _after_that(speakers, match)
+    for match in _NOMINAL.finditer(text):
+        cue = Span(*match.span("asked" if match["asked"] else "cue"))
+        yield Hit(content_end=match.start(), cue=cue, rule="ko.reported.nominal", needs_name=True)
+    for match in _AS_THING.finditer(text):
+        # …것으로 기대한다고 도담시는 밝혔다: what is hoped is part of what is reported, unless its own topic hopes it.
+        inner = match["cue"].endswith(("다고", "라고"))
+        yield Hit(
+            content_end=match.start(),
+            cue=_cue(match),
+            rule="ko.reported.as",
+            needs_name=True,
+            needs_topic=inner,
+        )
+    for match in _WHILE.finditer(text):
+        if not _VERBS_IN_RA.search(text, max(0, match.start() - 4), match.start()):
+            end = _content_end(text, match.start())
+            yield Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", needs_name=True)
+
+
+def _cue(match: re.Match[str]) -> Span:
+    return Span(match.start("cue"), match.end("cue"))
+
+
+def _content_end(text: str, at: int) -> int:
+    """Cut the copula off what stands before a quotative: 최적[이라]고, 계기[라]고; an order keeps its 라."""
+    if text[at - 1] != "라" or _ORDER.search(text, max(0, at - 4), at):
+        return at
+    return at - 2 if text[at - 2] == "이" else at - 1
+
+
+def _after_quotative(speakers: Speakers, match: re.Match[str]) -> Hit | None:
+    text, at = speakers.text, match.end()
+    verb = patterns().verb.search(text, at, min(len(text), at + _GAP))
+    if not verb:
+        return None
+    if _TO_COME.search(verb.group()):
+        return None
+    gap = text[at : verb.start()]
+    if MASK in gap or len(gap.split()) > _GAP_WORDS or CLAUSE_BREAK.search(gap) or _QUOTATIVE.search(gap):
+        return None
+    inside = speakers.named_between(at, verb.start())
+    # Plain 했다 reports only right behind its quotative; 하며 and the like report nothing without marks.
+    if verb["bare"] and (verb["bare"].startswith("하며") or (gap.strip() and inside is None)):
+        return None
+    return Hit(
+        content_end=_content_end(text, match.start()),
+        cue=Span(verb.start(), verb.end()),
+        rule="ko.reported.say",
+        named=inside,
+    )
+
+
+def _after_that(speakers: Speakers, match: re.Match[str]) -> Iterator[Hit]:
+    text = speakers.text
+    end = match.start() if match.group().startswith("란") else _content_end(text, match.start())
+    if held := patterns().held.match(text, match.end()):
+        vague = held["noun"] in {"점", "사실", "것"}
+        yield Hit(content_end=end, cue=_cue(held), rule="ko.reported.stand", needs_name=vague)
+        return
+    closing = patterns().closing.search(text, match.end(), match.end() + _GAP)
+    if not closing:
+        return
+    owner = re.sub(r"^(?:것이|게|것은|것) ?", lambda m: " " * len(m.group()), text[match.end() : closing.start()])
+    stated = owner.strip()
+    if MASK in stated or len(stated.split()) > _GAP_WORDS:
+        return
+    named = speakers.noun_phrase(match.end() + len(owner) - len(owner.lstrip()), closing.start()) if stated else None
+    if stated and named is None:
+        return
+    yield Hit(
+        content_end=end,
+        cue=_cue(closing),
+        rule="ko.reported.closing",
+        named=named,
+        needs_name=closing["own"] is None,
+        only_topic=True,
+    )
