@@ -21,6 +21,9 @@ from converter.model.vocab import AssertionKind, Certainty
 _TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
+# 한편, …: what is told beside the news costs nobody anything in it.
+_MEANWHILE = re.compile(r"한편[ ,]")
+
 
 def read_sentence(view: SentenceView) -> SentenceReading:
     """Read one sentence."""
@@ -44,7 +47,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         followups=followups,
         opens_list=opens_list(view.words),
         tells=tells(view, predicate),
-        valued=read_values(view, predicate),
+        valued=() if _MEANWHILE.match(view.words) else read_values(view, predicate),
         aside=bool(_ASIDE.match(view.words)),
         pillar=_pillar(view, limit),
     )
