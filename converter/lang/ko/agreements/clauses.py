@@ -33,6 +33,8 @@ _MIDDLE = Gated(
     r"|(?:뜻|의견)을 모으(?:고|며)),? "
     r"|(?:에|는 데|을|를) 합의(?:하면서|했으며|했고|한 뒤|한 후|한 데 이어),? "
 )
+# A quote that closes the statement may have a mark and 이라 behind it: “… 할 계획”이라고 말했다.
+_COPULA = len("”이라")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나(?:가|갈)|해가|하여 나가|되어 나가)$")
 _NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?"
@@ -55,7 +57,7 @@ def read_clauses(
         return ()
     quoted = [q for q in view.quotes if q.kind == "direct"]
     clauses = []
-    if not any(q.end - view.span.start >= predicate.end - 1 for q in quoted):
+    if not any(q.end - view.span.start >= predicate.end - _COPULA for q in quoted):
         fixed = read_fixed(view)
         stated = _statements(view, view.words, view.span.start, predicate.frame)
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
