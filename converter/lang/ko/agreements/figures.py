@@ -31,10 +31,17 @@ def read_fixed(view: SentenceView) -> list[ClauseMention]:
     clauses = []
     for match in _fixed_pattern().finditer(view.words):
         span = Span(*match.span("term"))
-        if _has_figure(view, span):
+        if _has_figure(view, span) and not _TELLS.search(match["term"]):
             frame = Frame("content", "undertaking", "ko.term.fixed", span.end, span.end)
-            clauses.append(mention(view.words, span, view.span.start, frame, linked=False))
+            linked = not _ANYBODYS.search(match["term"])
+            clauses.append(mention(view.words, span, view.span.start, frame, linked=linked))
     return clauses
+
+
+# 비율은 30%에 달한다: how it stands is told, nothing is fixed.
+_TELLS = Gated(r"(?:달[하한했]|기록|차지|하락|상승|감소|증가|추산|집계)[^ ]*$")
+# Whatever else is sold has a price, too; a sum, a length or a stake is of the contract spoken of.
+_ANYBODYS = Gated(r"(?:가격|비율|금리|단가)(?:은|는|도) ")
 
 
 def _has_figure(view: SentenceView, span: Span) -> bool:
