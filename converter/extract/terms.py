@@ -171,9 +171,12 @@ _COMPANIES = frozenset({"company", "organization"})
 
 
 def _goes_on(clause: ClauseMention, here: list[Draft]) -> bool:
-    """Tell whether a term stands behind the agreement in its own sentence: 협약을 체결하고 [공장을 짓는다]."""
-    heads = (said.mention.head for draft in here for said in draft.mentions)
-    return any(head.end <= clause.span.start for head in heads)
+    """Tell whether a term stands behind the agreement in its own sentence: 협약을 체결하고 [공장을 짓는다].
+
+    An act that makes the agreement by itself is what was agreed: [합작사를 설립해] 공장을 짓는다.
+    """
+    said = [said.mention for draft in here for said in draft.mentions]
+    return any(one.head.end <= clause.span.start or (one.mutual and one.head.overlaps(clause.span)) for one in said)
 
 
 # What is done so that the agreement comes about is a step towards it, never one of its terms.

@@ -54,7 +54,7 @@ def test_a_conversion_outside_the_term_comes_with_what_it_converts():
 
 
 def test_a_count_before_the_contract_is_what_it_is_for():
-    assert amounts("[한빛전자]는 [새론조선]과 유조선 2척 건조 계약을 체결했다.") == [("2척", "total", None, None)]
+    assert amounts("[한빛전자]는 [새론조선]과 유조선 2척 건조 계약을 체결했다.") == [("2척", "total", None, "cl1")]
     assert amounts("[한빛전자]는 [새론조선]과 유조선 2척을 300억 원에 사는 계약을 체결했다.") == [
         ("2척", "total", None, None),
         ("300억 원", "total", None, None),
@@ -63,7 +63,7 @@ def test_a_count_before_the_contract_is_what_it_is_for():
 
 
 def test_a_stake_that_changes_hands_belongs_to_it():
-    assert amounts("[한빛전자]는 [새론조선]과 지분 30% 인수 계약을 체결했다.") == [("30%", "rate", None, None)]
+    assert amounts("[한빛전자]는 [새론조선]과 지분 30% 인수 계약을 체결했다.") == [("30%", "rate", None, "cl1")]
 
 
 def test_what_it_costs_and_what_is_made_is_told_further_on():

@@ -59,6 +59,17 @@ def test_what_stands_behind_the_agreement_in_its_sentence_is_its_term():
     assert terms("[한빛전자]와 [새론조선]은 부품 협약을 체결하고 창고를 개방한다고 밝혔다.") == ["창고를 개방"]
 
 
+def test_an_act_that_makes_the_agreement_is_its_term():
+    act = "[한빛전자]는 [새론조선]과 합작회사를 설립해 창고를 공동 운영한다."
+    assert terms(act) == ["합작회사를 설립", "창고를 공동 운영"]
+
+
+def test_what_an_old_contract_fixes_is_its_term():
+    assert terms("앞서 " + PARTS, "총사업비는 약 200억 원이다.") == ["총사업비는 약 200억 원"]
+    assert terms("앞서 " + PARTS, "부품 가격은 약 200만 원이다.") == []
+    assert terms(PARTS, "보증금은 180억 원으로 증가했다.") == []
+
+
 def test_before_any_agreement_nothing_is_a_term():
     assert terms("[한빛전자]는 창고를 개방할 계획이다.", PARTS) == []
 

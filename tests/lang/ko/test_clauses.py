@@ -51,6 +51,26 @@ def clause(sentence):
             "협약은 부산 분야에서는 공동 연구를, 울산 분야에서는 인력 교류를 명시했다.",
             ["부산 분야에서는 공동 연구", "울산 분야에서는 인력 교류"],
         ),
+        # Each with a topic of its own, the first without the end of its verb.
+        (
+            "협약에 따라 한빛전자는 설비 공급을 담당, 다온시는 인허가를 지원한다.",
+            ["설비 공급을 담당", "다온시는 인허가를 지원"],
+        ),
+        # What is assented to in mid-sentence.
+        ("두 회사는 창고 개방에 합의하면서 인력을 교류하기로 했다.", ["창고 개방", "인력을 교류"]),
+        # What was taken on, with its verb.
+        ("한빛전자는 이번 협약에서 설계와 감리를 맡았다.", ["설계와 감리를 맡았다"]),
+        # What a document is described by: a native verb, an action with a figure.
+        ("두 회사는 다온시에 땅을 넘겨주는 협약을 체결했다.", ["다온시에 땅을 넘겨주"]),
+        ("두 회사는 가온전지 지분 30% 인수 계약을 체결했다.", ["가온전지 지분 30% 인수"]),
+        # Figures that a contract fixes, and until when.
+        (
+            "총사업비는 약 200억원, 사업 기간은 2022년 12월까지다.",
+            ["총사업비는 약 200억원", "사업 기간은 2022년 12월까지"],
+        ),
+        ("지분율은 각각 50%, 30%, 20%다.", ["지분율은 각각 50%, 30%, 20%"]),
+        # A stake, from its company on.
+        ("한빛전자는 배터리 업체인 가온전지 지분 20%를 확보해 최대 주주가 됐다.", ["가온전지 지분 20%를 확보"]),
         # Numbers.
         ("두 회사는 ①공동 연구 ②인력 교류에 협력하기로 했다.", ["공동 연구", "인력 교류에 협력"]),
         # What stays together.

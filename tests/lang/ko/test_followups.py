@@ -41,3 +41,9 @@ def test_the_words_begin_behind_what_leads_up_to_them():
     assert found.title.of(text) == "항만 공동위원회"
     assert found.place is not None
     assert found.place.of(text) == "다온시"
+
+
+def test_the_words_begin_behind_an_opening_mark():
+    text = "노조는 “요구안을 전달했다”면서 “이달 중으로 교섭에 들어갈 계획”이라고 밝혔다."
+    (found,) = read_followups(view(text), read_predicate(text))
+    assert found.span.of(text) == "이달 중으로 교섭에 들어갈"

@@ -193,3 +193,8 @@ def _seconds(text: str) -> float:
     start = process_time()
     find_quantities(text)
     return process_time() - start
+
+
+def test_what_is_said_of_the_first_of_a_row_is_said_of_all() -> None:
+    assert [q.role for q in find_quantities("지분율은 각각 50%, 30%, 20%다.")] == ["component"] * 3
+    assert [q.role for q in find_quantities("지분율은 각각 50%, 매출은 20%다.")] == ["component", None]

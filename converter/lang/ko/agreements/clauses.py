@@ -31,7 +31,10 @@ _MIDDLE = Gated(
     r"(?:(?<![계경위무분공야시동용초말장전])기|키)로 ?(?:[가-힣]+ )?(?:"
     r"(?:합의|약속|결정)?(?:하고|했고|했으며|하며|하면서|했지만|했는데|한 데 이어|한 뒤|한 후)"
     r"|(?:뜻|의견)을 모으(?:고|며)),? "
+    r"|(?:에|는 데|을|를) 합의(?:하면서|했으며|했고|한 뒤|한 후|한 데 이어),? "
 )
+# A quote that closes the statement may have a mark and 이라 behind it: “… 할 계획”이라고 말했다.
+_COPULA = len("”이라")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나(?:가|갈)|해가|하여 나가|되어 나가)$")
 _NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?"
@@ -54,7 +57,7 @@ def read_clauses(
         return ()
     quoted = [q for q in view.quotes if q.kind == "direct"]
     clauses = []
-    if not any(q.end - view.span.start >= predicate.end - 1 for q in quoted):
+    if not any(q.end - view.span.start >= predicate.end - _COPULA for q in quoted):
         fixed = read_fixed(view)
         stated = _statements(view, view.words, view.span.start, predicate.frame)
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
@@ -83,7 +86,8 @@ def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) 
     clauses: list[ClauseMention] = []
     start = 0
     for match in _MIDDLE.finditer(words):
-        middle = Frame("undertaking", "undertaking", "ko.frame.giro", match.start(), match.end() - 1)
+        rule = "ko.frame.giro" if match.group()[0] in "기키" else "ko.frame.agreed_on"
+        middle = Frame("undertaking", "undertaking", rule, match.start(), match.end() - 1)
         clauses += _terms(view, words, base, (start, middle))
         start = match.end()
     if frame and frame.tail < start:  # what was read as its frame begins in the statement before it
@@ -147,13 +151,20 @@ def _is_linked(words: str, lead: Span, frame: Frame) -> bool:
         return bool(_MADE.search(words, lead.start, lead.end))
     content = frame.kind == "content" and bool(find_nouns(words) or _STIPULATES.search(words, frame.tail))
     through = _LINK.search(words) or _MADE.search(words, lead.start, lead.end)
-    return frame.kind == "undertaking" or content or bool(through or find_nouns(lead.of(words)))
+    share = frame.rule_id == "ko.frame.present" and _THIS_DEAL.search(words, lead.start, lead.end)
+    return frame.kind == "undertaking" or content or bool(through or share or find_nouns(lead.of(words)))
 
 
+# 이번 수주를 통해, 이번 제휴로: the deal by another name.
+_THIS_DEAL = Gated(
+    r"이번 (?:[^\s,]+ )?(?:수주|제휴|협력|인수|합작|투자|계약|협약)(?:를|을)? ?(?:통해|계기로|따라|로|으로)[ ,]"
+)
 # Behind what makes an agreement even what is under way is of it: 손잡고 사업을 추진하고 있다.
 _MADE = Gated(r"(?:손(?:을 )?잡|(?:체결|서명|합의)하|맺)(?:고|아|어),? ")
 # Verbs of documents; 포함됐다, 모습이 담겼다, 내용이다 may be said of other things.
-_STIPULATES = re.compile(r"명시|규정|적시|명문화|못박|조항|골자|내용(?:이|을|도|들이) (?:함께 |모두 )?(?:담|포함|들어)")
+_STIPULATES = re.compile(
+    r"명시|규정|적시|명문화|못박|조항|골자|내용(?:이|을|도|들이) (?:함께 |모두 )?(?:담|포함|들어|넣|반영)"
+)
 
 
 def _says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
@@ -224,5 +235,7 @@ def _content_end(words: str, frame: Frame) -> int:
     if frame.rule_id == "ko.frame.present" and not _NATIVE.search(content):
         closing = words[frame.tail : frame.tail + 2]
         return frame.tail if closing in {"한다", "된다", "합니", "됩니"} else frame.end
+    if frame.rule_id == "ko.frame.takes_on":
+        return frame.end
     growing = _GROWING.search(content)
     return growing.start() if growing else frame.tail

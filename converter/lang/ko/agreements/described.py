@@ -4,6 +4,8 @@ In: one sentence with the agreements that it names. Out: the terms that stand be
 협약, 시험 발사를 규탄하는 공동성명.
 """
 
+import re
+
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.clause_words import ends_in_action
@@ -15,7 +17,15 @@ from converter.model.span import Span
 from converter.model.vocab import AgreementType, Strength
 
 _VERB = r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) "
-_DESCRIBED = Gated(_VERB + r"$")
+# 땅을 넘겨주는 협약, 전력을 공급받는 계약: a native verb with its object describes it, too.
+_NATIVE_VERB = (
+    r"(?<=[을를] )(?P<bare>(?:[가-힣]+ )?"
+    r"[가-힣]*(?:받|주|짓|맡|사들이|늘리|줄이|낮추|높이|나누|세우|옮기|빌리|넘기|막|없애|들이|바꾸|잇))는 "
+    r"(?:[^\s]{1,10} ){0,2}?"
+)
+_DESCRIBED = Gated(rf"(?:{_VERB}|{_NATIVE_VERB})$")
+# 공급받는 계약: what was read as its title begins with the verb that describes it.
+_VERB_IN_TITLE = re.compile(r"[가-힣]+는 ")
 # 비용을 나누는 내용의 협약: here any verb describes it, and what it describes may be a plan that the agreement holds.
 _HOLDS = Gated(
     rf"(?:{_VERB}|(?P<native>[가-힣]+?(?=는 |다는 ))다?는 )(?:것을 )?내용(?:의|을 담은|이 담긴) (?:[^\s,]+ ){{0,8}}?"
@@ -30,9 +40,15 @@ def read_described(view: SentenceView, named: list[AgreementMention]) -> list[Cl
     clauses, since = [], 0  # each document is described behind the one before it
     for document in named:
         start = (document.title or document.head).start - base
+        if titled := _VERB_IN_TITLE.match(sentence, start, document.head.end - base):
+            start = titled.end()
         if document.status:
             frame = Frame("content", _strength_of_document(document.type), "ko.term.described", start, start)
-            spans = _terms(view, since, start) or _listed(view, since, document.head.start - base)
+            spans = (
+                _terms(view, since, start)
+                or _listed(view, since, document.head.start - base)
+                or _counted(view, since, document.head.end - base)
+            )
             clauses += [mention(sentence, span, base, frame, linked=True) for span in spans]
         behind = sentence.find(" ", document.head.end - base)
         since = behind + 1 if behind >= 0 else len(sentence)
@@ -47,7 +63,8 @@ def _terms(view: SentenceView, since: int, start: int) -> tuple[Span, ...]:
         match = _DESCRIBED.search(sentence, since, start)
     if match is None:
         return ()
-    verb = match.end("verb") if match["verb"] else match.end("native")
+    group = next(name for name in ("verb", "native", "bare") if match.groupdict().get(name))
+    verb = match.end(group)
     lead = read_lead_in(view, sentence[since:], view.span.start + since, verb - since)
     return split_terms(sentence, since + lead.end, verb)
 
@@ -61,6 +78,28 @@ def _listed(view: SentenceView, since: int, start: int) -> tuple[Span, ...]:
     lead = read_lead_in(view, sentence[since:], view.span.start + since, match.start() - since)
     items = split_terms(sentence, since + lead.end, match.start())
     return items if len(items) > 1 and all(ends_in_action(item.of(sentence)) for item in items) else ()
+
+
+# 지분 30% 인수 계약, 연간 4GWh의 전력 사용에 관한 계약: an action with a figure is a term.
+_FOR = Gated(
+    r"(?:^| )(?:(?P<term>[^\s,]+)(?:에 관한|에 대한|을 위한|를 위한) [^\s,]+ |(?P<bare>[^\s,]+) )[^\s,]+$",
+)
+
+
+def _counted(view: SentenceView, since: int, head_end: int) -> tuple[Span, ...]:
+    """Return the action with a figure that a document is named by."""
+    sentence, base = view.words, view.span.start
+    match = _FOR.search(sentence, since, head_end)
+    if match is None or not ends_in_action(match["term"] or match["bare"]):
+        return ()
+    end = match.end("term" if match["term"] else "bare")
+    lead = read_lead_in(view, sentence[since:], base + since, end - since)
+    span = Span(since + lead.end, end)
+    figures = (q for q in view.quantities if q.span in span.shifted(base) and q.conversion_of is None)
+    return (span,) if any(not _OF_SIZE.match(sentence, q.end - base) for q in figures) else ()
+
+
+_OF_SIZE = Gated(r"(?:\([^)]*\))? ?(?:상당|규모)의? ")
 
 
 def _strength_of_document(kind: AgreementType | None) -> Strength:

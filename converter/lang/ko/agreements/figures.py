@@ -20,7 +20,8 @@ from converter.model.span import Span
 def _fixed_pattern() -> Gated:
     nouns = "|".join(table().fixed)
     return Gated(
-        rf"(?:^|[,.] ?|(?<=이고 )|(?<=이며 ))(?P<term>(?:[^\s,]+ ){{0,7}}?(?:{nouns})(?:은|는|도) [^,]*?)"
+        rf"(?:^|(?<=[,.])|(?<=[,.] )|(?<=이고 )|(?<=이며 ))"
+        rf"(?P<term>(?:[^\s,]+ ){{0,7}}?총?(?:{nouns})(?:은|는|도) (?:각각 (?:[0-9.]+%, ?)*)?[^,]*?)"
         r"(?:이다|이며|이고|으로,|로,|이라고|,|입니다|다(?=\.))(?=[\s.,]|$)"
     )
 
@@ -30,10 +31,17 @@ def read_fixed(view: SentenceView) -> list[ClauseMention]:
     clauses = []
     for match in _fixed_pattern().finditer(view.words):
         span = Span(*match.span("term"))
-        if _has_figure(view, span):
+        if _has_figure(view, span) and not _TELLS.search(match["term"]):
             frame = Frame("content", "undertaking", "ko.term.fixed", span.end, span.end)
-            clauses.append(mention(view.words, span, view.span.start, frame, linked=False))
+            linked = not _ANYBODYS.search(match["term"])
+            clauses.append(mention(view.words, span, view.span.start, frame, linked=linked))
     return clauses
+
+
+# 비율은 30%에 달한다: how it stands is told, nothing is fixed.
+_TELLS = Gated(r"(?:달[하한했]|기록|차지|하락|상승|감소|증가|추산|집계)[^ ]*$")
+# Whatever else is sold has a price, too; a sum, a length or a stake is of the contract spoken of.
+_ANYBODYS = Gated(r"(?:가격|비율|금리|단가)(?:은|는|도) ")
 
 
 def _has_figure(view: SentenceView, span: Span) -> bool:
@@ -42,25 +50,40 @@ def _has_figure(view: SentenceView, span: Span) -> bool:
     return quantity or bool(_LENGTH.search(span.of(view.words)))
 
 
-_LENGTH = re.compile(r"\d+(?:년|개월|달|일|주)(?:간)?$")
+_LENGTH = re.compile(r"\d+(?:년|개월|달|일|주)(?:간)?$|(?:\d+|말|초)[년월일]?까지$")
 
 
 # 신규 사업을 정리하고 | 지분 30%를 인수했다.
 _BEFORE_ACT = Gated(r"[가-힣](?:고|며|면서|지만|는데),? ")
+# 지분 20%를 확보해 최대 주주가 됐다: by whatever verb, a stake is what an investment is made for.
+_STAKE = Gated(
+    r"지분 (?:약 |최대 )?[0-9.]+ ?%(?:\([^)]*\))?를 (?:[^\s,]+ ){0,3}?"
+    r"(?P<act>인수|취득|확보|매입)(?:했|해|하고|하며|함으로써)"
+)
+
+# 지난해 말 배터리 업체인 | 가온전지의 지분 20%를: the stake begins at its company.
+_WHOSE = Gated(r"(?:업체|기업|회사|전문기업|벤처기업|스타트업|개발사|제조사|자회사)인? (?=[^\s,]+ (?:보유 )?지분)")
+
+
+def _whose(view: SentenceView, deal: Span) -> int:
+    """Return where the name of the company begins whose stake is bought, if only words for what it is stand before."""
+    start = max((m.end() for m in _WHOSE.finditer(view.words, deal.start, deal.end)), default=deal.start)
+    return deal.start if _has_figure(view, Span(deal.start, start)) else start
 
 
 def read_dealt(view: SentenceView, made: tuple[AgreementMention, ...]) -> list[ClauseMention]:
     """Read what was bought in an act that is a deal by itself: 가온전지 지분 30%를 인수했다. It tells how much."""
     sentence, base = view.words, view.span.start
     clauses = []
-    for deal in made:
-        end = deal.head.end - base
-        if deal.rule_id != "ko.transaction.acquire" or deal.status != "signed":
-            continue
+    acts = [
+        deal.head.end - base for deal in made if deal.rule_id == "ko.transaction.acquire" and deal.status == "signed"
+    ]
+    linked = bool(acts)
+    for end in acts or [m.end("act") for m in _STAKE.finditer(sentence)]:
         start = max((m.end() for m in _BEFORE_ACT.finditer(sentence, 0, end)), default=0)
         lead = read_lead_in(view, sentence[start:], base + start, end - start)
-        span = Span(start + lead.end, end)
+        span = Span(_whose(view, Span(start + lead.end, end)), end)
         if _has_figure(view, span):
             frame = Frame("undertaking", "undertaking", "ko.term.dealt", end, end)
-            clauses.append(mention(sentence, span, base, frame, linked=True))
+            clauses.append(mention(sentence, span, base, frame, linked=linked))
     return clauses

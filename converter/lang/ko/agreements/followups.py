@@ -29,7 +29,7 @@ _OPEN = frozenset({"ko.frame.present", "ko.frame.may", "ko.frame.declares"})
 # What leads up to it ends in one of these.
 # The end of a statement is looked at this far back.
 _FORETOLD = 20
-_LEADS_UP = re.compile(r"(?:은|는|위해|위하여|면|[가-힣]고|며),? ")
+_LEADS_UP = re.compile(r"(?:은|는|위해|위하여|면|[가-힣]고|며),? |(?:면서|며|고),? ?[“\"]|^[^“]*[“]")
 
 
 class FollowUpRule(Struct, frozen=True, forbid_unknown_fields=True):

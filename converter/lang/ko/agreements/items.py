@@ -37,6 +37,10 @@ def split_items(sentence: str, cut: Span) -> list[Span]:
 # 300억 원은 시가, | 200억 원은 기업이 낸다: each part has a topic of its own and shares the verb.
 _GAPPED = re.compile(r"\S(?:은|는) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|%)$")
 _TOPIC_AHEAD = re.compile(r"(?:\S+ ){0,3}?\S+(?:은|는) ")
+# 한쪽은 공급을 담당, | 다른 쪽은 인허가를 지원한다: an action with an object of its own before another topic.
+_ACTS = re.compile(r"[을를] (?:담당|주관|총괄|수행|지원|제공|공급|추진|관리|운영|맡고|맡아)$")
+# 지분율은 각각 50%, 30%, 20%다: one statement of several.
+_EACH = re.compile(r"각각 (?:[^\s,]+, )*[^\s,]+$")
 
 
 # 시설 설립과 별도로: the phrase only says beside or unlike what.
@@ -59,8 +63,9 @@ def _is_joined(phrase: str, rest: str) -> bool:
 
 def _is_listed(word: Word, bare: str, rest: str) -> bool:
     """Tell whether an item ends at a comma."""
-    counted = not word.particle and _COUNT.search(bare) and _COUNTS_ON.search(rest.rsplit(", ", 1)[-1])
-    gapped = _GAPPED.search(bare) and _TOPIC_AHEAD.match(rest)
+    counted = not word.particle and not _EACH.search(bare) and _COUNT.search(bare)
+    counted = counted and _COUNTS_ON.search(rest.rsplit(", ", 1)[-1])
+    gapped = (_GAPPED.search(bare) or _ACTS.search(bare)) and _TOPIC_AHEAD.match(rest)
     if gapped or counted or word.particle in {"을", "를"} or (not word.particle and _same_head(bare, rest)):
         return True
     if len(bare.rsplit(",", 1)[-1].split()) < 2 or not ends_in_action(bare):  # noqa: PLR2004

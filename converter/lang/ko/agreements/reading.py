@@ -27,6 +27,9 @@ _ADNOMINAL = ("는", "한", "된", "던", "할")
 _VERBS = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서")
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
+# 한편, …: what is told beside the news costs nobody anything in it.
+_MEANWHILE = re.compile(r"한편[ ,]")
+
 
 def read_sentence(view: SentenceView) -> SentenceReading:
     """Read one sentence."""
@@ -50,7 +53,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         followups=followups,
         opens_list=opens_list(view.words),
         tells=tells(view, predicate),
-        valued=read_values(view, predicate),
+        valued=() if _MEANWHILE.match(view.words) else read_values(view, predicate),
         aside=bool(_ASIDE.match(view.words)),
         pillar=_pillar(view, limit),
     )

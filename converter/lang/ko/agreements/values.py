@@ -63,7 +63,7 @@ def _named_pattern() -> Gated:
     nouns = "|".join(terms().fixed)
     return Gated(
         rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?"
-        r"(?:에 이른|에 달한|에 이르|에 달하|이다|다\.|다$|이며|으로|로|규모)"
+        r"(?:에 (?:이른|달한|이르|달하)|이다|다\.|다$|이며|으로|로|규모)"
     )
 
 
@@ -72,10 +72,19 @@ def read_values(view: SentenceView, predicate: Predicate) -> tuple[Span, ...]:
     if not view.quantities:
         return ()
     spans = [Span(*m.span()).shifted(view.span.start) for m in _named_pattern().finditer(view.words)]
-    named = [span for span in spans if any(q.span in span for q in view.quantities)]
-    ahead = predicate.frame is not None and predicate.frame.kind in _AHEAD
+    named = [span for span in spans if any(q.span in span and not _is_trait(view, q) for q in view.quantities)]
+    frame = predicate.frame
+    ahead = frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing"
     stated = [_is_stated(view, q, ahead=ahead) for q in view.quantities]
     return (*named, *(q.span for q, is_stated in zip(view.quantities, _listed(view, stated), strict=True) if is_stated))
+
+
+# 자산이 90조원에 달하는 기금: it describes somebody.
+_TRAIT = Gated(r"에 (?:달하|이르)는 ")
+
+
+def _is_trait(view: SentenceView, quantity: Quantity) -> bool:
+    return _TRAIT.match(view.words, quantity.end - view.span.start) is not None
 
 
 def _listed(view: SentenceView, stated: list[bool]) -> list[bool]:

@@ -25,7 +25,7 @@ def describe(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...
         left = described[-1].end if described else 0
         right = quantities[number + 1].start if number + 1 < len(quantities) else len(text)
         before, after = _around(text, quantity, left, right)
-        role = _role(text, before, after, (*described[-2:], quantity))
+        role = _role(text, before, after, (*described[-2:], quantity)) or _shared(text, described, quantity)
         described.append(replace(_qualified(text, quantity, before, after), role=role, per=_per(before, after)))
     return tuple(described)
 
@@ -72,6 +72,18 @@ def _role(text: str, before: str, after: str, so_far: tuple[Quantity, ...]) -> A
                 continue
             return cue.role
     return None
+
+
+# 각각 50%, 30%, 20%: what is said of the first of a row is said of all.
+_ROW = re.compile(r", ?|·| ?와 |과 | 및 ")
+
+
+def _shared(text: str, before: list[Quantity], quantity: Quantity) -> AmountRole | None:
+    """Return the role of the part before a quantity that stands with it in one row of figures."""
+    last = before[-1] if before else None
+    if last is None or last.role != "component" or (last.unit, last.currency) != (quantity.unit, quantity.currency):
+        return None
+    return last.role if _ROW.fullmatch(text, last.end, quantity.start) else None
 
 
 def _stands(cue_before: str | None, cue_after: str | None, before: str, after: str) -> bool:
