@@ -29,6 +29,8 @@ _STANDING: dict[AgreementType, Status] = {
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # These are agreements even where neither a name nor a party can be told.
 _NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "treaty", "settlement", "ceasefire"})
+# What ends a dispute or a war is no accord that has another name.
+_OF_THEIR_OWN: frozenset[AgreementType] = frozenset({"settlement", "ceasefire"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
 _TITLE_SHARE = 0.5
 _TWO = 2
@@ -108,6 +110,8 @@ def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
     """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
     mention, ids = said.mention, {side.actor_id for side in sides}
     if not _kinds_agree(draft.type, mention.type or "deal"):
+        return False
+    if mention.type in _OF_THEIR_OWN and draft.type in GENERIC and draft.titles:
         return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
