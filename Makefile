@@ -26,7 +26,7 @@ demo: $(INSTALLED)
 	$(BIN)/pactwire convert $(DEMO)
 
 test: lint
-	$(BIN)/pytest --cov --cov-report=term-missing
+	$(BIN)/pytest -n auto --cov --cov-report=term-missing
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
