@@ -91,6 +91,7 @@ ANYWHERE = (
 _AFTER_CONSONANT, _ANYWHERE = frozenset(AFTER_CONSONANT), frozenset(ANYWHERE)
 _PARTICLES = frozenset({*AFTER_CONSONANT, *AFTER_VOWEL, *ANYWHERE})
 _SIZES = tuple(range(max(map(len, _PARTICLES)), 0, -1))
+_LAST_LETTERS = frozenset(particle[-1] for particle in _PARTICLES)
 
 
 def final_consonant(char: str) -> bool | None:
@@ -134,6 +135,8 @@ _AFTER_WORDS = frozenset({"라는", "라고", "라며", "라면서", "란", "이
 @lru_cache(maxsize=1 << 14)
 def split_particle(word: str) -> tuple[str, str]:
     """Split a word into its stem and the longest particle that fits behind it; the particle is "" if none does."""
+    if word[-1:] not in _LAST_LETTERS:
+        return word, ""
     for size in _SIZES:
         particle = word[-size:]
         if particle in _PARTICLES and len(word) > size:

@@ -89,6 +89,8 @@ _UNNAMED = re.compile(r"[A-Z][A-Za-z&]{0,11}사$")
 
 def _affiliate(text: str, word: Word) -> NameMention | None:
     """Read a company that is known by what its name begins with (가온전자 → 가온누리텍), and one left unnamed (A사)."""
+    if not _could_be_firm(word.stem):
+        return None
     stem = firm_stem(word.stem)
     if stem is not None and _is_quoted(text, word):
         return mention_of(text, word.start, word.end, "names.quoted_firm", "company")
@@ -97,9 +99,16 @@ def _affiliate(text: str, word: Word) -> NameMention | None:
     return None
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
+def _could_be_firm(stem: str) -> bool:
+    """Tell, once a word, whether it can be a company by what its name begins or ends with."""
+    return firm_stem(stem) is not None or _UNNAMED.match(stem) is not None or _is_branch(stem)
+
+
 def _is_branch(name: str) -> bool:
     """Tell whether a known company's name and the ending of companies' names make up a word (가온건설 + 기계)."""
+    if name[-1:] not in table().firm_ends:
+        return False
     known, firms = bodies().known, table().firms
     cuts = range(_SHORT + 1, len(name) - 1)
     return name not in bodies().words and any(name[c:] in firms and known.get(name[:c]) == "company" for c in cuts)

@@ -29,7 +29,7 @@ _COUNTRY_IN_NAME = frozenset({"government_body", "organization"})
 
 def plain(name: str) -> str:
     """Return a name without the company's sign."""
-    return _SIGNS.sub("", name).strip()
+    return (_SIGNS.sub("", name) if "㈜" in name or "(" in name else name).strip()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -46,12 +46,12 @@ def kind_of(word: str) -> ActorType | None:
 
 def _by_suffix(name: str) -> ActorType | None:
     table = bodies()
+    if name[-1:] not in table.suffix_ends:
+        return None
     if name in table.words or name in table.everyday or countries.is_country(name) or name.startswith(GLUED):
         return None
     if name.startswith(table.world_starts) and name.endswith(table.world_ends) and len(name) > _SHORTEST_WORLD:
         return "international_organization"
-    if name[-1:] not in table.suffix_ends:
-        return None
     for size in range(min(table.longest_suffix, len(name) - 1), 0, -1):
         kind = table.suffixes.get(name[-size:])
         if kind is not None:
@@ -90,17 +90,19 @@ def _is_common(prefix: str) -> bool:
 def is_common(word: str) -> bool:
     """Tell whether a word is an everyday noun, loan word or abbreviation, and so no name."""
     table = bodies()
-    if word.endswith(_NO_NAME_ENDS) or _ANONYMOUS.match(word):
-        return True
-    latin = _LATIN_HEAD.match(word)
-    if latin is not None and latin[0] in table.acronyms:
-        return True
     return (
-        word in table.words
+        word.endswith(_NO_NAME_ENDS)
+        or (word[:1].isascii() and _is_common_latin(word))
+        or word in table.words
         or _is_common(word)
         or is_place(word)
         or any(word[cut:] in table.loans for cut in range(1, len(word) - 1))
     )
+
+
+def _is_common_latin(word: str) -> bool:
+    latin = _LATIN_HEAD.match(word)
+    return _ANONYMOUS.match(word) is not None or (latin is not None and latin[0] in bodies().acronyms)
 
 
 def is_place(word: str) -> bool:

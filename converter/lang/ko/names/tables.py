@@ -191,7 +191,7 @@ def bodies() -> BodyTable:
         after_name=frozenset(file.suffixes["company_after_name"].split()),
         institutions=frozenset((f"{file.suffixes['institution']} {file.suffixes['company_institution']}").split()),
         longest_suffix=max(len(suffix) for suffix in suffixes),
-        suffix_ends=frozenset(suffix[-1] for suffix in suffixes),
+        suffix_ends=frozenset(suffix[-1] for suffix in (*suffixes, *file.world.ends)),
         prefixes=frozenset(file.common.prefixes.split()),
         words=frozenset(file.common.words.split()),
         loans=frozenset(file.common.loans.split()),
