@@ -51,14 +51,14 @@ def _can_start(word: str) -> bool:
         or "–" in word
         or word in _STATES
         or word.startswith(data.government.own)
-        or (first in _initials() and any(word[:k] in codes() for k in range(2, len(word) + 1)))
+        or (word[:2] in _openings() and any(word[:k] in codes() for k in range(2, len(word) + 1)))
     )
 
 
 @cache
-def _initials() -> frozenset[str]:
-    """Return the letters with which names of countries begin."""
-    return frozenset(name[0] for name in codes())
+def _openings() -> frozenset[str]:
+    """Return the first two letters of names of countries; no name of one is read that is shorter."""
+    return frozenset(name[:2] for name in codes())
 
 
 def _part(word: str) -> str | None:
