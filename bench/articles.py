@@ -36,7 +36,7 @@ def pactwire() -> Read:
 
 def kiwi() -> Read:
     """Return Kiwi's tokeniser; raises ``ImportError`` where it is not installed."""
-    from kiwipiepy import Kiwi  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
+    from kiwipiepy import Kiwi  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
 
     return Kiwi().tokenize  # type: ignore[no-any-return,unused-ignore]
 
