@@ -23,6 +23,7 @@ _ANONYMOUS = re.compile(r"[A-Z](?:사|씨|군|양|모|모씨)?$")
 _LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
 GLUED = ("제공", "기자", "주장")  # the end of a caption or a byline, with the next line glued to it
 _COMPANY = "주식회사"
+_BEHIND_NAMES = frozenset("등측")
 _SHORTEST_WORLD = 4  # 국제기구 is any of them, 국제등대기구 is one
 _COUNTRY_IN_NAME = frozenset({"government_body", "organization"})
 
@@ -167,8 +168,10 @@ def institution(stem: str) -> ActorType | None:
     table = bodies()
     if stem[-1:] not in table.suffix_ends:
         return None
-    endings = (stem[k:] for k in range(len(stem)))
-    return next((table.suffixes[end] for end in endings if end in table.institutions), None)
+    for k in range(len(stem)):
+        if stem[k:] in table.institutions:
+            return table.suffixes[stem[k:]]
+    return None
 
 
 def _of_country(text: str, words: list[Word], n: int) -> NameMention | None:
@@ -196,7 +199,7 @@ def _single(text: str, words: list[Word], n: int) -> NameMention | None:
 @lru_cache(maxsize=1 << 15)
 def _named(whole: str, stem: str) -> tuple[str, ActorType] | None:
     """Return the body that a word names, with its particle, without it, or without 등 or 측."""
-    for name in (whole, stem, stem.removesuffix("등"), stem.removesuffix("측")):
+    for name in (whole, stem, stem[:-1]) if stem[-1] in _BEHIND_NAMES else (whole, stem):
         kind = kind_of(name)
         if kind is not None and not (name == whole != stem and kind_of(stem)):
             return name, kind
