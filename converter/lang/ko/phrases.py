@@ -55,7 +55,7 @@ def _is_inside(marked: tuple[Span, ...], start: int, end: int, text: str) -> boo
     return any(span.start <= last < span.end - 1 for span in marked)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _split(word: str) -> tuple[str, str]:
     """Split a word into stem and particle, without parentheses and the marks around it."""
     if word.isalnum():
