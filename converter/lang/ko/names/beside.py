@@ -59,7 +59,7 @@ def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMent
     for n, word in enumerate(words):
         if word.start in claimed:
             continue
-        mention = _affiliate(text, word)
+        mention = _affiliate(text, word) if _could_be_firm(word.stem) else None
         if mention is None and n and word.gap == " " and not words[n - 1].particle:
             mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
         if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
@@ -89,8 +89,6 @@ _UNNAMED = re.compile(r"[A-Z][A-Za-z&]{0,11}사$")
 
 def _affiliate(text: str, word: Word) -> NameMention | None:
     """Read a company that is known by what its name begins with (가온전자 → 가온누리텍), and one left unnamed (A사)."""
-    if not _could_be_firm(word.stem):
-        return None
     stem = firm_stem(word.stem)
     if stem is not None and _is_quoted(text, word):
         return mention_of(text, word.start, word.end, "names.quoted_firm", "company")

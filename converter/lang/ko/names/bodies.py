@@ -115,8 +115,10 @@ def is_place(word: str) -> bool:
 def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMention]:
     """Return the bodies among the words of one block; ``taken`` are the starts of words that are personal names."""
     found: list[NameMention] = []
+    signed = _COMPANY in text
     for n, word in enumerate(words):
-        if word.start in taken or not (_can_end(word.whole, word.stem) or (n and words[n - 1].whole == _COMPANY)):
+        told = _can_end(word.whole, word.stem) or (signed and n and words[n - 1].whole == _COMPANY)
+        if not told or word.start in taken:
             continue
         mention = _longer(text, words, n) or _of_country(text, words, n)
         mention = mention or _single(text, words, n) or _signed(text, words, n)

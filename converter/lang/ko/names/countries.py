@@ -29,13 +29,10 @@ def _mention(text: str, start: int, end: int, code: str, rule: str) -> NameMenti
 def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the countries among the words of one block, in order."""
     found: list[NameMention] = []
-    n = 0
-    while n < len(words):
-        if not _can_start(words[n].whole):
-            n += 1
-            continue
-        taken = _chain(text, words, n, found) or _one(text, words, n, found)
-        n += max(taken, 1)
+    read = 0
+    for n, word in enumerate(words):
+        if n >= read and _can_start(word.whole):
+            read = n + (_chain(text, words, n, found) or _one(text, words, n, found))
     return found
 
 

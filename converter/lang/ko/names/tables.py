@@ -66,7 +66,7 @@ def names() -> NameTable:
         given=frozenset("".join(file.given.split())),
         titles=titles,
         weak_titles=frozenset(file.weak_titles),
-        title_ends=frozenset(title[-1] for title in titles),
+        title_ends=frozenset(title[-1] for title in (*titles, "씨")),  # 씨 stands where an office does
         longest_title=max(len(title) for title in titles),
         role_tails=frozenset(file.role_tails),
         role_links=frozenset(file.role_links),
