@@ -34,7 +34,7 @@ class Gated:
     def __init__(self, source: str) -> None:
         """Read what must stand in a match; nothing is compiled yet. Flags in the source are not understood."""
         self.source = source
-        needs = needed(source) or frozenset()
+        needs = _shortest(needed(source) or frozenset())
         self.needs = tuple(sorted(needs)) if 0 < len(needs) <= _MOST else _NOTHING
         self._compiled: re.Pattern[str] | None = None
         self._ends: Ends | None = None
@@ -162,6 +162,11 @@ class _Reader:
         if match:
             self.at = match.end()
         return match
+
+
+def _shortest(needs: Needs) -> Needs:
+    """Leave out the words that hold another: where 사진기자 stands, 기자 does."""
+    return frozenset(word for word in needs if not any(other in word for other in needs if other != word))
 
 
 def _words(run: str) -> list[Needs]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from converter.model.record import SCHEMA_VERSION
 from converter.validate import completeness, offsets, references, sense
 from converter.validate.finding import Finding
-from converter.validate.schema import decoded, is_valid
+from converter.validate.schema import decoded, in_place, is_valid
 from converter.validate.view import View
 
 if TYPE_CHECKING:
@@ -73,21 +73,21 @@ def check(record: object, schema: OtherSchema | None = None) -> tuple[Finding, .
     broken, only that is reported: the other checks rest on its shape. They rest on this version's, so they are left out
     for a record that keeps to another schema and not to this one as well.
     """
-    plain: Any = decoded(record)
+    plain: Any = in_place(record)
     if schema is not None:
         if not schema.is_valid(plain):
-            return _explained(plain, schema)
+            return _explained(record, schema)
         return _beyond_schema(plain) if is_valid(plain) else ()
     if is_valid(plain):
         return _beyond_schema(plain)
     newer = _of_newer_version(plain)
-    return (newer,) if newer else _explained(plain, None)
+    return (newer,) if newer else _explained(record, None)
 
 
-def _explained(plain: Any, schema: OtherSchema | None) -> tuple[Finding, ...]:  # noqa: ANN401  (any JSON value)
+def _explained(record: object, schema: OtherSchema | None) -> tuple[Finding, ...]:
     from converter.validate.explain import explain  # noqa: PLC0415  (jsonschema, only now that it is needed)
 
-    return tuple(explain(plain, schema))
+    return tuple(explain(decoded(record), schema))
 
 
 def _beyond_schema(plain: Any) -> tuple[Finding, ...]:  # noqa: ANN401  (decoded JSON that keeps to the schema)

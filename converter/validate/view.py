@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Beside start and end, the first of these keys that an object has holds its words.
 WORDS = ("text", "summary", "name", "title")
 
-_CONTAINERS = (dict, list)
+_CONTAINERS = (dict, list, tuple)  # tuples in a record of ours that was never written
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,10 @@ def test_every_match_of_every_pattern_holds_what_it_needs(pattern: str, data: st
         assert any(need in match.group() for need in needs)
 
 
+def test_a_word_inside_another_is_enough() -> None:
+    assert Gated("사진기자|기자|논설위원").needs == ("기자", "논설위원")
+
+
 def test_too_many_words_are_no_gate() -> None:
     many = Gated("|".join(f"가{chr(code)}" for code in range(ord("가"), ord("가") + 50)))
     assert many.needs == ("",)

@@ -90,7 +90,11 @@ ANYWHERE = (
 # The same as sets: each word of an article is looked up in them.
 _AFTER_CONSONANT, _ANYWHERE = frozenset(AFTER_CONSONANT), frozenset(ANYWHERE)
 _PARTICLES = frozenset({*AFTER_CONSONANT, *AFTER_VOWEL, *ANYWHERE})
-_SIZES = tuple(range(max(map(len, _PARTICLES)), 0, -1))
+# The lengths of the particles that end in a letter, the longest first.
+_SIZES = {
+    last: sorted({len(particle) for particle in _PARTICLES if particle[-1] == last}, reverse=True)
+    for last in {particle[-1] for particle in _PARTICLES}
+}
 
 
 def final_consonant(char: str) -> bool | None:
@@ -131,10 +135,10 @@ def fits(stem: str, particle: str) -> bool:
 _AFTER_WORDS = frozenset({"라는", "라고", "라며", "라면서", "란", "이란", "나", "이나", "며", "이며"})
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def split_particle(word: str) -> tuple[str, str]:
     """Split a word into its stem and the longest particle that fits behind it; the particle is "" if none does."""
-    for size in _SIZES:
+    for size in _SIZES.get(word[-1:], ()):
         particle = word[-size:]
         if particle in _PARTICLES and len(word) > size:
             stem = word[:-size]

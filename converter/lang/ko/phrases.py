@@ -14,7 +14,6 @@ from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.hangul import split_particle
 from converter.model.span import Span
 
-_WORD = re.compile(r"\S+")
 _BEFORE, _BEHIND = "\"'“”‘’([<,.·…", "\"'“”‘’)]>,.·…"
 # A mark that closes before the particle: ‘세미나[’]에서.
 _CLOSING = re.compile(r"[”’\"'」』\])](?=[가-힣]{1,4}$)")
@@ -41,9 +40,10 @@ class Word(Struct, frozen=True, gc=False):
 def words(sentence: str) -> tuple[Word, ...]:
     """Split a sentence into its words; the last few sentences are remembered, as each reader asks for the same."""
     marked = enclosed(sentence)
-    found = []
-    for match in _WORD.finditer(sentence):
-        text, (start, end) = match[0], match.span()
+    found, end = [], 0
+    for text in sentence.split():
+        start = sentence.index(text, end)
+        end = start + len(text)
         stem, particle = _split(text)
         found.append(Word(start, end, text, stem, particle, bool(marked) and _is_inside(marked, start, end, text)))
     return tuple(found)
@@ -55,7 +55,7 @@ def _is_inside(marked: tuple[Span, ...], start: int, end: int, text: str) -> boo
     return any(span.start <= last < span.end - 1 for span in marked)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _split(word: str) -> tuple[str, str]:
     """Split a word into stem and particle, without parentheses and the marks around it."""
     if word.isalnum():

@@ -75,15 +75,17 @@ def skip_openers(sentence: str, position: int) -> int:
     while True:
         while position < len(sentence) and sentence[position] in " ,":
             position += 1
-        found = next((o for o in _openers() if sentence.startswith(o, position)), None)
-        if found is None or sentence[position + len(found) : position + len(found) + 1] not in {" ", ","}:
+        if not sentence.startswith(_openers(), position):
+            return position
+        found = next(o for o in _openers() if sentence.startswith(o, position))
+        if sentence[position + len(found) : position + len(found) + 1] not in {" ", ","}:
             return position
         position += len(found)
 
 
 @cache
-def _openers() -> list[str]:
-    return sorted(table().openers, key=len, reverse=True)
+def _openers() -> tuple[str, ...]:
+    return tuple(sorted(table().openers, key=len, reverse=True))
 
 
 # 전망이 밝다고 보고, 효율이 높다면서: what is held or said before the term is why, not what.

@@ -6,7 +6,6 @@ has but one to mean.
 """
 
 from bisect import bisect
-from itertools import zip_longest
 
 from converter.lang.ko.names.bodies import plain
 from converter.lang.ko.names.shape import title_of
@@ -35,12 +34,7 @@ class Known:
         self.last |= {m.name: m for m in people if looks_foreign(m.name)}
         self.heads = _heads(others)
         self.phrases = sorted((m.start, m.end) for m in people)
-        self._words = {*self.single, *self.parts, *self.last, *self.heads, *(first for first, _ in self.pairs)}
-
-    def holds(self, word: Word) -> bool:
-        """Tell whether a word can begin a name at all; few can, and the rest need not be looked at."""
-        words, whole = self._words, word.whole
-        return whole in words or word.stem in words or whole[:-1] in words
+        self.words = {*self.single, *self.parts, *self.last, *self.heads, *(first for first, _ in self.pairs)}
 
     def covers(self, word: Word) -> bool:
         """Tell whether the word lies in a person's phrase."""
@@ -61,11 +55,16 @@ def _heads(others: list[NameMention]) -> dict[str, NameMention]:
 def find(text: str, block: list[Word], known: Known, claimed: frozenset[int]) -> list[NameMention]:
     """Return the names of one block that no other rule reads; ``claimed`` are starts of words that are read already."""
     found: list[NameMention] = []
-    for word, following in zip_longest(block, block[1:]):
-        if not known.holds(word) or word.start in claimed or known.covers(word):
+    words = known.words  # what can begin a name at all; few can, and the rest need not be looked at
+    for n, word in enumerate(block):
+        whole = word.whole
+        if whole not in words and word.stem not in words and whole[:-1] not in words:
+            continue
+        if word.start in claimed or known.covers(word):
             continue
         if found and word.start < found[-1].end:
             continue
+        following = block[n + 1] if n + 1 < len(block) else None
         mention = _pair(text, word, following, known) or _one(text, word, known) or _bare(word, known)
         if mention is not None:
             found.append(mention)

@@ -7,6 +7,7 @@ party to it. A word that ends as companies' names do is believed sooner than one
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -101,8 +102,7 @@ def _sentences(text: str, block: list[Word], known: frozenset[int]) -> list[_Sen
 def _arguments(text: str, sentence: _Sentence, claimed: frozenset[int], marked: list[Span]) -> list[NameMention]:
     found: list[NameMention] = []
     taken: set[int] = set()
-    # A row is closed by its last member: 가온에너지, 누리조선과. So the words are asked again once some are known.
-    for n, word in [*enumerate(sentence.words), *enumerate(sentence.words)]:
+    for n, word in _twice(sentence.words, taken):
         if word.start in claimed or word.start in taken or not is_unknown_name(word.stem):
             continue
         if is_korean_name(word.stem) and not sentence.corporate:
@@ -113,6 +113,13 @@ def _arguments(text: str, sentence: _Sentence, claimed: frozenset[int], marked: 
             kind = kind_of_unknown(word.stem)
             found.append(mention_of(text, sentence.words[first].start, word.end, "names.argument", kind))
     return found
+
+
+def _twice(words: list[Word], taken: set[int]) -> Iterator[tuple[int, Word]]:
+    """Go through the words again once some are known: a row is closed by its last member (가온에너지, 누리조선과)."""
+    yield from enumerate(words)
+    if taken:
+        yield from enumerate(words)
 
 
 def _first(words: list[Word], n: int, claimed: frozenset[int]) -> int:

@@ -59,7 +59,7 @@ def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMent
     for n, word in enumerate(words):
         if word.start in claimed:
             continue
-        mention = _affiliate(text, word)
+        mention = _affiliate(text, word) if _could_be_firm(word.stem) else None
         if mention is None and n and word.gap == " " and not words[n - 1].particle:
             mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
         if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
@@ -97,9 +97,16 @@ def _affiliate(text: str, word: Word) -> NameMention | None:
     return None
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
+def _could_be_firm(stem: str) -> bool:
+    """Tell, once a word, whether it can be a company by what its name begins or ends with."""
+    return firm_stem(stem) is not None or _UNNAMED.match(stem) is not None or _is_branch(stem)
+
+
 def _is_branch(name: str) -> bool:
     """Tell whether a known company's name and the ending of companies' names make up a word (가온건설 + 기계)."""
+    if name[-1:] not in table().firm_ends:
+        return False
     known, firms = bodies().known, table().firms
     cuts = range(_SHORT + 1, len(name) - 1)
     return name not in bodies().words and any(name[c:] in firms and known.get(name[:c]) == "company" for c in cuts)

@@ -23,13 +23,14 @@ _ANONYMOUS = re.compile(r"[A-Z](?:사|씨|군|양|모|모씨)?$")
 _LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
 GLUED = ("제공", "기자", "주장")  # the end of a caption or a byline, with the next line glued to it
 _COMPANY = "주식회사"
+_BEHIND_NAMES = frozenset("등측")
 _SHORTEST_WORLD = 4  # 국제기구 is any of them, 국제등대기구 is one
 _COUNTRY_IN_NAME = frozenset({"government_body", "organization"})
 
 
 def plain(name: str) -> str:
     """Return a name without the company's sign."""
-    return _SIGNS.sub("", name).strip()
+    return (_SIGNS.sub("", name) if "㈜" in name or "(" in name else name).strip()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -46,12 +47,12 @@ def kind_of(word: str) -> ActorType | None:
 
 def _by_suffix(name: str) -> ActorType | None:
     table = bodies()
+    if name[-1:] not in table.suffix_ends:
+        return None
     if name in table.words or name in table.everyday or countries.is_country(name) or name.startswith(GLUED):
         return None
     if name.startswith(table.world_starts) and name.endswith(table.world_ends) and len(name) > _SHORTEST_WORLD:
         return "international_organization"
-    if name[-1:] not in table.suffix_ends:
-        return None
     for size in range(min(table.longest_suffix, len(name) - 1), 0, -1):
         kind = table.suffixes.get(name[-size:])
         if kind is not None:
@@ -90,17 +91,19 @@ def _is_common(prefix: str) -> bool:
 def is_common(word: str) -> bool:
     """Tell whether a word is an everyday noun, loan word or abbreviation, and so no name."""
     table = bodies()
-    if word.endswith(_NO_NAME_ENDS) or _ANONYMOUS.match(word):
-        return True
-    latin = _LATIN_HEAD.match(word)
-    if latin is not None and latin[0] in table.acronyms:
-        return True
     return (
-        word in table.words
+        word.endswith(_NO_NAME_ENDS)
+        or (word[:1].isascii() and _is_common_latin(word))
+        or word in table.words
         or _is_common(word)
         or is_place(word)
         or any(word[cut:] in table.loans for cut in range(1, len(word) - 1))
     )
+
+
+def _is_common_latin(word: str) -> bool:
+    latin = _LATIN_HEAD.match(word)
+    return _ANONYMOUS.match(word) is not None or (latin is not None and latin[0] in bodies().acronyms)
 
 
 def is_place(word: str) -> bool:
@@ -112,8 +115,10 @@ def is_place(word: str) -> bool:
 def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMention]:
     """Return the bodies among the words of one block; ``taken`` are the starts of words that are personal names."""
     found: list[NameMention] = []
+    signed = _COMPANY in text
     for n, word in enumerate(words):
-        if word.start in taken or not (_can_end(word.whole, word.stem) or (n and words[n - 1].whole == _COMPANY)):
+        told = _can_end(word.whole, word.stem) or (signed and n and words[n - 1].whole == _COMPANY)
+        if not told or word.start in taken:
             continue
         mention = _longer(text, words, n) or _of_country(text, words, n)
         mention = mention or _single(text, words, n) or _signed(text, words, n)
@@ -165,8 +170,10 @@ def institution(stem: str) -> ActorType | None:
     table = bodies()
     if stem[-1:] not in table.suffix_ends:
         return None
-    endings = (stem[k:] for k in range(len(stem)))
-    return next((table.suffixes[end] for end in endings if end in table.institutions), None)
+    for k in range(len(stem)):
+        if stem[k:] in table.institutions:
+            return table.suffixes[stem[k:]]
+    return None
 
 
 def _of_country(text: str, words: list[Word], n: int) -> NameMention | None:
@@ -194,7 +201,7 @@ def _single(text: str, words: list[Word], n: int) -> NameMention | None:
 @lru_cache(maxsize=1 << 15)
 def _named(whole: str, stem: str) -> tuple[str, ActorType] | None:
     """Return the body that a word names, with its particle, without it, or without 등 or 측."""
-    for name in (whole, stem, stem.removesuffix("등"), stem.removesuffix("측")):
+    for name in (whole, stem, stem[:-1]) if stem[-1] in _BEHIND_NAMES else (whole, stem):
         kind = kind_of(name)
         if kind is not None and not (name == whole != stem and kind_of(stem)):
             return name, kind

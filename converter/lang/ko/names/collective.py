@@ -17,6 +17,7 @@ _KINDS = (
 _BEFORE = r"(?:(?:국내외?|해외|지역|전국|현지|주요|관내|민간|공공|유럽|[가-힣]{2,5}(?= 선사| 기업| 업체)) )?"
 _COUNTED = rf"\d{{1,4}}(?:여)? ?개 ?(?:[가-힣]{{2,4}} ?)?(?:{_KINDS})"
 _PLACES = rf"{_BEFORE}[가-힣]{{0,4}}(?:{_KINDS}) \d{{1,4}}(?:여 ?)?(?:개)?(?:곳|개사|사)"
+_NUMBER = re.compile(r"\d(?:여 ?)?(?: ?개|곳|사)")  # every group has one, few blocks do
 _CASE = r"(?=(?:과|와|이|가|으로부터|로부터)(?:의)? | (?:간|사이)[에의 ])"
 _GROUPS = Gated(rf"(?<![가-힣\d.,])(?:{_COUNTED}|{_PLACES}){_CASE}")
 # 등 10개 기관, 이들 4개 회사, 위 3개 업체: what was named already.
@@ -32,6 +33,7 @@ def find(text: str, spans: tuple[Span, ...]) -> list[NameMention]:
     return [
         _mention(match)
         for span in spans
+        if _NUMBER.search(text, span.start, span.end)
         for match in _GROUPS.finditer(text, span.start, span.end)
         if _DEAL.search(text, match.end(), min(match.end() + _REACH, span.end))
         and not _SUMS.search(text, max(match.start() - 4, span.start), match.start())

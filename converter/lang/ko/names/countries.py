@@ -29,13 +29,10 @@ def _mention(text: str, start: int, end: int, code: str, rule: str) -> NameMenti
 def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the countries among the words of one block, in order."""
     found: list[NameMention] = []
-    n = 0
-    while n < len(words):
-        if not _can_start(words[n].whole):
-            n += 1
-            continue
-        taken = _chain(text, words, n, found) or _one(text, words, n, found)
-        n += max(taken, 1)
+    read = 0
+    for n, word in enumerate(words):
+        if n >= read and _can_start(word.whole):
+            read = n + (_chain(text, words, n, found) or _one(text, words, n, found))
     return found
 
 
@@ -51,14 +48,14 @@ def _can_start(word: str) -> bool:
         or "–" in word
         or word in _STATES
         or word.startswith(data.government.own)
-        or (first in _initials() and any(word[:k] in codes() for k in range(2, len(word) + 1)))
+        or (word[:2] in _openings() and any(word[:k] in codes() for k in range(2, len(word) + 1)))
     )
 
 
 @cache
-def _initials() -> frozenset[str]:
-    """Return the letters with which names of countries begin."""
-    return frozenset(name[0] for name in codes())
+def _openings() -> frozenset[str]:
+    """Return the first two letters of names of countries; no name of one is read that is shorter."""
+    return frozenset(name[:2] for name in codes())
 
 
 def _part(word: str) -> str | None:

@@ -31,6 +31,7 @@ class EverydayTable(Struct, frozen=True):
     before: frozenset[str]
     behind: frozenset[str]
     firms: frozenset[str]
+    firm_ends: frozenset[str]
     longest_part: int
     longest_firm: int
 
@@ -48,6 +49,7 @@ def table() -> EverydayTable:
         before=frozenset(file.before.split()),
         behind=frozenset(file.behind.split()),
         firms=firms,
+        firm_ends=frozenset(firm[-1] for firm in firms),
         longest_part=max(map(len, parts)),
         longest_firm=max(map(len, firms)),
     )
@@ -81,6 +83,8 @@ def _cut(word: str, start: int) -> bool:
 def firm_stem(word: str) -> str | None:
     """Return what stands before the ending of a company's name, where that is a word of its own; else null."""
     data = table()
+    if word[-1:] not in data.firm_ends:
+        return None
     for size in range(min(data.longest_firm, len(word) - 2), 0, -1):
         if word[-size:] in data.firms:
             stem = word[:-size]

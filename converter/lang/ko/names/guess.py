@@ -46,14 +46,20 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[N
 
 def could_name(word: Word) -> bool:
     """Tell whether a word could be a proper name at all."""
-    stem = word.stem
+    return _could_name(word.stem)
+
+
+@lru_cache(maxsize=1 << 15)
+def _could_name(stem: str) -> bool:
+    if not (sounds_foreign(stem) or _LATIN_NAME.match(stem) or stem[:1].isupper()):
+        return False
     if countries.is_country(stem[:-1]) or countries.is_country(stem[:-2]):
         return False
     if stem[1:] in _MARKS:  # one syllable with its particle: 앱에, 그를
         return False
-    if len(stem) < 2 or stem[0].isdigit() or is_common(stem) or title_of(stem) or countries.is_country(stem):  # noqa: PLR2004
-        return False
-    return sounds_foreign(stem) or _LATIN_NAME.match(stem) is not None or stem[0].isupper()
+    return not (
+        len(stem) < 2 or stem[0].isdigit() or is_common(stem) or title_of(stem) or countries.is_country(stem)  # noqa: PLR2004
+    )
 
 
 @lru_cache(maxsize=1 << 14)

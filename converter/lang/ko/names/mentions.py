@@ -6,6 +6,7 @@ that only their surroundings show; last, the names found are looked for all over
 particles has them too. A body inside a person's phrase stays a mention of its own.
 """
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -37,6 +38,7 @@ _ALIAS_MARK = ("이하", "약칭", "옛", "구")
 def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     """Return every mention of an actor in the blocks, in text order; mentions may lie inside a person's phrase."""
     blocks = [words(text, span) for span in spans]
+    ends, starts = [w.end for block in blocks for w in block], [w.start for block in blocks for w in block]
     people = [m for block in blocks for m in names_persons.find(text, block)]
     people = [m for m in people if _stands(m, people) and not _is_company(m)]
     taken = frozenset(_name_starts(people))
@@ -44,20 +46,21 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     found += [m for block in blocks for m in names_inner_gloss.find(text, block)]
     found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
     lands = [m for block in blocks for m in countries.find(text, block)]
-    claimed = taken | _starts(blocks, [*found, *lands, *people])
+    claimed = taken | _starts(ends, starts, [*found, *lands, *people])
     found += names_collective.find(text, spans)
     found += names_guess.find(text, blocks, claimed)
     guessed = [m for block in blocks for m in names_beside.find(text, block, claimed)]
     guessed += names_beside.of_heads(text, people)
-    guessed += names_argument.find(text, blocks, claimed, claimed | _starts(blocks, [*found, *guessed]))
+    guessed += names_argument.find(text, blocks, claimed, claimed | _starts(ends, starts, [*found, *guessed]))
     persons = frozenset(part for m in people for part in (m.name, *m.name.split(" ")))
     found += [m for m in guessed if m.name not in persons]
-    found += [m for block in blocks for m in _glosses(text, block, [*found, *people])]
+    known_ends = {m.end: m for m in (*found, *people)}
+    found += [m for block in blocks for m in _glosses(text, block, known_ends)]
     people += [m for m in found if m.type == "person"]
     found = unglue(text, [m for m in found if m.type != "person"])
     found += names_homes.seats(text, people)
     people = names_homes.affiliate(text, people, found)
-    claimed = taken | _starts(blocks, [*found, *lands, *people])
+    claimed = taken | _starts(ends, starts, [*found, *lands, *people])
     known = names_again.Known([*found, *people])
     again = [m for block in blocks for m in names_again.find(text, block, known, claimed)]
     return _ordered([*people, *lands, *found, *again])
@@ -87,27 +90,20 @@ def _name_starts(people: list[NameMention]) -> list[int]:
     return starts
 
 
-def _starts(blocks: list[list[Word]], mentions: list[NameMention]) -> frozenset[int]:
-    """Return the starts of all words that some mention holds."""
-    spans = sorted((m.start, m.end) for m in mentions if m.type != "person")
-    held, k, last = set(), 0, len(spans)
-    for block in blocks:
-        for word in block:
-            start = word.start
-            while k < last and spans[k][1] <= start:
-                k += 1
-            if k < last and spans[k][0] < word.end:
-                held.add(start)
+def _starts(ends: list[int], starts: list[int], mentions: list[NameMention]) -> frozenset[int]:
+    """Return the starts of all words that some mention holds; the words' ends and starts are in text order."""
+    held: set[int] = set()
+    for mention in mentions:
+        if mention.type != "person":
+            held.update(starts[bisect_right(ends, mention.start) : bisect_left(starts, mention.end)])
     return frozenset(held)
 
 
-def _glosses(text: str, block: list[Word], known: list[NameMention]) -> list[NameMention]:
-    """Read what stands in parentheses behind a name: its short form, its Latin form, its head."""
-    ends = {m.end: m for m in known}
+def _glosses(text: str, block: list[Word], known: dict[int, NameMention]) -> list[NameMention]:
+    """Read what stands in parentheses behind a name: its short form, its Latin form, its head; ``known`` by its end."""
     found: list[NameMention] = []
     for word in block:
-        mention = ends.get(word.start + len(word.stem))
-        if word.gloss is None or mention is None:
+        if word.gloss is None or (mention := known.get(word.end)) is None:
             continue
         inside = words(text, word.gloss)
         head = names_offices.in_gloss(inside, mention.name)

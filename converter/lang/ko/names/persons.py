@@ -28,7 +28,7 @@ _BREAKS = frozenset({"등", "및", "때", "때문"})
 def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the persons of one block, in order."""
     found: list[NameMention] = []
-    ends = names().title_ends | {"씨"}
+    ends = names().title_ends
     for n, word in enumerate(words):
         if word.stem[-1:] not in ends:
             continue

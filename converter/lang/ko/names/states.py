@@ -21,8 +21,10 @@ _PARTS = 3  # a country, what its body belongs to, the body
 def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the bodies of state of one block that take several words."""
     found = []
+    ranks = bodies().state_ranks
     for n, word in enumerate(words):
-        if n and words[n - 1].bare:
+        told = word.gap in _JOINTS or word.stem.endswith(_POSTS) or words[n - 1].stem in ranks
+        if n and told and words[n - 1].bare:
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
             found += [mention] if mention is not None else []

@@ -66,7 +66,7 @@ def names() -> NameTable:
         given=frozenset("".join(file.given.split())),
         titles=titles,
         weak_titles=frozenset(file.weak_titles),
-        title_ends=frozenset(title[-1] for title in titles),
+        title_ends=frozenset(title[-1] for title in (*titles, "씨")),  # 씨 stands where an office does
         longest_title=max(len(title) for title in titles),
         role_tails=frozenset(file.role_tails),
         role_links=frozenset(file.role_links),
@@ -191,7 +191,7 @@ def bodies() -> BodyTable:
         after_name=frozenset(file.suffixes["company_after_name"].split()),
         institutions=frozenset((f"{file.suffixes['institution']} {file.suffixes['company_institution']}").split()),
         longest_suffix=max(len(suffix) for suffix in suffixes),
-        suffix_ends=frozenset(suffix[-1] for suffix in suffixes),
+        suffix_ends=frozenset(suffix[-1] for suffix in (*suffixes, *file.world.ends)),
         prefixes=frozenset(file.common.prefixes.split()),
         words=frozenset(file.common.words.split()),
         loans=frozenset(file.common.loans.split()),

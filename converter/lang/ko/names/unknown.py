@@ -62,11 +62,11 @@ _LOOKS = 3  # syllables from which a foreign look counts
 @lru_cache(maxsize=1 << 14)
 def is_unknown_name(stem: str) -> bool:
     """Tell whether a word can be the name of a body that no table knows."""
-    if not _LETTERS.match(stem) or kind_of(stem) is not None or _NUMBERED.match(stem) or _is_person(stem):
+    if not _LETTERS.match(stem) or (firm_stem(stem) is None and (_inflected(stem) or _ordinary(stem))):
         return False
-    if _holds_another(stem):
+    if kind_of(stem) is not None or _NUMBERED.match(stem):
         return False
-    return firm_stem(stem) is not None or not (_inflected(stem) or _ordinary(stem))
+    return not (_is_person(stem) or _holds_another(stem))
 
 
 def _is_person(stem: str) -> bool:

@@ -9,6 +9,8 @@ the words are bare nouns. Known actors settle what no ending can: 조은 is a na
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -78,10 +80,36 @@ class Speakers:
         self._starts = [a.start for a in self._actors]
         self._words = list(_WORD.finditer(text))
         self._word_starts = [w.start() for w in self._words]
-        self.phrases = tuple(
-            p for i, w in enumerate(self._words) if text[w.end() - 1] in _MAY_END and (p := self._phrase(i)) is not None
-        )
-        self._ends = [p.end for p in self.phrases]
+        self._read: list[Phrase] = []
+        self._unread = (i for i, w in enumerate(self._words) if text[w.end() - 1] in _MAY_END)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """All phrases, in text order."""
+        return tuple(self._each())
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [p.end for p in self.phrases]
+
+    def _each(self) -> Iterator[Phrase]:
+        """Yield the phrases in text order; each is read once, and only when somebody comes as far."""
+        yield from self._read
+        for i in self._unread:
+            phrase = self._phrase(i)
+            if phrase is not None:
+                self._read.append(phrase)
+                yield phrase
+
+    def topic(self) -> SpeakerMention | None:
+        """Return what the sentence is about: its first known topic, else its first known subject."""
+        first = None
+        for phrase in self._each():
+            if phrase.known and not phrase.source:
+                if phrase.topic:
+                    return phrase.mention
+                first = first or phrase.mention
+        return first
 
     def between(self, start: int, end: int) -> tuple[Phrase, ...]:
         """Return the phrases that stand wholly in a stretch of the sentence, as far back as a clause reaches."""

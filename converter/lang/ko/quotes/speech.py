@@ -87,8 +87,7 @@ def _read_unit(
         speakers = Speakers(mask(masked, tuple(q.span for q in reported)), actors)
     marked = [_attributed(speakers, v) for v in verdicts]
     quotes = _spoken_on(sorted([*marked, *reported], key=lambda q: q.span))
-    known = [p for p in speakers.phrases if p.known and not p.source]
-    topic = next((p.mention for p in known if p.topic), known[0].mention if known else None)
+    topic = speakers.topic()
     return SentenceSpeech(
         quotes=tuple(_shifted(q, unit.start) for q in quotes),
         topic=_moved(topic, unit.start) if topic else None,
