@@ -6,29 +6,27 @@ it, if one does) and for each verb that makes an agreement without naming it (�
 """
 
 import re
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.lang.ko.agreements import circumstances, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
-from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of, table
-from converter.lang.ko.agreements.predicates import Predicate, read_predicate
+from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
+from converter.lang.ko.agreements.predicates import Predicate
+from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
 from converter.lang.ko.agreements.who import who
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import AgreementType, Status
 
-_CLOSED = r"(?:\([^)]*\))?[’'”\"]?"  # what may stand between a noun and its particle: (MOU)’
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
-_LISTED = re.compile(_CLOSED + r"(?:(?:을|를|과|와),?\s|[,·])")
+_LISTED = re.compile(CLOSED + r"(?:(?:을|를|과|와),?\s|[,·])")
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
 _ASIDE = re.compile(
-    rf"{_CLOSED}(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따라|따른|의해|의한|의거|맞춰)"
+    rf"{CLOSED}(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따라|따른|의해|의한|의거|맞춰)"
     r"|에 (?:근거|관련|대해|대한|포함|담긴)"
     r"|(?:으로|로|보다|처럼|만큼|이라는|라는)(?=[ ,])"
     r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
@@ -36,28 +34,17 @@ _ASIDE = re.compile(
 _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
 _DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
 _BEFORE_NAME = 12  # 이번 통상당국 | 협정
-_TALKED_OF = re.compile(rf"^{_CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
-_THROUGH = re.compile(
-    r"[’'”\"]?(?:(?:을|를) (?:통해 .*기로 |내(?:고|놨|놓))|에서 .*(?:규탄|확인|촉구|명시|천명|선언|합의)(?:했|하기로))"
-)
+_TALKED_OF = re.compile(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
 _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
 # ‘…양해각서’ [등 10건의] 양해각서에: the one named is an example of those counted.
 _EXAMPLE = re.compile(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
-_NAMED: frozenset[AgreementType] = frozenset({"treaty", "agreement", "trade_agreement", "ceasefire", "protocol"})
-_STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 
 
 class _Found(Struct, frozen=True):
     noun: Noun
     event: Event | None
-
-
-@cache
-def _by_means() -> re.Pattern[str]:
-    means = "|".join(table().means)
-    return re.compile(rf"^{_CLOSED}(?:을|를)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
 
 
 def read_mentions(
@@ -175,9 +162,9 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     shares = event is not None and event.span.end <= noun.span.start
     alone = start > 0 and not participants.subject(view, stretch.shifted(base))
     scope = Span(max(since, 0 if shares or alone else start), stretch.end).shifted(base)
-    status, rule = (None, None) if attends else _status(sentence, noun, event)
+    status, rule = (None, None) if attends else status_by(sentence, noun, event)
     if event is None and status is None and not attends:
-        status, rule = _named_only(sentence, noun, name)
+        status, rule = named_only(sentence, noun, name)
     return AgreementMention(
         rule_id=noun.rule.id,
         evidence=evidence(view, stretch),
@@ -223,46 +210,4 @@ def _is_definite(sentence: str, name: Span, *, stands_bare: bool) -> bool:
     if _DEFINITE.search(sentence[max(0, name.start - _BEFORE_NAME) : name.start]):
         return True
     behind = sentence[name.end :]
-    return stands_bare and bool(_by_means().match(behind) or _TALKED_OF.match(behind))
-
-
-# 서명하고 … 밟을 방침이다: a verb that goes on takes its tense from the last one.
-_PLANS = frozenset({"ko.frame.plan", "ko.frame.purpose"})
-# A day or a past time before the verb is its own: 지난해 11월 협약을 맺고 … 밟을 방침이다.
-_WHEN = re.compile(r"지난|작년|앞서|이날|어제|(?<!오는 )(?<!내달 )(?<!다음 달 )(?<!\d)\d{1,2}일(?! ?까지)")
-_GOES_ON = re.compile(r"(?:하|되)?(?:고|며)(?:,|\s)")
-
-
-def _settled(sentence: str, event: Event) -> Event:
-    """Return the event with the tense that the sentence's last verb gives it."""
-    if event.realis != "actual" or not _GOES_ON.match(sentence, event.span.end):
-        return event
-    frame = read_predicate(sentence).frame
-    plans = frame is not None and frame.rule_id in _PLANS and frame.tail > event.span.end
-    if _WHEN.search(sentence, 0, event.span.start):
-        return event
-    return replace(event, realis="planned") if plans else event
-
-
-# 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
-_DATED = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
-_WITH = re.compile(r"(?:와|과)의? $")
-
-
-def _named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
-    """Return the status of one that is named without a verb where the name itself shows that it was made."""
-    before = sentence[: name.start]
-    if noun.rule.type in _NAMED and name.start < noun.span.start and _DATED.search(before):
-        return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), "ko.event.dated"
-    if _WITH.search(before) and _by_means().match(sentence[noun.span.end :]):
-        return "signed", "ko.event.by_means"
-    return None, None
-
-
-def _status(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
-    """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
-    if event:
-        return status_of(_settled(sentence, event)), event.rule.id
-    if noun.rule.type in _STATEMENTS and _THROUGH.match(sentence, noun.span.end):
-        return "agreed", "ko.event.through"
-    return None, None
+    return stands_bare and bool(by_means().match(behind) or _TALKED_OF.match(behind))

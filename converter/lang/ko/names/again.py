@@ -7,7 +7,7 @@ has but one to mean.
 
 from bisect import bisect
 
-from converter.lang.ko.names.bodies import plain
+from converter.lang.ko.names.kinds import plain
 from converter.lang.ko.names.shape import title_of
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.words import Word, looks_foreign

@@ -9,9 +9,10 @@ import re
 from functools import lru_cache
 
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.bodies import kind_of, mention_of
+from converter.lang.ko.names.bodies import mention_of
 from converter.lang.ko.names.everyday import firm_stem, is_everyday, table
 from converter.lang.ko.names.guess import could_name, introduces
+from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from converter.lang import tables
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.bodies import is_place
+from converter.lang.ko.names.kinds import is_place
 from converter.lang.ko.names.tables import bodies, names
 
 

@@ -4,7 +4,8 @@ In: the mentions of bodies. Out: the same with each such mention cut into those 
 points between names; the body of the article has each by itself.
 """
 
-from converter.lang.ko.names.bodies import kind_of, mention_of
+from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.tables import bodies
 from converter.model.annotation import NameMention
 

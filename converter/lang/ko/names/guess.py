@@ -11,7 +11,8 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from converter.lang.ko.names import countries
-from converter.lang.ko.names.bodies import is_common, kind_of, mention_of
+from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.kinds import is_common, kind_of
 from converter.lang.ko.names.shape import title_of
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.words import Word, looks_foreign, looks_very_foreign, sounds_foreign

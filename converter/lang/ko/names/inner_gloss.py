@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from converter.lang.ko.names.bodies import kind_of, mention_of
+from converter.lang.ko.names.bodies import mention_of
 from converter.lang.ko.names.everyday import firm_stem, table
+from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.words import Word
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType

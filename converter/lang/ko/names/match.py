@@ -8,7 +8,7 @@ foreign name (누르 in 아리 누르).
 import re
 from functools import lru_cache
 
-from converter.lang.ko.names.bodies import plain
+from converter.lang.ko.names.kinds import plain
 from converter.lang.ko.names.shape import is_korean_name
 from converter.lang.ko.names.tables import bodies, names
 from converter.model.annotation import NameMention

@@ -7,7 +7,7 @@ words like 후보 and 권한대행 belong to it.
 from msgspec import Struct
 
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.bodies import kind_of
+from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, seat_of, title_of
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import Word

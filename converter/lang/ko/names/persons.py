@@ -8,8 +8,8 @@ first, then the name before it: ``홍길동 가온기구 국장``, ``가온당 �
 from msgspec.structs import replace
 
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.bodies import is_common, kind_of
 from converter.lang.ko.names.everyday import is_everyday
+from converter.lang.ko.names.kinds import is_common, kind_of
 from converter.lang.ko.names.offices import Phrase, person
 from converter.lang.ko.names.shape import PRACTICES, could_be_foreign, is_korean_name, is_modifier, is_where, title_of
 from converter.lang.ko.names.tables import names

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.bodies import is_common, is_place, kind_of
+from converter.lang.ko.names.kinds import is_common, is_place, kind_of
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import Word, looks_foreign
 

@@ -8,7 +8,8 @@ and banks of a crown (가온국 왕실 해군), an embassy with where it is (주
 from msgspec.structs import replace
 
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.bodies import institution, kind_of, mention_of
+from converter.lang.ko.names.bodies import institution, mention_of
+from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.words import Word
 from converter.model.annotation import NameMention

@@ -8,8 +8,8 @@ import re
 from functools import cache, lru_cache
 
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.bodies import GLUED, is_common, is_place, kind_of
 from converter.lang.ko.names.everyday import firm_stem, is_everyday, table
+from converter.lang.ko.names.kinds import GLUED, is_common, is_place, kind_of
 from converter.lang.ko.names.shape import is_korean_name, title_of
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import looks_foreign

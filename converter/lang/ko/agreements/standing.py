@@ -1,0 +1,72 @@
+"""How an agreement stands that a noun of a sentence names.
+
+In: the sentence, the noun, and the verb that governs it, if one does. Out: the status and the rule that told it. The
+verb's ending tells most of it; a verb that goes on takes its tense from the last one; what has a year or a partner in
+its name has been made.
+"""
+
+import re
+from functools import cache
+
+from msgspec.structs import replace
+
+from converter.lang.ko.agreements.events import Event, Noun, status_of, table
+from converter.lang.ko.agreements.predicates import read_predicate
+from converter.model.span import Span
+from converter.model.vocab import AgreementType, Status
+
+CLOSED = r"(?:\([^)]*\))?[’'”\"]?"  # what may stand between a noun and its particle: (MOU)’
+_THROUGH = re.compile(
+    r"[’'”\"]?(?:(?:을|를) (?:통해 .*기로 |내(?:고|놨|놓))|에서 .*(?:규탄|확인|촉구|명시|천명|선언|합의)(?:했|하기로))"
+)
+_NAMED: frozenset[AgreementType] = frozenset({"treaty", "agreement", "trade_agreement", "ceasefire", "protocol"})
+_STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
+
+
+@cache
+def by_means() -> re.Pattern[str]:
+    """Return what follows a noun that only names a means: 협약에 따라, 계약을 통해."""
+    means = "|".join(table().means)
+    return re.compile(rf"^{CLOSED}(?:을|를)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
+
+
+# 서명하고 … 밟을 방침이다: a verb that goes on takes its tense from the last one.
+_PLANS = frozenset({"ko.frame.plan", "ko.frame.purpose"})
+# A day or a past time before the verb is its own: 지난해 11월 협약을 맺고 … 밟을 방침이다.
+_WHEN = re.compile(r"지난|작년|앞서|이날|어제|(?<!오는 )(?<!내달 )(?<!다음 달 )(?<!\d)\d{1,2}일(?! ?까지)")
+_GOES_ON = re.compile(r"(?:하|되)?(?:고|며)(?:,|\s)")
+
+
+def _settled(sentence: str, event: Event) -> Event:
+    """Return the event with the tense that the sentence's last verb gives it."""
+    if event.realis != "actual" or not _GOES_ON.match(sentence, event.span.end):
+        return event
+    frame = read_predicate(sentence).frame
+    plans = frame is not None and frame.rule_id in _PLANS and frame.tail > event.span.end
+    if _WHEN.search(sentence, 0, event.span.start):
+        return event
+    return replace(event, realis="planned") if plans else event
+
+
+# 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
+_DATED = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
+_WITH = re.compile(r"(?:와|과)의? $")
+
+
+def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
+    """Return the status of one that is named without a verb where the name itself shows that it was made."""
+    before = sentence[: name.start]
+    if noun.rule.type in _NAMED and name.start < noun.span.start and _DATED.search(before):
+        return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), "ko.event.dated"
+    if _WITH.search(before) and by_means().match(sentence[noun.span.end :]):
+        return "signed", "ko.event.by_means"
+    return None, None
+
+
+def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
+    """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
+    if event:
+        return status_of(_settled(sentence, event)), event.rule.id
+    if noun.rule.type in _STATEMENTS and _THROUGH.match(sentence, noun.span.end):
+        return "agreed", "ko.event.through"
+    return None, None
