@@ -23,21 +23,27 @@ if TYPE_CHECKING:
     from converter.run.batch.outcome import Failure
 
 EVERY: Final = 10.0  # seconds
+MOST_FAILURES: Final = 5
 
 
 class Silent:
-    """Tells of failures alone, and these to a verbose user."""
+    """Tells of failures alone: of the first few, which mostly show what is wrong, or of all to a verbose user."""
 
     def __init__(self, out: Messages) -> None:
         """Say it there."""
         self._out = out
+        self._said = 0
 
     def advance(self, documents: int, failures: int, packed: int) -> None:
         """Hear it and say nothing."""
 
     def failed(self, failure: Failure) -> None:
         """Say which document failed, and why."""
-        self._out.detail(f"{failure.id}: {failure.message} [{failure.code}]")
+        self._said += 1
+        if self._said <= MOST_FAILURES or self._out.level > 0:
+            self._out.error(f"{failure.id}: {failure.message} [{failure.code}]")
+        elif self._said == MOST_FAILURES + 1:
+            self._out.summary("more failed; --verbose names them all")
 
 
 class Lines(Silent):
@@ -100,7 +106,7 @@ def watching(out: Messages, total: int) -> Iterator[Watch]:
     """Yield what is to hear of progress, and stop telling when it is left."""
     if out.level < 0:
         yield Silent(out)
-    elif sys.stderr.isatty():
+    elif sys.stderr is not None and sys.stderr.isatty():
         columns = (
             BarColumn(),
             TextColumn("{task.fields[documents]} documents, {task.fields[rate]}/s, {task.fields[failures]} failed"),

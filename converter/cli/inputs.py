@@ -66,7 +66,12 @@ def inputs_of(files: tuple[str, ...]) -> tuple[Input, ...]:
     if not files:
         message = "give FILES, or - to read standard input"
         raise click.UsageError(message)
-    if files.count(STDIN) > 1:
+    require_one_stdin(files)
+    return tuple(Input(None if name == STDIN else Path(name)) for name in files)
+
+
+def require_one_stdin(names: tuple[str, ...]) -> None:
+    """Raise a usage error where ``-`` stands twice: what was read is gone."""
+    if names.count(STDIN) > 1:
         message = "standard input (-) can be read only once"
         raise click.UsageError(message)
-    return tuple(Input(None if name == STDIN else Path(name)) for name in files)

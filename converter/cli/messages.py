@@ -38,10 +38,13 @@ def tell(text: str) -> None:
         click.echo(text, err=True)
 
 
-def message_options(command: F) -> F:
-    """Add ``-q`` and ``-v``."""
-    command = click.option("-v", "--verbose", is_flag=True, help="Also tell what was found in each input.")(command)
-    return quiet_option(command)
+def message_options(verbose: str) -> Callable[[F], F]:
+    """Add ``-q``, and ``-v`` with a help that says what more it tells."""
+
+    def add(command: F) -> F:
+        return quiet_option(click.option("-v", "--verbose", is_flag=True, help=verbose)(command))
+
+    return add
 
 
 def quiet_option(command: F) -> F:

@@ -38,7 +38,7 @@ class Arguments(Reading, FindingOptions):
 @finding_options
 @click.option("--schema", metavar="FILE", help="Another version's JSON Schema, for records made for it.")
 @reading_options
-@message_options
+@message_options("Also tell of each record how many findings it has.")
 def command(**given: Unpack[Arguments]) -> int:
     """Check records and articles (FILES, folders, patterns, or - for standard input).
 

@@ -72,6 +72,27 @@ def test_an_article_is_no_record(tmp_path, run) -> None:
     assert f"{article}: this is an article, not a record" in ran.stderr
 
 
+def test_nothing_is_no_success(tmp_path, run) -> None:
+    target = f"sqlite:{tmp_path / 'news.db'}"
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for _ in range(2):
+        ran = run("load", str(articles), "--to", target)
+        assert ran.code == 3
+        assert f"{articles}: the folder holds no files of these kinds: .json, .jsonl, .ndjson\n" in ran.stderr
+        (articles / "a.txt").write_text(ARTICLE, "utf-8")
+    ran = run("load", "--to", target, stdin=b"")
+    assert ran.code == 3
+    assert "pactwire: <stdin>: is empty\n" in ran.stderr
+
+
+def test_a_verbose_load_tells_what_is_in_each_record(tmp_path, run) -> None:
+    sample = SAMPLES / "gov-mou-digital-health.json"
+    told = run("load", str(sample), "--to", f"jsonl:{tmp_path / 'a.jsonl'}", "-v").stderr.splitlines()
+    uri = json.loads(sample.read_bytes())["source"]["uri"]
+    assert told[0].startswith(f"{uri}: en, agreements ")
+
+
 def test_what_cannot_be_read_or_written_is_told_by_its_exit_code(tmp_path, run) -> None:
     assert run("load", str(tmp_path / "none.json"), "--to", f"sqlite:{tmp_path / 'a.db'}").code == 3
     nowhere = f"sqlite:{tmp_path / 'none' / 'a.db'}"
@@ -102,6 +123,9 @@ def test_a_target_takes_the_place_of_an_output(tmp_path, run) -> None:
     assert ran.code == 2
     assert "--to takes the place of --output and --format" in ran.stderr
     assert not (tmp_path / "a.db").exists()
+    ran = run("convert", str(article), "--escape-formulas")
+    assert (ran.code, ran.stdout) == (2, b"")
+    assert "--escape-formulas needs --to csv:DIR" in ran.stderr
 
 
 def on_a_terminal(*arguments: str) -> str:

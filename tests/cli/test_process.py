@@ -41,7 +41,8 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(article: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a Linux device")
 @pytest.mark.parametrize(
-    "arguments", [["convert", "-"], ["schema"], ["rules"], ["--help"], ["validate", "-h"], ["--version"]]
+    "arguments",
+    [["convert", "-"], ["schema"], ["rules"], ["--help"], ["load", "-h"], ["batch", "-h"], ["--version"]],
 )
 def test_a_full_disk_behind_standard_output_is_told(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
