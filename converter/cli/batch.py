@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
-import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Unpack
@@ -28,7 +27,7 @@ from converter.cli.into import into_options, sink_of, tell_written
 from converter.cli.messages import message_options, messages
 from converter.cli.tally import exit_code
 from converter.errors import UnreadableInputError
-from converter.read import file_bytes
+from converter.read import file_bytes, standard_input
 from converter.read.containers.stream import Fields, Intake
 from converter.run.batch.batch import FAILURES, Batch, Output, run_batch
 from converter.run.batch.cluster import Cluster
@@ -103,7 +102,7 @@ def _inputs(files: tuple[str, ...], files_from: str | None) -> tuple[Input, ...]
         return inputs_of(files)
     if files_from == STDIN:
         require_one_stdin((*files, STDIN))
-    data = sys.stdin.buffer.read() if files_from == STDIN else file_bytes(Path(files_from), _MOST_NAMES)
+    data = standard_input().read() if files_from == STDIN else file_bytes(Path(files_from), _MOST_NAMES)
     names = (*files, *(os.fsdecode(line) for line in data.splitlines() if line))
     if not names:
         message = f"--files-from {files_from} names no inputs"
@@ -182,7 +181,7 @@ def _lines(summary: Summary) -> list[str]:
     if summary.failures:
         lines.append("failed: " + ", ".join(f"{code} {number}" for code, number in sorted(summary.failures.items())))
     converted = summary.documents - summary.reused
-    if converted:
+    if converted and summary.memory:  # else nothing came as far as to a worker
         speed = f"{summary.seconds:.1f} s, {converted / summary.seconds:.1f} documents a second"
         lines.append(f"{speed}, {summary.memory / _MIB:.0f} MiB a worker at most")
     return lines

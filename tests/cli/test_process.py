@@ -83,6 +83,18 @@ def test_a_closed_standard_output_is_told(article: Path, arguments: str) -> None
     assert (ran.returncode, ran.stderr) == (4, "pactwire: <stdout>: is closed\n")
 
 
+@pytest.mark.parametrize(
+    "arguments", ["convert -", "validate -", "load - --to jsonl:a", "batch - -o o", "batch --files-from - -o o"]
+)
+def test_a_closed_standard_input_is_told(tmp_path: Path, arguments: str) -> None:
+    ran = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m converter {arguments} <&-', sys.executable],
+        capture_output=True, text=True, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    assert ran.returncode == 3
+    assert "pactwire: <stdin>: is closed" in ran.stderr
+
+
 def test_ctrl_c_ends_it_quietly() -> None:
     with subprocess.Popen(
         [*PACTWIRE, "convert", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
