@@ -80,10 +80,11 @@ def command(**given: Unpack[BatchArguments]) -> int:
     total = 0 if given["quiet"] else size_of(files_of(inputs, without))
     with _sigterm_as_ctrl_c(), watching(out, total) as watch:
         summary = run_batch(items, output, _engine(given, batch.job, address), batch, watch)
+    _report(summary, given["to"], address, out)
     if given["summary_json"]:
         data = msgspec.json.format(msgspec.json.encode(summary.as_json()), indent=2)
         write_file(Path(given["summary_json"]), (data + b"\n",))
-    return _close(summary, given["to"], address, out)
+    return _exit_code(summary, out)
 
 
 @contextmanager
@@ -149,14 +150,16 @@ def _engine(given: BatchArguments, job: Job, address: str) -> Engine:
     return Cluster(given["cluster"], work) if given["cluster"] else Pool(work)
 
 
-def _close(summary: Summary, to: str | None, address: str, out: Messages) -> int:
-    """Report the counts and return the exit code."""
+def _report(summary: Summary, to: str | None, address: str, out: Messages) -> None:
     for line in _lines(summary):
         out.summary(line)
     if to and summary.loaded is not None:
         tell_written(out, to, summary.loaded)
     if summary.failures:
         out.summary(f"what failed, and why: {address}/{FAILURES}")
+
+
+def _exit_code(summary: Summary, out: Messages) -> int:
     if summary.interrupted:
         out.error("interrupted; what is done is kept, the same command goes on from there")
         return _INTERRUPTED

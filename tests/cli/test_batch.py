@@ -46,6 +46,13 @@ def test_a_folder_becomes_shards_and_a_summary(run: Run, here: Path) -> None:
     assert again.stderr.splitlines()[0].endswith("done before 3")
 
 
+def test_a_summary_that_cannot_be_written_does_not_keep_the_counts_from_being_told(run: Run) -> None:
+    ran = run("batch", "in", "-o", "out", "--summary-json", "none/summary.json")
+    assert ran.code == 4
+    assert "pactwire: documents 3, records 3, " in ran.stderr
+    assert ran.stderr.splitlines()[-1] == "pactwire: none/summary.json: No such file or directory"
+
+
 def test_quiet_says_nothing_of_success(run: Run) -> None:
     assert run("batch", "in", "-o", "out", "-q").stderr == ""
 
