@@ -85,4 +85,6 @@ def _run(item: Input, options: Options) -> Outcome:
         return Converted(item, checked(unchecked(item.read(options.max_size), source=item.uri, options=options)))
     except (UnreadableInputError, InvalidRecordError) as error:
         error.source = error.source or item.name
+        if isinstance(error.__cause__, IsADirectoryError):
+            error.message += "; `pactwire batch` converts what is in folders"
         return Failed(item, error)
