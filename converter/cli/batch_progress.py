@@ -41,9 +41,12 @@ class Silent:
         """Say which document failed, and why."""
         self._said += 1
         if self._said <= MOST_FAILURES or self._out.level > 0:
-            self._out.error(f"{failure.id}: {failure.message} [{failure.code}]")
-        elif self._said == MOST_FAILURES + 1:
-            self._out.summary("more failed; --verbose names them all")
+            self._say(f"{failure.id}: {failure.message} [{failure.code}]")
+        elif self._said == MOST_FAILURES + 1 and self._out.level == 0:
+            self._say("more failed; --verbose names them all")
+
+    def _say(self, text: str) -> None:
+        self._out.error(text)
 
 
 class Lines(Silent):
@@ -91,6 +94,10 @@ class Bar(Silent):
         self._progress.update(
             self._task, advance=packed, documents=self._documents, failures=self._failures, rate=f"{rate:.1f}"
         )
+
+    def _say(self, text: str) -> None:
+        """Say it above the bar; what is written past it would end up in the bar's own line."""
+        self._progress.console.print(f"pactwire: {text}", markup=False, highlight=False, emoji=False, soft_wrap=True)
 
 
 def duration(seconds: float) -> str:
