@@ -6,17 +6,17 @@ knows how many articles an archive holds before it is read.
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from converter.cli.progress import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from rich.progress import Progress
 
     from converter.cli.messages import Messages
     from converter.run.batch.drive import Watch
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 EVERY: Final = 10.0  # seconds
 MOST_FAILURES: Final = 5
+_WORDS: Final = "{task.fields[documents]} documents, {task.fields[rate]}/s, {task.fields[failures]} failed"
 
 
 class Silent:
@@ -41,12 +42,9 @@ class Silent:
         """Say which document failed, and why."""
         self._said += 1
         if self._said <= MOST_FAILURES or self._out.level > 0:
-            self._say(f"{failure.id}: {failure.message} [{failure.code}]")
-        elif self._said == MOST_FAILURES + 1 and self._out.level == 0:
-            self._say("more failed; --verbose names them all")
-
-    def _say(self, text: str) -> None:
-        self._out.error(text)
+            self._out.error(f"{failure.id}: {failure.message} [{failure.code}]")
+        elif self._said == MOST_FAILURES + 1:
+            self._out.summary("more failed; --verbose names them all")
 
 
 class Lines(Silent):
@@ -95,10 +93,6 @@ class Bar(Silent):
             self._task, advance=packed, documents=self._documents, failures=self._failures, rate=f"{rate:.1f}"
         )
 
-    def _say(self, text: str) -> None:
-        """Say it above the bar; what is written past it would end up in the bar's own line."""
-        self._progress.console.print(f"pactwire: {text}", markup=False, highlight=False, emoji=False, soft_wrap=True)
-
 
 def duration(seconds: float) -> str:
     """Put a time in words, no finer than it can be known."""
@@ -113,14 +107,11 @@ def watching(out: Messages, total: int) -> Iterator[Watch]:
     """Yield what is to hear of progress, and stop telling when it is left."""
     if out.level < 0:
         yield Silent(out)
-    elif sys.stderr is not None and sys.stderr.isatty():
-        columns = (
-            BarColumn(),
-            TextColumn("{task.fields[documents]} documents, {task.fields[rate]}/s, {task.fields[failures]} failed"),
-            TimeRemainingColumn(),
-        )
-        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-            yield Bar(out, progress, total)
+    elif is_shown(out):
+        from converter.cli.bar import bar  # noqa: PLC0415 - rich is large, and needed for a terminal alone
+
+        with bar(out, _WORDS) as (progress, above):
+            yield Bar(above, progress, total)
     else:
         lines = Lines(out, total)
         over = threading.Event()

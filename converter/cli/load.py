@@ -8,8 +8,8 @@ import click
 from converter.cli.command import Command
 from converter.cli.inputs import files_argument, inputs_of
 from converter.cli.into import into_options, tell_written
-from converter.cli.messages import Messages, message_options, messages
-from converter.cli.progress import Progress, progress
+from converter.cli.messages import message_options, messages
+from converter.cli.progress import Silence, progress
 from converter.cli.tally import counts_of, exit_code
 from converter.errors import ExitCode
 from converter.model.record import Record
@@ -48,21 +48,19 @@ def command(**given: Unpack[Arguments]) -> int:
     out = messages(quiet=given["quiet"], verbose=given["verbose"])
     failures: list[ExitCode] = []
     sink = open_sink(given["to"], escape_formulas=given["escape_formulas"])
-    with sink, progress(inputs) as bar:
-        written = write_all(sink, _records(read_all(inputs), failures, out, bar))
+    with sink, progress(inputs, out) as shown:
+        written = write_all(sink, _records(read_all(inputs), failures, shown))
     tell_written(out, given["to"], written, failed=len(failures))
     return exit_code(failures, succeeded=written.added + written.replaced + written.unchanged)
 
 
-def _records(
-    found: Iterable[Readable | Unreadable], failures: list[ExitCode], out: Messages, bar: Progress
-) -> Iterator[Record]:
+def _records(found: Iterable[Readable | Unreadable], failures: list[ExitCode], shown: Silence) -> Iterator[Record]:
     """Yield the records, and report what is none."""
     for one in found:
         if isinstance(one, Unreadable):
             failures.append(one.error.exit_code)
-            out.error(str(one.error))
+            shown.out.error(str(one.error))
         else:
-            out.detail(f"{one.record.source.uri or one.record.record_id}: {counts_of(one.record)}")
+            shown.out.detail(f"{one.record.source.uri or one.record.record_id}: {counts_of(one.record)}")
             yield one.record
-        bar.advance(one.size)
+        shown.advance(one.size)
