@@ -7,6 +7,7 @@ no row of it could be trusted to be cut where it was meant to be.
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from converter.errors import UnreadableInputError
@@ -28,7 +29,7 @@ def read(path: Path, name: str, intake: Intake) -> Iterator[SourceItem]:
         rows = csv.DictReader(
             io.TextIOWrapper(stream, "utf-8-sig", newline=""), delimiter="\t" if tabs else ",", strict=True
         )
-        try:
+        with _telling(rows, name):
             if rows.fieldnames is not None:
                 require_columns(rows.fieldnames, intake.fields, name)
             for number, row in enumerate(rows, 1):
@@ -37,9 +38,16 @@ def read(path: Path, name: str, intake: Intake) -> Iterator[SourceItem]:
                     yield Unread(id=place.id, reason="more cells than the header has", packed=place.packed)
                 else:
                     yield item_of(row, place, intake)
-        except UnicodeDecodeError as error:
-            message = f"near line {rows.line_num + 1}: not UTF-8; convert the table first, such as with iconv"
-            raise UnreadableInputError(message, source=name) from error
-        except csv.Error as error:
-            message = f"line {rows.line_num}: {error}"
-            raise UnreadableInputError(message, source=name) from error
+
+
+@contextmanager
+def _telling(rows: "csv.DictReader[str]", name: str) -> Iterator[None]:
+    """Turn an error of reading into one that says where it was met."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        message = f"near line {rows.line_num + 1}: not UTF-8; convert the table first, such as with iconv"
+        raise UnreadableInputError(message, source=name) from error
+    except csv.Error as error:
+        message = f"line {rows.line_num}: {error}"
+        raise UnreadableInputError(message, source=name) from error
