@@ -67,7 +67,15 @@ def inputs_of(files: tuple[str, ...]) -> tuple[Input, ...]:
         message = "give FILES, or - to read standard input"
         raise click.UsageError(message)
     require_one_stdin(files)
-    return tuple(Input(None if name == STDIN else Path(name)) for name in files)
+    return tuple(Input(None if name == STDIN else path_of(name)) for name in files)
+
+
+def path_of(name: str) -> Path:
+    """Return a name as a path; an empty one, such as of an unset shell variable, would mean the current folder."""
+    if not name:
+        message = "a name of an input is empty"
+        raise click.UsageError(message)
+    return Path(name)
 
 
 def require_one_stdin(names: tuple[str, ...]) -> None:
