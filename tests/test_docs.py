@@ -11,7 +11,9 @@ import pytest
 from converter.cli.group import COMMANDS, pactwire
 from converter.errors import ExitCode
 
-README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
 OPTIONS = [
     (name, option)
     for name in COMMANDS
@@ -25,6 +27,11 @@ def section(command: str) -> str:
     """Return what the README says about a command, up to the next heading."""
     _, _, rest = README.partition(f"### `pactwire {command}")
     return rest.partition("\n#")[0]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_table_has_a_line_for_each_row(page: Path) -> None:
+    assert "| |--" not in page.read_text("utf-8"), "a table was filled like a paragraph"
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from converter.cli.inputs import Reading
+from converter.cli.into import Into
 from converter.run.batch.plan import SHARD_SIZE
 from converter.run.batch.similar import DEDUPE
 
@@ -16,13 +17,12 @@ MEMORY: Final = 1024  # MiB; a worker needs about 100
 TIMEOUT: Final = 60.0
 
 
-class BatchArguments(Reading):
+class BatchArguments(Reading, Into):
     """The options as click gives them."""
 
     files: tuple[str, ...]
     files_from: str | None
     output: str | None
-    to: str | None
     text_field: str | None
     html_field: str | None
     title_field: str | None
@@ -47,8 +47,6 @@ def cores() -> int:
 
 
 _OPTIONS = (
-    click.option("-o", "--output", metavar="DIR", help="Write the shards there: a folder, or an address of fsspec."),
-    click.option("--to", metavar="TARGET", help="Load the records there, too (see `pactwire load`)."),
     click.option("--files-from", metavar="FILE", help="Read names of inputs there, one a line; - is standard input."),
     click.option("--text-field", metavar="NAME", help="Column of tables with the article's text [text]."),
     click.option("--html-field", metavar="NAME", help="Column of tables with the article's page [html]."),

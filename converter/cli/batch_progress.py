@@ -6,38 +6,45 @@ knows how many articles an archive holds before it is read.
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from converter.cli.progress import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from rich.progress import Progress
 
     from converter.cli.messages import Messages
     from converter.run.batch.drive import Watch
     from converter.run.batch.outcome import Failure
 
 EVERY: Final = 10.0  # seconds
+MOST_FAILURES: Final = 5
+_WORDS: Final = "{task.fields[documents]} documents, {task.fields[rate]}/s, {task.fields[failures]} failed"
 
 
 class Silent:
-    """Tells of failures alone, and these to a verbose user."""
+    """Tells of failures alone: of the first few, which mostly show what is wrong, or of all to a verbose user."""
 
     def __init__(self, out: Messages) -> None:
         """Say it there."""
         self._out = out
+        self._said = 0
 
     def advance(self, documents: int, failures: int, packed: int) -> None:
         """Hear it and say nothing."""
 
     def failed(self, failure: Failure) -> None:
         """Say which document failed, and why."""
-        self._out.detail(f"{failure.id}: {failure.message} [{failure.code}]")
+        self._said += 1
+        if self._said <= MOST_FAILURES or self._out.level > 0:
+            self._out.error(f"{failure.id}: {failure.message} [{failure.code}]")
+        elif self._said == MOST_FAILURES + 1:
+            self._out.summary("more failed; --verbose names them all")
 
 
 class Lines(Silent):
@@ -100,14 +107,11 @@ def watching(out: Messages, total: int) -> Iterator[Watch]:
     """Yield what is to hear of progress, and stop telling when it is left."""
     if out.level < 0:
         yield Silent(out)
-    elif sys.stderr.isatty():
-        columns = (
-            BarColumn(),
-            TextColumn("{task.fields[documents]} documents, {task.fields[rate]}/s, {task.fields[failures]} failed"),
-            TimeRemainingColumn(),
-        )
-        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-            yield Bar(out, progress, total)
+    elif is_shown(out):
+        from converter.cli.bar import bar  # noqa: PLC0415 - rich is large, and needed for a terminal alone
+
+        with bar(out, _WORDS) as (progress, above):
+            yield Bar(above, progress, total)
     else:
         lines = Lines(out, total)
         over = threading.Event()

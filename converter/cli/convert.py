@@ -1,31 +1,27 @@
 """``pactwire convert``: articles in, records out."""
 
-from collections.abc import Iterable
 from typing import Unpack
 
 import click
 
 from converter.cli.command import Command
 from converter.cli.inputs import Reading, files_argument, inputs_of, options_of, reading_options
-from converter.cli.into import into_options, sink_of, tell
-from converter.cli.messages import Messages, message_options, messages
+from converter.cli.into import Into, into_options, sink_of, tell_written
+from converter.cli.messages import message_options, messages
 from converter.cli.tally import Tally
 from converter.cli.target import plan
-from converter.model.record import Record
 from converter.run.many import run_all
 from converter.write import FORMATS
 from converter.write.layout import Layout, laid_out
-from converter.write.sink import write_all
+from converter.write.sink import Sink, write_all
 
 
-class Arguments(Reading):
+class Arguments(Reading, Into):
     """The options as click gives them."""
 
     files: tuple[str, ...]
     output: str | None
     format: str | None
-    to: str | None
-    escape_formulas: bool
     compact: bool
     no_text: bool
     explain: bool
@@ -42,7 +38,7 @@ class Arguments(Reading):
 @click.option("--compact", is_flag=True, help="Leave out sentences and indentation.")
 @click.option("--no-text", is_flag=True, help="Leave out the article's text.")
 @click.option("--explain", is_flag=True, help="Tell on standard error which rule read which field.")
-@message_options
+@message_options("Also tell what was found in each input.")
 def command(**given: Unpack[Arguments]) -> int:
     """Convert articles (FILES, or - for standard input) to records.
 
@@ -55,17 +51,18 @@ def command(**given: Unpack[Arguments]) -> int:
     out = messages(quiet=given["quiet"], verbose=given["verbose"])
     tally = Tally(out, explained=given["explain"])
     converted = tally.records(run_all(inputs, options))
-    if given["to"] is None:
+    sink = _sink(given)
+    if sink is None:
         plan(given["output"], given["format"], inputs, layout).write(converted)
     else:
-        _load(given, (laid_out(one.record, layout) for one in converted), out)
+        with sink:
+            written = write_all(sink, (laid_out(one.record, layout) for one in converted))
+        tell_written(out, str(given["to"]), written)
     return tally.close()
 
 
-def _load(given: Arguments, records: Iterable[Record], out: Messages) -> None:
-    if given["output"] is not None or given["format"] is not None:
+def _sink(given: Arguments) -> Sink | None:
+    if given["to"] is not None and (given["output"] is not None or given["format"] is not None):
         message = "--to takes the place of --output and --format"
         raise click.UsageError(message)
-    with sink_of(str(given["to"]), escape_formulas=given["escape_formulas"]) as sink:
-        written = write_all(sink, records)
-    tell(out, str(given["to"]), written)
+    return sink_of(given)

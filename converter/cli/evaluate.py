@@ -1,13 +1,12 @@
 """``pactwire evaluate``: hold records, or what articles give, against gold records."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Unpack
 
 import click
 
 from converter.cli.command import Command
-from converter.cli.inputs import Reading, options_of, reading_options
+from converter.cli.inputs import Reading, options_of, path_of, reading_options
 from converter.cli.messages import messages, quiet_option
 from converter.cli.stdout import write_stdout
 from converter.errors import ExitCode
@@ -45,7 +44,8 @@ def command(**given: Unpack[Arguments]) -> int:
     floors = _floors(given["fail_under"])
     out = messages(quiet=given["quiet"])
     scores = Scores()
-    pairs, without_gold = paired(Input(Path(given["gold_dir"])), Input(Path(given["found_dir"])), options_of(given))
+    gold_dir, found_dir = (Input(path_of(given[name])) for name in ("gold_dir", "found_dir"))
+    pairs, without_gold = paired(gold_dir, found_dir, options_of(given))
     for name, gold, found in pairs:
         scores.add(name, compare(gold, found))
         if found is None:

@@ -66,7 +66,20 @@ def inputs_of(files: tuple[str, ...]) -> tuple[Input, ...]:
     if not files:
         message = "give FILES, or - to read standard input"
         raise click.UsageError(message)
-    if files.count(STDIN) > 1:
+    require_one_stdin(files)
+    return tuple(Input(None if name == STDIN else path_of(name)) for name in files)
+
+
+def path_of(name: str) -> Path:
+    """Return a name as a path; an empty one, such as of an unset shell variable, would mean the current folder."""
+    if not name:
+        message = "a name of an input is empty"
+        raise click.UsageError(message)
+    return Path(name)
+
+
+def require_one_stdin(names: tuple[str, ...]) -> None:
+    """Raise a usage error where ``-`` stands twice: what was read is gone."""
+    if names.count(STDIN) > 1:
         message = "standard input (-) can be read only once"
         raise click.UsageError(message)
-    return tuple(Input(None if name == STDIN else Path(name)) for name in files)

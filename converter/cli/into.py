@@ -1,7 +1,10 @@
-"""The ``--to`` of a command line: where records are loaded, and how the user is told."""
+"""The ``--to`` of a command line: where records are loaded, and how the user is told.
+
+One place for ``load``, ``convert`` and ``batch``, so that a target means the same and sounds the same in all of them.
+"""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar
 
 import click
 
@@ -10,6 +13,13 @@ from converter.write.sink import Sink, Written
 from converter.write.sinks import open_sink, shown
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Into(TypedDict):
+    """The options as click gives them, where a target may be left out."""
+
+    to: str | None
+    escape_formulas: bool
 
 
 def into_options(*, required: bool) -> Callable[[F], F]:
@@ -26,12 +36,17 @@ def into_options(*, required: bool) -> Callable[[F], F]:
     return add
 
 
-def sink_of(target: str, *, escape_formulas: bool) -> Sink:
-    """Return the sink; raise ``UsageError`` if there is none, or it takes no such option."""
-    return open_sink(target, escape_formulas=escape_formulas)
+def sink_of(given: Into) -> Sink | None:
+    """Return the sink, null without ``--to``; raise a usage error if there is no such, or it takes no such option."""
+    if given["to"] is not None:
+        return open_sink(given["to"], escape_formulas=given["escape_formulas"])
+    if given["escape_formulas"]:
+        message = "--escape-formulas needs --to csv:DIR"
+        raise click.UsageError(message)
+    return None
 
 
-def tell(out: Messages, target: str, written: Written, *, failed: int = 0) -> None:
+def tell_written(out: Messages, target: str, written: Written, *, failed: int = 0) -> None:
     """Say what became of the records."""
     counts = f"{written.added} added, {written.replaced} replaced, {written.unchanged} unchanged"
     out.summary(f"{shown(target)}: {counts}" + (f", {failed} failed" if failed else ""))

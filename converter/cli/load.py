@@ -5,15 +5,17 @@ from typing import TypedDict, Unpack
 
 import click
 
+from converter.cli.command import Command
 from converter.cli.inputs import files_argument, inputs_of
-from converter.cli.into import into_options, sink_of, tell
-from converter.cli.messages import Messages, message_options, messages
-from converter.cli.progress import Progress, progress
-from converter.cli.tally import exit_code
+from converter.cli.into import into_options, tell_written
+from converter.cli.messages import message_options, messages
+from converter.cli.progress import Silence, progress
+from converter.cli.tally import counts_of, exit_code
 from converter.errors import ExitCode
 from converter.model.record import Record
 from converter.run.load import Readable, Unreadable, read_all
 from converter.write.sink import write_all
+from converter.write.sinks import open_sink
 
 
 class Arguments(TypedDict):
@@ -26,10 +28,10 @@ class Arguments(TypedDict):
     verbose: bool
 
 
-@click.command
+@click.command(cls=Command)
 @files_argument
 @into_options(required=True)
-@message_options
+@message_options("Also tell what is in each record.")
 def command(**given: Unpack[Arguments]) -> int:
     """Load records (FILES, folders, patterns, or - for standard input) into a database or files.
 
@@ -45,21 +47,20 @@ def command(**given: Unpack[Arguments]) -> int:
     inputs = inputs_of(given["files"])
     out = messages(quiet=given["quiet"], verbose=given["verbose"])
     failures: list[ExitCode] = []
-    sink = sink_of(given["to"], escape_formulas=given["escape_formulas"])
-    with sink, progress(inputs) as bar:
-        written = write_all(sink, _records(read_all(inputs), failures, out, bar))
-    tell(out, given["to"], written, failed=len(failures))
+    sink = open_sink(given["to"], escape_formulas=given["escape_formulas"])
+    with sink, progress(inputs, out) as shown:
+        written = write_all(sink, _records(read_all(inputs), failures, shown))
+    tell_written(out, given["to"], written, failed=len(failures))
     return exit_code(failures, succeeded=written.added + written.replaced + written.unchanged)
 
 
-def _records(
-    found: Iterable[Readable | Unreadable], failures: list[ExitCode], out: Messages, bar: Progress
-) -> Iterator[Record]:
+def _records(found: Iterable[Readable | Unreadable], failures: list[ExitCode], shown: Silence) -> Iterator[Record]:
     """Yield the records, and report what is none."""
     for one in found:
         if isinstance(one, Unreadable):
             failures.append(one.error.exit_code)
-            out.error(str(one.error))
+            shown.out.error(str(one.error))
         else:
+            shown.out.detail(f"{one.record.source.uri or one.record.record_id}: {counts_of(one.record)}")
             yield one.record
-        bar.advance(one.size)
+        shown.advance(one.size)

@@ -12,36 +12,40 @@ import click
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Messages(NamedTuple):
-    """Where messages go: errors always, the rest by level (-1 quiet, 0, 1 or more verbose)."""
-
-    level: int
-
-    def error(self, text: str) -> None:
-        """Say what went wrong."""
-        tell(f"pactwire: {text}")
-
-    def summary(self, text: str) -> None:
-        """Say how it went, unless quiet."""
-        if self.level >= 0:
-            tell(f"pactwire: {text}")
-
-    def detail(self, text: str) -> None:
-        """Say what only a verbose user wants to know."""
-        if self.level > 0:
-            tell(text)
-
-
 def tell(text: str) -> None:
     """Write a line to standard error; where that takes nothing, the exit code has to do."""
     with suppress(OSError):
         click.echo(text, err=True)
 
 
-def message_options(command: F) -> F:
-    """Add ``-q`` and ``-v``."""
-    command = click.option("-v", "--verbose", is_flag=True, help="Also tell what was found in each input.")(command)
-    return quiet_option(command)
+class Messages(NamedTuple):
+    """What is told: errors always, the rest by level (-1 quiet, 0, 1 or more verbose); ``say`` writes a line."""
+
+    level: int
+    say: Callable[[str], None] = tell
+
+    def error(self, text: str) -> None:
+        """Say what went wrong."""
+        self.say(f"pactwire: {text}")
+
+    def summary(self, text: str) -> None:
+        """Say how it went, unless quiet."""
+        if self.level >= 0:
+            self.say(f"pactwire: {text}")
+
+    def detail(self, text: str) -> None:
+        """Say what only a verbose user wants to know."""
+        if self.level > 0:
+            self.say(text)
+
+
+def message_options(verbose: str) -> Callable[[F], F]:
+    """Add ``-q``, and ``-v`` with a help that says what more it tells."""
+
+    def add(command: F) -> F:
+        return quiet_option(click.option("-v", "--verbose", is_flag=True, help=verbose)(command))
+
+    return add
 
 
 def quiet_option(command: F) -> F:

@@ -1,93 +1,66 @@
 """Progress on standard error, where that is a terminal.
 
-In: the inputs, and how many bytes of them were read. Out: a bar; a count of records alone where the inputs' size is not
-known before: of standard input, folders, patterns and packed files.
+In: the inputs, and how many bytes of them were read. Out: a bar with a count of records; how much there is left is
+told where the inputs' size is known before: not of standard input, folders, patterns and packed files.
 """
 
 from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
-
-import click
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from click._termui_impl import ProgressBar
+    from rich.progress import Progress as RichProgress
 
+    from converter.cli.messages import Messages
     from converter.run.many import Input
-
-_EVERY = 100  # records between two changes of the count
-
-
-class Progress(Protocol):
-    """What is told that another record was read."""
-
-    def advance(self, size: int) -> None:
-        """Go on by one record of so many bytes."""
-        ...
 
 
 class Silence:
-    """Nothing to see."""
+    """Shows nothing; ``out`` takes the messages meanwhile."""
+
+    def __init__(self, out: Messages) -> None:
+        """Leave the messages as they are."""
+        self.out = out
 
     def advance(self, size: int) -> None:
-        """Do nothing."""
+        """Hear that another record of so many bytes was read."""
 
 
-class Counter:
-    """A count of records."""
+class Records(Silence):
+    """A bar with a count of records."""
 
-    def __init__(self) -> None:
+    def __init__(self, out: Messages, progress: RichProgress, total: int | None) -> None:
         """Count from nothing."""
-        self._records = 0
-
-    def advance(self, size: int) -> None:
-        """Go on."""
-        del size
-        self._records += 1
-        if self._records % _EVERY == 0:
-            click.echo(f"\r{_counted(self._records)}", err=True, nl=False)
-
-    def close(self) -> None:
-        """Leave the line."""
-        click.echo(f"\r{_counted(self._records)}", err=True)
-
-
-class Bar:
-    """Click's bar, with a count of records."""
-
-    def __init__(self, bar: ProgressBar[int | None]) -> None:
-        """Count from nothing."""
-        self._bar = bar
+        super().__init__(out)
+        self._progress = progress
+        self._task = progress.add_task("", total=total, records=0)
         self._records = 0
 
     def advance(self, size: int) -> None:
         """Go on."""
         self._records += 1
-        self._bar.update(size, self._records)
+        self._progress.update(self._task, advance=size, records=self._records)
+
+
+def is_shown(out: Messages) -> bool:
+    """Tell whether there is a terminal to show progress on, and a user who wants to see it."""
+    return out.level >= 0 and sys.stderr is not None and sys.stderr.isatty()
 
 
 @contextmanager
-def progress(inputs: Iterable[Input]) -> Iterator[Progress]:
+def progress(inputs: Iterable[Input], out: Messages) -> Iterator[Silence]:
     """Show how far the loading of the inputs is."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield Silence()
+    if not is_shown(out):
+        yield Silence(out)
         return
-    size = _size(inputs)
-    if size is None:
-        counter = Counter()
-        yield counter
-        counter.close()
-        return
-    with click.progressbar(length=size, label="loading", file=sys.stderr, item_show_func=_counted) as bar:
-        yield Bar(bar)
+    from converter.cli.bar import bar  # noqa: PLC0415 - rich is large, and needed for a terminal alone
 
-
-def _counted(records: int | None) -> str:
-    return f"{records or 0} records"
+    with bar(out, "{task.fields[records]} records") as (shown, above):
+        yield Records(above, shown, _size(inputs))
 
 
 def _size(inputs: Iterable[Input]) -> int | None:

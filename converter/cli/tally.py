@@ -44,7 +44,7 @@ class Tally:
             for line in explain(outcome.record):
                 tell(line)
         name = outcome.input.name
-        self._out.detail(f"{name}: {_counts(outcome.record)}")
+        self._out.detail(f"{name}: {counts_of(outcome.record)}")
         for remark in outcome.record.diagnostics:
             place = "" if remark.start is None else f":{remark.start}"
             self._out.detail(f"{name}{place}: {remark.severity}: {remark.message} [{remark.code}]")
@@ -59,7 +59,8 @@ def exit_code(failures: list[ExitCode], *, succeeded: int) -> ExitCode:
     return ExitCode.FINDINGS if failures else ExitCode.OK
 
 
-def _counts(record: Record) -> str:
+def counts_of(record: Record) -> str:
+    """Say in a few words what is in a record."""
     clauses = sum(len(agreement.clauses) for agreement in record.agreements)
     parts = {"agreements": len(record.agreements), "clauses": clauses, "quotes": len(record.quotes)}
     return ", ".join([record.article.language, *(f"{name} {number}" for name, number in parts.items())])

@@ -34,11 +34,11 @@ class Arguments(Reading, FindingOptions):
 @click.command(cls=Command)
 @files_argument
 @click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="text", help="Format of the report [text].")
-@click.option("--output-file", metavar="FILE", help="Write the report there.")
+@click.option("-o", "--output-file", metavar="FILE", help="Write the report there.")
 @finding_options
 @click.option("--schema", metavar="FILE", help="Another version's JSON Schema, for records made for it.")
 @reading_options
-@message_options
+@message_options("Also tell of each record how many findings it has.")
 def command(**given: Unpack[Arguments]) -> int:
     """Check records and articles (FILES, folders, patterns, or - for standard input).
 

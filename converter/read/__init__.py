@@ -8,7 +8,9 @@ reader sees stay as they are: every value in a record must be found again, lette
 
 import hashlib
 import os
+import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from converter.errors import UnreadableInputError
 from converter.model.document import RawDocument
@@ -84,6 +86,14 @@ def file_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableInputError(reason, source=printable(path)) from error
+
+
+def standard_input() -> BinaryIO:
+    """Return the bytes of standard input; raise ``UnreadableInputError`` where the process was started without one."""
+    if sys.stdin is None:
+        message = "is closed"
+        raise UnreadableInputError(message, source="<stdin>")
+    return sys.stdin.buffer
 
 
 def printable(path: Path) -> str:

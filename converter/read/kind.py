@@ -31,7 +31,7 @@ _MOST_END_TAGS = 2
 # article does.
 _JSON_START = re.compile(r"[\s\ufeff]*(?:(?:\[\s*)?\{\s*(?:\"[^\"\n]*\"\s*:|\})|\[\s*\]\s*\Z)")
 _REFUSALS: Final[dict[Kind, str]] = {
-    "json": "this is JSON, not an article; `pactwire validate` checks records",
+    "json": "this is JSON, not an article; `pactwire validate` checks records, `pactwire batch` reads .jsonl",
 }
 
 

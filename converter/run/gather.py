@@ -35,6 +35,11 @@ def is_known(name: str) -> bool:
     return name.lower().removesuffix(_PACKED).endswith((*RECORDS, *ARTICLES))
 
 
+def is_record(name: str) -> bool:
+    """Tell whether a file's name is that of a record, packed or not."""
+    return name.lower().removesuffix(_PACKED).endswith(RECORDS)
+
+
 class Wanted(NamedTuple):
     """Which files of a folder or pattern are taken: by their names, ``kinds`` in words.
 

@@ -29,7 +29,7 @@ from converter.validate.schema import decoded
 from converter.validate.sources import ArticleSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from converter.model.record import Record
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from converter.validate.reading import Entry
     from converter.validate.schema import OtherSchema
     from converter.validate.selection import Sieve
-
-    Locate = Callable[[Finding], Place | None]
 
 _LINES = (".jsonl", ".ndjson")
 _PLAIN = "text/plain"

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from converter.errors import PactwireError, UnreadableInputError
 from converter.model.record import Record
-from converter.run.gather import RECORDS, Nothing, gather
+from converter.run.gather import RECORDS, Nothing, Wanted, gather, is_record
 from converter.run.many import Input, WorkingOn
 from converter.run.opened import opened
 from converter.validate.checks import check
@@ -39,13 +39,9 @@ class Unreadable(Struct, frozen=True):
 
 def read_all(inputs: Iterable[Input]) -> Iterator[Readable | Unreadable]:
     """Yield every record of the inputs, or why there is none; of a folder, only what is named like a record."""
-    for item in inputs:
-        folder = item.path is not None and item.path.is_dir()
-        for found in gather((item,)):
-            if folder and found.uri is not None and not found.uri.lower().removesuffix(".gz").endswith(RECORDS):
-                continue
-            with WorkingOn(found):
-                yield from _read(found)
+    for found in gather(inputs, Wanted(is_record, RECORDS)):
+        with WorkingOn(found):
+            yield from _read(found)
 
 
 def _read(item: Input) -> Iterator[Readable | Unreadable]:
@@ -54,7 +50,8 @@ def _read(item: Input) -> Iterator[Readable | Unreadable]:
             raise item.refuse()
         with opened(item) as (stream, kind, uri):
             if kind != "json":
-                yield Unreadable(UnreadableInputError(_ARTICLE, source=item.name))
+                reason = _ARTICLE if stream.head() else "is empty"
+                yield Unreadable(UnreadableInputError(reason, source=item.name))
                 return
             for entry in read_entries(stream, lines=bool(uri) and str(uri).lower().endswith(_LINES)):
                 yield _checked(entry, item.name)

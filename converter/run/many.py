@@ -5,7 +5,6 @@ that says why it was not. A bad input is a value, so that a batch goes on. An ex
 and is let through, with a note that names the input; nothing is caught that nobody understands.
 """
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +14,7 @@ from msgspec import Struct
 
 from converter.errors import InvalidRecordError, PactwireError, UnreadableInputError
 from converter.model.record import Record
-from converter.read import MAX_BYTES, file_bytes, printable
+from converter.read import MAX_BYTES, file_bytes, printable, standard_input
 from converter.run.one import Options, checked, unchecked
 
 
@@ -36,7 +35,7 @@ class Input(Struct, frozen=True):
 
     def read(self, limit: int = MAX_BYTES) -> bytes:
         """Return its bytes, one more than ``limit`` at most; raise ``UnreadableInputError`` if it cannot be read."""
-        return sys.stdin.buffer.read(limit + 1) if self.path is None else file_bytes(self.path, limit)
+        return standard_input().read(limit + 1) if self.path is None else file_bytes(self.path, limit)
 
 
 class Converted(Struct, frozen=True):
@@ -86,4 +85,6 @@ def _run(item: Input, options: Options) -> Outcome:
         return Converted(item, checked(unchecked(item.read(options.max_size), source=item.uri, options=options)))
     except (UnreadableInputError, InvalidRecordError) as error:
         error.source = error.source or item.name
+        if isinstance(error.__cause__, IsADirectoryError):
+            error.message += "; `pactwire batch` converts what is in folders"
         return Failed(item, error)

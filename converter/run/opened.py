@@ -6,13 +6,13 @@ middle of a packed file, is an ``UnreadableInputError`` that names the input.
 
 import gzip
 import io
-import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple, cast
 
 from converter.errors import UnreadableInputError
+from converter.read import standard_input
 from converter.read.kind import Kind, kind_of
 from converter.run.many import Input
 
@@ -61,7 +61,7 @@ class Opened(NamedTuple):
 def opened(item: Input) -> Iterator[Opened]:
     """Open an input, and close it if it is a file; raise ``UnreadableInputError`` if that cannot be done."""
     if item.path is None:
-        yield _told(sys.stdin.buffer, item)
+        yield _told(standard_input(), item)
         return
     with _named(item.name):
         file = item.path.open("rb")

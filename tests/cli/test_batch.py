@@ -46,6 +46,13 @@ def test_a_folder_becomes_shards_and_a_summary(run: Run, here: Path) -> None:
     assert again.stderr.splitlines()[0].endswith("done before 3")
 
 
+def test_a_summary_that_cannot_be_written_does_not_keep_the_counts_from_being_told(run: Run) -> None:
+    ran = run("batch", "in", "-o", "out", "--summary-json", "none/summary.json")
+    assert ran.code == 4
+    assert "pactwire: documents 3, records 3, " in ran.stderr
+    assert ran.stderr.splitlines()[-1] == "pactwire: none/summary.json: No such file or directory"
+
+
 def test_quiet_says_nothing_of_success(run: Run) -> None:
     assert run("batch", "in", "-o", "out", "-q").stderr == ""
 
@@ -57,10 +64,22 @@ def test_failures_are_counted_by_code_and_named_in_a_file(run: Run, here: Path) 
     assert "pactwire: failed: unreadable 2\n" in ran.stderr
     assert f"what failed, and why: {here}/out/failures.jsonl" in ran.stderr
     assert [one["id"] for one in read_lines(here / "out/failures.jsonl")] == ["in/binary.txt", "none.txt"]
-    assert "binary.txt" not in ran.stderr
-    assert (
-        "none.txt: No such file or directory [unreadable]\n" in run("batch", "in", "none.txt", "-o", "x", "-v").stderr
-    )
+    assert "pactwire: none.txt: No such file or directory [unreadable]\n" in ran.stderr
+
+
+def test_only_a_verbose_run_names_more_than_a_few_failures(run: Run) -> None:
+    missing = [f"none{n}.txt" for n in range(8)]
+    told = run("batch", "in", *missing, "-o", "out").stderr
+    assert [name in told for name in missing] == [True] * 5 + [False] * 3
+    assert told.count("pactwire: more failed; --verbose names them all\n") == 1
+    assert run("batch", "in", *missing, "-o", "out", "-q").stderr.count("\n") == 5
+    verbose = run("batch", "in", *missing, "-o", "out", "-v").stderr
+    assert all(name in verbose for name in missing)
+
+
+def test_a_lone_document_that_fails_has_its_own_exit_code_as_in_convert(run: Run) -> None:
+    assert run("batch", "none.txt", "-o", "out").code == run("convert", "none.txt").code == 3
+    assert run("batch", "none.txt", "none2.txt", "-o", "out").code == run("convert", "none.txt", "none2.txt").code == 1
 
 
 def test_a_bug_in_a_document_is_told_by_the_exit_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,6 +120,8 @@ def test_standard_input_is_json_lines_of_articles(run: Run, here: Path, pack: Ca
     ran = run("batch", "-", "-o", "out", *options, stdin=data)
     assert ran.code == 0
     assert uris(here / "out") == ["0", "1"]
+    assert run("batch", "-o", "piped", *options, stdin=data).code == 0
+    assert uris(here / "piped") == ["0", "1"]
     (record, _) = read_lines(here / "out/records/part-000000.jsonl")
     assert record["source"]["published"] == "2031-02-11"
 
@@ -114,11 +135,12 @@ def test_the_output_is_never_an_input(run: Run, here: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "give FILES, or --files-from"),
         (["in"], "say where to: --output DIR, --to TARGET, or both"),
         (["-", "--files-from", "-", "-o", "out"], "standard input (-) can be read only once"),
         (["in", "-o", "out", "--timeout", "0"], "Invalid value for '--timeout'"),
         (["in", "-o", "out", "--to", "nowhere"], "no such target"),
+        (["in", "-o", "out", "--escape-formulas"], "--escape-formulas needs --to csv:DIR"),
+        (["--files-from", "/dev/null", "-o", "out"], "--files-from /dev/null names no inputs"),
         (["in", "-o", "nosuch://x"], "no such address"),
     ],
 )
@@ -126,12 +148,14 @@ def test_what_cannot_be_understood_is_said_before_anything_is_read(run: Run, arg
     ran = run("batch", *arguments)
     assert ran.code == 2
     assert said in ran.stderr
+    assert "shards" not in ran.stderr
 
 
 def test_an_empty_folder_is_no_success(run: Run, here: Path) -> None:
     (here / "empty").mkdir()
     ran = run("batch", "empty", "-o", "out")
-    assert ran.code == 1
+    assert ran.code == 3
+    assert "pactwire: empty: the folder holds no files of these kinds: " in ran.stderr
     assert "holds no files of these kinds" in (here / "out/failures.jsonl").read_text()
     (here / "names").touch()
     assert run("batch", "--files-from", "names", "-o", "out").code == 2
@@ -175,7 +199,7 @@ def test_a_target_alone_has_a_folder_of_its_own_for_the_shards(run: Run, here: P
     ran = run("batch", "in", "--to", "remember:a")
     assert ran.code == 0, ran.stderr
     assert Loaded.count == 3
-    assert "pactwire: loaded: new 3, replaced 0, unchanged 0\n" in ran.stderr
+    assert "pactwire: remember:a: 3 added, 0 replaced, 0 unchanged\n" in ran.stderr
     (folder,) = (here / ".pactwire-batch").iterdir()
     assert f"the shards are kept in .pactwire-batch/{folder.name}" in ran.stderr
     assert len(uris(folder)) == 3

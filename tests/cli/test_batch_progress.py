@@ -1,6 +1,7 @@
 """What is told of a batch under way, and to whom."""
 
 import io
+import re
 import sys
 import time
 
@@ -9,6 +10,7 @@ import pytest
 from converter.cli import batch_progress as progress
 from converter.cli.batch_progress import duration, watching
 from converter.cli.messages import Messages
+from converter.run.batch.outcome import Failure
 
 
 class Terminal(io.StringIO):
@@ -54,9 +56,12 @@ def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     with watching(Messages(0), 1000) as watch:
         watch.advance(20, 1, 500)
+        watch.failed(Failure(id="[a] " + 99 * "x", code="crash", message=":smile:"))
         time.sleep(0.3)
     assert "20 documents, " in terminal.getvalue()
     assert "1 failed" in terminal.getvalue()
+    line = re.escape(f"pactwire: [a] {99 * 'x'}: :smile: [crash]\n")
+    assert re.search(rf"(?:^|\x1b\[2K){line}", terminal.getvalue()), "a line of its own, in one piece"
 
 
 def test_quiet_gets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,6 +66,26 @@ def test_a_terminal_without_files_is_a_usage_error(monkeypatch: pytest.MonkeyPat
         inputs_of(())
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("convert", ""),
+        ("load", "", "--to", "jsonl:a"),
+        ("batch", "", "-o", "o"),
+        ("validate", ""),
+        ("evaluate", "x", ""),
+    ],
+)
+def test_an_empty_name_is_not_the_current_folder(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert "a name of an input is empty" in ran.stderr
+    assert not list(tmp_path.iterdir())
+
+
 def test_no_files_mean_standard_input(run: Run) -> None:
     ran = run("convert", stdin=ARTICLE.encode())
     assert ran.code == 0, ran.stderr

@@ -72,6 +72,27 @@ def test_an_article_is_no_record(tmp_path, run) -> None:
     assert f"{article}: this is an article, not a record" in ran.stderr
 
 
+def test_nothing_is_no_success(tmp_path, run) -> None:
+    target = f"sqlite:{tmp_path / 'news.db'}"
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for _ in range(2):
+        ran = run("load", str(articles), "--to", target)
+        assert ran.code == 3
+        assert f"{articles}: the folder holds no files of these kinds: .json, .jsonl, .ndjson\n" in ran.stderr
+        (articles / "a.txt").write_text(ARTICLE, "utf-8")
+    ran = run("load", "--to", target, stdin=b"")
+    assert ran.code == 3
+    assert "pactwire: <stdin>: is empty\n" in ran.stderr
+
+
+def test_a_verbose_load_tells_what_is_in_each_record(tmp_path, run) -> None:
+    sample = SAMPLES / "gov-mou-digital-health.json"
+    told = run("load", str(sample), "--to", f"jsonl:{tmp_path / 'a.jsonl'}", "-v").stderr.splitlines()
+    uri = json.loads(sample.read_bytes())["source"]["uri"]
+    assert told[0].startswith(f"{uri}: en, agreements ")
+
+
 def test_what_cannot_be_read_or_written_is_told_by_its_exit_code(tmp_path, run) -> None:
     assert run("load", str(tmp_path / "none.json"), "--to", f"sqlite:{tmp_path / 'a.db'}").code == 3
     nowhere = f"sqlite:{tmp_path / 'none' / 'a.db'}"
@@ -102,13 +123,17 @@ def test_a_target_takes_the_place_of_an_output(tmp_path, run) -> None:
     assert ran.code == 2
     assert "--to takes the place of --output and --format" in ran.stderr
     assert not (tmp_path / "a.db").exists()
+    ran = run("convert", str(article), "--escape-formulas")
+    assert (ran.code, ran.stdout) == (2, b"")
+    assert "--escape-formulas needs --to csv:DIR" in ran.stderr
 
 
-def on_a_terminal(*arguments: str) -> str:
+def on_a_terminal(*arguments: str, code: int = 0) -> str:
     """Run pactwire with a terminal as its standard error, and return what it shows there."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "converter", "load", *arguments]
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=theirs, env=os.environ | {"TERM": "xterm"})
+    environment = os.environ | {"TERM": "xterm", "NO_COLOR": "1"}
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=theirs, env=environment)
     os.close(theirs)
     seen = b""
     try:
@@ -117,7 +142,7 @@ def on_a_terminal(*arguments: str) -> str:
     except OSError:  # the other end is closed
         pass
     os.close(ours)
-    assert process.wait(60) == 0
+    assert process.wait(60) == code
     return seen.decode()
 
 
@@ -125,8 +150,14 @@ def test_a_terminal_sees_how_far_it_is(tmp_path, full_record) -> None:
     path = tmp_path / "records.jsonl"
     path.write_bytes(b"".join(msgspec.json.encode(full_record) + b"\n" for _ in range(150)))
     bar = on_a_terminal(str(path), "--to", f"jsonl:{tmp_path / 'a.jsonl'}")
-    assert "100%" in bar
-    assert "150 records" in bar
+    assert "150 records 0:00:00" in bar
+    assert "\x1b[1A\x1b[2Kpactwire: jsonl:" in bar, "the bar leaves nothing behind"
+    assert on_a_terminal(str(path), "--to", f"jsonl:{tmp_path / 'a.jsonl'}", "-q") == ""
     path.with_suffix(".jsonl.gz").write_bytes(gzip.compress(path.read_bytes()))
     count = on_a_terminal(str(path.with_suffix(".jsonl.gz")), "--to", f"jsonl:{tmp_path / 'b.jsonl'}")
-    assert "\r100 records\r150 records" in count
+    assert "150 records" in count
+
+
+def test_an_error_stands_above_the_bar(tmp_path, lines) -> None:
+    seen = on_a_terminal(str(lines), "--to", f"jsonl:{tmp_path / 'a.jsonl'}", code=1)
+    assert f"\r\x1b[2Kpactwire: {lines}:2: /: " in seen

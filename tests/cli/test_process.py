@@ -41,7 +41,8 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(article: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a Linux device")
 @pytest.mark.parametrize(
-    "arguments", [["convert", "-"], ["schema"], ["rules"], ["--help"], ["validate", "-h"], ["--version"]]
+    "arguments",
+    [["convert", "-"], ["schema"], ["rules"], ["--help"], ["load", "-h"], ["batch", "-h"], ["--version"]],
 )
 def test_a_full_disk_behind_standard_output_is_told(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
@@ -80,6 +81,18 @@ def test_a_closed_standard_output_is_told(article: Path, arguments: str) -> None
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (ran.returncode, ran.stderr) == (4, "pactwire: <stdout>: is closed\n")
+
+
+@pytest.mark.parametrize(
+    "arguments", ["convert -", "validate -", "load - --to jsonl:a", "batch - -o o", "batch --files-from - -o o"]
+)
+def test_a_closed_standard_input_is_told(tmp_path: Path, arguments: str) -> None:
+    ran = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m converter {arguments} <&-', sys.executable],
+        capture_output=True, text=True, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    assert ran.returncode == 3
+    assert "pactwire: <stdin>: is closed" in ran.stderr
 
 
 def test_ctrl_c_ends_it_quietly() -> None:

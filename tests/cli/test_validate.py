@@ -129,7 +129,7 @@ def test_the_baseline_of_the_settings_is_beside_them(run: Run, here: Path, monke
 
 
 def test_a_report_goes_into_a_file(run: Run, here: Path) -> None:
-    ran = run("validate", "wrong.json", "--output-format", "junit", "--output-file", "report.xml")
+    ran = run("validate", "wrong.json", "--output-format", "junit", "-o", "report.xml")
     assert (ran.code, ran.stdout) == (1, b"")
     assert ET.parse(here / "report.xml").getroot().get("failures") == "1"  # noqa: S314 - written above
 

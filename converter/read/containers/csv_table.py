@@ -7,11 +7,12 @@ no row of it could be trusted to be cut where it was meant to be.
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from converter.errors import UnreadableInputError
 from converter.model.source import SourceItem, Unread
-from converter.read.containers.rows import Place, item_of
+from converter.read.containers.rows import Place, item_of, require_columns
 from converter.read.containers.stream import PACKED, Intake, unpacked
 
 
@@ -28,13 +29,25 @@ def read(path: Path, name: str, intake: Intake) -> Iterator[SourceItem]:
         rows = csv.DictReader(
             io.TextIOWrapper(stream, "utf-8-sig", newline=""), delimiter="\t" if tabs else ",", strict=True
         )
-        try:
+        with _telling(rows, name):
+            if rows.fieldnames is not None:
+                require_columns(rows.fieldnames, intake.fields, name)
             for number, row in enumerate(rows, 1):
                 place = Place(name, number, raw.lap())
                 if None in row:
                     yield Unread(id=place.id, reason="more cells than the header has", packed=place.packed)
                 else:
                     yield item_of(row, place, intake)
-        except (csv.Error, UnicodeDecodeError) as error:
-            message = f"line {rows.line_num}: {error}"
-            raise UnreadableInputError(message, source=name) from error
+
+
+@contextmanager
+def _telling(rows: "csv.DictReader[str]", name: str) -> Iterator[None]:
+    """Turn an error of reading into one that says where it was met."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        message = f"near line {rows.line_num + 1}: not UTF-8; convert the table first, such as with iconv"
+        raise UnreadableInputError(message, source=name) from error
+    except csv.Error as error:
+        message = f"line {rows.line_num}: {error}"
+        raise UnreadableInputError(message, source=name) from error

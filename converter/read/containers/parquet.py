@@ -5,7 +5,7 @@ from pathlib import Path
 
 from converter.errors import UnreadableInputError
 from converter.model.source import SourceItem
-from converter.read.containers.rows import Place, columns, item_of
+from converter.read.containers.rows import Place, columns, item_of, require_columns
 from converter.read.containers.stream import Intake, named
 
 _ROWS = 64
@@ -21,6 +21,7 @@ def read(path: Path, name: str, intake: Intake) -> Iterator[SourceItem]:
         raise UnreadableInputError(message, source=name) from error
     try:
         with named(name), path.open("rb") as file, parquet.ParquetFile(file) as table:
+            require_columns(table.schema_arrow.names, intake.fields, name)
             there = [column for column in columns(intake.fields) if column in table.schema_arrow.names]
             share = path.stat().st_size // max(table.metadata.num_rows, 1)
             number = 0

@@ -16,7 +16,7 @@ from converter.errors import UnreadableInputError
 from converter.model.source import SourceDocument, SourceItem, Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from converter.read.containers.stream import Fields, Intake
 
@@ -51,6 +51,25 @@ def columns(fields: Fields) -> list[str]:
     """Return the columns that are looked at, for a table that need not be read whole."""
     named = (*_bodies(fields).values(), fields.title, fields.id, fields.date)
     return [name for name in named if name is not None]
+
+
+def require_columns(there: Collection[str], fields: Fields, table: str) -> None:
+    """Raise ``UnreadableInputError`` where a table's header lacks a column that was asked for: no row would have it.
+
+    Of the columns of texts and of pages one is enough.
+    """
+    asked = {"--title-field": fields.title, "--id-field": fields.id, "--date-field": fields.date}
+    missing = [f"{name} ({option} names it)" for option, name in asked.items() if name and name not in there]
+    bodies = _bodies(fields).values()
+    if not any(name in there for name in bodies):
+        missing.insert(0, _no_body(bodies))
+    if missing:
+        message = f"no column {', no column '.join(missing)}; there are: {', '.join(there)}"
+        raise UnreadableInputError(message, source=table)
+
+
+def _no_body(names: Iterable[str]) -> str:
+    return f"{' or '.join(names)} (--text-field and --html-field name it)"
 
 
 def _document(row: object, place: Place, intake: Intake) -> SourceDocument:
@@ -92,7 +111,7 @@ def _body(row: Row, fields: Fields) -> tuple[Literal["html", "text"], str]:
             return kind, body
     missing = [name for name in bodies.values() if name not in row]
     if len(missing) == len(bodies):
-        message = f"no column {' or '.join(missing)} (--text-field and --html-field name it)"
+        message = f"no column {_no_body(missing)}"
     else:
         message = f"nothing in the column {' or '.join(name for name in bodies.values() if name not in missing)}"
     raise UnreadableInputError(message)

@@ -8,7 +8,6 @@ first), gzip data that unpacks to far more than it is, and a member's name that 
 import gzip
 import io
 import re
-import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from typing import Final, cast
 from msgspec import Struct
 
 from converter.errors import UnreadableInputError
-from converter.read import MAX_BYTES
+from converter.read import MAX_BYTES, standard_input
 
 PACKED: Final = ".gz"
 STDIN: Final = Path("-")
@@ -102,7 +101,7 @@ class Unpacked(io.RawIOBase):
 def unpacked(path: Path, name: str) -> Iterator[tuple[io.BufferedReader, Unpacked]]:
     """Open a file, or ``STDIN``; yield a buffered stream of its bytes and the raw one below it."""
     if path is STDIN:
-        raw = Unpacked(io.BufferedReader(cast("io.RawIOBase", sys.stdin.buffer)), name)
+        raw = Unpacked(io.BufferedReader(cast("io.RawIOBase", standard_input())), name)
         yield io.BufferedReader(raw, _PIECE), raw
         return
     with named(name):

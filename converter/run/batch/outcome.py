@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from converter.errors import ExitCode
+
 
 class Kept(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="kept"):
     """A document whose record stands in the shard; ``size`` is the bytes of its line, with the line's end.
@@ -56,6 +58,14 @@ PASSING = frozenset({"timeout", "memory", "crash"})
 """The reasons that lie in the run and not in the document alone: a rerun tries these documents again."""
 
 BUGS = frozenset({"invalid_record", "bug"})
+_UNREADABLE = frozenset({"unreadable", "unsupported_language"})
+
+
+def exit_code_of(code: str) -> ExitCode:
+    """Return the exit code of a document that failed alone, as ``convert`` has it."""
+    if code in BUGS:
+        return ExitCode.BUG
+    return ExitCode.UNREADABLE if code in _UNREADABLE else ExitCode.FINDINGS
 
 
 class Staged(Struct, frozen=True):

@@ -201,7 +201,27 @@ class TestRows:
         Path("a.csv").write_bytes(b"text\nok\n" + "협약".encode("cp949") + b"\n")
         ((place, reason),) = reasons(items("a.csv"))
         assert place == "a.csv"
-        assert "can't decode" in reason
+        assert "not UTF-8" in reason
+
+    @pytest.mark.parametrize("name", ["a.csv", "a.parquet"])
+    @pytest.mark.parametrize(
+        ("fields", "reason"),
+        [
+            ({"text": "body"}, "no column body (--text-field and --html-field name it); there are: id, text, day"),
+            ({"id": "nr", "date": "at"}, "no column nr (--id-field names it), no column at (--date-field names it); "),
+        ],
+    )
+    def test_a_table_without_a_column_that_is_named_says_so_once(
+        self, name: str, fields: dict[str, str], reason: str
+    ) -> None:
+        MAKERS[name](name)
+        ((place, said),) = reasons(items(name, **fields))
+        assert place == name
+        assert said.startswith(reason)
+
+    def test_one_of_the_columns_of_texts_and_pages_is_enough(self) -> None:
+        make_csv("a.csv", ROWS)
+        assert texts(items("a.csv", text="text", html="page")) == list(TEXTS)
 
 
 class TestBroken:
