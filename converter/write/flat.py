@@ -9,7 +9,6 @@ because ``end`` is a word of SQL. Lists are left to tables of their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
@@ -22,6 +21,8 @@ from converter.model.span import Date, Passage
 from converter.write.columns import Column, Kind, description
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from msgspec import Struct
 
 Value = str | int | float | None

@@ -9,7 +9,6 @@ theirs), because a record has hundreds of values: nothing goes into the source b
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,7 +18,7 @@ from converter.write.flat import FUNCTIONS, Value, flatten
 from converter.write.tables import LISTS, Listed, parent_of, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from converter.write.batch import Prepared
 
@@ -41,7 +40,7 @@ def spread(articles: list[tuple[int, Prepared]]) -> Rows:
         record.append((number, one.json.decode()))
         evidence += evidence_rows(_places(one.record), number)
         for rows, spreader in lists:
-            rows += spreader(one.record, number)
+            rows.extend(spreader(one.record, number))
     return found
 
 
