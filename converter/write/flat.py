@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from msgspec import Struct
 
-Value = str | int | float | None
+Value = str | int | float | bytes | None
 
 PREFIXES: Final = {
     "b": "block",

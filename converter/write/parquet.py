@@ -8,7 +8,7 @@ dictionary, because no two are the same and to find that out takes longer than a
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 import pyarrow as pa
@@ -37,7 +37,8 @@ class ParquetWriter:
     def __init__(self, path: Path, table: str) -> None:
         """Begin the file."""
         self._table = table
-        self._file = pq.ParquetWriter(path, schema(table), compression="zstd", use_dictionary=_repeating(table))
+        how: dict[str, Any] = {"compression": "zstd", "use_dictionary": _repeating(table)}
+        self._file = pq.ParquetWriter(path, schema(table), **how)
         self._waiting: list[pa.Table] = []
         self._bytes = 0
 

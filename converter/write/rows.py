@@ -1,7 +1,8 @@
 """Spread a record over the rows of the tables.
 
 In: a record, its number in the target, its JSON. Out: the rows of each table, values in the order of its columns. A row
-holds strings, numbers and nulls alone; days are strings (``2031-02-28``), which every target takes.
+holds strings, numbers and nulls alone; days are strings (``2031-02-28``), which every target takes. Only the record's
+JSON is bytes, of UTF-8: it is the largest value by far, and some targets take it so.
 
 Each table's function is compiled once from the expressions of its columns (as ``dataclasses`` and ``namedtuple`` make
 theirs), because a record has hundreds of values: nothing goes into the source but names of fields of our own types.
@@ -18,7 +19,7 @@ from converter.write.flat import FUNCTIONS, Value, flatten
 from converter.write.tables import LISTS, Listed, parent_of, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from converter.write.batch import Prepared
 
@@ -37,11 +38,18 @@ def spread(articles: list[tuple[int, Prepared]]) -> Rows:
     article, record, evidence = found["article"], found["record"], found["evidence"]
     for number, one in articles:
         article.append(article_row(one.record, number, one.identity, one.digest))
-        record.append((number, one.json.decode()))
+        record.append((number, one.json))
         evidence += evidence_rows(_places(one.record), number)
         for rows, spreader in lists:
             rows.extend(spreader(one.record, number))
     return found
+
+
+def decoded(table: str, rows: Iterable[Row]) -> Iterable[Row]:
+    """Return the rows of a table with JSON as a string, for targets that take nothing else."""
+    if table != "record":
+        return rows
+    return ((number, json.decode() if isinstance(json, bytes) else json) for number, json in rows)
 
 
 def _places(record: Record) -> Iterator[_Place]:
