@@ -31,7 +31,7 @@ from converter.model.vocab import (
 )
 
 
-class Assertion(Struct, frozen=True, kw_only=True):
+class Assertion(Struct, frozen=True, kw_only=True, gc=False):
     """Who says so, and how firmly (FactBank: a source, its certainty, its polarity)."""
 
     source: AssertionSource
@@ -43,7 +43,7 @@ class Assertion(Struct, frozen=True, kw_only=True):
     cue: str | None
 
 
-class Party(Struct, frozen=True, kw_only=True):
+class Party(Struct, frozen=True, kw_only=True, gc=False):
     """An actor that agrees, and the words by which it was read."""
 
     actor_id: str
@@ -54,7 +54,7 @@ class Party(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class Signatory(Struct, frozen=True, kw_only=True):
+class Signatory(Struct, frozen=True, kw_only=True, gc=False):
     """A person who signs, for whom if the text says so."""
 
     actor_id: str
@@ -65,7 +65,7 @@ class Signatory(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class Event(Struct, frozen=True, kw_only=True, gc=False):
     """One step in an agreement's life."""
 
     status: Status
@@ -78,7 +78,7 @@ class Event(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class Pillar(Struct, frozen=True, kw_only=True):
+class Pillar(Struct, frozen=True, kw_only=True, gc=False):
     """A named part of an agreement under which clauses stand."""
 
     id: str
@@ -89,7 +89,7 @@ class Pillar(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class Clause(Struct, frozen=True, kw_only=True):
+class Clause(Struct, frozen=True, kw_only=True, gc=False):
     """One term, commitment, right or condition, as the article reports it."""
 
     id: str
@@ -113,7 +113,7 @@ class Clause(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class Amount(Struct, frozen=True, kw_only=True):
+class Amount(Struct, frozen=True, kw_only=True, gc=False):
     """Money or another quantity that belongs to an agreement."""
 
     id: str
@@ -134,7 +134,7 @@ class Amount(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class FollowUp(Struct, frozen=True, kw_only=True):
+class FollowUp(Struct, frozen=True, kw_only=True, gc=False):
     """What is to come after: a meeting, a ratification, a signing."""
 
     id: str
@@ -150,7 +150,7 @@ class FollowUp(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class Assessment(Struct, frozen=True, kw_only=True):
+class Assessment(Struct, frozen=True, kw_only=True, gc=False):
     """What is read into the agreement, or is hoped of it.
 
     In nobody's name it is an interpretation, forecasts included; in somebody's an expectation.
@@ -165,7 +165,7 @@ class Assessment(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class Agreement(Struct, frozen=True, kw_only=True):
+class Agreement(Struct, frozen=True, kw_only=True, gc=False):
     """One agreement, however often and by whatever name it is mentioned.
 
     ``summary`` is the article's own sentence that best shows it; ``start`` and ``end`` are its place.
@@ -200,7 +200,7 @@ class Agreement(Struct, frozen=True, kw_only=True):
     evidence: dict[str, tuple[Evidence, ...]]
 
 
-class Relation(Struct, frozen=True, kw_only=True):
+class Relation(Struct, frozen=True, kw_only=True, gc=False):
     """How one agreement stands to another, in the article or outside it."""
 
     from_id: str

@@ -56,7 +56,7 @@ class Quantity(Struct, frozen=True, kw_only=True, gc=False):
         return Span(self.start, self.end)
 
 
-class Actor(Struct, frozen=True, kw_only=True):
+class Actor(Struct, frozen=True, kw_only=True, gc=False):
     """A country, body, company or person, once, however often it is mentioned."""
 
     id: str
@@ -117,7 +117,7 @@ class GroupReference(Struct, frozen=True, kw_only=True, gc=False):
         return Span(self.start, self.end)
 
 
-class Quote(Struct, frozen=True, kw_only=True):
+class Quote(Struct, frozen=True, kw_only=True, gc=False):
     """What somebody said or wrote, without the marks."""
 
     id: str

@@ -5,7 +5,7 @@ from msgspec import Struct
 from converter.model.vocab import Severity
 
 
-class Diagnostic(Struct, frozen=True, kw_only=True):
+class Diagnostic(Struct, frozen=True, kw_only=True, gc=False):
     """One remark; ``start`` and ``end`` point into ``article.text``, null where nothing there is meant."""
 
     code: str

@@ -5,7 +5,7 @@ first and the last day of it.
 """
 
 import calendar
-from functools import cache
+from functools import cache, lru_cache
 
 # The first month of each part of a year, by its EDTF number; winter is taken as the one that begins the year.
 FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 1, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
@@ -15,6 +15,7 @@ _YEAR = 12
 _DAY_PARTS = 3  # year, month, day
 
 
+@lru_cache(4096)
 def is_possible(value: str) -> bool:
     """Tell whether the calendar has this day; anything less precise than a day always is."""
     parts = [int(part) for part in value.split("-")]

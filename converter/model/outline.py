@@ -22,7 +22,7 @@ class Block(Struct, frozen=True, kw_only=True, gc=False):
         return Span(self.start, self.end)
 
 
-class Detail(Struct, frozen=True, kw_only=True):
+class Detail(Struct, frozen=True, kw_only=True, gc=False):
     """Something said about the article, and the rule that read it.
 
     ``start`` and ``end`` are null where the words do not stand in ``article.text`` but in the page's own metadata.
@@ -34,7 +34,7 @@ class Detail(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class ArticleDate(Struct, frozen=True, kw_only=True):
+class ArticleDate(Struct, frozen=True, kw_only=True, gc=False):
     """When the article was published or changed: as ``Date``, and the time of the day where it is given.
 
     ``time`` is ISO 8601 with the zone, as far as the words give it (``09:30:00+09:00``, ``09:30``). ``start`` and
@@ -56,7 +56,7 @@ class ArticleDate(Struct, frozen=True, kw_only=True):
         return None if self.start is None or self.end is None else Span(self.start, self.end)
 
 
-class Author(Struct, frozen=True, kw_only=True):
+class Author(Struct, frozen=True, kw_only=True, gc=False):
     """Somebody who wrote the article; ``email`` may come from a line that is kept out of the text.
 
     ``start`` and ``end`` are null where the name stands in the page's own metadata alone.
@@ -70,14 +70,14 @@ class Author(Struct, frozen=True, kw_only=True):
     rule_id: str
 
 
-class BlockRange(Struct, frozen=True):
+class BlockRange(Struct, frozen=True, gc=False):
     """The first and the last block of a section, by id."""
 
     first: str
     last: str
 
 
-class Section(Struct, frozen=True, kw_only=True):
+class Section(Struct, frozen=True, kw_only=True, gc=False):
     """A run of body blocks that belong together."""
 
     id: str

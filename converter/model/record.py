@@ -1,4 +1,7 @@
-"""The record: what one article becomes, as the JSON Schema in ``schemas/`` describes it."""
+"""The record: what one article becomes, as the JSON Schema in ``schemas/`` describes it.
+
+Its parts are trees that never change, so that none is left to the collector of cycles (``gc=False``).
+"""
 
 from msgspec import Struct
 
@@ -11,7 +14,7 @@ from converter.model.span import Passage
 SCHEMA_VERSION = "1.0.0"
 
 
-class Generator(Struct, frozen=True, kw_only=True):
+class Generator(Struct, frozen=True, kw_only=True, gc=False):
     """What wrote the record; no clock value, so that the same input gives the same bytes."""
 
     name: str
@@ -20,7 +23,7 @@ class Generator(Struct, frozen=True, kw_only=True):
     ruleset: str
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True, gc=False):
     """The bytes that came in; ``published`` is the day that the caller or the container gave, not the text."""
 
     uri: str | None
@@ -30,7 +33,7 @@ class Source(Struct, frozen=True, kw_only=True):
     published: str | None
 
 
-class Article(Struct, frozen=True, kw_only=True):
+class Article(Struct, frozen=True, kw_only=True, gc=False):
     """The article itself; ``text`` is null only where it was left out on request."""
 
     language: str
@@ -51,7 +54,7 @@ class Article(Struct, frozen=True, kw_only=True):
     evidence: dict[str, tuple[Detail, ...]] = {}
 
 
-class Record(Struct, frozen=True, kw_only=True):
+class Record(Struct, frozen=True, kw_only=True, gc=False):
     """One article's record."""
 
     schema_version: str

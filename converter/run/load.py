@@ -14,7 +14,7 @@ from converter.model.record import Record
 from converter.run.gather import RECORDS, Nothing, Wanted, gather, is_record
 from converter.run.many import Input, WorkingOn
 from converter.run.opened import opened
-from converter.validate.checks import check
+from converter.validate.checks import errors
 from converter.validate.finding import Finding
 from converter.validate.reading import Entry, read_entries
 from converter.write.batch import prepare, refuse_nul
@@ -63,14 +63,15 @@ def _read(item: Input) -> Iterator[Readable | Unreadable]:
 def _checked(entry: Entry, file: str) -> Readable | Unreadable:
     """Return the record of an entry, unless something in it is wrong or no target can hold it."""
     size, value = len(entry.raw) + 1, entry.value
-    errors = [value] if isinstance(value, Finding) else [one for one in check(value) if one.severity == "error"]
-    if errors:
-        more = f" (and {len(errors) - 1} more: pactwire validate tells all)" if len(errors) > 1 else ""
-        said = f"{errors[0].pointer or '/'}: {errors[0].message} [{errors[0].code}]{more}"
+    wrong = (value,) if isinstance(value, Finding) else errors(value)
+    if wrong:
+        more = f" (and {len(wrong) - 1} more: pactwire validate tells all)" if len(wrong) > 1 else ""
+        said = f"{wrong[0].pointer or '/'}: {wrong[0].message} [{wrong[0].code}]{more}"
         return Unreadable(UnreadableInputError(said, source=file, position=entry.number), size)
     record = msgspec.convert(value, Record)
     try:
-        refuse_nul(prepare([record]))
+        if entry.within or b"\\u0000" in entry.raw:
+            refuse_nul(prepare([record]))
     except PactwireError as error:
         return Unreadable(UnreadableInputError(error.message, source=file, position=entry.number), size)
     return Readable(record, size)

@@ -64,6 +64,15 @@ CHECKS = (
     Check("PW316", "warning", completeness.signatory_is_nobody),
     Check("PW317", "info", completeness.quote_without_source),
 )
+_ERRORS = tuple(one for one in CHECKS if one.severity == "error")
+
+
+def errors(record: object) -> tuple[Finding, ...]:
+    """Return what is wrong enough with a record to refuse it: the errors among what ``check`` finds, and sooner."""
+    plain: Any = decoded(record)
+    if is_valid(plain):
+        return _beyond_schema(plain, _ERRORS)
+    return tuple(one for one in check(plain) if one.severity == "error")
 
 
 def check(record: object, schema: OtherSchema | None = None) -> tuple[Finding, ...]:
@@ -90,11 +99,11 @@ def _explained(record: object, schema: OtherSchema | None) -> tuple[Finding, ...
     return tuple(explain(decoded(record), schema))
 
 
-def _beyond_schema(plain: Any) -> tuple[Finding, ...]:  # noqa: ANN401  (decoded JSON that keeps to the schema)
+def _beyond_schema(plain: Any, checks: tuple[Check, ...] = CHECKS) -> tuple[Finding, ...]:  # noqa: ANN401  (as above)
     view = View(plain)
     return tuple(
         Finding(code=one.code, severity=one.severity, pointer=at, message=message[:_LONGEST])
-        for one in CHECKS
+        for one in checks
         for at, message in one.find(view)
     )
 

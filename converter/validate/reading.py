@@ -173,12 +173,15 @@ def _decoded(data: bytes) -> dict[str, Any] | list[Any] | None:
 def _is_said_once(data: bytes, value: object) -> bool:
     """Tell whether no key stood twice in what was decoded: then it holds as many ends of keys as its source.
 
-    Written anew, an object has each key once. What looks like the end of a key inside a string looks so in both.
+    Written anew, an object has each key once. What looks like the end of a key inside a string looks so in both. What
+    was written without spaces, as we do, is the same byte for byte.
     """
+    anew = msgspec.json.encode(value)
+    if anew == data.rstrip():
+        return True
     if b"\\u00" in data and _SPELT.search(data):
         return False
     spaced = _SPACED_KEY_END.findall(data)
-    anew = msgspec.json.encode(value)
     kept = len(_SPACED_KEY_END.findall(anew)) if spaced else 0  # none in a string of the source, none in its copy
     return data.count(_KEY_END) + len(spaced) == anew.count(_KEY_END) + kept
 

@@ -27,10 +27,8 @@ def dangling(view: View) -> Iterator[Issue]:
     """Find references to objects that do not exist."""
     ids, fields = view.ids, REFERENCES.keys()
     for at, one in view.objects:
-        if fields.isdisjoint(one):
-            continue
-        for field in one:
-            for reference in _references(one, field) if field in fields else ():
+        for field in () if fields.isdisjoint(one) else [field for field in one if field in fields]:
+            for reference in _references(one, field):
                 if reference not in ids:
                     yield f"{at}/{field}", f"there is no {reference} in this record"
 
@@ -69,8 +67,9 @@ def out_of_order(view: View) -> Iterator[Issue]:
         },
     }
     for at, (items, prefix) in lists.items():
-        numbered = sorted(items, key=_number)
-        message = _gap(numbered, prefix) or _disorder(numbered)
+        counted = all(item["id"] == f"{prefix}{n}" for n, item in enumerate(items, 1))
+        numbered = items if counted else sorted(items, key=_number)
+        message = (None if counted else _gap(numbered, prefix)) or _disorder(numbered)
         if message:
             yield at.partition("/*")[0], message
 

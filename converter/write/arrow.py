@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
@@ -46,8 +47,7 @@ def schema(name: str) -> pa.Schema:
 def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
     """Return rows of a table as Arrow."""
     described = tables()[name].columns
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(described)
-    arrays = [_array(values, column) for values, column in zip(columns, described, strict=True)]
+    arrays = [_array([*map(itemgetter(place), rows)], column) for place, column in enumerate(described)]
     return pa.Table.from_arrays(arrays, schema=schema(name))
 
 
@@ -59,7 +59,7 @@ def _type(column: Column) -> pa.DataType:
     return _WORD if column.values else _TYPES[column.kind]
 
 
-def _array(values: Sequence[Value], column: Column) -> pa.Array[Any]:
+def _array(values: Sequence[Any], column: Column) -> pa.Array[Any]:
     if column.values:
         places = _places(column.values)
         return pa.DictionaryArray.from_arrays(pa.array(map(places.get, values), pa.int8()), list(column.values))

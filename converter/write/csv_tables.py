@@ -18,6 +18,7 @@ import msgspec
 
 from converter.model.record import Record
 from converter.write.folder import TableFolder
+from converter.write.rows import decoded
 from converter.write.tables import VERSION, tables
 
 if TYPE_CHECKING:
@@ -40,13 +41,15 @@ class CsvWriter:
         """Begin the file with its header."""
         columns = tables()[table].columns
         self._text = [n for n, column in enumerate(columns) if escape_formulas and column.kind == "text"]
+        self._table = table
         self._stream = path.open("w", encoding="utf-8", newline="")
         self._csv = csv.writer(self._stream)
         self._csv.writerow([column.name for column in columns])
 
     def put(self, rows: Sequence[Row]) -> None:
         """Add rows."""
-        self._csv.writerows(self._escaped(row) for row in rows) if self._text else self._csv.writerows(rows)
+        found = decoded(self._table, rows)
+        self._csv.writerows(self._escaped(row) for row in found) if self._text else self._csv.writerows(found)
 
     def copy(self, path: Path, gone: Collection[int]) -> None:
         """Add the rows that stay of another file, as they are."""

@@ -1,16 +1,15 @@
 """How an object becomes a row: its nested types become columns beside one another.
 
-In: a type of the record. Out: its columns, and a function from an object of it to their values. A passage becomes its
-words; a date its EDTF value, its first and last day (null where the calendar has no such day), its bound and its words;
-an assertion one column a field. ``start`` and ``end`` are called ``start_char`` and ``end_char``, because ``end`` is a
-word of SQL. Lists are left to tables of their own.
+In: a type of the record. Out: its columns, and the expressions of Python that read their values from an object of it,
+which ``rows`` makes one function of for each table: calls from field to field would take several times as long. A
+passage becomes its words; a date its EDTF value, its first and last day (null where the calendar has no such day), its
+bound and its words; an assertion one column a field. ``start`` and ``end`` are called ``start_char`` and ``end_char``,
+because ``end`` is a word of SQL. Lists are left to tables of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
-from operator import attrgetter
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -22,10 +21,11 @@ from converter.model.span import Date, Passage
 from converter.write.columns import Column, Kind, description
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from msgspec import Struct
 
-Value = str | int | float | None
-Values = Callable[[Any], tuple[Value, ...]]
+Value = str | int | float | bytes | None
 
 PREFIXES: Final = {
     "b": "block",
@@ -45,10 +45,10 @@ _DAYLESS: Final = (None, None)
 
 
 class Flat(NamedTuple):
-    """The columns of a type, and the function that gives an object's values for them."""
+    """The columns of a type, and the expressions for their values, of which those with a star give several."""
 
     columns: tuple[Column, ...]
-    values: Values
+    values: tuple[str, ...]
 
 
 def reference(name: str, table: str, comment: str) -> Column:
@@ -57,11 +57,13 @@ def reference(name: str, table: str, comment: str) -> Column:
 
 
 @cache
-def flatten(of: type[Struct], table: str, prefix: str = "") -> Flat:
-    """Return the columns of a type in a table, each name behind the prefix, and the values of an object for them."""
+def flatten(of: type[Struct], table: str, prefix: str = "", item: str = "item") -> Flat:
+    """Return the columns of a type in a table, each name behind the prefix, and the values of ``item`` for them.
+
+    The expressions use nothing but ``item`` and what is in ``FUNCTIONS``.
+    """
     columns: list[Column] = []
-    getters: list[Values] = []
-    plain: list[str] = []
+    values: list[str] = []
     for field, hint in get_type_hints(of).items():
         kinds = tuple(one for one in _alternatives(hint) if one is not NoneType)
         nested = _NESTED.get(kinds[0])
@@ -71,16 +73,11 @@ def flatten(of: type[Struct], table: str, prefix: str = "") -> Flat:
         comment = description(of, field)
         if nested is None:
             columns.append(_plain(name, field, hint, comment))
-            plain.append(field)
+            values.append(f"{item}.{field}")
             continue
-        if plain:
-            getters.append(_several(plain))
-            plain = []
         columns += nested.columns(name, comment, null=NoneType in _alternatives(hint))
-        getters.append(_inner(field, nested.values))
-    if plain:
-        getters.append(_several(plain))
-    return Flat(tuple(columns), _joined(tuple(getters)))
+        values += nested.values(f"{item}.{field}")
+    return Flat(tuple(columns), tuple(values))
 
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type
@@ -95,42 +92,17 @@ def _plain(name: str, field: str, hint: Any, comment: str) -> Column:  # noqa: A
     return Column(name=name, kind=kind, null=NoneType in kinds, comment=comment, values=words, refers=target)
 
 
-def _several(fields: list[str]) -> Values:
-    if len(fields) > 1:
-        return attrgetter(*fields)
-    one = attrgetter(fields[0])
-    return lambda obj: (one(obj),)
-
-
-def _inner(field: str, values: Values) -> Values:
-    inner = attrgetter(field)
-    return lambda obj: values(inner(obj))
-
-
-def _joined(getters: tuple[Values, ...]) -> Values:
-    if len(getters) == 1:
-        return getters[0]
-
-    def values(obj: Any) -> tuple[Value, ...]:  # noqa: ANN401 - an object of the type
-        found: list[Value] = []
-        for getter in getters:
-            found += getter(obj)
-        return tuple(found)
-
-    return values
-
-
 class _Nested(NamedTuple):
     columns: Callable[..., list[Column]]
-    values: Values
+    values: Callable[[str], tuple[str, ...]]
 
 
 def _words_columns(name: str, comment: str, *, null: bool) -> list[Column]:
     return [Column(name=name, comment=comment, null=null)]
 
 
-def _words(passage: Passage | Detail | None) -> tuple[Value, ...]:
-    return (None if passage is None else passage.text,)
+def _words(item: str) -> tuple[str, ...]:
+    return (f"(None if {item} is None else {item}.text)",)
 
 
 def _date_columns(name: str, comment: str, *, null: bool) -> list[Column]:
@@ -161,13 +133,17 @@ def _article_date(date: ArticleDate | None) -> tuple[Value, ...]:
     return (*_date(date), None if date is None else date.time)
 
 
+FUNCTIONS: Final = {"date": _date, "article_date": _article_date}
+"""What the expressions call."""
+
+
 def _assertion_columns(name: str, comment: str, *, null: bool) -> list[Column]:
     del comment, null  # every assertion is there
     return list(flatten(Assertion, "", f"{name}_").columns)
 
 
-def _assertion(assertion: Assertion) -> tuple[Value, ...]:
-    return flatten(Assertion, "", "assertion_").values(assertion)
+def _assertion(item: str) -> tuple[str, ...]:
+    return flatten(Assertion, "", item=item).values
 
 
 def _range_columns(name: str, comment: str, *, null: bool) -> list[Column]:
@@ -175,15 +151,15 @@ def _range_columns(name: str, comment: str, *, null: bool) -> list[Column]:
     return [reference(f"{end}_block_id", "block", description(BlockRange, end)) for end in ("first", "last")]
 
 
-def _range(blocks: BlockRange) -> tuple[Value, ...]:
-    return (blocks.first, blocks.last)
+def _range(item: str) -> tuple[str, ...]:
+    return (f"{item}.first", f"{item}.last")
 
 
 _NESTED: Final[dict[object, _Nested]] = {
     Passage: _Nested(_words_columns, _words),
     Detail: _Nested(_words_columns, _words),
-    Date: _Nested(_date_columns, _date),
-    ArticleDate: _Nested(_article_date_columns, _article_date),
+    Date: _Nested(_date_columns, lambda item: (f"*date({item})",)),
+    ArticleDate: _Nested(_article_date_columns, lambda item: (f"*article_date({item})",)),
     Assertion: _Nested(_assertion_columns, _assertion),
     BlockRange: _Nested(_range_columns, _range),
 }

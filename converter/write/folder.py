@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from converter.errors import UnwritableOutputError
-from converter.write.batch import Stored, plan, prepare
+from converter.write.batch import Stored, plan, prepare, uncollected
 from converter.write.lock import locked
 from converter.write.rows import spread
 from converter.write.tables import tables
@@ -117,7 +117,7 @@ class TableFolder:
 
     def write(self, records: Sequence[Record]) -> Written:
         """Write a batch; what changed gets a new number, so that old rows can be told from new ones."""
-        with self._naming():
+        with self._naming(), uncollected():
             planned = plan(prepare(records), self._stored, self._next)
             coming = list(enumerate((one for _, one in planned.coming), self._next))
             self._gone.update(planned.gone)

@@ -55,6 +55,23 @@ def _alternatives(hint: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type
     return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
 
 
+@cache
+def _repeating() -> list[str]:
+    """Return the paths of the columns in which the same is said again and again: whole texts are not looked for."""
+    paths = [path for field in nested_schema(encoded=True) for path in _leaves(field.name, field.type)]
+    return [path for path in paths if path != "article.text"]
+
+
+def _leaves(path: str, of: pa.DataType) -> Iterator[str]:
+    if isinstance(of, pa.StructType):
+        for n in range(of.num_fields):
+            yield from _leaves(f"{path}.{of.field(n).name}", of.field(n).type)
+    elif isinstance(of, pa.ListType):
+        yield from _leaves(f"{path}.list.element", of.value_type)
+    else:
+        yield path
+
+
 class Nested:
     """Nested Parquet, as a form of a file of records."""
 
@@ -71,7 +88,9 @@ class Nested:
         """Write a hidden file beside the path, and let it take the path's name."""
         hidden = path.with_name(f".pactwire-{os.urandom(6).hex()}.tmp")
         try:
-            with pq.ParquetWriter(hidden, nested_schema(encoded=True).append(_JSON), compression="zstd") as writer:
+            schema = nested_schema(encoded=True).append(_JSON)
+            how: dict[str, Any] = {"compression": "zstd", "use_dictionary": _repeating()}
+            with pq.ParquetWriter(hidden, schema, **how) as writer:
                 for some in _some(lines):
                     writer.write_table(_table(some))
             with hidden.open("rb") as stream:

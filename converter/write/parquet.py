@@ -1,13 +1,14 @@
 """Parquet: a file a table, or one file of nested records.
 
 In: ``parquet:DIR`` or ``parquet:FILE.parquet``. Out: files with an explicit schema, compressed with Zstandard, words
-of a vocabulary dictionary-encoded, comments in the metadata of the fields.
+of a vocabulary dictionary-encoded, comments in the metadata of the fields. Whole texts are not looked for in a
+dictionary, because no two are the same and to find that out takes longer than all else.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 import pyarrow as pa
@@ -19,13 +20,14 @@ from converter.write.arrow import arrow_table, schema
 from converter.write.folder import TableFolder
 from converter.write.nested import Nested
 from converter.write.record_file import RecordFile
+from converter.write.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from converter.write.rows import Row
 
-_GROUP: Final = 8 * 1024 * 1024  # bytes in memory that are gathered before a row group is written
+_GROUP: Final = 2 * 1024 * 1024  # bytes of a table that are gathered before a row group is written; all tables do so
 _READ: Final = 1000  # rows that are read at once
 
 
@@ -35,7 +37,8 @@ class ParquetWriter:
     def __init__(self, path: Path, table: str) -> None:
         """Begin the file."""
         self._table = table
-        self._file = pq.ParquetWriter(path, schema(table), compression="zstd")
+        how: dict[str, Any] = {"compression": "zstd", "use_dictionary": _repeating(table)}
+        self._file = pq.ParquetWriter(path, schema(table), **how)
         self._waiting: list[pa.Table] = []
         self._bytes = 0
 
@@ -67,6 +70,11 @@ class ParquetWriter:
         if self._waiting:
             self._file.write_table(pa.concat_tables(self._waiting).unify_dictionaries())
         self._waiting, self._bytes = [], 0
+
+
+def _repeating(table: str) -> list[str]:
+    """Return the columns in which the same is said again and again."""
+    return [one.name for one in tables()[table].columns if one.kind == "text" and one.name != "text"]
 
 
 class ParquetForm:

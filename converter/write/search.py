@@ -9,11 +9,13 @@ an index of trigrams needs three.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from converter.model.record import Record
 
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
-_WORD = re.compile(rf"(?P<joined>[{_CJK}]+)|[^\W_{_CJK}]+")
+_JOINED = re.compile(rf"[{_CJK}]+")
+_SPACED = re.compile(rf"[^\W_{_CJK}]+")
 _LONGEST = 64  # characters of a word: PostgreSQL refuses words of more than 2 kB
 
 SearchRow = tuple[int, int, str, str | None, str, str]
@@ -26,13 +28,10 @@ def search_rows(number: int, record: Record) -> Iterator[SearchRow]:
 
 
 def words(text: str) -> list[str]:
-    """Return the words that a text is found by, each once, in lower case."""
-    found: list[str] = []
-    for match in _WORD.finditer(text.lower()):
-        word = match.group()
-        starts = range(len(word)) if match.lastgroup else (0,)
-        found += [word[start : start + _LONGEST] for start in starts]
-    return list(dict.fromkeys(found))
+    """Return the words that a text is found by, each once, in lower case, those of other scripts first."""
+    lower = text.lower()
+    endings = (word[start : start + _LONGEST] for word in _JOINED.findall(lower) for start in range(len(word)))
+    return list(dict.fromkeys(chain((word[:_LONGEST] for word in _SPACED.findall(lower)), endings)))
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str | None, str]]:

@@ -51,6 +51,16 @@ def test_bad_records_are_reported_with_their_place_and_do_not_stop_the_others(li
     assert ask(database, "SELECT count(*) FROM article") == [(1,)]
 
 
+def test_a_nul_in_an_array_is_told_with_the_place_of_its_record(lines, tmp_path, run) -> None:
+    whole, _, _, nul, other = lines.read_bytes().splitlines()
+    array = tmp_path / "records.json"
+    array.write_bytes(b"[" + b",".join((whole, nul, other)) + b"]")
+    ran = run("load", str(array), "--to", f"sqlite:{tmp_path / 'news.db'}")
+    assert ran.code == 1
+    assert ran.stderr.startswith(f"pactwire: {array}:2: a NUL character in the record of ")
+    assert ran.stderr.endswith("1 added, 1 replaced, 0 unchanged, 1 failed\n")
+
+
 def test_several_files_a_packed_one_a_folder_and_standard_input(tmp_path, run, full_record) -> None:
     database = tmp_path / "news.db"
     packed = tmp_path / "a.jsonl.gz"

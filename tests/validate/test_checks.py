@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
 from converter.model.edtf import earliest, is_possible
 from converter.model.record import Record
 from converter.validate import check, is_valid
-from converter.validate.checks import CHECKS
+from converter.validate.checks import CHECKS, errors
 from converter.validate.finding import pointer
 
 Json = dict[str, Any]
@@ -362,3 +363,16 @@ def test_the_calendar_decides_which_days_there_are(value: str, *, possible: bool
 def test_half_a_character_is_no_reason_to_stop(plain: Json) -> None:
     plain["article"]["text"] += "\ud800"
     assert {finding.code for finding in check(plain)} == {"PW205", "PW215"}
+
+
+def test_errors_are_those_of_all_findings(full_record: Record) -> None:
+    plain: Any = msgspec.to_builtins(full_record)
+    plain["agreements"][0]["parties"] = []
+    assert {one.severity for one in check(plain)} >= {"warning"}
+    assert errors(plain) == ()
+    plain["record_id"] = "0" * 64
+    assert [one.code for one in errors(plain)] == ["PW205"]
+    assert [one.code for one in check(plain) if one.severity == "error"] == ["PW205"]
+    assert [one.code for one in errors({**plain, "sections": 1})] == [
+        one.code for one in check({**plain, "sections": 1})
+    ]

@@ -82,3 +82,17 @@ def test_nested_records_are_read_by_pandas(nested) -> None:
     (record,) = pd.read_parquet(nested).to_dict("records")
     assert [clause["text"] for clause in record["agreements"][0]["clauses"]] == ["조사선을 띄우", "50억 나래를 내"]
     assert record["agreements"][0]["status"] == "signed"
+
+
+def test_whole_texts_are_looked_for_in_no_dictionary(folder, nested) -> None:
+    def encoded(path: Path) -> dict[str, bool]:
+        group = pq.ParquetFile(path).metadata.row_group(0)
+        columns = [group.column(n) for n in range(group.num_columns)]
+        return {column.path_in_schema: "RLE_DICTIONARY" in column.encodings for column in columns}
+
+    assert not encoded(folder / "record.parquet")["json"]
+    block, whole = encoded(folder / "block.parquet"), encoded(nested)
+    assert (block["role"], block["rule_id"], block["text"]) == (True, True, False)
+    assert (whole["json"], whole["article.text"]) == (False, False)
+    assert whole["article.blocks.list.element.role"]
+    assert whole["article.headline.rule_id"]

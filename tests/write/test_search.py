@@ -20,7 +20,7 @@ def test_latin_words_are_found_by_their_beginning_alone() -> None:
 
 
 def test_scripts_that_touch_are_words_of_their_own() -> None:
-    assert words("5G협정(韓美)·MOU_2") == ["5g", "협정", "정", "韓美", "美", "mou", "2"]
+    assert words("5G협정(韓美)·MOU_2") == ["5g", "mou", "2", "협정", "정", "韓美", "美"]
 
 
 def test_no_word_is_longer_than_a_database_takes() -> None:

@@ -16,7 +16,7 @@ ISSUED = {
     "agreement_signatory", "agreement_event", "pillar", "clause", "amount", "followup", "assessment", "relation",
     "evidence", "diagnostic",
 }  # fmt: skip
-PYTHON = {"text": str, "integer": int, "number": (int, float), "day": str, "json": str}
+PYTHON = {"text": str, "integer": int, "number": (int, float), "day": str, "json": bytes}
 
 
 def test_every_kind_of_object_has_its_table() -> None:

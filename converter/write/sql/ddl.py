@@ -108,9 +108,9 @@ def drops() -> Iterator[str]:
         yield f"DROP TABLE IF EXISTS {quoted(name)}"
 
 
-def insert(table: Table, mark: str) -> str:
-    """Return what inserts a row, with the database's mark for a parameter."""
-    marks = ", ".join([mark] * len(table.columns))
+def insert(table: Table) -> str:
+    """Return what inserts a row, its parameters marked by ``?``; JSON comes as bytes."""
+    marks = ", ".join("CAST(? AS TEXT)" if column.kind == "json" else "?" for column in table.columns)
     return f"INSERT INTO {quoted(table.name)} VALUES ({marks})"  # noqa: S608 - a name of the description
 
 

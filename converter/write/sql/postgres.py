@@ -17,6 +17,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from converter.errors import UnwritableOutputError, UsageError
 from converter.write.batch import Stored
+from converter.write.rows import decoded
 from converter.write.sql.ddl import Dialect
 from converter.write.sql.sink import SqlSink
 
@@ -116,7 +117,7 @@ class PostgresEngine:
 
     def put(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows."""
-        self._copy(table, rows)
+        self._copy(table, decoded(table, rows))
 
     def put_search(self, rows: Iterable[SearchRow]) -> None:
         """Add what is searched for."""

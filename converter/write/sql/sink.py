@@ -18,7 +18,7 @@ import msgspec
 from converter.errors import UnwritableOutputError
 from converter.model.record import Record
 from converter.write import tables as description
-from converter.write.batch import Plan, Prepared, plan, prepare, refuse_nul
+from converter.write.batch import Plan, Prepared, plan, prepare, refuse_nul, uncollected
 from converter.write.rows import spread
 from converter.write.search import search_rows
 from converter.write.sql.ddl import drops, statements
@@ -60,7 +60,7 @@ class SqlSink:
 
     def write(self, records: Sequence[Record]) -> Written:
         """Write a batch in one transaction."""
-        with self._naming():
+        with self._naming(), uncollected():
             batch = prepare(records)
             refuse_nul(batch)
             with self._engine.transaction():

@@ -113,7 +113,7 @@ class SqliteEngine:
 
     def put(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows."""
-        self._connection.executemany(insert(tables()[table], "?"), rows)
+        self._connection.executemany(insert(tables()[table]), rows)
 
     def put_search(self, rows: Iterable[SearchRow]) -> None:
         """Add what is searched for.
