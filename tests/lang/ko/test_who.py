@@ -173,3 +173,8 @@ def test_words_between_two_subjects_that_end_in_a_particle_part_them():
 
 def test_an_office_too_far_behind_a_name_is_somebody_else_s():
     assert cases("[강은솔|person - 대표] 씨가 만난, 대표는 따로 있다.") == {"강은솔": "none"}
+
+
+def test_who_keeps_the_day_of_an_agreement_takes_no_part_in_it():
+    _, reading = read("[도담|person 나루국 장관]이 한솔 정전협정 체결일을 맞아 연설했다.")
+    assert [mention.participants for mention in reading.agreements] == [()]

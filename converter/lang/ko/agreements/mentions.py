@@ -17,7 +17,7 @@ from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
-from converter.lang.ko.agreements.who import who
+from converter.lang.ko.agreements.who import named_in, who
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
 
@@ -192,7 +192,7 @@ def _participants(
         return participants.parties(view, view.span)
     stretch, name = at
     if is_remembered(view.words, event):
-        return who(view, name, name, None)
+        return named_in(view, name)
     return who(view, stretch, name, event)
 
 

@@ -158,10 +158,15 @@ def _clause_start(sentence: str, start: int, limit: int) -> int:
     return cuts[-1] if cuts else start
 
 
+def named_in(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Take only who is part of the name itself: 한·오만 협정 체결일."""
+    within = participants.place(view, title.shifted(view.span.start))
+    return tuple(p.participant for p in within if p.case in _IN_NAME)
+
+
 def _as_named(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Let the name tell the parties where it does (한·오만 협정): ministries and parliaments only act for them."""
-    within = participants.place(view, title.shifted(view.span.start))
-    named = tuple(p.participant for p in within if p.case in _IN_NAME)
+    named = named_in(view, title)
     types = {mention.actor.id: mention.actor.type for mention in view.actors}
     if len(named) < SEVERAL or any(types[one.actor_id] != "country" for one in named if one.actor_id):
         return taking or named
