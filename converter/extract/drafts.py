@@ -133,6 +133,11 @@ class Cast:
             return sides
         return _unique([Side(self._lifted(side.actor_id), side.span, side.rule_id) for side in sides])
 
+    def states(self, sides: list[Side]) -> list[Side]:
+        """Return the countries for which the public bodies among the sides act."""
+        lifted = (Side(self._lifted(side.actor_id), side.span, side.rule_id) for side in sides)
+        return [side for side in lifted if self.actors[side.actor_id].type == "country"]
+
     def _lifted(self, actor_id: str) -> str:
         actor = self.actors[actor_id]
         if actor.type != "government_body":

@@ -67,7 +67,9 @@ def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None
     mention = said.mention
     if not (mention.status or mention.definite or mention.title or mention.attends):
         return None
-    found = next((d for d in _by_recency(drafts, focus) if _same(d, said, sides)), None)
+    # At a ceremony stand a country's offices: whoever is there may sign for either.
+    told = [*sides, *cast.states(sides)] if mention.attends else sides
+    found = next((d for d in _by_recency(drafts, focus) if _same(d, said, told)), None)
     if found is None and _is_new(mention, sides) and not _is_next_step(mention, sides, focus):
         kind = mention.type or "deal"
         found = Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
