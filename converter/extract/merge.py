@@ -55,8 +55,7 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
     """Return the parties of a mention; where the sentence leaves its subject out, it is that of the sentence before."""
     sides, _ = cast.sides(mention.participants, focus)
     partners = all(one.partner for one in mention.participants)
-    acts = mention.rule_id.startswith("ko.verb.")
-    if mention.status and reading.elliptic and (len(sides) == 1 or (partners and (sides or acts))):
+    if mention.status and reading.elliptic and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     return sides
 

@@ -71,7 +71,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     ``evidence`` is the clause that says so, ``head`` the noun or verb by which it is known. ``status`` is null where
     the words only name it; ``planned`` where it is still to be done; ``attends`` where the participants are there when
     it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal). ``mutual`` marks an
-    act between two, which is an agreement only where both are known.
+    act between two, which is an agreement only where both are known, ``by_verb`` what a verb of agreeing tells and no
+    noun names.
     """
 
     rule_id: str
@@ -90,6 +91,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     place: Span | None
     occasion: Span | None
     mutual: bool = False
+    by_verb: bool = False
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):

@@ -37,14 +37,12 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
                 mentions.append(_verbal(view, span, rule.type, rule.id))
     if not mentions and not any(m.status for m in named):
         undertaken = (_verbal(view, span, "deal", rule_id) for span, rule_id in _undertakings(sentence, predicate))
-        mentions += [mention for mention in undertaken if _several(mention.participants)][-1:]
-    return [m for m in mentions if m.status and (m.type != "declaration" or _several(m.participants))]
+        mentions += [mention for mention in undertaken if participants.several(mention.participants)][-1:]
+    return [m for m in mentions if m.status and (m.type != "declaration" or participants.several(m.participants))]
 
 
 # 협력하기로 [한] 뒤, 추진하기로 [하면서]: decided in the middle of a sentence.
 _DECIDED = Gated(r"[기키]로 ?(?:한(?= (?!것|게))|하면서|했던|하고|했고|했으며|하며|한다는|한다고)")
-
-
 _INNER = re.compile(r"[기키]로 ?(?:한|했던) ")
 
 
@@ -68,10 +66,6 @@ _TALKS = re.compile(r"(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+
 _ALONE = re.compile(r"방침|내부|의결|이사회")
 
 
-def _several(who: tuple[Participant, ...]) -> bool:
-    return len({w.actor_id for w in who if w.actor_id}) > 1 or any(w.group for w in who)
-
-
 def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -> AgreementMention:
     base, sentence = view.span.start, view.words
     stretch = Span(0, head.end)
@@ -92,6 +86,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         date=_day(view, scope, named_by_frame=rule_id.startswith(_FRAME)),
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
+        by_verb=not rule_id.startswith(_FRAME),
     )
 
 

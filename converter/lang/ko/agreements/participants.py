@@ -6,7 +6,7 @@ subject, partner or member of a list of those; an actor in the genitive, in a pl
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.cases import LIST_GAP, Case, Placed, outermost, place, table
@@ -21,6 +21,7 @@ __all__ = [
     "outermost",
     "parties",
     "place",
+    "several",
     "subject",
     "subjects",
     "table",
@@ -78,6 +79,12 @@ def _own(text: str, placed: Sequence[Placed], limit: int) -> list[Placed]:
         if not inner:
             own.append(one)
     return own[::-1]
+
+
+def several(who: Iterable[Participant]) -> bool:
+    """Tell whether these are two at least, or words for several."""
+    who = tuple(who)
+    return len({one.actor_id for one in who if one.actor_id}) > 1 or any(one.group for one in who)
 
 
 def together(view: SentenceView, stretch: Span, *, inner: bool = False) -> tuple[Participant, ...]:

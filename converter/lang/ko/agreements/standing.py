@@ -41,10 +41,10 @@ def _settled(sentence: str, event: Event) -> Event:
     """Return the event with the tense that the sentence's last verb gives it."""
     if event.realis != "actual" or not _GOES_ON.match(sentence, event.span.end):
         return event
-    frame = read_predicate(sentence).frame
-    plans = frame is not None and frame.rule_id in _PLANS and frame.tail > event.span.end
     if _WHEN.search(sentence, 0, event.span.start):
         return event
+    frame = read_predicate(sentence).frame
+    plans = frame is not None and frame.rule_id in _PLANS and frame.tail > event.span.end
     return replace(event, realis="planned") if plans else event
 
 

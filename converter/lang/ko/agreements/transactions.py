@@ -105,11 +105,6 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
     )
 
 
-def _several(placed: list[Placed]) -> bool:
-    """Tell whether these are two at least, or words for several."""
-    return len({p.participant.actor_id for p in placed}) > 1 or any(p.participant.group for p in placed)
-
-
 # 인수[를 추진 중인] 한빛전자가: the act describes who acts.
 _DESCRIBES = re.compile(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한|된|던|할|려던) (?:[가-힣]+ ){0,2}?")
 
@@ -133,6 +128,6 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
         others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
     subjects = subjects or _described(view, head)
-    if rule.counterparts == ("partner",) and not others and _several(subjects):
+    if rule.counterparts == ("partner",) and not others and participants.several(p.participant for p in subjects):
         return subjects
     return [*subjects, *others] if others else []
