@@ -105,36 +105,41 @@ def table() -> AgreementTable:
     return load("converter.lang.ko.agreements", "agreements.toml", AgreementTable)
 
 
-# The first letter of an entry of the table, behind what must stand before it: (?<=협약)식, (?:정상|장관) ?회담.
-_FIRST = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\(\?:(?P<either>[^()]*)\)|(?P<one>\w))")
+# The first letters of an entry of the table, behind what must stand before it: (?<=협약)식, (?:정상|장관) ?회담.
+_OPENS = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\(\?:(?P<either>[^()]*)\)|(?P<one>\w(?:\w(?![?*{]))?))")
 
 
-def first_letters(entry: str) -> set[str]:
-    """Return the letters with which the words of an entry can begin."""
-    match = _FIRST.match(entry)
+def openings(entry: str) -> set[str]:
+    """Return the first two letters of the words with which an entry can begin; one where the second is not certain."""
+    match = _OPENS.match(entry)
     if match is None:
         message = f"an entry must begin with a letter or with words to choose from: {entry}"
         raise ValueError(message)
-    return {match["one"]} if match["one"] else {word[0] for word in match["either"].split("|")}
+    return {word[:2] for word in (match["one"] or match["either"]).split("|")}
 
 
 class _Entries:
-    """The entries of several families, each tried only where its first letter stands, which is much faster."""
+    """The entries of several families, each tried only where its first letters stand, which is much faster."""
 
     def __init__(self, families: dict[str, tuple[str, ...]]) -> None:
         """Sort the entries by first letter; ``families`` holds them by name, in the order in which they are tried."""
         self._groups: dict[str, dict[str, list[str]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
+        opened: set[str] = set()
         for name, entries in families.items():
             for entry in entries:
-                for letter in first_letters(entry):
+                for letter in {opening[0] for opening in openings(entry)}:
                     self._groups.setdefault(letter, {}).setdefault(name, []).append(entry)
-        self._letters = re.compile(f"[{''.join(sorted(self._groups))}]")
+                opened |= openings(entry)
+        seconds = "".join(sorted({opening[1] for opening in opened if opening[1:]}))
+        alone = "".join(sorted({opening for opening in opened if not opening[1:]}))
+        # Two classes are searched several times faster than pairs of letters, and leave out nearly as much.
+        self._openings = re.compile(f"[{''.join(sorted(self._groups))}](?:(?=[{seconds}])|(?<=[{alone}]))")
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, none overlapping another; the last group of each is its family."""
         end = 0
-        for letter in self._letters.finditer(text):
+        for letter in self._openings.finditer(text):
             start = letter.start()
             if start >= end:
                 match = (self._patterns.get(letter[0]) or self._compile(letter[0])).match(text, start)
