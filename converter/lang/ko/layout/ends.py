@@ -104,12 +104,16 @@ def _is_stamp_line(text: str) -> bool:
     """Tell whether a line holds a date of publication or a newsroom, perhaps a byline, and nothing else."""
     if len(text) > _LONGEST_STAMP_LINE:
         return False
-    rest = EMAIL.sub("", STAMP.sub("", text)).strip(" .()[]|/,")
-    staff = _PLACE_SIGN.sub("", rest)
+    rest = (EMAIL.sub("", _unstamped(text)) if "@" in text else _unstamped(text)).strip(" .()[]|/,")
     if rest == text.strip():
         tokens = rest.split()
         return any(is_outlet(token) for token in tokens) and all(is_outlet(word) or is_desk(word) for word in tokens)
-    return bool(STAMP.search(text)) and (not rest or _all_staff(staff))
+    return bool(STAMP.search(text)) and (not rest or _all_staff(_PLACE_SIGN.sub("", rest)))
+
+
+def _unstamped(text: str) -> str:
+    """Return a line without its dates of publication."""
+    return STAMP.sub("", text) if "20" in text or "19" in text else text
 
 
 def tail_cuts(text: str) -> list[Cut]:
