@@ -17,13 +17,10 @@ from converter.model.span import Span
 
 _LETTER = r"0-9A-Za-z가-힣一-鿿豈-﫿À-ɏ"
 # 가온-누리, R&D, 도담㈜: letters, with a hyphen or an ampersand inside, and a company's sign on either side
-_WORD = re.compile(rf"(?:㈜|\([주재사유]\))?\s?(?![-&–+])(?:[-&–+]?[{_LETTER}]++)+\+?(?:㈜|\(주\))?")
-_GLOSS = re.compile(r"\(([^()\n]{1,60})\)")
+_LETTERS = rf"(?:(?:㈜|\([주재사유]\))\s?)?[{_LETTER}]++(?:[-&–+][{_LETTER}]++)*+\+?"
 _LATIN = re.compile(r"[0-9A-Za-z&.+-]*[A-Za-z]")
 _LONGEST = 60  # longer runs of letters are no words, and to look into each would cost their length squared
-_TAIL = re.compile(r"[가-힣]{1,4}")
 _OR = "나"
-_SIGNS = ("㈜", "(주)")
 JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
 
 
@@ -86,34 +83,29 @@ def looks_very_foreign(word: str) -> bool:
 def words(text: str, span: Span) -> list[Word]:
     """Return the words of one stretch of text, with offsets into the whole text."""
     found: list[Word] = []
-    at, last = span.start, span.start
-    while (match := _WORD.search(text, at, span.end)) is not None:
-        start, end = match.span()
-        if text[start].isspace():
-            start += 1
+    last = span.start
+    for match in _word().finditer(text, span.start, span.end):
+        start, end = match.span("word")
         if end - start > _LONGEST:
-            at = end
             continue
-        gloss = None
-        glossed = text.startswith("(", end) and not match[0].endswith(_SIGNS)
-        tail = _GLOSS.match(text, end, span.end) if glossed else None
-        stem, particle = text[start:end], ""
-        at = end
-        if tail is not None:
-            gloss = Span(*tail.span(1))
-            at = tail.end()
-            behind = _TAIL.match(text, at, span.end)
-            if behind is not None and _is_particle(stem, behind[0]):
-                particle, at = behind[0], behind.end()
+        gap, close = text[last:start], match.end()
+        if match["gloss"] is None:
+            whole = match["word"]
+            stem, particle = split(whole)
+            found.append(Word(start, start + len(stem), stem, particle, whole, gap, None, close))
         else:
-            stem, particle = split(stem)
-        found.append(Word(start, start + len(stem), stem, particle, stem + particle, text[last:start], gloss, at))
-        last = at
+            stem, particle = match["word"], match["particle"] or ""
+            found.append(Word(start, end, stem, particle, stem + particle, gap, Span(*match.span("gloss")), close))
+        last = close
     return found
 
 
-def _is_particle(stem: str, tail: str) -> bool:
-    return tail in _all_particles() and bool(stem)
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    """Return the pattern of a word with what may stand right behind it: a company's sign, or a gloss and a particle."""
+    particles = "|".join(sorted(_all_particles(), key=lambda particle: (-len(particle), particle)))
+    inside = r"(?<!㈜\()(?<!\(주\)\()(?P<gloss>[^()\n]{1,60})\)"
+    return re.compile(rf"(?P<word>{_LETTERS}(?:㈜|\(주\))?)(?:\({inside}(?P<particle>(?:{particles})(?![가-힣]))?)?")
 
 
 @lru_cache(maxsize=1)
