@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from converter.model.annotation import Actor, GroupReference, Quantity
 from converter.model.reading import (
     AgreementMention,
@@ -32,8 +34,7 @@ JUST_BEFORE = 100
 _PAIR = 2
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Struct, frozen=True, gc=False):
     """One party: the actor, and the words by which it was read."""
 
     actor_id: str

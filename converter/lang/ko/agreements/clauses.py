@@ -171,11 +171,16 @@ def _says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
     """Tell whether a conjunct is no term: it reports what was done or is under way, or that the agreement is made."""
     span = Span(span.start, max(span.start, min(span.end, frame.tail)))
     text = span.of(words)
-    return (
-        _concludes(words, span)
-        or any(verb in text[-len(verb) - 2 :] for verb in table().no_terms)
-        or bool(_DONE.search(text))
-    )
+    return _concludes(words, span) or bool(_no_term().search(text[-_NO_TERM:])) or bool(_DONE.search(text))
+
+
+_NO_TERM = 8  # letters of the longest verb that states no term, with what may stand behind it
+
+
+@cache
+def _no_term() -> re.Pattern[str]:
+    """Return the pattern of the verbs that state no term, with two letters at most behind them."""
+    return re.compile(rf"(?:{'|'.join(table().no_terms)})[\s\S]{{0,2}}\Z")
 
 
 @cache

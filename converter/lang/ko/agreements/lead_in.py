@@ -149,7 +149,12 @@ def _is_through(word: Word) -> bool:
 
 def _is_bearer(noun: str) -> bool:
     """Tell whether a noun names whoever binds itself; one of a single syllable (시, 도) does so only by itself."""
-    return any(noun.endswith(bearer) if len(bearer) > 1 else noun == bearer for bearer in table().bearers)
+    return noun in table().bearers or noun.endswith(_long_bearers())
+
+
+@cache
+def _long_bearers() -> tuple[str, ...]:
+    return tuple(bearer for bearer in table().bearers if len(bearer) > 1)
 
 
 def _skip_means(sentence: str, position: int, limit: int) -> int:

@@ -16,10 +16,8 @@ from converter.lang.ko.agreements.predicates import Predicate, read_predicate
 from converter.lang.ko.agreements.values import read_values
 from converter.lang.ko.phrases import Word, words
 from converter.model.reading import (
-    AgreementMention,
     ClauseMention,
     FollowUpMention,
-    Participant,
     SentenceReading,
     SentenceView,
 )
@@ -48,12 +46,11 @@ class _Reading:
         self._wrapped = self._predicate.wrapped_in("interpretation", "expectation")
         self.assessment = read_assessment(view.words, self._predicate)
         self._observed = self.assessment is not None and self._wrapped is None
+        self.subject = participants.subject(view, view.span)
+        self._named = agreements.read_named(view)
+        self.agreements = agreements.read_mentions(view, self._predicate, self._named)
 
-    @cached_property
-    def subject(self) -> tuple[Participant, ...]:
-        return participants.subject(self._view, self._view.span)
-
-    @cached_property
+    @property
     def elliptic(self) -> bool:
         return _is_elliptic(self._view)
 
@@ -70,14 +67,6 @@ class _Reading:
         return self._wrapped.span.shifted(self._view.span.start) if self._wrapped else None
 
     @cached_property
-    def _named(self) -> list[AgreementMention]:
-        return agreements.read_named(self._view)
-
-    @cached_property
-    def agreements(self) -> tuple[AgreementMention, ...]:
-        return agreements.read_mentions(self._view, self._predicate, self._named)
-
-    @cached_property
     def clauses(self) -> tuple[ClauseMention, ...]:
         return clauses.read_clauses(self._view, self._predicate, self._named, self.agreements)
 
@@ -89,7 +78,7 @@ class _Reading:
     def valued(self) -> tuple[Span, ...]:
         return () if _MEANWHILE.match(self._view.words) else read_values(self._view, self._predicate)
 
-    @cached_property
+    @property
     def pillar(self) -> Span | None:
         frame = self._predicate.frame
         return _pillar(self._view, frame.tail if frame else self._predicate.end)

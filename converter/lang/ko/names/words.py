@@ -85,19 +85,23 @@ def words(text: str, span: Span) -> list[Word]:
     found: list[Word] = []
     last = span.start
     for match in _word().finditer(text, span.start, span.end):
-        start, end = match.span("word")
-        if end - start > _LONGEST:
-            continue
-        gap, close = text[last:start], match.end()
-        if match["gloss"] is None:
-            whole = match["word"]
+        start, close = match.span()
+        if match.lastindex == 1:  # no gloss
+            if close - start > _LONGEST:
+                continue
+            whole = match[0]
             stem, particle = split(whole)
-            found.append(Word(start, start + len(stem), stem, particle, whole, gap, None, close))
+            found.append(Word(start, start + len(stem), stem, particle, whole, text[last:start], None, close))
         else:
-            stem, particle = match["word"], match["particle"] or ""
-            found.append(Word(start, end, stem, particle, stem + particle, gap, Span(*match.span("gloss")), close))
+            found.append(_glossed(match, text[last:start]))
         last = close
     return found
+
+
+def _glossed(match: re.Match[str], gap: str) -> Word:
+    stem, particle = match["word"], match["particle"] or ""
+    gloss = Span(*match.span("gloss"))
+    return Word(match.start(), match.end("word"), stem, particle, stem + particle, gap, gloss, match.end())
 
 
 @lru_cache(maxsize=1)
