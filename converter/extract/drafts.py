@@ -5,7 +5,7 @@ In: mentions as the language pack read them. Out: drafts that gather every menti
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from msgspec import Struct
@@ -168,12 +168,18 @@ class Cast:
 
     def members(self, group: GroupReference, focus: Draft | None) -> tuple[str, ...]:
         """Resolve words for several actors: to the parties in focus, those named right before, or last together."""
-        in_focus = tuple(side.actor_id for side in focus.sides) if focus else ()
-        for ids in (in_focus, self._named_before(group), *self.recent[::-1]):
+        for ids in self._together(group, focus):
             fitting = [i for i in ids if self._fits(i, group)]
             if len(fitting) > 1 and (group.count is None or len(fitting) == group.count):
                 return tuple(fitting)
         return self._most_mentioned(group)
+
+    def _together(self, group: GroupReference, focus: Draft | None) -> Iterator[tuple[str, ...]]:
+        """Yield who may be meant by words for several, the likeliest first."""
+        if focus:
+            yield tuple(side.actor_id for side in focus.sides)
+        yield self._named_before(group)
+        yield from reversed(self.recent)
 
     def _named_before(self, group: GroupReference) -> tuple[str, ...]:
         """Return the actors named just before words that tell their number: A, B and C … the three companies."""
@@ -221,4 +227,4 @@ class Cast:
 
 
 def _unique(sides: list[Side]) -> list[Side]:
-    return list({side.actor_id: side for side in reversed(sides)}.values())[::-1]
+    return list({side.actor_id: side for side in reversed(sides)}.values())[::-1] if len(sides) > 1 else sides

@@ -46,11 +46,15 @@ class Gated:
                 return (self._compiled or self._compile()).search(text, pos, endpos)
         return None
 
+    def can_stand_in(self, text: str) -> bool:
+        """Tell whether a text holds one of the words without which nothing matches."""
+        return any(need in text for need in self.needs)
+
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at ``pos``; a compiled pattern says no sooner than the gate would."""
         if self._compiled is not None:
             return self._compiled.match(text, pos, endpos)
-        return self._compile().match(text, pos, endpos) if any(need in text for need in self.needs) else None
+        return self._compile().match(text, pos, endpos) if self.can_stand_in(text) else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """Return the matches in ``text[pos:endpos]``, in order."""

@@ -161,7 +161,8 @@ def _last(pattern: Gated, tail: str) -> int | None:
 
 def byline_start(tail: str) -> int | None:
     """Return where a byline that ends the text begins; null if the text ends in none."""
-    match = _tail_role().search(tail, max(0, len(tail) - _LONGEST_SIGNATURE))
+    low = max(0, len(tail) - _LONGEST_SIGNATURE)
+    match = _tail_role().search(tail, low) if _tail_role().can_stand_in(tail[low:]) else None
     if match is None:
         return None
     if match["role"] is None:
@@ -196,9 +197,9 @@ def _if_moved(start: int, match: re.Match[str]) -> int | None:
 
 
 @cache
-def _tail_role() -> re.Pattern[str]:
+def _tail_role() -> Gated:
     outlet = one_of(table().outlets)
-    return re.compile(
+    return Gated(
         rf"(?P<role>{one_of(table().roles)})(?:\s*{outlet}(?:\s+[가-힣0-9]{{2,12}})?)?[\s.)]*\Z"
         rf"|(?:(?<=[.”\"])|(?<=[.”\"]\s))\s*온라인 {outlet}\s*\Z"
         rf"|(?<=\S)\s*사진 [가-힣A-Za-z0-9 ]{{2,16}} 제공\Z",

@@ -48,7 +48,7 @@ def split(word: str) -> tuple[str, str]:
     if word in bodies().known or is_country(word):
         return word, ""
     latin = _LATIN.match(word) if word[:1].isascii() else None
-    if latin is not None and word[latin.end() :] in _all_particles():  # nobody agrees on how Latin letters are read
+    if latin is not None and word[latin.end() :] in particles():  # nobody agrees on how Latin letters are read
         return latin[0], word[latin.end() :]
     stem, particle = hangul.split_particle(word)
     if particle == _OR and looks_foreign(stem):  # 누르나 is a name, 회사나 is one or another
@@ -107,11 +107,12 @@ def _glossed(match: re.Match[str], gap: str) -> Word:
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
     """Return the pattern of a word with what may stand right behind it: a company's sign, or a gloss and a particle."""
-    particles = "|".join(sorted(_all_particles(), key=lambda particle: (-len(particle), particle)))
+    behind = "|".join(sorted(particles(), key=lambda particle: (-len(particle), particle)))
     inside = r"(?<!㈜\()(?<!\(주\)\()(?P<gloss>[^()\n]{1,60})\)"
-    return re.compile(rf"(?P<word>{_LETTERS}(?:㈜|\(주\))?)(?:\({inside}(?P<particle>(?:{particles})(?![가-힣]))?)?")
+    return re.compile(rf"(?P<word>{_LETTERS}(?:㈜|\(주\))?)(?:\({inside}(?P<particle>(?:{behind})(?![가-힣]))?)?")
 
 
 @lru_cache(maxsize=1)
-def _all_particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
+    """Return all particles that can stand behind a name."""
     return frozenset((*hangul.AFTER_CONSONANT, *hangul.AFTER_VOWEL, *hangul.ANYWHERE))

@@ -216,10 +216,10 @@ class Speakers:
         return particle not in table().phrases.ending or bool(known)
 
     def _ends_actor(self, end: int) -> bool:
-        return any(a.start < end <= a.end for a in self._near(end))
+        return bool([a for a in self._near(end) if a.start < end <= a.end])
 
     def _inside_actor(self, start: int, end: int) -> bool:
-        return any(a.start <= start and end <= a.end for a in self._near(end))
+        return bool([a for a in self._near(end) if a.start <= start and end <= a.end])
 
     def _near(self, end: int) -> list[Span]:
         """Return the few actors that begin just before an offset."""

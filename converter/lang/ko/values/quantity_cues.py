@@ -92,12 +92,14 @@ def _stands(cue_before: str | None, cue_after: str | None, before: str, after: s
     return bool(cue_after and after_pattern(cue_after).match(after))
 
 
+_KINDS = {"ko.quantity.money": "money", "ko.quantity.silent": "money", "ko.quantity.share": "share"}
+
+
 def _is_of(cue: RoleCue, quantity: Quantity) -> bool:
     """Tell whether the cue speaks of this kind of quantity."""
     if cue.of is None:
         return True
-    kinds = {"ko.quantity.money": "money", "ko.quantity.silent": "money", "ko.quantity.share": "share"}
-    return kinds.get(quantity.rule_id) == cue.of
+    return _KINDS.get(quantity.rule_id) == cue.of
 
 
 def _has_larger(text: str, so_far: tuple[Quantity, ...]) -> bool:
