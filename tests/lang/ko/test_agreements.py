@@ -36,7 +36,7 @@ def mentions(sentence):
         ("공사가 끝나면 항로 협약을 체결하기로 했다.", "항로 협약"),
         ("공사를 맡고 및 보증 협약을 체결했다.", "보증 협약"),
         ("원료 ‘물결’(Wave, 파도) 양산 협약을 체결했다.", "양산 협약"),
-        ("(서울 시각) 항로 협약을 체결했다.", "항로 협약"),
+        ("8일(서울 시각) 항로 협약을 체결했다.", "항로 협약"),
     ],
 )
 def test_a_title_reaches_to_the_left_as_far_as_words_belong_to_the_name(words, title):

@@ -76,7 +76,7 @@ def name_of(view: SentenceView, noun: Noun, stop: int = 0) -> Span | None:
     places = (mention.span.shifted(-base) for mention in view.actors)
     owners = (place for place in places if _is_last_owner(view.words, place))
     ends = [mark.end for mark in (*days, *owners) if mark.start <= title.start < mark.end]
-    start = view.words.find(" ", max(ends)) + 1 if ends else title.start
+    start = _whole(view.words, view.words.find(" ", max(ends)) + 1, noun.span.start) if ends else title.start
     return Span(start, title.end) if start < noun.span.start else None
 
 
