@@ -25,7 +25,7 @@ _ASIDE = re.compile(r" *(?:\([^()]*(?:\) *|$))?")
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
 _TIES = ("위한", "관한", "대한", "간", "및", "등", "통한")
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
-# Between the parties and the name, or behind what the name is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
+# Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
 _NO_BEGINNING = re.compile(r"(?:간|및|또는|혹은) ")
 _LISTS = re.compile(r"(?:[와과] |, ?|·)\Z")
 # An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
@@ -98,7 +98,11 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
     inside = next((w for w in words(sentence) if w.start < start < w.end), None)
     if inside:
         start = max(stop, inside.start)
-    marks = [s for s in enclosed(sentence) if sentence[s.start] not in "([【" and not s.start < start < s.end]
+    marks = [
+        mark
+        for mark in enclosed(sentence)
+        if sentence[mark.start] not in "([【" and not mark.start < start < mark.end and mark.end - mark.start <= LONGEST
+    ]
     taken, tied = 0, False
     for word in reversed(before):
         if word.start >= start:
