@@ -9,19 +9,16 @@ from dataclasses import dataclass
 
 from converter.extract.drafts import Draft
 from converter.model.agreement import Amount
-from converter.model.annotation import Quantity
+from converter.model.annotation import Quantity, QuantityKind
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AmountRole
 
 ARROW = "→"
-# What a contract is for is counted in the news of it (four ships); a share there says something else.
-_SHARES = frozenset({"%", None})
+# What a contract is for is counted in the news of it (four ships); a share there says something else, how large a ship
+# is says nothing of how many there are, and the ground that a plant stands on is a part of the project.
+_NOT_COUNTED: frozenset[QuantityKind] = frozenset({"share", "money", "tonnage", "length", "area"})
 _BEFORE_HEAD = 48
-# How large a ship is says nothing of how many there are.
-_SIZES = frozenset({"TEU", "CGT", "DWT", "GT", "m", "km"})
-# The ground that a plant stands on is a part of the project, whatever else is counted.
-_AREAS = frozenset({"㎡", "m²", "제곱미터", "평방미터", "평", "ha", "헥타르", "에이커", "㎢", "km²", "제곱킬로미터"})
 
 
 @dataclass(frozen=True)
@@ -77,7 +74,7 @@ def held(draft: Draft) -> list[Held]:
 
 def _is_counted(quantity: Quantity, head: Span) -> bool:
     """Tell whether a count stands right before the words that name the contract: ships, then the order for them."""
-    return quantity.unit not in _SHARES | _SIZES | _AREAS and 0 <= head.start - quantity.end <= _BEFORE_HEAD
+    return quantity.kind not in _NOT_COUNTED and 0 <= head.start - quantity.end <= _BEFORE_HEAD
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
@@ -144,11 +141,11 @@ def _default_role(one: Held, others: list[Held]) -> AmountRole:
     takes in, is a part of the project, unless it is the yearly output.
     """
     quantity = one.quantity
-    if quantity.unit == "%":
+    if quantity.kind == "share":
         return "rate"
     if one.optional:
         return "cap"
-    if quantity.unit in _AREAS or (one.beside and not quantity.currency and quantity.per != "year"):
+    if quantity.kind == "area" or (one.beside and not quantity.currency and quantity.per != "year"):
         return "component"
     alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == (quantity.currency, quantity.unit)]
     alone = sum(1 for h in alike if not h.quantity.conversion_of) == 1

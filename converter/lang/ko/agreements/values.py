@@ -110,9 +110,7 @@ def _is_stated(view: SentenceView, quantity: Quantity, *, ahead: bool) -> bool:
 
 
 def _kind(quantity: Quantity) -> str:
-    if quantity.currency:
-        return "money"
-    return "share" if quantity.rule_id == "ko.quantity.share" else "count"
+    return quantity.kind if quantity.kind in {"money", "share"} else "count"
 
 
 def _stands(rule: ValueRule, before: str, after: str, words: str) -> bool:

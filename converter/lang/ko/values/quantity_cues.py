@@ -94,10 +94,7 @@ def _stands(cue_before: str | None, cue_after: str | None, before: str, after: s
 
 def _is_of(cue: RoleCue, quantity: Quantity) -> bool:
     """Tell whether the cue speaks of this kind of quantity."""
-    if cue.of is None:
-        return True
-    kinds = {"ko.quantity.money": "money", "ko.quantity.silent": "money", "ko.quantity.share": "share"}
-    return kinds.get(quantity.rule_id) == cue.of
+    return cue.of in {None, quantity.kind}
 
 
 def _has_larger(text: str, so_far: tuple[Quantity, ...]) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from converter.lang.gated import Gated
 from converter.lang.tables import load
+from converter.model.annotation import QuantityKind
 from converter.model.vocab import AmountRole, Per, Qualifier
 
 # What may stand between a cue and its number: 총 약 3조원, 연간 최대 200억 달러.
@@ -30,6 +31,7 @@ class Currency(Struct, frozen=True, forbid_unknown_fields=True):
 class Unit(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for units; below ``least`` they count only shortly behind one of the words of ``near``."""
 
+    kind: QuantityKind
     surfaces: tuple[str, ...]
     match: tuple[str, ...]
     no_match: tuple[str, ...]
