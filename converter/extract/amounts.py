@@ -17,7 +17,7 @@ from converter.model.vocab import AmountRole
 ARROW = "→"
 # What a contract is for is counted in the news of it (four ships); a share there says something else, how large a ship
 # is says nothing of how many there are, and the ground that a plant stands on is a part of the project.
-_NOT_COUNTED: frozenset[QuantityKind] = frozenset({"share", "money", "tonnage", "length", "area"})
+_NOT_COUNTED: frozenset[QuantityKind] = frozenset({"share", "stake", "money", "tonnage", "length", "area"})
 _BEFORE_HEAD = 48
 
 
@@ -83,7 +83,7 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
 
 
 def _near(view: SentenceView, span: Span) -> list[Quantity]:
-    return [q for q in view.quantities if q.span.overlaps(span)]
+    return [q for q in view.quantities if q.span.overlaps(span) and not q.trait]
 
 
 def _conversions(quantity: Quantity, draft: Draft) -> list[Quantity]:

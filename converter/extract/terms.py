@@ -20,8 +20,8 @@ REACH, FAR = 3, 99
 # 양사는 …: words for several go back to the parties over more of what lies between; plans of one of them lead away
 # from the agreement if as many sentences speak neither of it nor of several.
 FAR_REACH = 5
-# What it costs is told further on.
-VALUE_REACH = 4
+# What it costs is told further on, or in the lead before the agreement is named.
+VALUE_REACH, LEAD = 4, 4
 Read = tuple[SentenceView, SentenceReading]
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
@@ -31,7 +31,8 @@ class _Thread:
     """Where the article stands while it is read.
 
     That is the agreement spoken of, the part of it, how many sentences ago it had its last term (``since``) and was
-    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way.
+    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way. ``before`` are the
+    sentences with sums and counts that stand before the first agreement.
     """
 
     focus: Draft | None = None
@@ -39,6 +40,7 @@ class _Thread:
     since: int = FAR
     spoken: int = FAR
     listing: bool = False
+    before: list[Read] = field(default_factory=list)
     by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
 
 
@@ -57,9 +59,12 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     here = thread.by_sentence.get(view.sentence.id, [])
     main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
     if main:
+        if thread.focus is None:
+            main[0].valued += _led_up_to(main[0], thread, cast)
         thread.focus = main[-1]
     thread.pillar = reading.pillar or (None if reading.aside or here else thread.pillar)
     if thread.focus is None:
+        thread.before.append(sentence)
         return
     if reading.assessment:
         # What is read into an agreement is read into the one that the article is about.
@@ -83,6 +88,17 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     thread.since = 0 if taken or here else thread.since + (not valued)
     spoken = here or any(c.linked for c in taken) or any(one.group for one in reading.subject)
     thread.spoken = 0 if spoken else thread.spoken + 1
+
+
+def _led_up_to(draft: Draft, thread: _Thread, cast: Cast) -> list[Read]:
+    """Return what stands before the news of an agreement and says what its parties spend or make by it."""
+    led = []
+    for view, reading in thread.before[:LEAD]:
+        ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
+        its_own = any(one == side or cast.kin(one, side) for one in ids for side in draft.party_ids)
+        if reading.valued and not reading.assessment and its_own:
+            led.append((view, reading))
+    return led
 
 
 def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:

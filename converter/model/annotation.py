@@ -8,9 +8,9 @@ from converter.model.diagnostic import Diagnostic
 from converter.model.span import Date, Passage, Span
 from converter.model.vocab import ActorType, AmountRole, Per, Qualifier, QuoteKind, ResolvedBy
 
-# What a quantity measures, by its unit; ``tonnage`` is how large a ship is.
+# What a quantity measures, by its unit; ``tonnage`` is how large a ship is, ``stake`` a share that is owned.
 QuantityKind = Literal[
-    "money", "share", "count", "mass", "tonnage", "volume", "area", "length", "power", "energy", "data"
+    "money", "share", "stake", "count", "mass", "tonnage", "volume", "area", "length", "power", "energy", "data"
 ]
 
 
@@ -41,8 +41,8 @@ class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     """Money, a share or a counted thing, as it stands in the text.
 
     ``value`` is in whole units of ``currency`` (ISO 4217) or of ``unit`` as written, ``kind`` what that unit measures;
-    ``role`` is what the words around it say, null where they say nothing; ``conversion_of`` is the span of the quantity
-    that this one converts.
+    ``role`` is what the words around it say, null where they say nothing; ``trait`` tells that it only says how large a
+    thing is that is itself named or counted; ``conversion_of`` is the span of the quantity that this one converts.
     """
 
     text: str
@@ -57,6 +57,7 @@ class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     qualifier: Qualifier = "exact"
     role: AmountRole | None = None
     per: Per | None = None
+    trait: bool = False
     conversion_of: Span | None = None
 
     @property

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from converter.lang.ko.values.numerals import BARE_NUMBER, NUMBER, is_scaled, parse_number, scales_of
 from converter.lang.ko.values.quantity_cues import describe
-from converter.lang.ko.values.quantity_tables import currencies, symbols, units
+from converter.lang.ko.values.quantity_tables import Unit, currencies, symbols, units
 from converter.model.annotation import Quantity, QuantityKind
 
 _TO = r"[~∼～〜–-]"
@@ -118,12 +118,18 @@ def _from_words(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     value = parse_number(words)
     if match["bare"] or value is None:
         return
-    near = unit_entry.near and re.search(unit_entry.near, text[max(0, match.start() - _NEAR) : match.start()])
-    if value >= unit_entry.least or near:
+    if value >= unit_entry.least or _is_of_goods(unit_entry, text, match):
         if unit_entry.kind == "share":
             yield from (_with_sign(text, q) for q in _quantity(match, "share", unit=name))
         else:
             yield from _quantity(match, unit_entry.kind, unit=name)
+
+
+def _is_of_goods(unit: Unit, text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word for what is counted stands beside a small number: 버스 20대, 53개 점포."""
+    if unit.near and re.search(unit.near, text[max(0, match.start() - _NEAR) : match.start()]):
+        return True
+    return bool(unit.of and re.match(unit.of, text[match.end() : match.end() + 2 * _NEAR]))
 
 
 def _with_sign(text: str, quantity: Quantity) -> Quantity:

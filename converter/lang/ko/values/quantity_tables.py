@@ -29,7 +29,7 @@ class Currency(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Unit(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for units; below ``least`` they count only shortly behind one of the words of ``near``."""
+    """Words for units; below ``least`` they count only shortly behind one of the words of ``near`` or right before ``of``."""
 
     kind: QuantityKind
     surfaces: tuple[str, ...]
@@ -37,6 +37,7 @@ class Unit(Struct, frozen=True, forbid_unknown_fields=True):
     no_match: tuple[str, ...]
     least: int = 0
     near: str | None = None
+    of: str | None = None
 
 
 class QualifierCue(Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,8 +70,19 @@ class RoleCue(Struct, frozen=True, forbid_unknown_fields=True):
     no_match: tuple[str, ...]
     before: str | None = None
     after: str | None = None
-    of: Literal["money", "share"] | None = None
+    of: Literal["money", "share", "count"] | None = None
     needs_larger: bool = False
+
+
+class KindCue(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say what is measured where the unit alone does not."""
+
+    id: Literal["stake", "trait"]
+    of: tuple[QuantityKind, ...]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+    before: str | None = None
+    after: str | None = None
 
 
 class QuantityTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +91,7 @@ class QuantityTable(Struct, frozen=True, forbid_unknown_fields=True):
     currencies: tuple[Currency, ...]
     symbols: tuple[Currency, ...]
     units: tuple[Unit, ...]
+    kinds: tuple[KindCue, ...]
     qualifiers: tuple[QualifierCue, ...]
     pers: tuple[PerCue, ...]
     roles: tuple[RoleCue, ...]
