@@ -137,19 +137,26 @@ def _role(one: Held, others: list[Held]) -> AmountRole | None:
 def _default_role(one: Held, others: list[Held]) -> AmountRole:
     """Call a share a rate, the only sum or count of its kind the total, one of several a component.
 
-    What may still be asked for (an option on two more) is a cap; ground, and what a plant that is described makes or
-    takes in, is a part of the project, unless it is the yearly output.
+    What may still be asked for (an option on two more) is a cap; the ground for what is paid for, and what a plant that
+    is described makes or takes in, is a part of the project, unless it is the yearly output.
     """
     quantity = one.quantity
     if quantity.kind == "share":
         return "rate"
     if one.optional:
         return "cap"
-    if quantity.kind == "area" or (one.beside and not quantity.currency and quantity.per != "year"):
+    paid = any(h.quantity.kind == "money" for h in others)
+    described = one.beside and quantity.kind != "money" and quantity.per != "year"
+    if paid and (quantity.kind == "area" or (described and _is_one_of_many(quantity, others))):
         return "component"
     alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == (quantity.currency, quantity.unit)]
     alone = sum(1 for h in alike if not h.quantity.conversion_of) == 1
     return "total" if alone else "component"
+
+
+def _is_one_of_many(quantity: Quantity, others: list[Held]) -> bool:
+    """Tell whether something else is measured as well: 600 tonnes of waste, 22 MW of power."""
+    return any(h.quantity.kind not in {"money", "share", "stake", "count", quantity.kind} for h in others)
 
 
 def _part_of(i: int, parts: tuple[list[Held], list[AmountRole | None], list[str]], total: int | None) -> str | None:

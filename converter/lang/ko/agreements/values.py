@@ -25,10 +25,13 @@ _BEFORE, _AFTER = 40, 60
 _AHEAD = frozenset({"intention", "enactment", "undertaking", "content", "outcome"})
 _NEXT_ITEM = re.compile(r"(?:급|규모|씩|을|를|은|는)?(?:,|과|와|·| 및| 그리고) ?(?:[^\s,.]+ ){0,3}(?:약 |총 )?")
 _BYGONE = re.compile(
-    r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|기존|현재|당시)(?![가-힣]{3})|(?:운영|가동|생산|보유|건설) ?중인|보유한|연평균 "
+    r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|기존|현재|당시)(?![가-힣]{3})"
+    r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|연평균 "
 )
 # 20㎿(메가와트)급, 9만㎡(3만평) 부지
 _GLOSS = re.compile(r"^ ?\([^()]*\)")
+# 10만t 감축 효과: what somebody gets out of it.
+_EFFECT = Gated(r"[^,.]{0,20}?(?:효과|매출|수익|이익|구역을 말|것을 말)")
 _STOP = re.compile(r"[.!?] |다\.")
 
 
@@ -87,10 +90,15 @@ def read_values(
     return (*named, *(q.span for q, is_stated in zip(view.quantities, _listed(view, stated), strict=True) if is_stated))
 
 
-# 3만㎡ 부지에 공장을 짓기 위해서다, … 짓는 사업이다: a sentence that says what it is all for.
+# 3만㎡ 부지에 공장을 짓기 위해서다, … 짓는 사업이다, 들어설 공장은 3만㎡다: sentences that say what it is all for.
+_PLANS = "사업|프로젝트|공사|계획|구상|내용|방식|조건"
+_TO_COME = (
+    "(?:신설|건설|건립|조성|구축|설치|설립|생산|공급|도입|증설|인수|매각|매입|지어|세워|만들어|들어)(?:될|할|질|설)"
+)
 _DESCRIBES = Gated(
-    r"(?:[가-힣](?:는|할|을|기 위한) (?:[가-힣]+ ){0,2}?[가-힣]*(?:사업|프로젝트|공사|계획|구상|내용|방식|조건)|기 위해서|기 위한 것)"
+    rf"(?:[가-힣](?:는|할|을|기 위한) (?:[가-힣]+ ){{0,2}}?[가-힣]*(?:{_PLANS})|기 위해서|기 위한 것)"
     r"(?:이?다|입니다|으로|로)[.,]?(?:$| )"
+    rf"|(?<![가-힣]){_TO_COME} (?!수 )(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]+(?:은|는)(?![가-힣])"
 )
 # 50MW 발전소를 짓기 위한 | 협약, 부품 3000개를 공급하는 | 계약: what an agreement is for stands before it.
 _FOR = Gated(r"기 위(?:한|해)|[가-힣](?:는|할) |내용(?:의|을|으로)|골자|(?:을|를) 위한 ")
@@ -126,7 +134,7 @@ def _is_stated(view: SentenceView, quantity: Quantity, *, ahead: bool) -> bool:
     words, base = view.words, view.span.start
     before = words[max(0, quantity.start - base - _BEFORE) : quantity.start - base]
     after = _STOP.split(_GLOSS.sub("", words[quantity.end - base : quantity.end - base + _AFTER]))[0]
-    if _BYGONE.search(before):
+    if _BYGONE.search(before) or _EFFECT.match(after):
         return False
     kind = _kind(quantity)
     rules = (rule for rule in table().values if rule.of == kind and (ahead or not rule.ahead))

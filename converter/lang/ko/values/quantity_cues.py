@@ -13,7 +13,7 @@ from converter.lang.ko.values.quantity_tables import QualifierCue, RoleCue, afte
 from converter.model.annotation import Quantity
 from converter.model.vocab import AmountRole, Per
 
-_BEFORE, _AFTER = 26, 14
+_BEFORE, _AFTER, _FAR = 26, 14, 28
 _STOP = re.compile(r"[.!?]\s|\n|다\.|;")
 _WORD_START = r"(?<![가-힣])"
 
@@ -25,7 +25,7 @@ def describe(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...
         left = described[-1].end if described else 0
         right = quantities[number + 1].start if number + 1 < len(quantities) else len(text)
         before, after = _around(text, quantity, left, right)
-        quantity = _with_kind(quantity, before, after)  # noqa: PLW2901
+        quantity = _with_kind(quantity, before, text[quantity.end : min(right, quantity.end + _FAR)])  # noqa: PLW2901
         role = _role(text, before, after, (*described[-2:], quantity)) or _shared(text, described, quantity)
         described.append(replace(_qualified(text, quantity, before, after), role=role, per=_per(before, after)))
     return tuple(described)

@@ -29,7 +29,7 @@ class Currency(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Unit(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for units; below ``least`` they count only shortly behind one of the words of ``near`` or right before ``of``."""
+    """Words for units; below ``least`` they count only shortly behind words of ``near`` or right before ``of``."""
 
     kind: QuantityKind
     surfaces: tuple[str, ...]
