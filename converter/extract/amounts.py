@@ -146,8 +146,7 @@ def _default_role(one: Held, others: list[Held]) -> AmountRole:
     if one.optional:
         return "cap"
     paid = any(h.quantity.kind == "money" for h in others)
-    described = one.beside and quantity.kind != "money" and quantity.per != "year"
-    if paid and (quantity.kind == "area" or (described and _is_one_of_many(quantity, others))):
+    if paid and (quantity.kind == "area" or (quantity.per != "year" and _is_one_of_many(quantity, others))):
         return "component"
     alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == (quantity.currency, quantity.unit)]
     alone = sum(1 for h in alike if not h.quantity.conversion_of) == 1
@@ -155,8 +154,9 @@ def _default_role(one: Held, others: list[Held]) -> AmountRole:
 
 
 def _is_one_of_many(quantity: Quantity, others: list[Held]) -> bool:
-    """Tell whether something else is measured as well: 600 tonnes of waste, 22 MW of power."""
-    return any(h.quantity.kind not in {"money", "share", "stake", "count", quantity.kind} for h in others)
+    """Tell whether it is one of several measures: 600 tonnes of waste, 22 MW of power."""
+    measures = {h.quantity.kind for h in others} - {"money", "share", "stake", "count", "area"}
+    return quantity.kind in measures and len(measures) > 1
 
 
 def _part_of(i: int, parts: tuple[list[Held], list[AmountRole | None], list[str]], total: int | None) -> str | None:

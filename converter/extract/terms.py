@@ -21,7 +21,7 @@ REACH, FAR = 3, 99
 # from the agreement if as many sentences speak neither of it nor of several.
 FAR_REACH = 5
 # What it costs is told further on, or in the lead before the agreement is named.
-VALUE_REACH, LEAD = 4, 4
+VALUE_REACH, LEAD = 4, 6
 Read = tuple[SentenceView, SentenceReading]
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
@@ -95,8 +95,7 @@ def _led_up_to(draft: Draft, thread: _Thread, cast: Cast) -> list[Read]:
     led = []
     for view, reading in thread.before[:LEAD]:
         ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
-        its_own = any(one == side or cast.kin(one, side) for one in ids for side in draft.party_ids)
-        if reading.valued and not reading.assessment and its_own:
+        if reading.valued and not reading.assessment and _are_party(ids, draft, cast):
             led.append((view, reading))
     return led
 
@@ -108,7 +107,12 @@ def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cas
         return False
     sides, _ = cast.sides(reading.subject, focus)
     named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
-    return not sides or not focus.party_ids or bool(named & focus.party_ids)
+    return not sides or not focus.party_ids or _are_party(named, focus, cast)
+
+
+def _are_party(ids: set[str], draft: Draft, cast: Cast) -> bool:
+    """Tell whether one of the actors is a party, or called by its name."""
+    return bool(ids & draft.party_ids) or any(cast.kin(one, other) for one in ids for other in draft.party_ids)
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:
@@ -176,7 +180,7 @@ def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
     ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}
     if not ids:
         return "nobody"
-    if ids & focus.party_ids or any(cast.kin(one, other) for one in ids for other in focus.party_ids):
+    if _are_party(ids, focus, cast):
         return "party"
     companies = [i for i in focus.party_ids if cast.actors[i].type in _COMPANIES]
     unknown = len(companies) < 2 and all(cast.actors[i].type in _COMPANIES for i in ids)  # noqa: PLR2004

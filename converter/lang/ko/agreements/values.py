@@ -25,9 +25,10 @@ _BEFORE, _AFTER = 40, 60
 _AHEAD = frozenset({"intention", "enactment", "undertaking", "content", "outcome"})
 _NEXT_ITEM = re.compile(r"(?:급|규모|씩|을|를|은|는)?(?:,|과|와|·| 및| 그리고) ?(?:[^\s,.]+ ){0,3}(?:약 |총 )?")
 _BYGONE = re.compile(
-    r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|기존|현재|당시)(?![가-힣]{3})"
+    r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$"
     r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|연평균 "
 )
+_CLAUSE_END = re.compile(r"[가-힣](?:고|며|면서|는데|지만),? ")
 # 20㎿(메가와트)급, 9만㎡(3만평) 부지
 _GLOSS = re.compile(r"^ ?\([^()]*\)")
 # 10만t 감축 효과: what somebody gets out of it.
@@ -39,7 +40,7 @@ class ValueRule(Struct, frozen=True, forbid_unknown_fields=True):
     """One way in which words give a quantity to an agreement."""
 
     id: str
-    of: Literal["money", "share", "count"]
+    of: Literal["money", "share", "count", "area"]
     ahead: bool
     match: tuple[str, ...]
     no_match: tuple[str, ...]
@@ -92,9 +93,8 @@ def read_values(
 
 # 3만㎡ 부지에 공장을 짓기 위해서다, … 짓는 사업이다, 들어설 공장은 3만㎡다: sentences that say what it is all for.
 _PLANS = "사업|프로젝트|공사|계획|구상|내용|방식|조건"
-_TO_COME = (
-    "(?:신설|건설|건립|조성|구축|설치|설립|생산|공급|도입|증설|인수|매각|매입|지어|세워|만들어|들어)(?:될|할|질|설)"
-)
+_MAKE = "신설|건설|건립|조성|구축|설치|설립|생산|공급|도입|증설|인수|매각|매입|지어|세워|만들어|들어"
+_TO_COME = rf"(?:{_MAKE})(?:될|되는|할|질|설)"
 _DESCRIBES = Gated(
     rf"(?:[가-힣](?:는|할|을|기 위한) (?:[가-힣]+ ){{0,2}}?[가-힣]*(?:{_PLANS})|기 위해서|기 위한 것)"
     r"(?:이?다|입니다|으로|로)[.,]?(?:$| )"
@@ -132,12 +132,12 @@ def _listed(view: SentenceView, stated: list[bool]) -> list[bool]:
 
 def _is_stated(view: SentenceView, quantity: Quantity, *, ahead: bool) -> bool:
     words, base = view.words, view.span.start
-    before = words[max(0, quantity.start - base - _BEFORE) : quantity.start - base]
+    before = _CLAUSE_END.split(words[max(0, quantity.start - base - _BEFORE) : quantity.start - base])[-1]
     after = _STOP.split(_GLOSS.sub("", words[quantity.end - base : quantity.end - base + _AFTER]))[0]
     if _BYGONE.search(before) or _EFFECT.match(after):
         return False
     kind = _kind(quantity)
-    rules = (rule for rule in table().values if rule.of == kind and (ahead or not rule.ahead))
+    rules = (rule for rule in table().values if rule.of in {kind, quantity.kind} and (ahead or not rule.ahead))
     return any(_stands(rule, before, after, words) for rule in rules)
 
 
