@@ -25,14 +25,14 @@ _BEFORE_HEAD = 48
 class Held:
     """A quantity of an agreement, with the place of the term that states it.
 
-    ``beside``: it stands neither in a term nor in the news of it, but where what it is for is described.
+    ``news``: it stands in the sentence that tells of the agreement.
     """
 
     quantity: Quantity
     term: Span | None
     article: str
     optional: bool = False
-    beside: bool = False
+    news: bool = False
 
     @property
     def changes(self) -> bool:
@@ -48,14 +48,15 @@ def held(draft: Draft) -> list[Held]:
         for q in _near(t.view, t.mention.span)
     ]
     in_news = [
-        Held(q, None, said.view.text)
+        Held(q, None, said.view.text, news=True)
         for said in draft.mentions
         if said.mention.status
         for q in _near(said.view, said.mention.evidence)
         if q.currency or (draft.type == "contract" and _is_counted(q, said.mention.head))
     ]
+    told = {said.view.sentence.id for said in draft.mentions}
     valued = [
-        Held(q, None, v.text, beside=True)
+        Held(q, None, v.text, news=v.sentence.id in told)
         for v, reading in draft.valued
         for span in reading.valued
         for q in _near(v, span)
@@ -146,7 +147,8 @@ def _default_role(one: Held, others: list[Held]) -> AmountRole:
     if one.optional:
         return "cap"
     paid = any(h.quantity.kind == "money" for h in others)
-    if paid and (quantity.kind == "area" or (quantity.per != "year" and _is_one_of_many(quantity, others))):
+    many = quantity.per != "year" and not one.news and _is_one_of_many(quantity, others)
+    if paid and (quantity.kind == "area" or many):
         return "component"
     alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == (quantity.currency, quantity.unit)]
     alone = sum(1 for h in alike if not h.quantity.conversion_of) == 1

@@ -32,7 +32,7 @@ _CLAUSE_END = re.compile(r"[가-힣](?:고|며|면서|는데|지만),? ")
 # 20㎿(메가와트)급, 9만㎡(3만평) 부지
 _GLOSS = re.compile(r"^ ?\([^()]*\)")
 # 10만t 감축 효과: what somebody gets out of it.
-_EFFECT = Gated(r"[^,.]{0,20}?(?:효과|매출|수익|이익|구역을 말|것을 말)")
+_EFFECT = Gated(r"[^,.]{0,20}?(?:효과|매출|수익|이익)|[^.]*[을를] (?:말한|뜻한|의미한|일컫)")
 _STOP = re.compile(r"[.!?] |다\.")
 
 
