@@ -20,8 +20,8 @@ REACH, FAR = 3, 99
 # 양사는 …: words for several go back to the parties over more of what lies between; plans of one of them lead away
 # from the agreement if as many sentences speak neither of it nor of several.
 FAR_REACH = 5
-# What it costs is told further on.
-VALUE_REACH = 4
+# What it costs is told further on, or in the lead before the agreement is named.
+VALUE_REACH, LEAD = 4, 6
 Read = tuple[SentenceView, SentenceReading]
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
@@ -31,7 +31,8 @@ class _Thread:
     """Where the article stands while it is read.
 
     That is the agreement spoken of, the part of it, how many sentences ago it had its last term (``since``) and was
-    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way.
+    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way. ``before`` are the
+    sentences with sums and counts that stand before the first agreement.
     """
 
     focus: Draft | None = None
@@ -39,6 +40,7 @@ class _Thread:
     since: int = FAR
     spoken: int = FAR
     listing: bool = False
+    before: list[Read] = field(default_factory=list)
     by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
 
 
@@ -57,9 +59,12 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     here = thread.by_sentence.get(view.sentence.id, [])
     main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
     if main:
+        if thread.focus is None:
+            main[0].valued += _led_up_to(main[0], thread, cast)
         thread.focus = main[-1]
     thread.pillar = reading.pillar or (None if reading.aside or here else thread.pillar)
     if thread.focus is None:
+        thread.before.append(sentence)
         return
     if reading.assessment:
         # What is read into an agreement is read into the one that the article is about.
@@ -85,6 +90,16 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     thread.spoken = 0 if spoken else thread.spoken + 1
 
 
+def _led_up_to(draft: Draft, thread: _Thread, cast: Cast) -> list[Read]:
+    """Return what stands before the news of an agreement and says what its parties spend or make by it."""
+    led = []
+    for view, reading in thread.before[:LEAD]:
+        ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
+        if reading.valued and not reading.assessment and _are_party(ids, draft, cast):
+            led.append((view, reading))
+    return led
+
+
 def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
     """Tell whether a sentence that names a sum or a count still speaks of the agreement in focus."""
     focus = thread.focus
@@ -92,7 +107,12 @@ def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cas
         return False
     sides, _ = cast.sides(reading.subject, focus)
     named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
-    return not sides or not focus.party_ids or bool(named & focus.party_ids)
+    return not sides or not focus.party_ids or _are_party(named, focus, cast)
+
+
+def _are_party(ids: set[str], draft: Draft, cast: Cast) -> bool:
+    """Tell whether one of the actors is a party, or called by its name."""
+    return bool(ids & draft.party_ids) or any(cast.kin(one, other) for one in ids for other in draft.party_ids)
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:
@@ -160,7 +180,7 @@ def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
     ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}
     if not ids:
         return "nobody"
-    if ids & focus.party_ids or any(cast.kin(one, other) for one in ids for other in focus.party_ids):
+    if _are_party(ids, focus, cast):
         return "party"
     companies = [i for i in focus.party_ids if cast.actors[i].type in _COMPANIES]
     unknown = len(companies) < 2 and all(cast.actors[i].type in _COMPANIES for i in ids)  # noqa: PLR2004
