@@ -13,6 +13,7 @@ from typing import NamedTuple
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
+from converter.lang.ko.layout.joints import first_joint
 from converter.lang.ko.layout.table import one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.span import Span
@@ -70,7 +71,7 @@ class _Looks(NamedTuple):
 def _deck_noun() -> re.Pattern[str]:
     adverbial = r"지만(?=[가-힣]{2})|[혀져돼켜쳐겨려워까](?=[가-힣]{2})"
     verbs = rf"{adverbial}|[해둬춰워여겨]야(?=[가-힣]{{3}}|“)|(?<= )듯(?=[가-힣]{{2}}|“)"
-    return re.compile(rf"{one_of(table().deck_endings)}도?[’”\"')]*|{verbs}")
+    return re.compile(rf"{one_of((*table().deck_endings, *table().line_closers))}도?[’”\"')]*|{verbs}")
 
 
 def deck_end(text: str, headline: str, whole: str) -> int:
@@ -79,6 +80,12 @@ def deck_end(text: str, headline: str, whole: str) -> int:
     article = f"{headline}\n{whole}"
     if quoted := _quoted_end(first, article):
         return quoted
+    ends = (first_joint(first, article), _end_by_words(first, article))
+    return min((end for end in ends if end), default=0)
+
+
+def _end_by_words(first: str, article: str) -> int:
+    """Return where a line ends at a noun of action before words that begin a story."""
     limit = _first_marked(first)
     if not ends_sentence(first):
         return _inner_end(first, article)
