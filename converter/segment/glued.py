@@ -31,7 +31,8 @@ def part_lines(pieces: tuple[Piece, ...], pack: LanguagePack, whole: str) -> tup
         if n == 0 or piece.dropped is not None:
             kept.append(piece)
         elif piece.role == "caption" and piece.rule_id != "segment.markup":
-            kept += _at_beginning(piece, headline, whole, pack)
+            *lines, rest = _at_beginning(piece, headline, whole, pack)
+            kept += [*lines, *_before_space(rest, whole, pack)]
         elif piece.role is None:
             kept += _inside(piece, kept[-1], (headline, whole), pack)
         else:
@@ -61,7 +62,7 @@ def _inside(piece: Piece, before: Piece, around: tuple[str, str], pack: Language
         found = _asked(piece, start, sentences, pack) or _at_beginning(
             replace(piece, text=piece.text[start:]), *around, pack
         )
-        if rare:
+        if rare or not start:
             found = [*found[:-1], *_before_space(found[-1], around[1], pack)]
         lines = found if len(found) > 1 and not pack.layout.is_prose(found[-1].text) else found[:-1]
         if len(lines) >= _A_DECK:

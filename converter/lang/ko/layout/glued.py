@@ -54,6 +54,7 @@ _TIED = re.compile(
 )
 _STATES = ("다", "요", "까", "죠", "자", "라", "네", "은", "는", "을", "를", "의", "에")
 # A newsroom whose crawler put commas for its paragraph breaks did so everywhere.
+_OPENING_MARKS = ("“", "‘")
 _COMMA_BREAK = Gated(r"[.”\"] , ")
 
 
@@ -138,6 +139,9 @@ def _story_begins(at: int, looks: _Looks) -> bool:
     begin = at + len(rest) - len(rest.lstrip(" ,"))
     if begin == at and (_NO_WORD.match(rest) or looks.first.endswith("지만", 0, at)):
         return True
+    breaks = rest.startswith(", ") and _COMMA_BREAK.search(looks.article) is not None
+    if breaks and rest[2:3] in _OPENING_MARKS:
+        return True
     word = _WORD.match(looks.first, begin)
     if word is None or begin >= looks.limit.end:
         return False
@@ -146,9 +150,15 @@ def _story_begins(at: int, looks: _Looks) -> bool:
         return False
     if begin == at:
         return _story_is_glued(word.group(), looks, at)
-    if rest.startswith(", ") and _COMMA_BREAK.search(looks.article):
-        return True
-    return looks.has_subject and _story_is_apart(rest, begin, (stem, particle), looks)
+    return breaks or (
+        looks.has_subject and not _holds_an_end(stem) and _story_is_apart(rest, begin, (stem, particle), looks)
+    )
+
+
+def _holds_an_end(stem: str) -> bool:
+    """Tell whether a word is a noun of action with another word glued to it: the line ends inside (지원|나래센터는)."""
+    noun = _deck_noun().match(stem)
+    return noun is not None and len(stem) - noun.end() > _LONGEST_SUFFIX
 
 
 def _story_is_apart(rest: str, begin: int, word: tuple[str, str], looks: _Looks) -> bool:

@@ -34,8 +34,11 @@ _TIED = re.compile(
     r"(?:는|은|을|를|의|에|께|로|과|와|도|만|등|식|급|형|상|호|이|가|인|한|할|된|될|화|씨|측|적|여|니|자|냐|고|며|다|뿐)(?=[\s,.])"
     r"|이?라|이?란|이?나|이며|으며|고[도는]|면서|에서|께서|으로|로부터|까지|부터|처럼|보다|같은|하|되|됐|했|들|이?었|였|이다|면|조차|마저"
 )
+# A country of one syllable, which no compound ends in: 개입해 해결|미 조달정책
+_ONE = re.compile(r"[미러북](?:,| [가-힣])")
 _SYLLABLES = re.compile(r"[가-힣]+\Z")
 _WORD_AHEAD = re.compile(r"[가-힣A-Z]{2}")
+_ENDING = re.compile(r"한다|하|했|할|함|합|해|되|된|될|됐|일 |이[어었]|인|기엔|으로")
 _VERB = re.compile(r"[하되된될됐했해시받]")
 _NUMBER = re.compile(r"\d{1,2}[일월] |\d{1,4}(?:여|만|억|조|년|분기|개국)")
 
@@ -85,7 +88,7 @@ def _is_closed(line: str, at: int, article: str) -> bool:
 
 def _always(line: str, at: int, article: str) -> bool:
     del article
-    return not any(sign in line[:at] for sign in "=([")
+    return not any(sign in line[:at] for sign in "=([ⓒ©/")
 
 
 def _is_opened(line: str, at: int, article: str) -> bool:
@@ -101,15 +104,14 @@ def _ends_noun() -> re.Pattern[str]:
 def _word_begins(line: str, noun: re.Match[str], article: str) -> bool:
     """Tell whether a word of its own begins behind a noun of action."""
     at = noun.end()
-    if _NUMBER.match(line, at) or line[at] in "“‘":
+    if _NUMBER.match(line, at) or _ONE.match(line, at) or line[at] in "“‘":
         return True
     word, before = _WORD.match(line, at), _SYLLABLES.search(line, 0, noun.start())
     if word is None or (before and before.end() - before.start() == 1):  # 사[회복]지: the noun is none
         return False
-    if noun["closer"] or noun.group()[-1].isascii():
-        return (
-            _WORD_AHEAD.match(line, at) is not None and not _TIED.match(line, at) and _known_begins(line, at, article)
-        )
+    if noun["closer"] or noun.group()[-1].isascii() or line[at].isascii():
+        apart = _WORD_AHEAD.match(line, at) and not (_TIED.match(line, at) or _ENDING.match(line, at))
+        return bool(apart) and _known_begins(line, at, article)
     return not _goes_on(word.group()) and (_is_person(word, line) or _is_long(word, noun, article))
 
 
@@ -120,8 +122,13 @@ def _goes_on(word: str) -> bool:
 
 
 def _is_person(word: re.Match[str], line: str) -> bool:
-    """Tell whether a word is a name with an office behind it: 조민서 회장."""
-    return is_name(word.group()) and line[word.end() :].lstrip(" ").startswith(table().offices)
+    """Tell whether a word is a name with an office behind it: 조민서 회장, 조민서 가온전자 회장."""
+    return is_name(word.group()) and not split_particle(word.group())[1] and bool(_office().match(line, word.end()))
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:[^\s,.]{{1,12}} ){{0,2}}[가-힣]{{0,6}}{one_of(table().offices)}")
 
 
 def _is_long(word: re.Match[str], noun: re.Match[str], article: str) -> bool:
