@@ -14,9 +14,9 @@ from converter.lang.ko.layout.posed import (
     LONGEST,
     NOT_PARTICLE,
     WHO_IS_WHERE,
+    inner_captions,
     is_posed,
     is_statement,
-    portraits,
     shows,
     uncredited,
 )
@@ -27,6 +27,8 @@ from converter.model.span import Span
 
 # A credit that ends so is one wherever it stands.
 _PICTURES_ALONE = ("사진", "기자단", "뱅크", "코리아", "이미지")
+# What points from a caption to its picture.
+_POINTERS = ("▲", "△", "▼", "◀", "◁", "▶", "▷")
 _SHORTEST = 8
 _MOST_SENTENCES = 3
 _LONGEST_CREDIT = 160
@@ -53,7 +55,7 @@ def _line_credits() -> tuple[Gated, ...]:
         r"/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{1,29}[^\n.다]",
         r"(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{2,16}(?: 제공)?",
         r"[/.]\s?[가-힣A-Za-z0-9·&() ]{2,20} 제공",
-        rf"(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/·]?){{1,3}}",
+        rf"(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/· ]?){{1,3}}",
         rf"(?:{_DAY})?\s?/?\s?(?:뉴스1\s)?[ⓒ©]\s?[A-Za-z0-9가-힣= ]{{2,30}}",
         rf"[\[(][^\[\]()\n]{{0,40}}(?:{agency})[^\[\]()\n]{{0,40}}[\])]",
         rf"{_DAY}(?:\s?\[[^\[\]\n]{{2,60}}\])?(?:\s?{EMAIL.pattern})?",
@@ -71,7 +73,7 @@ def _line_credit(text: str) -> int | None:
 @cache
 def _glued_credit() -> Gated:
     """Return the pattern of a credit inside a block, behind a sentence or a title; what it is glued to follows."""
-    agency = rf"(?>(?:{one_of(table().agencies)}[=/·]?){{1,3}})(?![A-Za-z0-9]|통신)"
+    agency = rf"(?>(?:{one_of(table().agencies)}[=/· ]?){{1,3}})(?![A-Za-z0-9]|통신)"
     giver = r"[가-힣A-Za-z0-9·&()]{1,16}(?: [가-힣A-Za-z0-9·&()]{1,12})?"
     return Gated(
         rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){NOT_PARTICLE}|"
@@ -110,6 +112,8 @@ def _line_caption(text: str) -> Cut | None:
         return None
     if text.startswith("▲") and not ends_sentence(text) and len(text) < LONGEST // 4:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
+    if text.startswith(_POINTERS) and is_posed(text) and len(split_sentences(text)) == 1:
+        return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
     if text.endswith(".") and len(split_sentences(text)) == 1 and not is_statement(text) and len(text) > _SHORTEST:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
     credit = _line_credit(text)
@@ -137,7 +141,7 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
     opening = uncredited(text)
     if opening and not any(cut.span.start < opening[0].span.end for cut in cuts):
         cuts = opening + cuts
-    return cuts + portraits(text, whole)
+    return cuts + inner_captions(text, whole)
 
 
 def _is_source(match: re.Match[str]) -> bool:

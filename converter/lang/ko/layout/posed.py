@@ -26,6 +26,10 @@ _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # A line that names what a picture shows, with the story glued to it.
 _SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
+# … and the same inside the story.
+_SHOWN_INSIDE = Gated(
+    r"(?:(?<=다\.)|(?<=다\. ))[^.\n]{4,100}(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])",
+)
 # … or who stands where in it, in parentheses behind the name of the occasion.
 _STANDING = Gated(
     r"[^.\n()]{4,120}(?:식|행사|모습|전경|장면|촬영|현장|회의|회담|간담회|포럼) ?"
@@ -87,9 +91,13 @@ def _posed_end(text: str) -> int | None:
     return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
 
 
-def portraits(text: str, whole: str) -> list[Cut]:
-    """Return the names that stand under portraits: glued to what is before and behind, with an office elsewhere."""
-    return [
+def inner_captions(text: str, whole: str) -> list[Cut]:
+    """Return lines that name what a picture shows, and names under portraits, glued to what is before and behind."""
+    shown = [
+        Cut(span=Span(*match.span()), role="caption", rule_id="ko.layout.caption_shown")
+        for match in _SHOWN_INSIDE.finditer(text)
+    ]
+    return shown + [
         Cut(span=Span(*match.span()), role="caption", rule_id="ko.layout.caption_portrait")
         for match in _portrait().finditer(text)
         if is_name(match.group()) and _has_office(match.group(), whole)
