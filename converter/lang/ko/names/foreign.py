@@ -72,8 +72,8 @@ def _is_initial(word: str) -> bool:
 
 
 def _looks(word: str) -> bool:
-    """Tell whether a word looks like a foreign name, or is a Japanese surname."""
-    return looks_foreign(word) or word in names().japanese
+    """Tell whether a word looks like a foreign name, or is one that does not."""
+    return looks_foreign(word) or word in names().plain_foreign
 
 
 def _continues(run: list[Word], first: int, n: int) -> bool:

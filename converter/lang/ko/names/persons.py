@@ -25,6 +25,7 @@ _ROLE_WORDS = 6
 _VERBAL = frozenset("해한지고기")
 _VERBAL_ENDS = frozenset("해한지고기진린인된")
 _BEHIND_NAMES = frozenset({" ", "/"})
+_FRENCH = frozenset("비디리니티")  # before 에 in French first names (올리비에)
 _BREAKS = frozenset({"등", "및", "때", "때문"})
 # Who has charge of something, and who serves somebody, has an office behind that word.
 _CHARGES = ("담당", "총괄", "전담")
@@ -122,8 +123,12 @@ def _ends_foreign(words: list[Word], n: int) -> bool:
     """Tell whether a word that ends like a particle belongs to a foreign name (빈 살만 왕세자, 자비에 누르 총리)."""
     word, following = words[n], words[n + 1]
     if word.particle == "에":
-        known = looks_foreign(word.stem) or is_everyday(word.stem) or is_where(word)
-        return not known and looks_foreign(following.whole) and not is_where(following)
+        known = looks_foreign(word.stem) and word.stem[-1] not in _FRENCH
+        return (
+            not (known or is_everyday(word.stem) or is_where(word))
+            and looks_foreign(following.whole)
+            and not is_where(following)
+        )
     before = words[n - 1] if n and word.gap == " " and words[n - 1].bare else None
     if before is None or word.particle not in _LIKE_PARTICLES or not (is_where(following) or title_of(following.stem)):
         return False

@@ -29,7 +29,7 @@ class _NameFile(Struct, frozen=True, forbid_unknown_fields=True):
     short_names: tuple[str, ...]
     foreign: str
     half_foreign: str
-    japanese: str
+    plain_foreign: str
 
 
 class NameTable(Struct, frozen=True):
@@ -52,7 +52,7 @@ class NameTable(Struct, frozen=True):
     short_names: frozenset[str]
     foreign: frozenset[str]
     half_foreign: frozenset[str]
-    japanese: frozenset[str]
+    plain_foreign: frozenset[str]
 
 
 @cache
@@ -78,7 +78,7 @@ def names() -> NameTable:
         short_names=frozenset((*file.short_names, *file.name_links)),
         foreign=frozenset("".join(file.foreign.split())),
         half_foreign=frozenset("".join(file.half_foreign.split())),
-        japanese=frozenset(file.japanese.split()),
+        plain_foreign=frozenset(file.plain_foreign.split()),
     )
 
 
