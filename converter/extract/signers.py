@@ -14,19 +14,19 @@ from converter.model.span import Span
 from converter.model.vocab import Status
 
 _TWO = 2
+_MADE: frozenset[Status] = state.CONCLUDED | {"superseded"}  # what another has replaced was signed, too
 _RULE = "extract.signers.caption"
 
 
 def signers_of(draft: Draft, status: Status) -> list[Side]:
     """Return who signs an agreement: nobody where it was not concluded, or agreed on by one alone."""
-    if status not in state.CONCLUDED or (status == "agreed" and len(draft.sides) < _TWO):
-        return []
-    return draft.signers
+    alone = status == "agreed" and len(draft.sides) < _TWO and len(draft.signers) < _TWO
+    return [] if alone or status not in _MADE else draft.signers
 
 
 def add_signers(outline: Outline, drafts: list[Draft], cast: Cast, pack: LanguagePack) -> None:
     """Add the persons of captions that show a signing."""
-    made = [draft for draft in drafts if state.status(draft)[0] in state.CONCLUDED]
+    made = [draft for draft in drafts if state.status(draft)[0] in _MADE]
     for block in outline.blocks:
         if made and block.role == "caption" and pack.shows_signing(block.span.of(outline.text)):
             _add(list(_people(block.span, cast)), made, cast)
@@ -37,10 +37,12 @@ def add_signers(outline: Outline, drafts: list[Draft], cast: Cast, pack: Languag
 
 def _one_each(draft: Draft, cast: Cast) -> bool:
     """Tell whether at a ceremony stands one person for each party: who else is there is a guest."""
-    acting = {cast.party_of(cast.actors[side.actor_id]) for side in draft.attending}
-    if not len(draft.attending) == len(acting) == len(draft.party_ids) > 1:
+    if not len(draft.attending) == len(draft.party_ids) > 1:
         return False
-    return all(own in draft.party_ids or (own and cast.actors[own].type == "government_body") for own in acting)
+    parties = [cast.party_of(cast.actors[side.actor_id]) for side in draft.attending]
+    known = [own for own in parties if own]
+    own_side = all(own in draft.party_ids or cast.actors[own].type == "government_body" for own in known)
+    return own_side and len(set(known)) == len(known)
 
 
 def _people(caption: Span, cast: Cast) -> Iterator[Side]:

@@ -119,7 +119,7 @@ def _reads_as_foreign(name: list[Word], role: list[Word], office: str) -> bool:
     if not placed and office in names().weak_titles:
         return _is_full(name)
     looks = [_looks(w.whole) for w in name]
-    if not looks[0] and is_everyday(name[0].whole) and name[0].whole not in names().short_names:
+    if not placed and not looks[0] and is_everyday(name[0].whole) and name[0].whole not in names().short_names:
         return False
     if placed and len(name) > 1 and not any(is_everyday(w.whole) for w in name):  # weak syllables of both words count
         return looks[0] or looks_foreign("".join(w.whole for w in name))

@@ -103,7 +103,13 @@ class _World(Struct, frozen=True, forbid_unknown_fields=True):
     ends: tuple[str, ...]
 
 
+class _Affiliates(Struct, frozen=True, forbid_unknown_fields=True):
+    groups: str
+    products: str
+
+
 class _BodyFile(Struct, frozen=True, forbid_unknown_fields=True):
+    affiliates: _Affiliates
     known: dict[str, str]
     aliases: dict[str, tuple[str, ...]]
     countries: dict[str, str]
@@ -120,6 +126,8 @@ class BodyTable(Struct, frozen=True):
 
     known: dict[str, ActorType]
     longer: frozenset[str]
+    groups: frozenset[str]
+    products: frozenset[str]
     canonical: dict[str, str]
     countries: dict[str, str]
     suffixes: dict[str, ActorType]
@@ -187,6 +195,8 @@ def bodies() -> BodyTable:
     suffixes = _by_word(file.suffixes)
     return BodyTable(
         known=known,
+        groups=frozenset(file.affiliates.groups.split()),
+        products=frozenset(file.affiliates.products.split()),
         longer=frozenset(name for name in known if " " in name),
         canonical=canonical,
         countries={word: code for code, words in file.countries.items() for word in words.split()},
