@@ -165,8 +165,11 @@ def _join(draft: Draft, mention: AgreementMention, sides: list[Side], cast: Cast
     if mention.status or mention.attends or len(known) < _TWO:
         draft.sides += [side for side in sides if side.actor_id not in known]
     _, signers = cast.sides(mention.participants, focus)
-    if mention.status or mention.attends:
+    # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
+    if mention.status or (mention.attends and mention.type in _STATEMENTS):
         have = {s.actor_id for s in draft.signers}
         draft.signers += [s for s in signers if s.actor_id not in have]
+    elif mention.attends:
+        draft.attending += signers
     if draft.type in GENERIC and mention.type and (mention.status or mention.title):
         draft.type = mention.type if mention.type not in GENERIC else draft.type

@@ -65,9 +65,13 @@ def _attending(view: SentenceView, before: Span) -> tuple[Participant, ...]:
     base = view.span.start
     types = {mention.span: mention.actor.type for mention in view.actors}
     placed = participants.place(view, Span(before.start, words.end()).shifted(base))
-    return tuple(p.participant for p in placed if p.case == "subject" and types.get(p.participant.span) == "person")
+    people = [p.participant for p in placed if p.case == "subject" and types.get(p.participant.span) == "person"]
+    if any(types.get(p.participant.span) == "company" for p in placed):  # heads of state honour the contracts of firms
+        return tuple(one for one in people if not _LEADS.search(one.span.of(view.text)))
+    return tuple(people)
 
 
+_LEADS = re.compile(r"(?:대통령|총리|주석|국왕|왕세자)$")
 _SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
 
 
