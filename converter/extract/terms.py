@@ -20,6 +20,8 @@ REACH, FAR = 3, 99
 # 양사는 …: words for several go back to the parties over more of what lies between; plans of one of them lead away
 # from the agreement if as many sentences speak neither of it nor of several.
 FAR_REACH = 5
+# Where news is told: in the first sentences of an article.
+OPENING = 3
 # What it costs is told further on.
 VALUE_REACH = 4
 Read = tuple[SentenceView, SentenceReading]
@@ -31,7 +33,9 @@ class _Thread:
     """Where the article stands while it is read.
 
     That is the agreement spoken of, the part of it, how many sentences ago it had its last term (``since``) and was
-    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way.
+    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way. ``passing`` holds the
+    drafts that are only mentioned in passing, ``ahead`` what the sentences before the first agreement state, the last
+    one first.
     """
 
     focus: Draft | None = None
@@ -40,6 +44,8 @@ class _Thread:
     spoken: int = FAR
     listing: bool = False
     by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
+    passing: set[int] = field(default_factory=set)
+    ahead: list[list[Term]] = field(default_factory=list)
 
 
 def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item: ItemReader) -> None:
@@ -48,8 +54,35 @@ def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item
     for draft in drafts:
         for said in draft.mentions:
             thread.by_sentence.setdefault(said.view.sentence.id, []).append(draft)
-    for view, reading in sentences:
-        _read((view, reading), thread, cast, read_item)
+    in_order = tuple(sentences)
+    opening = {view.sentence.id for view, _ in in_order[:OPENING]}
+    thread.passing = {id(draft) for draft in drafts if _is_passing(draft, opening)}
+    for sentence in in_order:
+        if thread.focus is None:
+            _look_ahead(sentence, thread)
+        _read(sentence, thread, cast, read_item)
+
+
+def _is_passing(draft: Draft, opening: set[str]) -> bool:
+    """Tell whether an agreement is named once, and not where the article tells its news."""
+    return len(draft.mentions) == 1 and draft.mentions[0].view.sentence.id not in opening
+
+
+def _look_ahead(sentence: Read, thread: _Thread) -> None:
+    """Keep what is stated before the first agreement is named, and give it to that one if it is what they report.
+
+    So news begins: what is to be done first, and then by what agreement (공장을 새로 짓기로 했다. 협약을 맺었다).
+    """
+    view, reading = sentence
+    here = thread.by_sentence.get(view.sentence.id, [])
+    first = next((draft for draft in here if draft.mentions[0].mention.salience == "main"), None)
+    if first is not None:
+        near = [[t for t in terms if t.mention.linked or t.mention.written] for terms in thread.ahead[:1]]
+        near += [[t for t in terms if t.mention.written] for terms in thread.ahead[1:2]]
+        first.terms += [term for terms in reversed(near) for term in terms]
+    if not here:
+        stated = [] if reading.assessment else [Term(c, view, reading, None) for c in reading.clauses]
+        thread.ahead.insert(0, stated)
 
 
 def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) -> None:
@@ -132,16 +165,17 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
         # Whoever is not named is whoever was spoken of last; a document needs nobody.
         nearby = bound == "nobody" and (since < REACH or clause.written)
         return bool(here) or bound in {"party", "several"} or nearby or other_side
-    return other_side or _carries_on(clause, reading, at, bound)
+    return other_side or _carries_on(clause, sentence, at, bound)
 
 
-def _carries_on(
-    clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], bound: _Bound
-) -> bool:
+def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], bound: _Bound) -> bool:
     """Tell whether a term that its own words tie to nothing carries on what was told of the agreement."""
+    _, reading = sentence
     thread, here = at
     since = 0 if _goes_on(clause, here) else thread.since
     old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
+    if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
+        return False
     drifts = bound != "several" and not here and thread.spoken >= FAR_REACH
     reach = FAR_REACH if bound == "several" else REACH
     if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
@@ -151,6 +185,18 @@ def _carries_on(
     near = clause.strength == "intention" or since == 0
     of_thing = not reading.subject and clause.modality != "declaration" and near
     return bound in {"party", "several"} or reading.elliptic or of_thing
+
+
+def _keeps_to(sentence: Read, thread: _Thread, bound: _Bound) -> bool:
+    """Tell whether a sentence keeps to an agreement that is only mentioned in passing.
+
+    It is about several of its parties, goes straight on without a subject, or names another party than its subject.
+    """
+    view, reading = sentence
+    focus = thread.focus
+    subject = {one.actor_id for one in reading.subject}
+    partners = focus is not None and {one.actor.id for one in view.actors} & focus.party_ids - subject
+    return bound == "several" or bool(partners) or (reading.elliptic and thread.spoken == 0)
 
 
 def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
