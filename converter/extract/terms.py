@@ -98,8 +98,9 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         # What is read into an agreement is read into the one that the article is about.
         if thread.focus.mentions[0].mention.salience == "main":
             thread.focus.assessments.append((view, reading))
-        thread.since += 1
-        return
+        if not reading.clauses:
+            thread.since += 1
+            return
     taken = [c for c in reading.clauses if _belongs(c, sentence, (thread, here), cast)]
     thread.listing = reading.opens_list or (thread.listing and not reading.tells)
     if not reading.opens_list and (thread.listing or view.role == "list_item") and (item := read_item(view)):

@@ -46,6 +46,7 @@ def names_pillar(sentence: str) -> bool:
 def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> LeadIn:
     """Return where the term begins in ``sentence`` (which stands at ``base`` in the article), before ``limit``."""
     position, pillar, subject = 0, None, -1
+    topic = False  # behind a topic stands the subject of what it reports: 정부는 두 회사가 …기로 했다고
     while True:
         start = position
         position = _skip_reason(sentence, position, limit)
@@ -53,10 +54,11 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
         if found := _pillar(sentence, position):
             pillar, position = found
         position = _skip_day(view, sentence, base, position)
-        if subject < 0:
-            subject_end = _subject_end(view, sentence, base, (position, limit))
-            subject = position if subject_end > position else -1
-            position = subject_end
+        if subject < 0 or topic:
+            subject_end, particle = _subject_end(view, sentence, base, (position, limit))
+            if subject_end > position and (subject < 0 or particle in _NOMINATIVE):
+                subject, position = position, subject_end
+                topic = particle in _TOPIC and not topic
         position = _skip_means(sentence, position, limit)
         position = _skip_partner(view, base, position, limit)
         position = _skip_whole(sentence, position)
@@ -114,13 +116,15 @@ def _skip_day(view: SentenceView, sentence: str, base: int, position: int) -> in
     return position
 
 
-def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int, int]) -> int:
-    """Return where the subject phrase ends, if one opens the statement."""
+_NOMINATIVE, _TOPIC = frozenset({"이", "가"}), frozenset({"은", "는"})
+
+
+def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int, int]) -> tuple[int, str]:
+    """Return where the subject phrase ends, if one opens the statement, and its particle."""
     position, limit = within
     ahead = _ahead(sentence, position, limit)
     placed = place(view, Span(base + position, base + limit))
     subjects = [p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end)]
-    best = position
     for i, word in enumerate(ahead):
         if is_lead(word) or word.particle in {"을", "를"}:
             following = ahead[i + 1 : i + 3]
@@ -132,13 +136,12 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
         bears = not is_embedded(view.text, base + word.end - len(word.particle))
         if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
-            best = word.end + 1
-            break
-        if word.particle in {"은", "는"} and any(
+            return word.end + 1, word.particle
+        if word.particle in _TOPIC and any(
             q.span.overlaps(Span(word.start, word.end).shifted(base)) for q in view.quantities
         ):
             break  # 70억 원은 시가 내고: the sum is what the term is about.
-    return best
+    return position, ""
 
 
 def _is_bearer(noun: str) -> bool:
