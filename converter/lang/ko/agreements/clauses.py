@@ -107,7 +107,7 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
         return []
     spans = tuple(Span(min(skip_openers(words, span.start), span.end - 1), span.end) for span in spans)
     terms = [span for span in spans if not says_nothing_new(words, span, frame)]
-    if not linked:
+    if not linked or frame.rule_id == "ko.frame.present":
         terms = [span for span in terms if not is_ambition(span.of(words))]
     return [mention(words, span, base, frame, linked=linked) for span in terms]
 
@@ -122,7 +122,13 @@ def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], st
 
 def _has_own_subject(view: SentenceView, term: Span) -> bool:
     subject = participants.subject(view, term)
-    return bool(subject) and subject[0].group is None and subject[0].span.start == term.start
+    if subject:
+        return subject[0].group is None and subject[0].span.start == term.start
+    return bool(_ACTS.match(view.text, term.start, term.end))
+
+
+# 다온이 이를 받아 …: nobody known, but it has a subject and does something to something.
+_ACTS = re.compile(r"(?:[^\s,]+ )?[^\s,]{2,}[이가] (?:이를|[^\s,]+[을를]) ")
 
 
 def _is_linked(words: str, lead: Span, frame: Frame) -> bool:

@@ -19,10 +19,14 @@ def commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> boo
     """Tell whether a statement binds nobody: an outcome, what one side says it will do, a need, another source."""
     if frame.rule_id == "ko.frame.shall" and _NEEDS.search(words, start, frame.tail):
         return True
+    if _GENERALLY.search(words, start, frame.tail):
+        return True
     tells = frame.kind == "outcome" or frame.rule_id == "ko.frame.will" or _SOURCE.search(words, start, frame.tail)
     return not linked and bool(tells)
 
 
+# 통상 한 달 뒤 보증을 받을 수 있다: what is so of all, not of this one.
+_GENERALLY = Gated(r"(?:^|\s)(?:통상|통상적으로|일반적으로|보통|대체로|흔히) ")
 # 수소를 나르려면 액화해야 한다: what a purpose needs, nobody has promised.
 _NEEDS = Gated(r"(?:려면|위해서는|위해선)[ ,]")
 # 정책에 따르면 배출량을 줄여야 한다: what another source says.
@@ -37,9 +41,15 @@ def says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
         _concludes(words, span)
         or any(verb in text[-len(verb) - 2 :] for verb in table().no_terms)
         or bool(_DONE.search(text))
+        or (frame.rule_id == "ko.frame.agreed_on" and bool(_BARGAINED.search(text)))
+        or (frame.rule_id == "ko.frame.includes" and bool(_PAPERS.search(text)))
     )
 
 
+# 임금 및 단체협상에 잠정 합의: what was bargained for names no term.
+_BARGAINED = re.compile(r"(?:협상|임단협|교섭|협상안|합의안|중재안|조정안|수정안|단체협약)$")
+# 양해각서와 계약 8건이 포함됐다: papers are counted, not terms.
+_PAPERS = re.compile(r"(?:협약|협정|계약|양해각서|MOU|각서|조약)(?:\([^)]*\))? (?:총 )?[0-9]+[건개]$")
 # 착수했으며, 복귀했고; 하고 있고.
 _DONE = re.compile(expand(r"(?:{past}(?:으며|고|지만|는데)|고 있(?:고|으며|는)?|{past}다)$"))
 
