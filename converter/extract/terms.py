@@ -177,6 +177,8 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
     old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
     if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
         return False
+    if clause.strength == "binding" and bound != "several":
+        return False  # what one party must do by whatever law
     drifts = bound != "several" and not here and thread.spoken >= FAR_REACH
     reach = FAR_REACH if bound == "several" else REACH
     if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):

@@ -125,6 +125,7 @@ def _is_inner(phrase: str, particle: str) -> bool:
     return particle in _NOMINATIVE and not any(word.particle in _PLACES for word in words(phrase))
 
 
+_VERBAL = ("하", "되", "있", "없", "시키", "받")
 _PLACES = frozenset({"에", "에서", "로", "으로", "에게"})
 _NOMINATIVE, _TOPIC = frozenset({"이", "가"}), frozenset({"은", "는"})
 
@@ -166,9 +167,12 @@ def _is_bearer(noun: str) -> bool:
 def _skip_means(sentence: str, position: int, limit: int) -> int:
     """Skip the meeting or document through which it was agreed: 정상회담을 열고, 이번 협약을 통해, 성명에서."""
     ahead = _ahead(sentence, position, limit)
-    for i, word in enumerate(ahead[:10]):
+    themed = False
+    for i, word in enumerate(ahead):
+        themed = themed or (word.particle in _TOPIC and not word.stem.endswith(_VERBAL) and not word.inside)
         if is_lead(word) and i + 1 < len(ahead):
-            return ahead[i + 1].start
+            # 추경안은 본회의를 열고 처리하기로: what it is about belongs to the term.
+            return position if themed else ahead[i + 1].start
         phrase = sentence[position : word.end]
         if _THROUGH.match(word.text) and i + 1 < len(ahead) and _is_means(phrase):
             return ahead[i + 1].start

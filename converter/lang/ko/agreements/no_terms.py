@@ -19,7 +19,7 @@ def commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> boo
     """Tell whether a statement binds nobody: an outcome, what one side says it will do, a need, another source."""
     if frame.rule_id == "ko.frame.shall" and _NEEDS.search(words, start, frame.tail):
         return True
-    if _GENERALLY.search(words, start, frame.tail):
+    if _GENERALLY.search(words, start, frame.tail) or (frame.kind == "enactment" and _NOW.match(words, start)):
         return True
     tells = frame.kind == "outcome" or frame.rule_id == "ko.frame.will" or _SOURCE.search(words, start, frame.tail)
     return not linked and bool(tells)
@@ -27,6 +27,8 @@ def commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> boo
 
 # 통상 한 달 뒤 보증을 받을 수 있다: what is so of all, not of this one.
 _GENERALLY = Gated(r"(?:^|\s)(?:통상|통상적으로|일반적으로|보통|대체로|흔히) ")
+# 현재 창고는 따로 운영된다: how it is before the agreement.
+_NOW = Gated(r"(?:현재|지금|아직|그동안|기존에는?|최근|당시|과거)[^\s,]*[ ,]")
 # 수소를 나르려면 액화해야 한다: what a purpose needs, nobody has promised.
 _NEEDS = Gated(r"(?:려면|위해서는|위해선)[ ,]")
 # 정책에 따르면 배출량을 줄여야 한다: what another source says.
@@ -83,4 +85,5 @@ def is_ambition(text: str) -> bool:
 
 @cache
 def _ambition() -> Gated:
-    return Gated(rf"(?:{'|'.join(table().ambitions)})[^ ]*$")
+    ambitions, vague = "|".join(table().ambitions), "|".join(table().vague)
+    return Gated(rf"(?:{ambitions})[^ ]*$|(?:{vague})(?:에|에도) (?:[^ ]+ )?나[선설서][^ ]*$")

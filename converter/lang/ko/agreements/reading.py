@@ -25,6 +25,10 @@ _NAMING = frozenset({"이", "가"})
 _DESCRIBING = frozenset({"는", "은"})
 _ADNOMINAL = ("는", "한", "된", "던", "할")
 _VERBS = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서")
+# 나서겠다는 계획, 짓는다는 방침: what is reported describes a noun, too.
+_REPORTED = ("겠다", "한다", "된다", "는다", "인다", "린다", "난다", "킨다", "운다", "든다", "했다", "됐다", "하자")
+# 짓는 것이 골자다: what the sentence says, not what it is about.
+_NOMINAL = frozenset({"것", "점"})
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
 # 한편, …: what is told beside the news costs nobody anything in it.
@@ -78,8 +82,8 @@ def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, ba
 
 
 def _is_verbal(word: Word) -> bool:
-    """Tell whether 는 or 은 makes a verb describe a noun (확보하는, 맺은) and does not name a topic."""
-    return word.particle in _DESCRIBING and word.stem.endswith(_VERBS)
+    """Tell whether 는 or 은 makes a verb describe a noun (확보하는, 맺은), or names no topic (것이)."""
+    return (word.particle in _DESCRIBING and word.stem.endswith((*_VERBS, *_REPORTED))) or word.stem in _NOMINAL
 
 
 def _pillar(view: SentenceView, limit: int) -> Span | None:
