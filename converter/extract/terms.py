@@ -77,12 +77,16 @@ def _look_ahead(sentence: Read, thread: _Thread) -> None:
     here = thread.by_sentence.get(view.sentence.id, [])
     first = next((draft for draft in here if draft.mentions[0].mention.salience == "main"), None)
     if first is not None:
-        near = [[t for t in terms if t.mention.linked or t.mention.written] for terms in thread.ahead[:1]]
-        near += [[t for t in terms if t.mention.written] for terms in thread.ahead[1:2]]
-        first.terms += [term for terms in reversed(near) for term in terms]
+        before = ((back, term) for back in (2, 1) for told in thread.ahead[back - 1 : back] for term in told)
+        first.terms += [term for back, term in before if _foretells(term, reading, back)]
     if not here:
         stated = [] if reading.assessment else [Term(c, view, reading, None) for c in reading.clauses]
         thread.ahead.insert(0, stated)
+
+
+def _foretells(term: Term, named: SentenceReading, back: int) -> bool:
+    """Tell whether what stands ``back`` sentences before one that names an agreement is a term of that one."""
+    return named.refers_back or term.mention.written or (back == 1 and term.mention.linked)
 
 
 def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) -> None:
@@ -114,8 +118,9 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     valued = bool(reading.valued) and (bool(here) or _still_of(view, reading, thread, cast))
     if valued:
         thread.focus.valued.append((view, reading))
+    together = any(one.group for one in reading.subject)
     thread.since = 0 if taken or here else thread.since + (not valued)
-    spoken = here or any(c.linked for c in taken) or any(one.group for one in reading.subject)
+    spoken = here or any(c.linked for c in taken) or together
     thread.spoken = 0 if spoken else thread.spoken + 1
 
 
@@ -179,8 +184,9 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
         return False
     if clause.strength == "binding" and bound != "several":
         return False  # what one party must do by whatever law
-    drifts = bound != "several" and not here and thread.spoken >= FAR_REACH
-    reach = FAR_REACH if bound == "several" else REACH
+    both = bound == "several" or (bound == "party" and _names_partner(sentence, thread.focus))
+    drifts = not both and not here and thread.spoken >= FAR_REACH
+    reach = FAR_REACH if both else REACH
     if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
@@ -195,11 +201,15 @@ def _keeps_to(sentence: Read, thread: _Thread, bound: _Bound) -> bool:
 
     It is about several of its parties, goes straight on without a subject, or names another party than its subject.
     """
+    straight_on = sentence[1].elliptic and thread.spoken == 0
+    return bound == "several" or straight_on or _names_partner(sentence, thread.focus)
+
+
+def _names_partner(sentence: Read, focus: Draft | None) -> bool:
+    """Tell whether a sentence names a party other than its subject."""
     view, reading = sentence
-    focus = thread.focus
     subject = {one.actor_id for one in reading.subject}
-    partners = focus is not None and {one.actor.id for one in view.actors} & focus.party_ids - subject
-    return bound == "several" or bool(partners) or (reading.elliptic and thread.spoken == 0)
+    return focus is not None and bool({one.actor.id for one in view.actors} & focus.party_ids - subject)
 
 
 def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:

@@ -5,6 +5,7 @@ In: a sentence with everything marked in it. Out: a neutral reading that ``extra
 
 import re
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements import clauses, participants
 from converter.lang.ko.agreements import mentions as agreements
 from converter.lang.ko.agreements.assessments import read_assessment
@@ -31,6 +32,8 @@ _REPORTED = ("겠다", "한다", "된다", "는다", "인다", "린다", "난다
 _NOMINAL = frozenset({"것", "점"})
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
+# 이런 내용의 협약을 맺었다, 협약식을 갖고 이같이 밝혔다: the sentence before tells what was agreed.
+_BACK = Gated(r"이 ?같은 내용|이런 내용|이러한 내용|이와 같은 내용|이같이 (?:밝|합의|약속)|이렇게 (?:합의|약속)")
 # 한편, …: what is told beside the news costs nobody anything in it.
 _MEANWHILE = re.compile(r"한편[ ,]")
 
@@ -58,6 +61,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         opens_list=opens_list(view.words),
         tells=tells(view, predicate),
         valued=() if _MEANWHILE.match(view.words) else read_values(view, predicate),
+        refers_back=bool(mentions) and _BACK.search(view.words) is not None,
         aside=bool(_ASIDE.match(view.words)),
         pillar=_pillar(view, limit),
     )
