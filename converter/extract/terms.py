@@ -12,6 +12,7 @@ from typing import Literal
 
 from converter.extract.amounts import ARROW
 from converter.extract.drafts import Cast, Draft, Term
+from converter.extract.foretold import Read, take_foretold
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 
@@ -24,7 +25,6 @@ FAR_REACH = 5
 OPENING = 3
 # What it costs is told further on.
 VALUE_REACH = 4
-Read = tuple[SentenceView, SentenceReading]
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -34,8 +34,7 @@ class _Thread:
 
     That is the agreement spoken of, the part of it, how many sentences ago it had its last term (``since``) and was
     spoken of, or of its parties together (``spoken``), and whether a list of terms is under way. ``passing`` holds the
-    drafts that are only mentioned in passing, ``ahead`` what the sentences before the first agreement state, the last
-    one first.
+    drafts that are only mentioned in passing, ``ahead`` the sentences before the first agreement, the last one first.
     """
 
     focus: Draft | None = None
@@ -45,7 +44,7 @@ class _Thread:
     listing: bool = False
     by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
     passing: set[int] = field(default_factory=set)
-    ahead: list[list[Term]] = field(default_factory=list)
+    ahead: list[Read] = field(default_factory=list)
 
 
 def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item: ItemReader) -> None:
@@ -59,7 +58,7 @@ def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item
     thread.passing = {id(draft) for draft in drafts if _is_passing(draft, opening)}
     for sentence in in_order:
         if thread.focus is None:
-            _look_ahead(sentence, thread)
+            _open(sentence, thread)
         _read(sentence, thread, cast, read_item)
 
 
@@ -68,25 +67,15 @@ def _is_passing(draft: Draft, opening: set[str]) -> bool:
     return len(draft.mentions) == 1 and draft.mentions[0].view.sentence.id not in opening
 
 
-def _look_ahead(sentence: Read, thread: _Thread) -> None:
-    """Keep what is stated before the first agreement is named, and give it to that one if it is what they report.
-
-    So news begins: what is to be done first, and then by what agreement (공장을 새로 짓기로 했다. 협약을 맺었다).
-    """
+def _open(sentence: Read, thread: _Thread) -> None:
+    """Keep a sentence that stands before the first agreement; that one takes what they say of it."""
     view, reading = sentence
     here = thread.by_sentence.get(view.sentence.id, [])
     first = next((draft for draft in here if draft.mentions[0].mention.salience == "main"), None)
     if first is not None:
-        before = ((back, term) for back in (2, 1) for told in thread.ahead[back - 1 : back] for term in told)
-        first.terms += [term for back, term in before if _foretells(term, reading, back)]
-    if not here:
-        stated = [] if reading.assessment else [Term(c, view, reading, None) for c in reading.clauses]
-        thread.ahead.insert(0, stated)
-
-
-def _foretells(term: Term, named: SentenceReading, back: int) -> bool:
-    """Tell whether what stands ``back`` sentences before one that names an agreement is a term of that one."""
-    return named.refers_back or term.mention.written or (back == 1 and term.mention.linked)
+        take_foretold(first, reading, thread.ahead)
+    elif not here:
+        thread.ahead.insert(0, sentence)
 
 
 def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) -> None:
@@ -99,11 +88,10 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     if thread.focus is None:
         return
     if reading.assessment:
-        # What is read into an agreement is read into the one that the article is about.
-        if thread.focus.mentions[0].mention.salience == "main":
+        if _is_read_into(reading, here, thread):
             thread.focus.assessments.append((view, reading))
         if not reading.clauses:
-            thread.since += 1
+            thread.since = 0 if here else thread.since + 1
             return
     taken = [c for c in reading.clauses if _belongs(c, sentence, (thread, here), cast)]
     thread.listing = reading.opens_list or (thread.listing and not reading.tells)
@@ -122,6 +110,17 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     thread.since = 0 if taken or here else thread.since + (not valued)
     spoken = here or any(c.linked for c in taken) or together
     thread.spoken = 0 if spoken else thread.spoken + 1
+
+
+def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) -> bool:
+    """Tell whether an assessment is one of the agreement in focus.
+
+    What is read into an agreement is read into the one that the article is about; a forecast goes with it only where it
+    stands near, as news forecasts markets and weather, too.
+    """
+    focus = thread.focus
+    main = focus is not None and focus.mentions[0].mention.salience == "main"
+    return main and (reading.kind != "expectation" or bool(here) or min(thread.since, thread.spoken) < REACH)
 
 
 def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:

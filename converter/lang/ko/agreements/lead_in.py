@@ -204,17 +204,13 @@ def _skip_whole(sentence: str, position: int) -> int:
     return match.end() if match else position
 
 
-_MEANS = re.compile(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|이번 (?:수주|제휴|협력|인수|합작)")
+_MEANS = re.compile(
+    r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)"
+)
 
 
 def _is_means(phrase: str) -> bool:
-    return (
-        phrase.endswith("따르면")
-        or bool(find_nouns(phrase))
-        or bool(
-            re.search(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|이번 (?:수주|제휴|협력|인수|합작)", phrase)
-        )
-    )
+    return phrase.endswith("따르면") or bool(find_nouns(phrase)) or bool(_MEANS.search(phrase))
 
 
 def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> int:
