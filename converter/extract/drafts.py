@@ -156,7 +156,12 @@ class Cast:
         return self.country_actor(actor.country)
 
     def kin(self, one: str, other: str) -> bool:
-        """Tell whether two actors are called by one name that one of them only adds to: SK and SK그룹."""
+        """Tell whether two actors are called by one name that one of them only adds to: SK and SK그룹.
+
+        A country's name in that of a company (한국 in 한국전력) makes them no kin.
+        """
+        if any(self.actors[i].type == "country" for i in (one, other)):
+            return False
         names = sorted((self.actors[one].name, self.actors[other].name), key=len)
         return len(names[0]) > 1 and names[1].startswith(names[0])
 
