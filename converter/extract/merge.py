@@ -7,7 +7,8 @@ last one that fits. The first rule that speaks against it makes it a new one: tw
 
 from collections.abc import Sequence
 
-from converter.extract.drafts import GENERIC, Cast, Draft, Said, Side
+from converter.extract.cast import Cast, Focus, Side
+from converter.extract.drafts import GENERIC, Draft, Said
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
 from converter.model.vocab import AgreementType, Status
 
@@ -40,18 +41,19 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     """Merge all mentions into drafts; each draft's mentions stay in text order."""
     drafts: list[Draft] = []
     focus: Draft | None = None
+    cast.overhear(readings)
     for view, reading in zip(views, readings, strict=True):
         for mention in sorted(reading.agreements, key=lambda m: m.attends):
-            sides = _sides(mention, reading, cast, focus)
+            sides = _sides(mention, reading, cast, focus.sides if focus else ())
             draft = _place(Said(mention, view, reading), sides, (drafts, focus), cast)
             if draft:
                 draft.mentions.append(Said(mention, view, reading))
                 focus = draft
-        cast.follow(reading, focus)
+        cast.follow(reading, focus.sides if focus else ())
     return [draft for draft in drafts if draft.statuses or draft.standing]
 
 
-def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
+def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Focus) -> list[Side]:
     """Return the parties of a mention; where the sentence leaves its subject out, it is that of the sentence before."""
     sides, _ = cast.sides(mention.participants, focus)
     partners = all(one.partner for one in mention.participants)
@@ -74,7 +76,7 @@ def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None
         found = Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
         drafts.append(found)
     if found:
-        _join(found, mention, sides, cast, focus)
+        _join(found, mention, sides, cast, focus.sides if focus else ())
     return found
 
 
@@ -159,7 +161,7 @@ def _share(one: set[str], other: set[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _join(draft: Draft, mention: AgreementMention, sides: list[Side], cast: Cast, focus: Draft | None) -> None:
+def _join(draft: Draft, mention: AgreementMention, sides: list[Side], cast: Cast, focus: Focus) -> None:
     """Add what a mention knows to a draft."""
     known = draft.party_ids
     if mention.status or mention.attends or len(known) < _TWO:
