@@ -116,6 +116,8 @@ def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
         return False
     if mention.type in _OF_THEIR_OWN and draft.type in GENERIC and draft.titles:
         return False
+    if _made_at_other_times(draft, mention):
+        return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
     named_alike = bool(said.title and draft.titles) and _titles_agree(draft, said.title)
@@ -126,6 +128,22 @@ def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
     if not _parties_agree(draft, ids, named=bool(mention.title)):
         return False
     return _titles_agree(draft, said.title) and (bool(ids) or not said.title or bool(draft.titles))
+
+
+_MONTH = len("2031-05")
+
+
+def _made_at_other_times(draft: Draft, mention: AgreementMention) -> bool:
+    """Tell whether one was made in another month or year than the other: an earlier accord of the same parties."""
+    month = _month(mention)
+    made = [_month(said.mention) for said in draft.mentions if said.mention.status == mention.status]
+    known = [other for other in made if other]
+    return bool(month and known) and not any(month.startswith(other) or other.startswith(month) for other in known)
+
+
+def _month(mention: AgreementMention) -> str:
+    """Return the year and month in which a mention says something was done; empty where it does not say."""
+    return (mention.date.value or "")[:_MONTH] if mention.date and mention.status else ""
 
 
 def _parties_agree(draft: Draft, ids: set[str], *, named: bool) -> bool:
