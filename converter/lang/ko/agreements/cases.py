@@ -54,7 +54,7 @@ _PARTICLES = (
     r"(?P<etc>\s?등(?:\s?[^\s,.]{1,8}){0,3}?(?=(?:은|는|이|가|도|[과와]의|과|와|및|,)\s)(?P<etc_case>은|는|이|가|도|[과와]의|과|와|및|,))"
     r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는|\s역시|\s또한)(?=[\s,]|$))"
     r"|(?P<partner>(?:와의|과의|와는|과는|와도|과도|와|과)(?=[\s,]|$))"
-    r"|(?P<listed>\s?[·ㆍ,/‧・–-]\s?|\s(?:및|그리고)\s)"
+    r"|(?P<listed>\s?[·ㆍ,/‧・∙•⋅–-]\s?|\s(?:및|그리고)\s)"
     r"|(?P<between>\s?(?:간|사이)(?=[\s에의,]|$))"
     r"|(?P<from>(?:으로부터|로부터|에게서|에서)(?=[\s,]|$))"
     r"|(?P<to>(?:에게|에)(?=[\s,]|$))"
@@ -97,7 +97,13 @@ def _case_after(text: str, end: int, limit: int) -> Case:
 
 @lru_cache(maxsize=64)
 def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
-    """Return every actor and group in a stretch with its case, in text order; offsets point into the article."""
+    """Return the actors and groups in a stretch whose case can be told, in text order; offsets point into the article."""
+    return tuple(one for one in row(view, stretch) if one.case != "listed")
+
+
+@lru_cache(maxsize=64)
+def row(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
+    """Return every actor and group in a stretch with its case; members of a list that nothing closes are ``listed``."""
     placed = [
         Placed(participant, _case_after(view.text, end, stretch.end), end)
         for participant, end in _standing(view)
@@ -171,6 +177,9 @@ def _behind_office(text: str, end: int, office: str) -> int:
     return end
 
 
+_JOINS = frozenset("·ㆍ-‧・∙•⋅–")
+
+
 def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
     """Give members of a list the case of its last member, and mark actors written as one word (한미)."""
     out: list[Placed] = list(placed)
@@ -179,13 +188,13 @@ def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
     for i in range(len(out) - 2, -1, -1):
         here, after = out[i].participant.span, out[i + 1].participant.span
         between = text[here.end : after.start]
-        if here.end == after.start or (len(between) == 1 and between in "·ㆍ-‧・–"):
+        if here.end == after.start or (len(between) == 1 and between in _JOINS):
             if out[i + 1].case == "none":
                 out[i + 1] = replace(out[i + 1], case="joined")
             out[i] = replace(out[i], case=out[i + 1].case)
         elif out[i].case in {"listed", "partner"}:
             out[i] = replace(out[i], case=_case_in_list(text, out, i))
-    return tuple(_marked(p) for p in out if p.case != "listed")
+    return tuple(_marked(p) for p in out)
 
 
 def _marked(placed: Placed) -> Placed:
@@ -197,7 +206,7 @@ def _marked(placed: Placed) -> Placed:
 
 # 한빛전자, [두물 조합과] 협약을: the last of a list need not be an actor that is known.
 _OPEN_LIST = re.compile(
-    r"(?:\([^()]*\))?(?:\s?[,·ㆍ]\s?|\s(?:및|그리고)\s)(?:[^,.·‘’“”\"]{1,25}(?:,\s|·|\s및\s)){0,4}?"
+    r"(?:\([^()]*\))?(?:\s?[,·ㆍ∙•⋅]\s?|\s(?:및|그리고)\s)(?:[^,.·‘’“”\"]{1,25}(?:,\s|·|\s및\s)){0,4}?"
     r"(?:(?P<partner>(?:[가-힣A-Za-z()]{1,12}\s){0,3}?[가-힣A-Za-z()]{1,12}?[과와])"
     r"|(?:[가-힣A-Za-z()]{2,12}\s)?[가-힣A-Za-z()]{3,12}?[은는이가])\s"
 )

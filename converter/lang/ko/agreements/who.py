@@ -9,6 +9,7 @@ import re
 
 from converter.lang.ko.agreements import participants
 from converter.lang.ko.agreements.events import Event, find_nouns
+from converter.lang.ko.agreements.gathered import gathered
 from converter.lang.ko.agreements.telling import reported_start, speech_start
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
@@ -41,7 +42,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
         taking = (*taking, *_met(view, Span(start, clause)))
     taking = (*taking, *_spoken_for(view, start, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
-    more = (*_attending(view, Span(0, title.start)), *_bought(view, Span(clause, title.end)))
+    more = (*gathered(view, title), *_bought(view, Span(clause, title.end)))
     more = (
         *more,
         *_restrained(view, title),
@@ -51,21 +52,6 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
     )
     taking = (*taking, *(one for one in more if one not in taking))
     return _as_named(view, title, taking)
-
-
-# 시장과 대표가 [참석한 가운데] 협약을 맺었다
-_ATTENDING = re.compile(r"(?:등)?[이가] (?:함께 )?참석한 (?:가운데|자리)")
-
-
-def _attending(view: SentenceView, before: Span) -> tuple[Participant, ...]:
-    """Take the persons in whose presence it is made: they are there for the parties."""
-    words = _ATTENDING.search(view.words, before.start, before.end)
-    if words is None:
-        return ()
-    base = view.span.start
-    types = {mention.span: mention.actor.type for mention in view.actors}
-    placed = participants.place(view, Span(before.start, words.end()).shifted(base))
-    return tuple(p.participant for p in placed if p.case == "subject" and types.get(p.participant.span) == "person")
 
 
 _SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
@@ -111,7 +97,7 @@ def _named_partners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
         return ()
     placed = participants.place(view, title.shifted(view.span.start))
     partners = tuple(p.participant for p in placed if p.case == "partner")
-    return partners if len(placed) == 1 else ()
+    return partners if len(partners) == 1 and all(p.case in {"partner", "none"} for p in placed) else ()
 
 
 _GIVER = re.compile(r"[^가-힣\s]?(?:으로부터|로부터|에게서) ")
