@@ -103,6 +103,11 @@ class Cast:
             return None
         return next((a.id for a in self.actors.values() if a.type == "country" and a.country == code), None)
 
+    def countries(self, codes: Iterable[str], span: Span, rule_id: str) -> list[Side]:
+        """Return the countries with these codes that the article names, as read from a place of it."""
+        found = (self.country_actor(code) for code in codes)
+        return [Side(actor_id, span, rule_id) for actor_id in found if actor_id]
+
     def follow(self, reading: SentenceReading, focus: Focus) -> None:
         """Note who a sentence is about and who it speaks of together."""
         together = tuple(dict.fromkeys(side.actor_id for side in self.sides(_together(reading), focus)[0]))

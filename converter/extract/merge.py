@@ -55,6 +55,8 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
 
 def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Focus) -> list[Side]:
     """Return the parties of a mention; where the sentence leaves its subject out, it is that of the sentence before."""
+    if members := cast.countries(mention.members, mention.title or mention.head, mention.rule_id):
+        return members
     sides, _ = cast.sides(mention.participants, focus)
     partners = all(one.partner for one in mention.participants)
     if mention.status and reading.elliptic and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
