@@ -8,6 +8,7 @@ them further on, so what comes later counts as well, but last.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from converter.model.annotation import Actor, GroupReference
 from converter.model.vocab import ActorType
@@ -18,6 +19,8 @@ PARTY_TYPES: frozenset[ActorType] = frozenset(
 # A list of names and the words that sum it up stand at most this many characters apart.
 JUST_BEFORE = 100
 _PAIR = 2
+# Between two names of a row stands no more than what joins them: A·B, A, B, A와 B.
+_JOINT = 3
 # Who are members by their name (all parties, a company and its union) are at most this many, each named this often.
 _BY_NAME, _TIMES = 4, 2
 
@@ -35,7 +38,7 @@ class Ensembles:
 
     def members(self, group: GroupReference, focus: tuple[str, ...]) -> tuple[str, ...]:
         """Resolve words for several actors; ``focus`` are the parties of the agreement spoken of."""
-        for ids in (focus, self._just_before(group), *self.recent[::-1], *self._later(group)):
+        for ids in (focus, self._just_before(group), *self.recent[::-1], *self._later(group), *self._in_a_row(group)):
             fitting = tuple(i for i in ids if self._fits(i, group))
             if len(fitting) > 1 and group.count in {None, len(fitting)} and self._has_named(fitting, group):
                 return fitting
@@ -57,6 +60,26 @@ class Ensembles:
         """Yield who is named together further on, for words that tell how many or of what name they are."""
         if group.count is not None or group.member_endings:
             yield from (ids for start, ids in self.told if start >= group.end)
+
+    def _in_a_row(self, group: GroupReference) -> Iterator[tuple[str, ...]]:
+        """Yield who is named in a row of just as many, nearest first: (한국·일본·호주·뉴질랜드) … 4개국."""
+        if group.count is not None and group.count > 1:
+            near = sorted(self._rows, key=lambda row: abs(row[0] - group.start))
+            yield from (ids for _, ids in near if len(ids) == group.count)
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, tuple[str, ...]]]:
+        """Return where actors are named right behind one another, and who."""
+        mentions = sorted((m.start, m.end, a.id) for a in self.actors.values() for m in a.mentions)
+        rows: list[tuple[int, tuple[str, ...]]] = []
+        last = -_JOINT - 1
+        for start, end, actor_id in mentions:
+            if rows and 0 <= start - last <= _JOINT:
+                rows[-1] = (rows[-1][0], (*rows[-1][1], actor_id))
+            elif start >= last:
+                rows.append((start, (actor_id,)))
+            last = max(last, end)
+        return [row for row in rows if len(row[1]) > 1]
 
     def _fits(self, actor_id: str, group: GroupReference) -> bool:
         actor = self.actors[actor_id]

@@ -114,11 +114,7 @@ def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | N
 def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
     """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
     mention, ids = said.mention, {side.actor_id for side in sides}
-    if not _kinds_agree(draft.type, mention.type or "deal"):
-        return False
-    if mention.type in _OF_THEIR_OWN and draft.type in GENERIC and draft.titles:
-        return False
-    if _made_at_other_times(draft, mention):
+    if not _kinds_agree(draft, mention.type or "deal") or _made_at_other_times(draft, mention):
         return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
@@ -160,8 +156,11 @@ def _parties_agree(draft: Draft, ids: set[str], *, named: bool) -> bool:
     return ids <= known or known <= ids
 
 
-def _kinds_agree(one: AgreementType, other: AgreementType) -> bool:
-    return one == other or one in GENERIC or other in GENERIC or any(one in k and other in k for k in _ALIKE)
+def _kinds_agree(draft: Draft, kind: AgreementType) -> bool:
+    known = draft.type
+    if kind in _OF_THEIR_OWN and known in GENERIC and draft.titles:
+        return False
+    return known == kind or bool({known, kind} & GENERIC) or any({known, kind} <= alike for alike in _ALIKE)
 
 
 def _titles_agree(draft: Draft, title: str | None) -> bool:

@@ -12,9 +12,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.lang.ko.agreements.actors import standing
 from converter.lang.tables import load
-from converter.model.annotation import GroupReference
-from converter.model.reading import ActorMention, Participant, SentenceView
+from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 
 Case = Literal[
@@ -73,11 +73,6 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"{_GLOSS}(?:\s?(?:{heads}|[가-힣]{{1,8}}(?:{offices}))들?)?{_GLOSS}{_PARTICLES}")
 
 
-# 하정우 [대통령실 AI미래기획]수석: at most five words, and the beginning of the word that the office ends.
-_UP_TO_OFFICE = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*")
-_OFFICE_REACH = 70
-
-
 class Placed(Struct, frozen=True):
     """A participant with the case in which it stands; ``end`` is where its phrase ends, with a person's office."""
 
@@ -97,7 +92,7 @@ def _case_after(text: str, end: int, limit: int) -> Case:
 
 @lru_cache(maxsize=64)
 def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
-    """Return the actors and groups in a stretch whose case can be told, in text order; offsets point into the article."""
+    """Return the actors and groups in a stretch whose case can be told; offsets point into the article."""
     return tuple(one for one in row(view, stretch) if one.case != "listed")
 
 
@@ -106,75 +101,27 @@ def row(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
     """Return every actor and group in a stretch with its case; members of a list that nothing closes are ``listed``."""
     placed = [
         Placed(participant, _case_after(view.text, end, stretch.end), end)
-        for participant, end in _standing(view)
+        for participant, end in standing(view)
         if participant.span in stretch
     ]
-    return _chain(view.text, placed)
+    return _chain(view.text, _paired(view, placed))
 
 
-@lru_cache(maxsize=4)
-def _standing(view: SentenceView) -> tuple[tuple[Participant, int], ...]:
-    """Return every actor and group of a sentence, in text order, each with where it ends, its office included."""
-    groups = {group.span: group for group in view.groups}
-    standing: dict[Span, tuple[Participant, int]] = {}
-    for mention in outermost(view.actors):
-        if not (_is_gloss(view.text, mention.span) or _is_head(view.text, mention)):
-            group = groups.get(mention.span) if mention.actor.type == "group" else None
-            standing[mention.span] = (_participant(mention, group), _with_role(view.text, mention))
-    for group in view.groups:
-        if group.span not in standing:
-            who = Participant(span=group.span, actor_id=None, group=group, rule_id=group.rule_id)
-            standing[group.span] = (who, group.end)
-    return tuple(standing[span] for span in sorted(standing))
-
-
-def outermost(mentions: tuple[ActorMention, ...]) -> list[ActorMention]:
-    """Leave out mentions inside another: the office's body inside a person's name and office."""
-    return [one for one in mentions if not any(one.span in other.span and one.span != other.span for other in mentions)]
-
-
-def _is_gloss(text: str, span: Span) -> bool:
-    """Tell whether a mention only glosses the name before it: 국제에너지기구[(IEA)]."""
-    return text[span.start - 1 : span.start] in {"(", "（"} and not text[span.start - 2 : span.start - 1].isspace()
-
-
-# As far before a name as the parenthesis can open that tells who heads a body.
-_HEADS_GLOSS = 20
-
-
-def _is_head(text: str, mention: ActorMention) -> bool:
-    """Tell whether a person only stands in parentheses behind the body that it heads: 한빛전자(대표이사 [홍길동])."""
-    start = mention.span.start
-    if mention.actor.type != "person":
-        return False
-    opened = text.rfind("(", max(start - _HEADS_GLOSS, 0), start)
-    return opened > 0 and not text[opened - 1].isspace() and text.find(")", opened, start) < 0
-
-
-def _participant(mention: ActorMention, group: GroupReference | None) -> Participant:
-    """Return the participant of a mention; words for several (여야) stand for themselves where nobody can tell whom."""
-    return Participant(span=mention.span, actor_id=mention.actor.id, group=group, rule_id="ko.participant.case")
-
-
-def _with_role(text: str, mention: ActorMention) -> int:
-    """Return where the mention ends with its office: [하정우] 대통령실 수석 → behind 수석."""
-    role, end = mention.actor.role, mention.span.end
-    if mention.actor.type == "person" and role:
-        for words in (role, role.split()[-1]):
-            if text.startswith(words, end + 1):
-                return end + 1 + len(words)
-        return _behind_office(text, end, role.split()[-1])
-    return end
-
-
-def _behind_office(text: str, end: int, office: str) -> int:
-    """Return where an office ends whose last word stands a few words behind a name; ``end`` if it does not."""
-    found = text.find(office, end, end + _OFFICE_REACH)
-    while found >= 0:
-        if _UP_TO_OFFICE.fullmatch(text, end, found):
-            return found + len(office)
-        found = text.find(office, found + 1, end + _OFFICE_REACH)
-    return end
+def _paired(view: SentenceView, placed: list[Placed]) -> list[Placed]:
+    """Give a country that only stands beside another before a noun no case: 누르국과 다온국 문제에 합의했다."""
+    lands = {mention.span for mention in view.actors if mention.actor.type == "country"}
+    out = list(placed)
+    for i in range(len(placed) - 1):
+        one, other = placed[i], placed[i + 1]
+        beside = view.text[one.end : other.participant.span.start] in _AND
+        if (
+            one.case == "partner"
+            and other.case == "none"
+            and beside
+            and {one.participant.span, other.participant.span} <= lands
+        ):
+            out[i] = replace(one, case="none")
+    return out
 
 
 _JOINS = frozenset("·ㆍ-‧・∙•⋅–")
@@ -212,6 +159,7 @@ _OPEN_LIST = re.compile(
 )
 
 
+_AND = frozenset({"과 ", "와 "})
 _PAIRED = frozenset({"object", "to", "from"})  # 대만과 미국에서: a pair has one case
 
 
@@ -219,7 +167,7 @@ def _case_in_list(text: str, placed: list[Placed], i: int) -> Case:
     """Return the case of a list's member: that of the next member, where one ends the list, or of what ends it."""
     case = _case_of_last(placed, i)
     if case == "partner" and i + 1 < len(placed) and placed[i + 1].case in _PAIRED:
-        pair = text[placed[i].end : placed[i + 1].participant.span.start] in {"과 ", "와 "}
+        pair = text[placed[i].end : placed[i + 1].participant.span.start] in _AND
         return placed[i + 1].case if pair else case
     if case != "listed":
         return case

@@ -1,8 +1,8 @@
 """Who takes part in an agreement by being there, and not by what the verb of agreeing says.
 
 In: a sentence and the name of an agreement in it. Out: participants: the persons and offices in whose presence it is
-made (두 대표 등이 참석한 가운데), who takes part in what its name describes (… 등이 참여하는 협약), and between whom its
-noun says that it came about (협약 체결은 한강시와 두물은행 사이에 이뤄졌다).
+made (두 대표 등이 참석한 가운데), who takes part in what its name describes (… 등이 참여하는 협약), and between whom
+its noun says that it came about (협약 체결은 한강시와 두물은행 사이에 이뤄졌다).
 """
 
 import re
@@ -20,10 +20,11 @@ _PRESENT = Gated(r"(?:관계자|임직원)?(?:들)?[이가] (?:함께 |직접 )?
 _JOINING = Gated(r"[이가] (?:함께 |공동으로 )?(?:참여|참가|동참)(?:하는|한|할) (?!가운데|자리)")
 # 협약 체결은 한강시와 두물은행 [사이에 이뤄졌다]
 _CAME_ABOUT = re.compile(r"\s?(?:간|사이)에(?:서)? (?:[^\s,]+ ){0,2}?(?:이뤄|이루어|맺어|체결|성사|진행)")
-# What stands between two of a list: an office, and the next one's name where that is no actor (국방부 [차관, 홍길동] 가온전자).
+# Between two of a list stand an office and a name that is no actor: 국방부 [차관, 홍길동] 가온전자.
 _WORDS = r"(?:\([^()]{0,20}\))?(?:\s?[^\s,.·]{1,14}){0,4}?"
 _GAP = re.compile(rf"{_WORDS}\s?(?:,|·|ㆍ|과|와|및)?\s?(?:[^\s,.]{{1,8}}\s)?")
-_LAST = re.compile(rf"{_WORDS}(?:(?:, ?|·)[^\s,.·]{{2,14}}){{0,2}}(?:\s?등)?(?:\s?(?:\d+|[가-힣]{{1,3}})?\s?(?:개|곳)?\s?(?:기관|기업|업체|회사|단체|사)?)?")
+_SUM = r"(?:\s?등)?(?:\s?(?:\d+|[가-힣]{1,3})?\s?(?:개|곳)?\s?(?:기관|기업|업체|회사|단체|사)?)?"
+_LAST = re.compile(rf"{_WORDS}(?:(?:, ?|·)[^\s,.·]{{2,14}}){{0,2}}{_SUM}")
 _STOPS = frozenset({"from", "to", "object", "of"})
 _TOPIC = frozenset("은는")
 _BODIES: frozenset[ActorType] = frozenset({"company", "organization", "government_body", "international_organization"})

@@ -13,8 +13,9 @@ from msgspec import Struct
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns, standing_of
-from converter.lang.ko.agreements.participants import Case, Placed, is_embedded
+from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience
 from converter.lang.tables import load
 from converter.model.reading import AgreementMention, SentenceView
@@ -112,7 +113,7 @@ _DESCRIBES = re.compile(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한
 def _described(view: SentenceView, head: Span) -> list[Placed]:
     """Return who stands behind the verb where that describes it."""
     base = view.span.start
-    behind = participants.place(view, Span(head.end, head.end + _REACH).shifted(base))[:1]
+    behind = place(view, Span(head.end, head.end + _REACH).shifted(base))[:1]
     return [p for p in behind if _DESCRIBES.fullmatch(view.words, head.end, p.participant.span.start - base)]
 
 
@@ -121,7 +122,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     base = view.span.start
     cuts = [0, *(m.end() for m in _BOUNDARY.finditer(view.words, 0, head.start))]
     types = {mention.span: mention.actor.type for mention in view.actors}
-    here = participants.place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
+    here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
     others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
