@@ -104,7 +104,7 @@ class Ensembles:
         named = [a.id for a in self.actors.values() if self._fits(a.id, group) and self._is_named(a.id, group)]
         if group.count == _PAIR:
             employer = self._last_company(group)
-            return tuple(i for i in (employer, *named[:1]) if i)
+            return (employer, named[0]) if employer and named else ()
         often = tuple(i for i in named if len(self.actors[i].mentions) >= _TIMES)
         return often if 1 < len(often) <= _BY_NAME else ()
 

@@ -125,6 +125,8 @@ def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
         return False
     if not _parties_agree(draft, ids, named=bool(mention.title)):
         return False
+    if _is_described(draft, mention) and ids == draft.party_ids:
+        return True
     return _titles_agree(draft, said.title) and (bool(ids) or not said.title or bool(draft.titles))
 
 
@@ -161,6 +163,12 @@ def _kinds_agree(draft: Draft, kind: AgreementType) -> bool:
     if kind in _OF_THEIR_OWN and known in GENERIC and draft.titles:
         return False
     return known == kind or bool({known, kind} & GENERIC) or any({known, kind} <= alike for alike in _ALIKE)
+
+
+def _is_described(draft: Draft, mention: AgreementMention) -> bool:
+    """Tell whether a statement of states that everybody knows by its name is only described (the two leaders' one)."""
+    known = any(said.mention.members for said in draft.mentions)
+    return known and not mention.members and mention.type in _STATEMENTS
 
 
 def _titles_agree(draft: Draft, title: str | None) -> bool:
