@@ -65,6 +65,17 @@ class Cast:
                     sides.append(Side(party, one.span, one.rule_id))
         return self.level(_unique(sides)), _unique(signers)
 
+    def persons(self, who: Iterable[Participant], sides: Focus) -> list[Side]:
+        """Return the persons who act for nobody, or for the very body with which they agree."""
+        acting = [(one, self.actors[one.actor_id]) for one in who if one.actor_id and not one.group]
+        others = {actor.id for _, actor in acting if actor.type != "person"}
+        known = {side.actor_id for side in sides}
+        return [
+            Side(actor.id, one.span, one.rule_id)
+            for one, actor in acting
+            if actor.type == "person" and not known - others and self.party_of(actor) in {None, *others}
+        ]
+
     def level(self, sides: list[Side]) -> list[Side]:
         """Put parties on one level: where a country agrees with a ministry of another, the ministry acts for it."""
         if not any(self.actors[side.actor_id].type == "country" for side in sides):

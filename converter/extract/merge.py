@@ -32,6 +32,8 @@ _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declarati
 _NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "treaty", "settlement", "ceasefire"})
 # What ends a dispute or a war is no accord that has another name.
 _OF_THEIR_OWN: frozenset[AgreementType] = frozenset({"settlement", "ceasefire"})
+# A person makes these for itself: an actor with an agency, a player with a club.
+_PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
 _TITLE_SHARE = 0.5
 _TWO = 2
@@ -58,6 +60,8 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
     if members := cast.countries(mention.members, mention.title or mention.head, mention.rule_id):
         return members
     sides, _ = cast.sides(mention.participants, focus)
+    if mention.type in _PERSONAL and len(sides) < _TWO:
+        sides = [*sides, *cast.persons(mention.participants, sides)]
     partners = all(one.partner for one in mention.participants)
     if mention.status and reading.elliptic and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]

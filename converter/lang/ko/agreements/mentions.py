@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from converter.lang.ko.agreements import circumstances, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
+from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, status_by
@@ -55,7 +56,7 @@ def read_mentions(
     told = [*named, *read_verbs(view, predicate, named)]
     goes_back = any(m.definite for m in named)
     acts = [m for m in read_transactions(view) if not (goes_back or any(_tells_of(other, m) for other in told))]
-    return tuple(sorted((*told, *acts), key=lambda m: m.head))
+    return tuple(sorted(share_out(view, (*told, *acts)), key=lambda m: m.head))
 
 
 def _tells_of(other: AgreementMention, act: AgreementMention) -> bool:
