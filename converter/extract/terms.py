@@ -8,7 +8,7 @@ it goes on from a sentence that did.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from converter.extract.amounts import ARROW
 from converter.extract.cast import Cast
@@ -116,6 +116,13 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
 _Bound = Literal["party", "several", "company", "nobody", "other"]
 
 
+class _Tie(NamedTuple):
+    """Whom a sentence binds, and how many sentences back the agreement had its last term."""
+
+    bound: _Bound
+    since: int
+
+
 def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
     view, reading = sentence
@@ -133,15 +140,13 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
         # Whoever is not named is whoever was spoken of last; a document needs nobody.
         nearby = bound == "nobody" and (since < REACH or clause.written)
         return bool(here) or bound in {"party", "several"} or nearby or other_side
-    return other_side or _carries_on(clause, reading, at, bound)
+    return other_side or _carries_on(clause, reading, at, _Tie(bound, since))
 
 
-def _carries_on(
-    clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], bound: _Bound
-) -> bool:
+def _carries_on(clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], tie: _Tie) -> bool:
     """Tell whether a term that its own words tie to nothing carries on what was told of the agreement."""
     thread, here = at
-    since = 0 if _goes_on(clause, here) else thread.since
+    bound, since = tie
     old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
     drifts = bound != "several" and not here and thread.spoken >= FAR_REACH
     reach = FAR_REACH if bound == "several" else REACH
