@@ -30,6 +30,12 @@ _CASE_OF_ETC: dict[str, Case] = {
     "와의": "partner",
     "및": "listed",
     ",": "listed",
+    "을": "object",
+    "를": "object",
+    "으로부터": "from",
+    "로부터": "from",
+    "에": "to",
+    "에게": "to",
 }
 # A particle stands at most this far behind a name, its head and what a parenthesis adds.
 _TAIL = 40
@@ -49,9 +55,10 @@ def table() -> ParticipantTable:
 
 
 _GLOSS = r"(?:\s?[(（][^()（）]{0,60}[)）])?[’'”\"」』]?"
+_ETC = "은|는|이|가|도|[과와]의|과|와|및|,|[을를]|으?로부터|에게?"
 _PARTICLES = (
     r"(?:"
-    r"(?P<etc>\s?등(?:\s?[^\s,.]{1,8}){0,3}?(?=(?:은|는|이|가|도|[과와]의|과|와|및|,)\s)(?P<etc_case>은|는|이|가|도|[과와]의|과|와|및|,))"
+    rf"(?P<etc>\s?등(?:\s?[^\s,.]{{1,8}}){{0,3}}?(?=(?:{_ETC})\s)(?P<etc_case>{_ETC}))"
     r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는|\s역시|\s또한)(?=[\s,]|$))"
     r"|(?P<partner>(?:와의|과의|와는|과는|와도|과도|와|과)(?=[\s,]|$))"
     r"|(?P<listed>\s?[·ㆍ,/‧・∙•⋅–-]\s?|\s(?:및|그리고)\s)"

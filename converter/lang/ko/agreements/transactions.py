@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, participants
@@ -72,8 +73,26 @@ def read_transactions(view: SentenceView) -> list[AgreementMention]:
         mention
         for rule, pattern in _rules()
         for match in pattern.finditer(view.words)
-        if (mention := _read(view, rule, Span(*match.span())))
+        for mention in _each(_read(view, rule, Span(*match.span())), view)
     ]
+
+
+_BOUGHT: frozenset[Case] = frozenset({"object", "stake", "target"})
+
+
+def _each(mention: AgreementMention | None, view: SentenceView) -> list[AgreementMention]:
+    """Tell one who buys several apart: each is bought by a contract of its own (누리솔과 다온을 인수했다)."""
+    if mention is None:
+        return []
+    placed = place(view, Span(view.span.start, mention.head.end))
+    bought = {p.participant for p in placed if p.case in _BOUGHT and p.participant in mention.participants}
+    if len(bought) < _SEVERAL:
+        return [mention]
+    others = tuple(one for one in mention.participants if one not in bought)
+    return [replace(mention, participants=(*others, one)) for one in mention.participants if one in bought]
+
+
+_SEVERAL = 2
 
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
