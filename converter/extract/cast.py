@@ -5,26 +5,13 @@ for several (양국, the two companies) are resolved over the whole article; a p
 affiliation or country, a ministry that agrees with a country for its own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from converter.extract.drafts import Draft, Side
 from converter.extract.groups import PARTY_TYPES, Ensembles
 from converter.model.annotation import Actor
 from converter.model.reading import Participant, SentenceReading
-from converter.model.span import Span
-
-
-@dataclass(frozen=True)
-class Side:
-    """One party: the actor, and the words by which it was read."""
-
-    actor_id: str
-    span: Span
-    rule_id: str
-
-
-Focus = Sequence[Side]
-"""The parties of the agreement in focus; none where there is none."""
 
 
 @dataclass
@@ -43,17 +30,17 @@ class Cast:
         """Note who is named together anywhere in the article, before it is read from the start."""
         for reading in readings:
             who = _together(reading)
-            ids = tuple(side.actor_id for side in self.sides([one for one in who if not one.group], ())[0])
+            ids = tuple(side.actor_id for side in self.sides([one for one in who if not one.group], None)[0])
             if len(ids) > 1:
                 self.ensembles.told.append((min(one.span.start for one in who), ids))
 
-    def sides(self, who: Iterable[Participant], focus: Focus) -> tuple[list[Side], list[Side]]:
+    def sides(self, who: Iterable[Participant], focus: Draft | None) -> tuple[list[Side], list[Side]]:
         """Return the parties and the persons who act for them."""
         sides: list[Side] = []
         signers: list[Side] = []
         for one in who:
             if one.group:
-                known = tuple(side.actor_id for side in focus)
+                known = tuple(side.actor_id for side in focus.sides) if focus else ()
                 members = self.ensembles.members(one.group, known) or ((one.actor_id,) if one.actor_id else ())
                 sides += [Side(i, one.span, one.rule_id) for i in members]
             elif one.actor_id:
@@ -65,7 +52,7 @@ class Cast:
                     sides.append(Side(party, one.span, one.rule_id))
         return self.level(_unique(sides)), _unique(signers)
 
-    def persons(self, who: Iterable[Participant], sides: Focus) -> list[Side]:
+    def persons(self, who: Iterable[Participant], sides: list[Side]) -> list[Side]:
         """Return the persons who act for nobody, or for the very body with which they agree."""
         acting = [(one, self.actors[one.actor_id]) for one in who if one.actor_id and not one.group]
         others = {actor.id for _, actor in acting if actor.type != "person"}
@@ -114,12 +101,7 @@ class Cast:
             return None
         return next((a.id for a in self.actors.values() if a.type == "country" and a.country == code), None)
 
-    def countries(self, codes: Iterable[str], span: Span, rule_id: str) -> list[Side]:
-        """Return the countries with these codes that the article names, as read from a place of it."""
-        found = (self.country_actor(code) for code in codes)
-        return [Side(actor_id, span, rule_id) for actor_id in found if actor_id]
-
-    def follow(self, reading: SentenceReading, focus: Focus) -> None:
+    def follow(self, reading: SentenceReading, focus: Draft | None) -> None:
         """Note who a sentence is about and who it speaks of together."""
         together = tuple(dict.fromkeys(side.actor_id for side in self.sides(_together(reading), focus)[0]))
         if len(together) > 1:

@@ -6,7 +6,6 @@ found to belong to it.
 
 from dataclasses import dataclass, field
 
-from converter.extract.cast import Side
 from converter.model.annotation import Quantity
 from converter.model.reading import (
     AgreementMention,
@@ -20,6 +19,15 @@ from converter.model.vocab import AgreementType, Status
 
 # Names that a writer uses for any agreement once it has been named more exactly.
 GENERIC: frozenset[AgreementType] = frozenset({"agreement", "deal"})
+
+
+@dataclass(frozen=True)
+class Side:
+    """One party: the actor, and the words by which it was read."""
+
+    actor_id: str
+    span: Span
+    rule_id: str
 
 
 @dataclass

@@ -7,8 +7,8 @@ last one that fits. The first rule that speaks against it makes it a new one: tw
 
 from collections.abc import Sequence
 
-from converter.extract.cast import Cast, Focus, Side
-from converter.extract.drafts import GENERIC, Draft, Said
+from converter.extract.cast import Cast
+from converter.extract.drafts import GENERIC, Draft, Said, Side
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
 from converter.model.vocab import AgreementType, Status
 
@@ -46,19 +46,17 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     cast.overhear(readings)
     for view, reading in zip(views, readings, strict=True):
         for mention in sorted(reading.agreements, key=lambda m: m.attends):
-            sides = _sides(mention, reading, cast, focus.sides if focus else ())
+            sides = _sides(mention, reading, cast, focus)
             draft = _place(Said(mention, view, reading), sides, (drafts, focus), cast)
             if draft:
                 draft.mentions.append(Said(mention, view, reading))
                 focus = draft
-        cast.follow(reading, focus.sides if focus else ())
+        cast.follow(reading, focus)
     return [draft for draft in drafts if draft.statuses or draft.standing]
 
 
-def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Focus) -> list[Side]:
+def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
     """Return the parties of a mention; where the sentence leaves its subject out, it is that of the sentence before."""
-    if members := cast.countries(mention.members, mention.title or mention.head, mention.rule_id):
-        return members
     sides, _ = cast.sides(mention.participants, focus)
     if mention.type in _PERSONAL and len(sides) < _TWO:
         sides = [*sides, *cast.persons(mention.participants, sides)]
@@ -82,7 +80,7 @@ def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None
         found = Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
         drafts.append(found)
     if found:
-        _join(found, mention, sides, cast, focus.sides if focus else ())
+        _join(found, mention, sides, cast, focus)
     return found
 
 
@@ -118,7 +116,9 @@ def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | N
 def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
     """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
     mention, ids = said.mention, {side.actor_id for side in sides}
-    if not _kinds_agree(draft, mention.type or "deal") or _made_at_other_times(draft, mention):
+    if not _kinds_agree(draft.type, mention.type or "deal"):
+        return False
+    if mention.type in _OF_THEIR_OWN and draft.type in GENERIC and draft.titles:
         return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
@@ -129,25 +129,7 @@ def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
         return False
     if not _parties_agree(draft, ids, named=bool(mention.title)):
         return False
-    if _is_described(draft, mention) and ids == draft.party_ids:
-        return True
     return _titles_agree(draft, said.title) and (bool(ids) or not said.title or bool(draft.titles))
-
-
-_MONTH = len("2031-05")
-
-
-def _made_at_other_times(draft: Draft, mention: AgreementMention) -> bool:
-    """Tell whether one was made in another month or year than the other: an earlier accord of the same parties."""
-    month = _month(mention)
-    made = [_month(said.mention) for said in draft.mentions if said.mention.status == mention.status]
-    known = [other for other in made if other]
-    return bool(month and known) and not any(month.startswith(other) or other.startswith(month) for other in known)
-
-
-def _month(mention: AgreementMention) -> str:
-    """Return the year and month in which a mention says something was done; empty where it does not say."""
-    return (mention.date.value or "")[:_MONTH] if mention.date and mention.status else ""
 
 
 def _parties_agree(draft: Draft, ids: set[str], *, named: bool) -> bool:
@@ -162,17 +144,8 @@ def _parties_agree(draft: Draft, ids: set[str], *, named: bool) -> bool:
     return ids <= known or known <= ids
 
 
-def _kinds_agree(draft: Draft, kind: AgreementType) -> bool:
-    known = draft.type
-    if kind in _OF_THEIR_OWN and known in GENERIC and draft.titles:
-        return False
-    return known == kind or bool({known, kind} & GENERIC) or any({known, kind} <= alike for alike in _ALIKE)
-
-
-def _is_described(draft: Draft, mention: AgreementMention) -> bool:
-    """Tell whether a statement of states that everybody knows by its name is only described (the two leaders' one)."""
-    known = any(said.mention.members for said in draft.mentions)
-    return known and not mention.members and mention.type in _STATEMENTS
+def _kinds_agree(one: AgreementType, other: AgreementType) -> bool:
+    return one == other or one in GENERIC or other in GENERIC or any(one in k and other in k for k in _ALIKE)
 
 
 def _titles_agree(draft: Draft, title: str | None) -> bool:
@@ -192,7 +165,7 @@ def _share(one: set[str], other: set[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _join(draft: Draft, mention: AgreementMention, sides: list[Side], cast: Cast, focus: Focus) -> None:
+def _join(draft: Draft, mention: AgreementMention, sides: list[Side], cast: Cast, focus: Draft | None) -> None:
     """Add what a mention knows to a draft."""
     known = draft.party_ids
     if mention.status or mention.attends or len(known) < _TWO:

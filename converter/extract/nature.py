@@ -4,8 +4,7 @@ In: a draft and the actors. Out: parties, signatories, legal nature, ambit, and 
 same agreement across articles.
 """
 
-from converter.extract.cast import Side
-from converter.extract.drafts import Draft
+from converter.extract.drafts import Draft, Side
 from converter.model.agreement import Party, Signatory
 from converter.model.annotation import Actor
 from converter.model.span import Date

@@ -91,7 +91,7 @@ def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cas
     focus = thread.focus
     if focus is None or thread.since >= VALUE_REACH:
         return False
-    sides, _ = cast.sides(reading.subject, focus.sides)
+    sides, _ = cast.sides(reading.subject, focus)
     named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
     return not sides or not focus.party_ids or bool(named & focus.party_ids)
 
@@ -163,7 +163,7 @@ def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
     """Return who a sentence binds: a party, several as one (양사는), another company, nobody or somebody else."""
     if any(one.group for one in reading.subject):
         return "several"
-    ids = {side.actor_id for side in cast.sides(reading.subject, focus.sides)[0]}
+    ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}
     if not ids:
         return "nobody"
     if ids & focus.party_ids or any(cast.kin(one, other) for one in ids for other in focus.party_ids):

@@ -13,10 +13,8 @@ from converter.lang.ko.agreements import (
     predicates,
     terms,
     transactions,
-    treaties,
 )
 from converter.lang.ko.morphology import compile_pattern
-from converter.model.span import Span
 
 
 def _examples(rules):
@@ -32,12 +30,6 @@ def test_verbs_that_agree(rule, text, fires):
 def test_acts_between_two(rule, text, fires):
     found = [mention.rule_id for mention in read(text)[1].agreements]
     assert found == ([rule.id] if fires else [])
-
-
-@pytest.mark.parametrize(("rule", "text", "fires"), _examples(treaties.table().treaties))
-def test_treaties_known_by_name(rule, text, fires):
-    whole = Span(0, len(text))
-    assert (treaties.members_of(text, whole, whole) == rule.members) is fires
 
 
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples(events.table().realis))

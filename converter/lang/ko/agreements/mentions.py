@@ -18,7 +18,6 @@ from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
-from converter.lang.ko.agreements.treaties import members_of
 from converter.lang.ko.agreements.who import named_in, who
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
@@ -183,7 +182,6 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         date=circumstances.day(view, scope),
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
-        members=members_of(sentence, name, noun.span),
     )
 
 
