@@ -7,7 +7,8 @@ last one that fits. The first rule that speaks against it makes it a new one: tw
 
 from collections.abc import Sequence
 
-from converter.extract.drafts import GENERIC, Cast, Draft, Said, Side
+from converter.extract.cast import Cast
+from converter.extract.drafts import GENERIC, Draft, Said, Side
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
 from converter.model.vocab import AgreementType, Status
 
@@ -31,6 +32,8 @@ _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declarati
 _NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "treaty", "settlement", "ceasefire"})
 # What ends a dispute or a war is no accord that has another name.
 _OF_THEIR_OWN: frozenset[AgreementType] = frozenset({"settlement", "ceasefire"})
+# A person makes these for itself: an actor with an agency, a player with a club.
+_PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
 _TITLE_SHARE = 0.5
 _TWO = 2
@@ -40,6 +43,7 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     """Merge all mentions into drafts; each draft's mentions stay in text order."""
     drafts: list[Draft] = []
     focus: Draft | None = None
+    cast.overhear(readings)
     for view, reading in zip(views, readings, strict=True):
         for mention in sorted(reading.agreements, key=lambda m: m.attends):
             sides = _sides(mention, reading, cast, focus)
@@ -54,6 +58,8 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
 def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
     """Return the parties of a mention; where the sentence leaves its subject out, it is that of the sentence before."""
     sides, _ = cast.sides(mention.participants, focus)
+    if mention.type in _PERSONAL and len(sides) < _TWO:
+        sides = [*sides, *cast.persons(mention.participants, sides)]
     partners = all(one.partner for one in mention.participants)
     if mention.status and reading.elliptic and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]

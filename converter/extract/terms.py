@@ -8,10 +8,11 @@ it goes on from a sentence that did.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from converter.extract.amounts import ARROW
-from converter.extract.drafts import Cast, Draft, Term
+from converter.extract.cast import Cast
+from converter.extract.drafts import Draft, Term
 from converter.extract.foretold import Read, take_foretold
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
@@ -170,6 +171,13 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
 _Bound = Literal["party", "several", "company", "nobody", "other"]
 
 
+class _Tie(NamedTuple):
+    """Whom a sentence binds, and how many sentences back the agreement had its last term."""
+
+    bound: _Bound
+    since: int
+
+
 def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
     view, reading = sentence
@@ -187,14 +195,14 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
         # Whoever is not named is whoever was spoken of last; a document needs nobody.
         nearby = bound == "nobody" and (since < REACH or clause.written)
         return bool(here) or bound in {"party", "several"} or nearby or other_side
-    return other_side or _carries_on(clause, sentence, at, bound)
+    return other_side or _carries_on(clause, sentence, at, _Tie(bound, since))
 
 
-def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], bound: _Bound) -> bool:
+def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], tie: _Tie) -> bool:
     """Tell whether a term that its own words tie to nothing carries on what was told of the agreement."""
     _, reading = sentence
     thread, here = at
-    since = 0 if _goes_on(clause, here) else thread.since
+    bound, since = tie
     old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
     if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
         return False

@@ -12,6 +12,8 @@ from msgspec.structs import replace
 
 from converter.lang.ko.agreements import circumstances, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
+from converter.lang.ko.agreements.cases import place
+from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, status_by
@@ -54,7 +56,7 @@ def read_mentions(
     told = [*named, *read_verbs(view, predicate, named)]
     goes_back = any(m.definite for m in named)
     acts = [m for m in read_transactions(view) if not (goes_back or any(_tells_of(other, m) for other in told))]
-    return tuple(sorted((*told, *acts), key=lambda m: m.head))
+    return tuple(sorted(share_out(view, (*told, *acts)), key=lambda m: m.head))
 
 
 def _tells_of(other: AgreementMention, act: AgreementMention) -> bool:
@@ -206,7 +208,7 @@ def _led_by(view: SentenceView) -> tuple[Participant, ...]:
     if words is None:
         return ()
     types = {mention.span: mention.actor.type for mention in view.actors}
-    placed = participants.place(view, Span(0, words.start()).shifted(view.span.start))
+    placed = place(view, Span(0, words.start()).shifted(view.span.start))
     return tuple(p.participant for p in placed if types.get(p.participant.span) == "person")
 
 
