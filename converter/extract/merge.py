@@ -7,6 +7,8 @@ last one that fits. The first rule that speaks against it makes it a new one: tw
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from converter.extract.drafts import GENERIC, Cast, Draft, Said, Side
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
 from converter.model.vocab import AgreementType, Status
@@ -42,13 +44,47 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     focus: Draft | None = None
     for view, reading in zip(views, readings, strict=True):
         for mention in sorted(reading.agreements, key=lambda m: m.attends):
-            sides = _sides(mention, reading, cast, focus)
-            draft = _place(Said(mention, view, reading), sides, (drafts, focus), cast)
-            if draft:
-                draft.mentions.append(Said(mention, view, reading))
-                focus = draft
+            focus = _add(Said(mention, view, reading), (drafts, focus), cast) or focus
         cast.follow(reading, focus)
     return [draft for draft in drafts if draft.statuses or draft.standing]
+
+
+def add_captions(drafts: list[Draft], captions: Sequence[tuple[SentenceView, SentenceReading]], cast: Cast) -> None:
+    """Add what captions say, which repeat the story or tell what lies beside it; only a pair makes another agreement.
+
+    Who is seen in a picture need not have signed.
+    """
+    for view, reading in captions:
+        for mention in reading.agreements:
+            if mention.status and not mention.attends:
+                known = len(drafts)
+                _add(Said(mention, view, reading), (drafts, None), cast)
+                if len(drafts) > known:
+                    _keep_aside(drafts, cast)
+        cast.follow(reading, None)
+
+
+def _keep_aside(drafts: list[Draft], cast: Cast) -> None:
+    """Keep what only a caption tells, in the background, if it is between a pair that the story tells nothing of."""
+    told = drafts.pop()
+    said = told.mentions[-1]
+    if len(told.sides) >= _TWO and not any(_cover(draft, told, cast) for draft in drafts):
+        told.mentions[-1] = Said(replace(said.mention, salience="background"), said.view, said.reading)
+        drafts.append(told)
+
+
+def _cover(draft: Draft, told: Draft, cast: Cast) -> bool:
+    """Tell whether all parties of one agreement, or who is called nearly so, are parties of another."""
+    return all(any(cast.kin(one, other) or one == other for other in draft.party_ids) for one in told.party_ids)
+
+
+def _add(said: Said, known: tuple[list[Draft], Draft | None], cast: Cast) -> Draft | None:
+    """Add a mention to the draft that it belongs to, and return that."""
+    sides = _sides(said.mention, said.reading, cast, known[1])
+    draft = _place(said, sides, known, cast)
+    if draft:
+        draft.mentions.append(said)
+    return draft
 
 
 def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
