@@ -14,7 +14,7 @@ from converter.lang.ko.agreements import circumstances, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, status_by
+from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, settled, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
 from converter.lang.ko.agreements.who import named_in, who
@@ -153,7 +153,7 @@ def _quote_start(view: SentenceView, noun: Noun) -> int:
 def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> AgreementMention:
     """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
     sentence, base = view.words, view.span.start
-    noun, event = found.noun, found.event
+    noun, event = found.noun, found.event and settled(sentence, found.event)
     title = titles.name_of(view, noun, start)
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
