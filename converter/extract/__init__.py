@@ -4,7 +4,8 @@ Sentences are read by the language pack; mentions of one agreement are merged; t
 amounts are attached to it; what cannot be told is left out.
 """
 
-from converter.extract.drafts import Cast, Draft
+from converter.extract.cast import Cast
+from converter.extract.drafts import Draft
 from converter.extract.finish import finish
 from converter.extract.merge import add_captions, gather
 from converter.extract.parts import Numbers

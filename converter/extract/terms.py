@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from converter.extract.amounts import ARROW
-from converter.extract.drafts import Cast, Draft, Term
+from converter.extract.cast import Cast
+from converter.extract.drafts import Draft, Term
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 

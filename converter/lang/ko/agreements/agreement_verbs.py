@@ -38,7 +38,15 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
     if not mentions and not any(m.status for m in named):
         undertaken = (_verbal(view, span, "deal", rule_id) for span, rule_id in _undertakings(sentence, predicate))
         mentions += [mention for mention in undertaken if participants.several(mention.participants)][-1:]
-    return [m for m in mentions if m.status and (m.type != "declaration" or participants.several(m.participants))]
+    return [m for m in mentions if m.status and _is_told(view, m)]
+
+
+def _is_told(view: SentenceView, mention: AgreementMention) -> bool:
+    """Tell whether those who take part can have agreed: a nation's orders are statistics, one alone only declares."""
+    lands = {one.span for one in view.actors if one.actor.type == "country"}
+    if mention.act == "order":
+        return not any(one.span in lands and not one.partner for one in mention.participants)
+    return mention.type != "declaration" or participants.several(mention.participants)
 
 
 # 협력하기로 [한] 뒤, 추진하기로 [하면서]: decided in the middle of a sentence.
@@ -87,6 +95,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
         by_verb=not rule_id.startswith(_FRAME),
+        act="order" if kind == "contract" else None,
     )
 
 
@@ -113,8 +122,14 @@ def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, s
     )
 
 
+# 노사는 임금 인상에 합의했다, 회사는 노조와 합의했다
+_INDUSTRY = re.compile(r"노사(?:가|는|도|정|[ 양간])|노(?:동조합|조)(?:가|는|와|측| )")
+
+
 def _type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:
-    """Call a deal about money that is to be invested an investment agreement."""
+    """Call a deal about money to be invested an investment agreement, one with a company's workers a settlement."""
+    if kind == "deal" and _INDUSTRY.search(view.words, stretch.start, stretch.end):
+        return "settlement"
     if kind == "deal" and "투자" in stretch.of(view.words) and any(q.currency for q in view.quantities):
         return "investment_agreement"
     return kind

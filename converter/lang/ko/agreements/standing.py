@@ -34,8 +34,8 @@ def by_means() -> re.Pattern[str]:
 _PLANS = frozenset({"ko.frame.plan", "ko.frame.purpose", "ko.frame.aim", "ko.frame.will"})
 # 올해 안에 본계약을 체결하고 …: a time to come before the verb is its own, whatever the last verb says.
 _TO_COME = re.compile(
-    r"(?:올해|올|연|이달|이번 달|연말|상반기|하반기|분기|년|\d월) ?(?:안에|안으로|내에|내로|중에|중|까지)\s|연내(?:에|로)?\s"
-    r"|(?:다음 ?달|내달|내년|후년|조만간|추후|향후|앞으로|오는 )"
+    r"(?:올해|올|연|이달|이번 달|연말|상반기|하반기|분기|년|\d월) ?(?:안에|안으로|내에|내로|중에|중|까지)\s"
+    r"|연내(?:에|로)?\s|(?:다음 ?달|내달|내년|후년|조만간|추후|향후|앞으로|오는 )"
 )
 # A day or a past time before the verb is its own: 지난해 11월 협약을 맺고 … 밟을 방침이다.
 _WHEN = re.compile(r"지난|작년|앞서|이날|어제|(?<!오는 )(?<!내달 )(?<!다음 달 )(?<!\d)\d{1,2}일(?! ?까지)")

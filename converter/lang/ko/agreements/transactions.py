@@ -17,7 +17,7 @@ from converter.lang.ko.agreements.events import find_nouns, standing_of
 from converter.lang.ko.agreements.participants import Case, Placed, is_embedded
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience
 from converter.lang.tables import load
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType, AgreementType, Status
 
@@ -39,6 +39,7 @@ class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     type: AgreementType
+    act: Act
     pattern: str
     counterparts: tuple[Case, ...]
     status: dict[str, Status]
@@ -102,6 +103,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         place=None,
         occasion=None,
         mutual=True,
+        act=rule.act,
     )
 
 

@@ -59,8 +59,8 @@ _FIXED = re.compile(
 )
 _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
     "여야": ("organization", None),
-    "노사정": (None, 3),
-    "노사": (None, 2),
+    "노사정": ("group", 3),
+    "노사": ("group", 2),  # a company and its workers, who are no two companies
     "이들": (None, None),
     "쌍방": (None, 2),
 }
