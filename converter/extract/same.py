@@ -8,7 +8,7 @@ against it makes it another: two agreements in an article are two.
 from converter.extract.cast import Cast
 from converter.extract.drafts import GENERIC, Draft, Said, Side
 from converter.model.reading import Act, AgreementMention
-from converter.model.vocab import AgreementType
+from converter.model.vocab import AgreementType, Status
 
 # Kinds that newsrooms use for one another.
 _ALIKE: tuple[frozenset[AgreementType], ...] = (
@@ -27,6 +27,8 @@ _TITLE_SHARE = 0.5
 # Newspapers round a sum when they tell it again.
 _ROUNDED = 0.1
 _TWO = 2
+_MONTH = len("2026-01")
+_MADE: frozenset[Status] = frozenset({"signed", "agreed"})
 
 
 def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
@@ -77,18 +79,27 @@ def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
 
 
 def _differ(draft: Draft, said: Said) -> bool:
-    """Tell whether an order has a day or a sum of its own: a shipyard wins many."""
+    """Tell whether it was made on another day than all that is known, or is an order of another sum."""
+    made = [other for other in draft.mentions if other.mention.status in _MADE]
+    if said.mention.status not in _MADE or not made:
+        return False
+    if said.title and draft.titles:
+        return False
+    days = [other.mention.date for other in made if other.mention.date and other.mention.date.value]
+    if days and said.mention.date and all(_apart(said.mention.date.value, day.value) for day in days):
+        return True
     if said.mention.act != "order":
         return False
-    day, sums = said.mention.date, _sums(said)
-    for other in draft.mentions:
-        theirs = other.mention.date
-        if day and theirs and day.value and theirs.value and day.value[:7] != theirs.value[:7]:
-            return True
-        other_sums = _sums(other)
-        if sums and other_sums and not any(abs(a - b) <= _ROUNDED * max(a, b) for a in sums for b in other_sums):
-            return True
-    return False
+    sums, known = _sums(said), [one for other in made for one in _sums(other)]
+    return bool(sums and known) and all(abs(a - b) > _ROUNDED * max(a, b) for a in sums for b in known)
+
+
+def _apart(one: str | None, other: str | None) -> bool:
+    """Tell whether two times, as precise as they are told, are of different months."""
+    if not one or not other:
+        return False
+    length = min(len(one), len(other), _MONTH)
+    return one[:length] != other[:length]
 
 
 def _sums(said: Said) -> list[float]:

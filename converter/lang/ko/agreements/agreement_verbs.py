@@ -84,7 +84,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         head=head.shifted(base),
         title=None,
         type=_type(view, stretch, kind),
-        status=_status(sentence, head, kind),
+        status=_status(sentence, head, kind, _REACHED.get(rule_id)),
         status_rule=rule_id,
         planned=False,
         definite=sentence[head.end :].startswith("한 이번"),
@@ -135,11 +135,20 @@ def _type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementTy
     return kind
 
 
-def _status(sentence: str, head: Span, kind: AgreementType) -> Status | None:
+# Whoever is chosen is still to sign; with the preferred bidder even that is open.
+_REACHED: dict[str, Status] = {
+    "ko.verb.order": "signed",
+    "ko.verb.contract": "signed",
+    "ko.verb.chosen": "agreed",
+    "ko.verb.bid": "negotiating",
+}
+
+
+def _status(sentence: str, head: Span, kind: AgreementType, reached: Status | None) -> Status | None:
     if any(plan in head.of(sentence)[:6] for plan in _PLANS) or kind == "declaration":
         return "negotiating" if _TALKS.search(sentence, 0, head.start) else "agreed"
-    if kind == "contract":
+    if reached:
         rest = sentence[head.end : head.end + 8]
-        return "signed" if _ORDERED.match(rest) and not any(plan in rest for plan in _PLANS) else None
+        return reached if _ORDERED.match(rest) and not any(plan in rest for plan in _PLANS) else None
     events = [e for e in find_events(sentence) if e.span.overlaps(head)]
     return status_of(events[0]) if events else None

@@ -105,8 +105,9 @@ def table() -> AgreementTable:
     return load("converter.lang.ko.agreements", "agreements.toml", AgreementTable)
 
 
-# The first letter of an entry of the table, behind what must stand before it: (?<=협약)식, (?:정상|장관) ?회담.
-_FIRST = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\(\?:(?P<either>[^()]*)\)|(?P<one>\w))")
+# The first letter of an entry of the table, behind what must stand before it: (?<=협약)식, (?:정상|장관) ?회담. Words
+# that may be left out are followed by the letters that may stand first without them: (?:자매 ?)?결연.
+_FIRST = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\(\?:(?P<either>[^()]*)\)(?P<optional>\?)?|(?P<one>\w))")
 
 
 def first_letters(entry: str) -> set[str]:
@@ -115,7 +116,10 @@ def first_letters(entry: str) -> set[str]:
     if match is None:
         message = f"an entry must begin with a letter or with words to choose from: {entry}"
         raise ValueError(message)
-    return {match["one"]} if match["one"] else {word[0] for word in match["either"].split("|")}
+    if match["one"]:
+        return {match["one"]}
+    rest = first_letters(entry[match.end() :]) if match["optional"] else set[str]()
+    return {word[0] for word in match["either"].split("|")} | rest
 
 
 class _Entries:

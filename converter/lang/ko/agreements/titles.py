@@ -21,7 +21,7 @@ _ENDS = re.compile(
     r"(?:[0-9]일|이날|가운데|중인|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\))$"
 )
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
-_TIES = ("위한", "관한", "대한", "간", "및", "등", "통한")
+_TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한")
 _OPENING = frozenset("“‘\"'")
 _CLOSES = re.compile(r"[”’\"')]")
 # Between the parties and the name: 한국과 오만 [간] 어업 협정.
@@ -90,7 +90,7 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
         if word.start >= start:
             continue
         mark = next((s for s in marks if s.start <= word.start and s.end >= word.end - len(word.particle) - 1), None)
-        ties = tied and word.particle in {"을", "를", "에"}
+        ties = tied and word.particle in {"을", "를", "에", "과", "와"} and len(word.stem) > 1  # not 이와 관련한
         if taken >= MAX_WORDS or not (ties or mark or _belongs(word)):
             break
         # 합작사를 설립하기 위한 협약: the verb before a tie has an object of its own.
