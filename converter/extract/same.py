@@ -21,8 +21,11 @@ _OF_THEIR_OWN: frozenset[AgreementType] = frozenset({"settlement", "ceasefire"})
 # By what kind of paper an act is done; a company is not bought by a memorandum.
 _PAPERS: dict[Act, frozenset[AgreementType]] = {
     "transfer": frozenset({"contract", "investment_agreement", "deal"}),
+    "loan": frozenset({"contract", "deal"}),
     "order": frozenset({"contract", "deal"}),
 }
+# The same two found a company and work together.
+_TOGETHER: frozenset[Act] = frozenset({"venture", "cooperation"})
 _TITLE_SHARE = 0.5
 # Newspapers round a sum when they tell it again.
 _ROUNDED = 0.1
@@ -72,7 +75,7 @@ def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
         return True
     if draft.type not in _PAPERS.get(mention.act, frozenset({draft.type})):
         return False
-    if acts and mention.act not in acts:
+    if acts and mention.act not in acts and not ({mention.act} | acts <= _TOGETHER and ids == draft.party_ids):
         return False
     # Who has a contract with one may do something else with another.
     return bool(acts) or draft.type != "contract" or mention.type == "contract" or ids <= draft.party_ids

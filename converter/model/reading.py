@@ -21,8 +21,8 @@ from converter.model.vocab import (
     Strength,
 )
 
-# What parties do: hand over a company, a share or money; found a company together; supply; order; work together.
-Act = Literal["transfer", "venture", "supply", "order", "cooperation"]
+# What parties do: hand over a company, a share or money; lend; found a company together; supply; order; work together.
+Act = Literal["transfer", "loan", "venture", "supply", "order", "cooperation"]
 
 
 class ActorMention(Struct, frozen=True, kw_only=True, gc=False):

@@ -52,8 +52,12 @@ def settled(sentence: str, event: Event) -> Event:
         return event
     frame = read_predicate(sentence).frame
     plans = frame is not None and frame.rule_id in _PLANS and frame.tail > event.span.end
-    to_come = _TO_COME.search(sentence, max(event.span.start - _NEAR, 0), event.span.start)
-    return replace(event, realis="planned") if plans or to_come else event
+    return replace(event, realis="planned") if plans or is_to_come(sentence, event.span.start) else event
+
+
+def is_to_come(sentence: str, verb: int) -> bool:
+    """Tell whether a time to come stands before a verb."""
+    return bool(_TO_COME.search(sentence, max(verb - _NEAR, 0), verb))
 
 
 # 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.

@@ -15,6 +15,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.events import find_nouns, standing_of
 from converter.lang.ko.agreements.participants import Case, Placed, is_embedded
+from converter.lang.ko.agreements.standing import is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience
 from converter.lang.tables import load
 from converter.model.reading import Act, AgreementMention, SentenceView
@@ -30,7 +31,7 @@ _REACH = 40
 # A new clause begins behind these.
 _BOUNDARY = re.compile(
     r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? "
-    r"|다\. |, 이(?:어|에) "
+    r"|다가,? |다\. |, 이(?:어|에) "
 )
 
 
@@ -78,6 +79,8 @@ def read_transactions(view: SentenceView) -> list[AgreementMention]:
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
     standing = standing_of(view.words[head.end : head.end + 60])
+    if standing == "actual" and is_to_come(view.words, head.start):
+        standing = "planned"
     status = rule.status.get(standing or "")
     if status is None or find_nouns(view.words[head.start : head.end + 6]):  # 인수 계약을: the noun tells
         return None
