@@ -88,7 +88,19 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     if mention.status and mention.type == "settlement" and not sides and any(one.group for one in mention.participants):
         sides = [*cast.employer(mention.head.start)]
+    if mention.bound:
+        sides = _bound(mention, sides, cast)
     return sides
+
+
+def _bound(mention: AgreementMention, sides: list[Side], cast: Cast) -> list[Side]:
+    """Return the countries that are known to be bound, if the article speaks of two; else all that are told."""
+    known = (cast.country_actor(code) for code in mention.bound)
+    bound = [Side(one, mention.head, mention.rule_id) for one in known if one]
+    if len(bound) >= _TWO:
+        told = {side.actor_id: side for side in sides}
+        return [told.get(side.actor_id, side) for side in bound]
+    return [*sides, *(side for side in bound if all(s.actor_id != side.actor_id for s in sides))]
 
 
 def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None], cast: Cast) -> Draft | None:

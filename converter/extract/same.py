@@ -16,6 +16,7 @@ _ALIKE: tuple[frozenset[AgreementType], ...] = (
     frozenset({"trade_agreement", "deal", "agreement"}),
     frozenset({"memorandum_of_understanding", "letter_of_intent"}),
 )
+_STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # What ends a dispute or a war is no accord that has another name.
 _OF_THEIR_OWN: frozenset[AgreementType] = frozenset({"settlement", "ceasefire"})
 # By what kind of paper an act is done; a company is not bought by a memorandum.
@@ -37,9 +38,9 @@ _MADE: frozenset[Status] = frozenset({"signed", "agreed"})
 def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
     mention, ids = said.mention, {side.actor_id for side in sides}
-    if not _kinds_agree(draft.type, mention.type or "deal"):
-        return False
-    if mention.type in _OF_THEIR_OWN and draft.type in GENERIC and draft.titles:
+    if (known := _known(draft)) and mention.known:
+        return mention.known in known
+    if not _kinds_agree(draft, mention):
         return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
@@ -47,7 +48,19 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
         return False
     if not _parties_agree(draft, ids, cast, named=bool(mention.title)):
         return False
-    return _titles_agree(draft, said.title) and (bool(ids) or not said.title or bool(draft.titles))
+    return _declares(draft, mention, ids) or (
+        _titles_agree(draft, said.title) and (bool(ids) or not said.title or bool(draft.titles))
+    )
+
+
+def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
+    """Tell whether both are statements of the same states, which hardly declare twice in one article."""
+    return {mention.type, draft.type} <= _STATEMENTS and len(ids) >= _TWO and ids == draft.party_ids
+
+
+def _known(draft: Draft) -> set[str]:
+    """Return the well-known agreements that its mentions name."""
+    return {said.mention.known for said in draft.mentions if said.mention.known}
 
 
 def _told_apart(draft: Draft, said: Said, ids: set[str]) -> bool:
@@ -124,7 +137,10 @@ def _parties_agree(draft: Draft, ids: set[str], cast: Cast, *, named: bool) -> b
     return ids <= known or known <= ids
 
 
-def _kinds_agree(one: AgreementType, other: AgreementType) -> bool:
+def _kinds_agree(draft: Draft, mention: AgreementMention) -> bool:
+    one, other = draft.type, mention.type or "deal"
+    if other in _OF_THEIR_OWN and one in GENERIC and draft.titles:
+        return False
     return one == other or one in GENERIC or other in GENERIC or any(one in k and other in k for k in _ALIKE)
 
 

@@ -76,7 +76,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     the words only name it; ``planned`` where it is still to be done; ``attends`` where the participants are there when
     it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal). ``mutual`` marks an
     act between two, which is an agreement only where both are known, ``by_verb`` what a verb of agreeing tells and no
-    noun names, ``act`` what is done by it where a verb tells that.
+    noun names, ``act`` what is done by it where a verb tells that. ``known`` names an agreement that everybody
+    knows by its name, ``bound`` are the countries (ISO 3166-1) that it binds.
     """
 
     rule_id: str
@@ -97,6 +98,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     mutual: bool = False
     by_verb: bool = False
     act: Act | None = None
+    known: str | None = None
+    bound: tuple[str, ...] = ()
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):

@@ -170,8 +170,9 @@ def find_nouns(sentence: str) -> tuple[Noun, ...]:
 
 
 def _is_gloss(sentence: str, end: int, start: int) -> bool:
-    """Tell whether a noun only glosses the one before it: 개선약정[(MOU)]."""
-    return sentence[end:start].lstrip(" ’'") in {"(", "（"}
+    """Tell whether a noun only glosses the one before it: 개선약정[(MOU)], 핵협정(JCPOA·공동[행동계획])."""
+    between = sentence[end:start].lstrip(" ’'")
+    return between[:1] in {"(", "（"} and ")" not in between
 
 
 @cache
