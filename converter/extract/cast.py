@@ -100,6 +100,11 @@ class Cast:
         crowds = {i for i in ids if self.stands_for([i], [other for other in ids if other != i])}
         return [side for side in sides if side.actor_id not in crowds]
 
+    def called(self, one: str, parties: Iterable[str]) -> str:
+        """Return the party that an actor is called nearly like, if there is one, else the actor itself."""
+        known = frozenset(parties)
+        return one if one in known else next((other for other in sorted(known) if self.kin(one, other)), one)
+
     def country_actor(self, code: str | None) -> str | None:
         """Return the actor of a country, if the article names it."""
         if not code:

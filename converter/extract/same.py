@@ -46,6 +46,8 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
     if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, ids):
         return False
+    if not mention.title or mention.by_verb:
+        ids = {cast.called(one, draft.party_ids) for one in ids}
     if not _parties_agree(draft, ids, cast, named=bool(mention.title)):
         return False
     return _declares(draft, mention, ids) or (

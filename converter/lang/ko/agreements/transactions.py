@@ -46,6 +46,7 @@ class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):
     status: dict[str, Status]
     match: tuple[str, ...]
     no_match: tuple[str, ...]
+    priced: AgreementType | None = None
 
 
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,7 +95,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         evidence=evidence(view, Span(0, head.end)),
         head=head.shifted(base),
         title=None,
-        type=rule.type if status in _MADE else "deal",
+        type=_type(view, rule, taking, scope) if status in _MADE else "deal",
         status=status,
         status_rule=rule.id,
         planned=standing != "actual",
@@ -108,6 +109,13 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         mutual=True,
         act=rule.act,
     )
+
+
+def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope: Span) -> AgreementType:
+    """Return the type of what has been agreed: what has a price or a seller has been bought by contract."""
+    price = any(q.currency and q.span in scope for q in view.quantities)
+    sold = price or any(placed.case == "from" for placed in taking)
+    return rule.priced if rule.priced and sold else rule.type
 
 
 # 인수[를 추진 중인] 한빛전자가: the act describes who acts.
