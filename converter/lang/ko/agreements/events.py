@@ -206,9 +206,19 @@ def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
     """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
     if _PRESENT.match(rest):
         return "present"
+    if _FINISHED.match(rest):
+        return "actual"
+    if _FELL_THROUGH.match(rest):
+        return "negative"
     return None if _GOING_ON.match(rest) else _realis(rest)
 
 
+# 매각[이 15일 완료됐다], 인수[ 절차를 마무리했다], 인수[가 끝내 무산됐다]
+_FINISHED = re.compile(
+    r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"
+    r"(?:완료|마무리|성사|종결|매듭)(?:됐|했|지었|되면서|하면서|한 |된 )"
+)
+_FELL_THROUGH = re.compile(r"(?: (?:절차|작업))?[이가] (?:[^\s,]+ ){0,2}?(?:무산|불발|결렬|좌초)(?:됐|되면서|된 )")
 _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
 
 

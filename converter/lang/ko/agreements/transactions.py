@@ -8,6 +8,7 @@ that acts may be left out; whether both are known is decided where the article i
 
 import re
 from functools import cache
+from typing import Literal
 
 from msgspec import Struct
 
@@ -47,6 +48,7 @@ class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):
     match: tuple[str, ...]
     no_match: tuple[str, ...]
     priced: AgreementType | None = None
+    alone: Literal["subject", "target"] | None = None
 
 
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,7 +108,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         date=circumstances.day(view, scope) if standing == "actual" else None,
         place=None,
         occasion=None,
-        mutual=True,
+        mutual=rule.alone is None,
         act=rule.act,
     )
 
@@ -141,6 +143,15 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
         others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
     subjects = subjects or _described(view, head)
+    if rule.alone:
+        return _alone(rule, own, [p for p in subjects if types.get(p.participant.span) in _SIDES], others)
     if rule.counterparts == ("partner",) and not others and participants.several(p.participant for p in subjects):
         return subjects
     return [*subjects, *others] if others else []
+
+
+def _alone(rule: TransactionRule, own: list[Placed], subjects: list[Placed], others: list[Placed]) -> list[Placed]:
+    """Return who is enough by itself: whoever offers something for sale, or who is bought where a third allows it."""
+    if rule.alone == "target":
+        return others if any(p.case == "target" for p in others) else []
+    return [] if any(p.case in {"to", "from"} for p in own) else subjects
