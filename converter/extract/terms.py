@@ -96,16 +96,11 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         if not reading.clauses:
             thread.since = 0 if here else thread.since + 1
             return
-    taken = [c for c in reading.clauses if _belongs(c, sentence, (thread, here), cast)]
-    thread.listing = reading.opens_list or (thread.listing and not reading.tells)
-    if not reading.opens_list and (thread.listing or view.role == "list_item") and (item := read_item(view)):
-        taken = _listed(item, reading, view)
-    held = [f.span for f in reading.followups]
+    taken = _taken(sentence, (thread, here), cast, read_item)
     for clause in taken:
         draft = _draft_of(clause, here, thread.focus)
         draft.terms.append(Term(clause, view, reading, thread.pillar))
-    if held:
-        thread.focus.followups += [(f, view, reading) for f in reading.followups]
+    thread.focus.followups += [(f, view, reading) for f in reading.followups]
     valued = bool(reading.valued) and (bool(here) or _still_of(view, reading, thread, cast))
     if valued:
         thread.focus.valued.append((view, reading))
@@ -113,6 +108,16 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     thread.since = 0 if taken or here else thread.since + (not valued)
     spoken = here or any(c.linked for c in taken) or together
     thread.spoken = 0 if spoken else thread.spoken + 1
+
+
+def _taken(sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast, read_item: ItemReader) -> list[ClauseMention]:
+    """Return what a sentence tells of the terms, as an item where a list of them is under way."""
+    view, reading = sentence
+    thread, _ = at
+    thread.listing = reading.opens_list or (thread.listing and not reading.tells)
+    if not reading.opens_list and (thread.listing or view.role == "list_item") and (item := read_item(view)):
+        return _listed(item, reading, view)
+    return [c for c in reading.clauses if _belongs(c, sentence, at, cast)]
 
 
 def _led_up_to(draft: Draft, thread: _Thread, cast: Cast) -> list[Read]:

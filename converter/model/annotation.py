@@ -153,10 +153,16 @@ class Quote(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Annotations(Struct, frozen=True, kw_only=True):
-    """Everything marked in one article, each in text order."""
+    """Everything marked in one article, each in text order.
+
+    ``sentences`` and ``dates`` are those of the story; ``captions`` and ``caption_dates`` those under its pictures,
+    which are read only for what they add to the story.
+    """
 
     sentences: tuple[Sentence, ...]
     dates: tuple[Date, ...]
+    captions: tuple[Sentence, ...] = ()
+    caption_dates: tuple[Date, ...] = ()
     quantities: tuple[Quantity, ...]
     actors: tuple[Actor, ...]
     groups: tuple[GroupReference, ...]

@@ -205,9 +205,7 @@ def _skip_whole(sentence: str, position: int) -> int:
     return match.end() if match else position
 
 
-_MEANS = re.compile(
-    r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)"
-)
+_MEANS = re.compile(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)")
 
 
 def _is_means(phrase: str) -> bool:

@@ -23,7 +23,7 @@ _ENDS = re.compile(
 )
 _ASIDE = re.compile(r" *(?:\([^()]*(?:\) *|$))?")
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
-_TIES = ("위한", "관한", "대한", "간", "및", "등", "통한")
+_TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한")
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 # Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
 _NO_BEGINNING = re.compile(r"(?:간|및|또는|혹은) ")
@@ -108,7 +108,7 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
         if word.start >= start:
             continue
         mark = next((s for s in marks if s.start <= word.start and s.end >= word.end - len(word.particle) - 1), None)
-        ties = tied and word.particle in {"을", "를", "에"}
+        ties = tied and word.particle in {"을", "를", "에", "과", "와"} and len(word.stem) > 1  # not 이와 관련한
         if taken >= MAX_WORDS or not (ties or mark or _belongs(word)):
             break
         # 합작사를 설립하기 위한 협약: the verb before a tie has an object of its own.
