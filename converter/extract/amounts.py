@@ -136,13 +136,13 @@ def _role(one: Held, others: list[Held]) -> AmountRole | None:
 
 
 def _default_role(one: Held, others: list[Held]) -> AmountRole:
-    """Call a share a rate, the only sum or count of its kind the total, one of several a component.
+    """Call a share or a stake a rate, the only sum or count of its kind the total, one of several a component.
 
     What may still be asked for (an option on two more) is a cap; the ground for what is paid for, and what a plant that
     is described makes or takes in, is a part of the project, unless it is the yearly output.
     """
     quantity = one.quantity
-    if quantity.kind == "share":
+    if quantity.kind in {"share", "stake"}:
         return "rate"
     if one.optional:
         return "cap"

@@ -211,7 +211,7 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
     old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
     if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
         return False
-    if clause.strength == "binding" and bound != "several":
+    if clause.strength == "binding" and bound != "several" and thread.spoken >= REACH:
         return False  # what one party must do by whatever law
     both = bound == "several" or (bound == "party" and _names_partner(sentence, thread.focus))
     drifts = not both and not here and thread.spoken >= FAR_REACH
