@@ -1,7 +1,7 @@
 """What a language pack reads in one sentence: neutral mentions that ``extract/`` merges, attaches and numbers."""
 
 from functools import cached_property
-from typing import Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
@@ -20,6 +20,9 @@ from converter.model.vocab import (
     Status,
     Strength,
 )
+
+# What parties do: hand over a company, a share or money; lend; found a company together; supply; order; work together.
+Act = Literal["transfer", "loan", "venture", "supply", "order", "cooperation"]
 
 
 class ActorMention(Struct, frozen=True, kw_only=True, gc=False):
@@ -73,7 +76,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     the words only name it; ``planned`` where it is still to be done; ``attends`` where the participants are there when
     it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal). ``mutual`` marks an
     act between two, which is an agreement only where both are known, ``by_verb`` what a verb of agreeing tells and no
-    noun names.
+    noun names, ``act`` what is done by it where a verb tells that. ``known`` names an agreement that everybody
+    knows by its name, ``bound`` are the countries (ISO 3166-1) that it binds.
     """
 
     rule_id: str
@@ -93,6 +97,9 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     occasion: Span | None
     mutual: bool = False
     by_verb: bool = False
+    act: Act | None = None
+    known: str | None = None
+    bound: tuple[str, ...] = ()
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):
@@ -187,6 +194,10 @@ class SentenceReading(Protocol):
     def tells(self) -> bool:
         """Whether it reports what happened."""
 
+    @property
+    def refers_back(self) -> bool:
+        """Whether it says that its agreement holds what was told before (이런 내용의 협약을 맺었다)."""
+
 
 class WholeReading(Struct, frozen=True, kw_only=True):
     """A reading all parts of which have been read."""
@@ -205,3 +216,4 @@ class WholeReading(Struct, frozen=True, kw_only=True):
     aside: bool
     opens_list: bool = False
     tells: bool = True
+    refers_back: bool = False

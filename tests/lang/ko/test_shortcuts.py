@@ -2,7 +2,8 @@
 
 import pytest
 
-from converter.lang.ko.agreements.events import find_events, find_nouns, openings, table
+from converter.lang.ko.agreements.entries import openings
+from converter.lang.ko.agreements.events import find_events, find_nouns, table
 from converter.lang.ko.agreements.lead_in import names_pillar
 from converter.lang.ko.hangul import AFTER_CONSONANT, AFTER_VOWEL, ANYWHERE, fits, split_particle
 from converter.lang.ko.layout.table import hinted
@@ -18,6 +19,7 @@ from converter.lang.ko.layout.table import table as layout
         ("(?<![A-Z])FTA", {"FT"}),
         ("M[Oo]U", {"M"}),
         ("합의?문", {"합"}),
+        ("(?:자매 ?)?결연(?=을)", {"자매", "결연"}),
         ("(?:맺|맺었)다", {"맺", "맺었"}),
     ],
 )

@@ -6,12 +6,12 @@ happen (체결하지 못했다).
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.ko.agreements.entries import Entries
 from converter.lang.ko.morphology import compile_pattern, expand
 from converter.lang.tables import load
 from converter.model.span import Span
@@ -105,58 +105,10 @@ def table() -> AgreementTable:
     return load("converter.lang.ko.agreements", "agreements.toml", AgreementTable)
 
 
-# The first letters of an entry of the table, behind what must stand before it: (?<=협약)식, (?:정상|장관) ?회담.
-_OPENS = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\(\?:(?P<either>[^()]*)\)|(?P<one>\w(?:\w(?![?*{]))?))")
-
-
-def openings(entry: str) -> set[str]:
-    """Return the first two letters of the words with which an entry can begin; one where the second is not certain."""
-    match = _OPENS.match(entry)
-    if match is None:
-        message = f"an entry must begin with a letter or with words to choose from: {entry}"
-        raise ValueError(message)
-    return {word[:2] for word in (match["one"] or match["either"]).split("|")}
-
-
-class _Entries:
-    """The entries of several families, each tried only where its first letters stand, which is much faster."""
-
-    def __init__(self, families: dict[str, tuple[str, ...]]) -> None:
-        """Sort the entries by first letter; ``families`` holds them by name, in the order in which they are tried."""
-        self._groups: dict[str, dict[str, list[str]]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        opened: set[str] = set()
-        for name, entries in families.items():
-            for entry in entries:
-                for letter in {opening[0] for opening in openings(entry)}:
-                    self._groups.setdefault(letter, {}).setdefault(name, []).append(entry)
-                opened |= openings(entry)
-        seconds = "".join(sorted({opening[1] for opening in opened if opening[1:]}))
-        alone = "".join(sorted({opening for opening in opened if not opening[1:]}))
-        # Two classes are searched several times faster than pairs of letters, and leave out nearly as much.
-        self._openings = re.compile(f"[{''.join(sorted(self._groups))}](?:(?=[{seconds}])|(?<=[{alone}]))")
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the matches in a text, none overlapping another; the last group of each is its family."""
-        end = 0
-        for letter in self._openings.finditer(text):
-            start = letter.start()
-            if start >= end:
-                match = (self._patterns.get(letter[0]) or self._compile(letter[0])).match(text, start)
-                if match:
-                    end = match.end()
-                    yield match
-
-    def _compile(self, letter: str) -> re.Pattern[str]:
-        groups = (f"(?P<{name}>{'|'.join(entries)})" for name, entries in self._groups[letter].items())
-        self._patterns[letter] = re.compile("|".join(groups))
-        return self._patterns[letter]
-
-
 @cache
-def _nouns() -> tuple[_Entries, dict[str, NounRule]]:
+def _nouns() -> tuple[Entries, dict[str, NounRule]]:
     rules = {f"n{i}": rule for i, rule in enumerate(table().nouns)}
-    return _Entries({name: rule.words for name, rule in rules.items()}), rules
+    return Entries({name: rule.words for name, rule in rules.items()}), rules
 
 
 @lru_cache(maxsize=512)
@@ -171,14 +123,15 @@ def find_nouns(sentence: str) -> tuple[Noun, ...]:
 
 
 def _is_gloss(sentence: str, end: int, start: int) -> bool:
-    """Tell whether a noun only glosses the one before it: 개선약정[(MOU)]."""
-    return sentence[end:start].lstrip(" ’'") in {"(", "（"}
+    """Tell whether a noun only glosses the one before it: 개선약정[(MOU)], 핵협정(JCPOA·공동[행동계획])."""
+    between = sentence[end:start].lstrip(" ’'")
+    return between[:1] in {"(", "（"} and ")" not in between
 
 
 @cache
-def _events() -> tuple[_Entries, dict[str, EventRule]]:
+def _events() -> tuple[Entries, dict[str, EventRule]]:
     rules = {f"e{i}": rule for i, rule in enumerate(table().events)}
-    return _Entries({name: rule.stems for name, rule in rules.items()}), rules
+    return Entries({name: rule.stems for name, rule in rules.items()}), rules
 
 
 _ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진)(?=\s)"))
@@ -206,9 +159,19 @@ def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
     """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
     if _PRESENT.match(rest):
         return "present"
+    if _FINISHED.match(rest):
+        return "actual"
+    if _FELL_THROUGH.match(rest):
+        return "negative"
     return None if _GOING_ON.match(rest) else _realis(rest)
 
 
+# 매각[이 15일 완료됐다], 인수[ 절차를 마무리했다], 인수[가 끝내 무산됐다]
+_FINISHED = re.compile(
+    r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"
+    r"(?:완료|마무리|성사|종결|매듭)(?:됐|했|지었|되면서|하면서|한 |된 )"
+)
+_FELL_THROUGH = re.compile(r"(?: (?:절차|작업))?[이가] (?:[^\s,]+ ){0,2}?(?:무산|불발|결렬|좌초)(?:됐|되면서|된 )")
 _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
 
 
