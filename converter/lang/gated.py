@@ -31,11 +31,14 @@ class Gated:
 
     __slots__ = ("_compiled", "_ends", "needs", "source")
 
-    def __init__(self, source: str) -> None:
-        """Read what must stand in a match; nothing is compiled yet. Flags in the source are not understood."""
+    def __init__(self, source: str, most: int = _MOST) -> None:
+        """Read what must stand in a match; nothing is compiled yet. Flags in the source are not understood.
+
+        ``most`` is how many words are worth looking for: more of them where the pattern is a slow one.
+        """
         self.source = source
         needs = _shortest(needed(source) or frozenset())
-        self.needs = tuple(sorted(needs)) if 0 < len(needs) <= _MOST else _NOTHING
+        self.needs = tuple(sorted(needs)) if 0 < len(needs) <= most else _NOTHING
         self._compiled: re.Pattern[str] | None = None
         self._ends: Ends | None = None
 
