@@ -4,7 +4,7 @@ In: ``clauses.toml``. Out: the table, and whether a phrase ends in a noun that n
 leads up to a term.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -41,10 +41,20 @@ def _actions() -> tuple[str, ...]:
 
 def ends_in_action(words_: str) -> bool:
     """Tell whether a phrase ends in a noun that names an action."""
-    return words_.rstrip(" ,’'”\")").endswith(_actions())
+    return _is_action(words_.rstrip(" ,’'”\")").rpartition(" ")[2])
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_action(word: str) -> bool:
+    return word.endswith(_actions())
 
 
 def is_lead(word: Word) -> bool:
     """Tell whether a word is a verb that only leads up to what was agreed."""
-    bare = word.text.rstrip(",")
-    return bare.endswith(table().leads) or (word.comma and f"{bare}하고".endswith(table().leads))  # 협약을 체결, …
+    return _leads(word.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _leads(text: str) -> bool:
+    bare = text.rstrip(",")
+    return bare.endswith(table().leads) or (bare != text and f"{bare}하고".endswith(table().leads))  # 협약을 체결, …

@@ -71,7 +71,7 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
 
 def _ahead(sentence: str, position: int, limit: int | None = None) -> list[Word]:
     upto = len(sentence) if limit is None else limit
-    return [w for w in words(sentence) if w.start >= position and w.start < upto][:REACH]
+    return [w for w in words(sentence) if position <= w.start < upto][:REACH]
 
 
 def skip_openers(sentence: str, position: int) -> int:

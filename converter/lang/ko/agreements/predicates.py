@@ -80,7 +80,7 @@ class Predicate(Struct, frozen=True):
 
     def wrapped_in(self, *kinds: ShellKind) -> Shell | None:
         """Return the outermost shell of one of these kinds."""
-        return next((shell for shell in self.shells if shell.kind in kinds), None)
+        return next((shell for shell in self.shells if shell.kind in kinds), None) if self.shells else None
 
 
 @cache

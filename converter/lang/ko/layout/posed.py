@@ -100,11 +100,16 @@ def inner_captions(text: str, whole: str) -> list[Cut]:
         Cut(span=Span(*match.span()), role="caption", rule_id="ko.layout.caption_shown")
         for match in _SHOWN_INSIDE.finditer(text)
     ]
+    if "일 " not in text and not _GLUED_WORD.search(text):  # few blocks have either, and to look is quick
+        return shown
     return shown + [
         Cut(span=Span(*match.span()), role="caption", rule_id="ko.layout.caption_portrait")
         for match in _portrait().finditer(text)
         if is_name(match.group()) and _has_office(match.group(), whole)
     ]
+
+
+_GLUED_WORD = re.compile(r"다\.[가-힣]")
 
 
 @cache

@@ -7,7 +7,8 @@ introduces a name (``운송업체 누리솔은``, ``반군 나루전선(NFR)과`
 
 import re
 from functools import lru_cache
-from itertools import zip_longest
+
+from msgspec import Struct
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import mention_of
@@ -59,25 +60,47 @@ _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
 def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
     """Return the names of one block that a word beside them tells; ``claimed`` are starts of words read already."""
     found: list[NameMention] = []
-    before: Word | None = None
-    for n, (word, following) in enumerate(zip_longest(words, words[1:])):
-        if word.start not in claimed:
-            mention = _affiliate(text, word) if _could_be_firm(word.stem) else None
-            told = before is not None and not before.particle and (_tells(before.stem) or word.stem in _REBELS)
-            if mention is None and told and word.gap == " ":
-                mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
-            if mention is None and following is not None and following.stem in _SIDES:
-                mention = _with_sides(text, word, following)
-            if mention is not None:
-                found.append(mention)
-        before = word
+    named, led = -1, False  # the last word that is named, and whether the last word tells what this one is
+    for n, word in enumerate(words):
+        role = _role(word.stem)
+        if role is None and not led:
+            continue
+        if role is not None and role.side and n and named != n - 1 and words[n - 1].start not in claimed:
+            mention = _with_sides(text, words[n - 1], word)
+            found += [mention] if mention is not None else []
+        mention = _told(text, words, n, led=led) if word.start not in claimed else None
+        if mention is not None:
+            found.append(mention)
+            named = n
+        led = role is not None and role.tells and not word.particle
     return found
 
 
+class _Role(Struct, frozen=True, gc=False):
+    """What a word can be: a firm's name, a word that tells what stands behind it, a side of industry, rebels."""
+
+    firm: bool
+    tells: bool
+    side: bool
+    rebels: bool
+
+
 @lru_cache(maxsize=1 << 15)
-def _tells(stem: str) -> bool:
-    """Tell, once a word, whether it can say of the word behind it what that is."""
-    return introduces(stem) is not None or stem in _TRADES or countries.is_country(stem)
+def _role(stem: str) -> _Role | None:
+    """Return what a word can be, once a word; null for most, which are none of it."""
+    tells = introduces(stem) is not None or stem in _TRADES or countries.is_country(stem)
+    role = _Role(_could_be_firm(stem), tells, stem in _SIDES, stem in _REBELS)
+    return role if role.firm or role.tells or role.side or role.rebels else None
+
+
+def _told(text: str, words: list[Word], n: int, *, led: bool) -> NameMention | None:
+    """Read a name by its own ending, or by the word before it; ``led``: that word tells what it is."""
+    word, role = words[n], _role(words[n].stem)
+    mention = _affiliate(text, word) if role is not None and role.firm else None
+    led = led or (n > 0 and role is not None and role.rebels and words[n - 1].bare)
+    if mention is None and led and word.gap == " ":
+        return _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
+    return mention
 
 
 def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
@@ -110,9 +133,8 @@ def _affiliate(text: str, word: Word) -> NameMention | None:
     return None
 
 
-@lru_cache(maxsize=1 << 15)
 def _could_be_firm(stem: str) -> bool:
-    """Tell, once a word, whether it can be a company by what its name begins or ends with."""
+    """Tell whether a word can be a company by what its name begins or ends with."""
     return firm_stem(stem) is not None or _UNNAMED.match(stem) is not None or _is_branch(stem)
 
 

@@ -4,6 +4,8 @@ In: the words of one block. Out: mentions that hold those words whole, over what
 ends as foreign companies' names do, or in capitals behind a group that has its name in Latin letters.
 """
 
+from itertools import pairwise
+
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import mention_of
 from converter.lang.ko.names.everyday import table
@@ -21,14 +23,13 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the companies of one block whose names take several words."""
     last = table().last
     found = []
-    for n in range(1, len(words)):
-        word = words[n]
-        if word.gap != " " or not words[n - 1].bare or words[n - 1].gloss:
+    for n, (before, word) in enumerate(pairwise(words), 1):
+        if before.particle or word.gap != " " or before.gloss:
             continue
         first = None
         if word.stem in last:
             first = _first(words, n)
-        elif word.stem.isascii() and _is_part_of_group(words[n - 1].stem, word.stem):
+        elif word.stem.isascii() and _is_part_of_group(before.stem, word.stem):
             first = n - 1
         if first is not None:
             found.append(mention_of(text, words[first].start, word.end, "names.several_words", "company"))
