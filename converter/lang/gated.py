@@ -77,6 +77,11 @@ class Gated:
         return self._compiled
 
 
+def gate_of(patterns: Iterable[Gated]) -> re.Pattern[str]:
+    """Return what finds a word that some match of several patterns must hold: one look where most texts have none."""
+    return re.compile("|".join(sorted({re.escape(need) for pattern in patterns for need in pattern.needs})))
+
+
 def needed(source: str) -> Needs | None:
     """Return words one of which stands in every match of a pattern; null if there are none that are certain."""
     reader = _Reader(source)
