@@ -122,4 +122,4 @@ def test_one_gate_for_several_patterns_lets_in_what_one_of_them_does() -> None:
     assert gate.search("어제 합의했다")
     assert gate.search("내년 판매(예정)")
     assert not gate.search("배를 띄웠다")
-    assert gate_of([Gated("합의"), Gated("[가-힣]다")]).search("")
+    assert gate_of([Gated("합의"), Gated("[가-힣]+")]).search("")
