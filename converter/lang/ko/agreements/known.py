@@ -47,8 +47,8 @@ def _names() -> re.Pattern[str]:
 
 
 def known_by(sentence: str, noun: Span) -> tuple[KnownAgreement, Span] | None:
-    """Return the agreement that the words around a noun name, with the place of the name."""
+    """Return the agreement that the words around a noun name, with the place of the name and of its gloss."""
     for match in _names().finditer(sentence, max(noun.start - _NEAR, 0), noun.end + _NEAR):
         if match.start() <= noun.start < match.end():
-            return table().known[int((match.lastgroup or "k0")[1:])], Span(*match.span())
+            return table().known[int((match.lastgroup or "k0")[1:])], Span(match.start(), max(match.end(), noun.end))
     return None
