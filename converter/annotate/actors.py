@@ -8,6 +8,7 @@ shorter way to say the other; a short name goes back to the nearest fuller one b
 
 import re
 from bisect import bisect
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -40,7 +41,12 @@ def find_groups(outline: Outline, pack: LanguagePack) -> tuple[GroupReference, .
 def _key(name: str, mention: NameMention) -> str:
     if mention.type == "country":
         return f"country:{mention.country}"
-    return ("person:" if mention.type == "person" else "body:") + _NOT_IN_KEYS.sub("", name).casefold()
+    return ("person:" if mention.type == "person" else "body:") + _folded(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(name: str) -> str:
+    return _NOT_IN_KEYS.sub("", name).casefold()
 
 
 def _join(mentions: tuple[NameMention, ...], pack: LanguagePack) -> list[list[NameMention]]:

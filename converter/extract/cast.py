@@ -158,4 +158,4 @@ def _together(reading: SentenceReading) -> list[Participant]:
 
 
 def _unique(sides: list[Side]) -> list[Side]:
-    return list({side.actor_id: side for side in reversed(sides)}.values())[::-1]
+    return list({side.actor_id: side for side in reversed(sides)}.values())[::-1] if len(sides) > 1 else sides

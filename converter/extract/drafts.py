@@ -6,6 +6,8 @@ found to belong to it.
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from converter.model.annotation import Quantity
 from converter.model.reading import (
     AgreementMention,
@@ -21,8 +23,7 @@ from converter.model.vocab import AgreementType, Status
 GENERIC: frozenset[AgreementType] = frozenset({"agreement", "deal"})
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Struct, frozen=True, gc=False):
     """One party: the actor, and the words by which it was read."""
 
     actor_id: str

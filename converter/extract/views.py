@@ -33,7 +33,7 @@ class _Index(Generic[M]):
     def within(self, span: Span) -> tuple[M, ...]:
         """Return the marks that lie wholly inside a span."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return tuple(mark for mark in self._marks[first:last] if mark.span.end <= span.end)
+        return tuple([mark for mark in self._marks[first:last] if mark.span.end <= span.end]) if first < last else ()
 
 
 def views(outline: Outline, annotations: Annotations) -> tuple[SentenceView, ...]:

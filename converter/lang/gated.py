@@ -31,11 +31,14 @@ class Gated:
 
     __slots__ = ("_compiled", "_ends", "needs", "source")
 
-    def __init__(self, source: str) -> None:
-        """Read what must stand in a match; nothing is compiled yet. Flags in the source are not understood."""
+    def __init__(self, source: str, most: int = _MOST) -> None:
+        """Read what must stand in a match; nothing is compiled yet. Flags in the source are not understood.
+
+        ``most`` is how many words are worth looking for: more of them where the pattern is a slow one.
+        """
         self.source = source
         needs = _shortest(needed(source) or frozenset())
-        self.needs = tuple(sorted(needs)) if 0 < len(needs) <= _MOST else _NOTHING
+        self.needs = tuple(sorted(needs)) if 0 < len(needs) <= most else _NOTHING
         self._compiled: re.Pattern[str] | None = None
         self._ends: Ends | None = None
 
@@ -46,11 +49,15 @@ class Gated:
                 return (self._compiled or self._compile()).search(text, pos, endpos)
         return None
 
+    def can_stand_in(self, text: str) -> bool:
+        """Tell whether a text holds one of the words without which nothing matches."""
+        return any(need in text for need in self.needs)
+
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at ``pos``; a compiled pattern says no sooner than the gate would."""
         if self._compiled is not None:
             return self._compiled.match(text, pos, endpos)
-        return self._compile().match(text, pos, endpos) if any(need in text for need in self.needs) else None
+        return self._compile().match(text, pos, endpos) if self.can_stand_in(text) else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """Return the matches in ``text[pos:endpos]``, in order."""

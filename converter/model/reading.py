@@ -1,7 +1,7 @@
 """What a language pack reads in one sentence: neutral mentions that ``extract/`` merges, attaches and numbers."""
 
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
@@ -131,16 +131,76 @@ class FollowUpMention(Struct, frozen=True, kw_only=True):
     place: Span | None
 
 
-class SentenceReading(Struct, frozen=True, kw_only=True):
+class SentenceReading(Protocol):
     """Everything one sentence says about agreements.
 
-    ``subject`` holds who the sentence is about; ``elliptic`` says that its subject is left out, ``kind`` whether it
-    states, reads something into, or hopes; ``cue`` holds the words that show it. ``valued`` are the places where it
-    says what the agreement is worth, ``pillar`` is the part of the agreement that it opens, ``aside`` a sentence that
-    leaves the parts behind (besides, meanwhile). ``opens_list`` is a sentence that announces terms,
-    ``tells`` one that reports what happened, ``refers_back`` one that says that its agreement holds what was told
-    before (이런 내용의 협약을 맺었다).
+    A pack may read each part when it is first asked for: terms, say, are asked for only where an agreement is under
+    way.
     """
+
+    @property
+    def subject(self) -> tuple[Participant, ...]:
+        """Who the sentence is about."""
+
+    @property
+    def elliptic(self) -> bool:
+        """Whether its subject is left out."""
+
+    @property
+    def kind(self) -> AssertionKind:
+        """Whether it states, reads something into, or hopes."""
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure it is of what it says."""
+
+    @property
+    def cue(self) -> Span | None:
+        """The words that show its kind."""
+
+    @property
+    def assessment(self) -> AssessmentKind | None:
+        """What it is, if it reads something into an agreement."""
+
+    @property
+    def agreements(self) -> tuple[AgreementMention, ...]:
+        """Where it speaks of an agreement."""
+
+    @property
+    def clauses(self) -> tuple[ClauseMention, ...]:
+        """The terms that it states."""
+
+    @property
+    def followups(self) -> tuple[FollowUpMention, ...]:
+        """What it says is to come after."""
+
+    @property
+    def valued(self) -> tuple[Span, ...]:
+        """The places where it says what the agreement is worth."""
+
+    @property
+    def pillar(self) -> Span | None:
+        """The part of the agreement that it opens."""
+
+    @property
+    def aside(self) -> bool:
+        """Whether it leaves the parts behind (besides, meanwhile)."""
+
+    @property
+    def opens_list(self) -> bool:
+        """Whether it announces terms."""
+
+    @property
+    def tells(self) -> bool:
+        """Whether it reports what happened."""
+
+    @property
+    def refers_back(self) -> bool:
+        """Whether it says that its agreement holds what was told before (이런 내용의 협약을 맺었다)."""
+
+
+class WholeReading(Struct, frozen=True, kw_only=True):
+    """A reading all parts of which have been read."""
 
     subject: tuple[Participant, ...]
     elliptic: bool

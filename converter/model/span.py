@@ -11,9 +11,9 @@ class Span(Struct, frozen=True, order=True, gc=False):
     start: int
     end: int
 
-    def __contains__(self, other: object) -> bool:
+    def __contains__(self, other: "Span") -> bool:
         """Tell whether the other span lies wholly inside this one."""
-        return isinstance(other, Span) and self.start <= other.start and other.end <= self.end
+        return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two spans share at least one code point."""

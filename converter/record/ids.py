@@ -78,11 +78,10 @@ def _fresh_ids(groups: Sequence[Sequence[Struct]], prefix: str) -> list[list[str
     return ids
 
 
-def _with_ids(group: Sequence[S], ids: Sequence[str]) -> tuple[S, ...]:
-    return tuple(
-        replace(item, id=new, **({"ordinal": n} if "ordinal" in item.__struct_fields__ else {}))
-        for n, (item, new) in enumerate(zip(group, ids, strict=True), 1)
-    )
+def _with_ids(group: Sequence[Any], ids: Sequence[str]) -> tuple[Any, ...]:
+    if group and "ordinal" in group[0].__struct_fields__:
+        return tuple(replace(item, id=new, ordinal=n) for n, (item, new) in enumerate(zip(group, ids, strict=True), 1))
+    return tuple(item if item.id == new else replace(item, id=new) for item, new in zip(group, ids, strict=True))
 
 
 def _renamed(struct: S, names: Names) -> S:

@@ -59,7 +59,7 @@ def _read_in(places: Sequence[Place], agreements: Sequence[Agreement]) -> dict[s
     """Return for each sentence or section, by its id, the ids of the agreements that were read in it."""
     found: dict[str, dict[str, None]] = {}
     for agreement in agreements:
-        for span in _spans(agreement):
+        for span in dict.fromkeys(_spans(agreement)):  # most places hold several things
             for place in _overlapped(places, span):
                 found.setdefault(place.id, {})[agreement.id] = None
     return {place: tuple(ids) for place, ids in found.items()}

@@ -24,7 +24,7 @@ def assemble(pieces: tuple[Piece, ...]) -> tuple[str, tuple[Block, ...]]:
     for piece in pieces:
         if piece.dropped is not None or piece.role is None:
             continue
-        words = _SPACES.sub(" ", unicodedata.normalize("NFC", piece.text))
+        words = _single_spaced(unicodedata.normalize("NFC", piece.text))
         at += len(BETWEEN) if parts else 0
         blocks.append(
             Block(
@@ -38,6 +38,11 @@ def assemble(pieces: tuple[Piece, ...]) -> tuple[str, tuple[Block, ...]]:
         parts.append(words)
         at += len(words)
     return BETWEEN.join(parts), tuple(blocks)
+
+
+def _single_spaced(text: str) -> str:
+    """Return a text with one plain space for each run of spaces; most texts have no others."""
+    return text if text.isprintable() and "  " not in text else _SPACES.sub(" ", text)
 
 
 def left_out(pieces: tuple[Piece, ...]) -> tuple[Diagnostic, ...]:

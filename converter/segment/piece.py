@@ -18,7 +18,7 @@ from converter.model.vocab import BlockRole
 # What is left of a paragraph break that a crawler lost: a tab, two spaces, a comma of its own behind a full stop; and
 # the marks that open an item of a digest.
 _LOST_BREAK = re.compile(r"[ \t\u00a0\u3000]*(?:\t|[ \u00a0\u3000]{2,}|\n)\s*|\s(?=, )|(?<=[.?!”\"\s])(?=[■◆] ?\S)")
-_MAY_BREAK = re.compile(r"[\t\n■◆]|[ \u00a0\u3000]{2}|\s, ")  # without one of these there is no break
+_BREAKS = ("  ", " , ", "■", "◆")  # without one of these, or a character that is not printable, there is no break
 # What opens an item of a digest, or a part of a long article.
 ITEM_MARKS = ("■", "◆", "□", "◇", "◈", "▣")
 _NO_TEXT = re.compile(r"[\W_]*\Z")
@@ -89,7 +89,7 @@ def _as_line(piece: Piece, layout: Layout, whole: str) -> Piece:
 
 
 def _parts(piece: Piece) -> list[Piece]:
-    if not _MAY_BREAK.search(piece.text):
+    if piece.text.isprintable() and not any(one in piece.text for one in _BREAKS):
         return [piece]
     parts: list[Piece] = []
     at = 0

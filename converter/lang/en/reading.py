@@ -9,7 +9,7 @@ from converter.lang.en import agreements, clauses, participants
 from converter.lang.en.agreements_table import find_nouns
 from converter.lang.en.assessments import Assessed, read_assessment
 from converter.lang.en.followups import read_followups
-from converter.model.reading import SentenceReading, SentenceView
+from converter.model.reading import SentenceReading, SentenceView, WholeReading
 from converter.model.span import Span
 from converter.model.vocab import AssertionKind, Certainty
 
@@ -30,7 +30,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         assessed = None
     scene = participants.scene_of(view)
     mentions = agreements.read_mentions(scene)
-    return SentenceReading(
+    return WholeReading(
         subject=participants.subject(scene),
         elliptic=bool(_PRONOUN.match(view.words)),
         kind=_kind(assessed),

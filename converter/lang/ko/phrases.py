@@ -39,20 +39,20 @@ class Word(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=64)
 def words(sentence: str) -> tuple[Word, ...]:
     """Split a sentence into its words; the last few sentences are remembered, as each reader asks for the same."""
-    marked = enclosed(sentence)
+    marked, mark = enclosed(sentence), 0
     found, end = [], 0
     for text in sentence.split():
         start = sentence.index(text, end)
         end = start + len(text)
         stem, particle = _split(text)
-        found.append(Word(start, end, text, stem, particle, bool(marked) and _is_inside(marked, start, end, text)))
+        inside = False
+        if mark < len(marked):  # told by its last letter: what closes a mark carries the particle of the whole phrase
+            last = max(start, start + len(text.rstrip(",.")) - 1)
+            while mark < len(marked) and marked[mark].end - 1 <= last:
+                mark += 1
+            inside = mark < len(marked) and marked[mark].start <= last
+        found.append(Word(start, end, text, stem, particle, inside))
     return tuple(found)
-
-
-def _is_inside(marked: tuple[Span, ...], start: int, end: int, text: str) -> bool:
-    """Tell by its last letter: a word that closes a mark carries the particle of the whole phrase."""
-    last = max(start, end - 1 - len(text) + len(text.rstrip(",.")))
-    return any(span.start <= last < span.end - 1 for span in marked)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -115,6 +115,8 @@ def _is_weak(marks: str) -> bool:
 
 
 def _is_short(before: str) -> bool:
+    if "가" <= before[-1:] <= "힣":
+        return False
     return bool(_ABBREVIATION.search(before) or _ORDINAL.search(before))
 
 

@@ -9,7 +9,7 @@ import re
 from converter.lang.layout import Layout
 from converter.lang.pack import LanguagePack
 from converter.model.layout import Byline
-from converter.model.reading import SentenceReading, SentenceView
+from converter.model.reading import SentenceReading, SentenceView, WholeReading
 from converter.model.span import Span
 from converter.model.speech import SentenceSpeech
 
@@ -35,7 +35,7 @@ _NO_SPEECH = SentenceSpeech(quotes=(), topic=None)
 
 
 def _read_nothing(view: SentenceView) -> SentenceReading:  # noqa: ARG001 - the pack's signature
-    return SentenceReading(
+    return WholeReading(
         subject=(),
         elliptic=False,
         kind="fact",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from converter.lang.ko.agreements.events import find_events, find_nouns, first_letters, table
+from converter.lang.ko.agreements.entries import openings
+from converter.lang.ko.agreements.events import find_events, find_nouns, table
 from converter.lang.ko.agreements.lead_in import names_pillar
 from converter.lang.ko.hangul import AFTER_CONSONANT, AFTER_VOWEL, ANYWHERE, fits, split_particle
 from converter.lang.ko.layout.table import hinted
@@ -12,22 +13,26 @@ from converter.lang.ko.layout.table import table as layout
 @pytest.mark.parametrize(
     ("entry", "letters"),
     [
-        ("양해 ?각서", {"양"}),
-        ("(?<=[가-힣] )(?<!전속 )계약(?!직)", {"계"}),
-        ("(?<=열린 )(?:체결식|서명식)(?=에)", {"체", "서"}),
-        ("(?<![A-Z])FTA", {"F"}),
+        ("양해 ?각서", {"양해"}),
+        ("(?<=[가-힣] )(?<!전속 )계약(?!직)", {"계약"}),
+        ("(?<=열린 )(?:체결식|서명식)(?=에)", {"체결", "서명"}),
+        ("(?<![A-Z])FTA", {"FT"}),
+        ("M[Oo]U", {"M"}),
+        ("합의?문", {"합"}),
+        ("(?:자매 ?)?결연(?=을)", {"자매", "결연"}),
+        ("(?:맺|맺었)다", {"맺", "맺었"}),
     ],
 )
 def test_an_entry_begins_with_its_first_letters(entry: str, letters: set[str]) -> None:
-    assert first_letters(entry) == letters
+    assert openings(entry) == letters
 
 
 def test_an_entry_without_a_first_letter_is_refused() -> None:
     with pytest.raises(ValueError, match="must begin with a letter"):
-        first_letters(".협약")
+        openings(".협약")
 
 
-def test_every_noun_and_event_of_the_table_is_found_behind_its_first_letter() -> None:
+def test_every_noun_and_event_of_the_table_is_found_behind_its_first_letters() -> None:
     nouns = [(rule.id, example) for rule in table().nouns for example in rule.match]
     events = [(rule.id, example) for rule in table().events for example in rule.match]
     assert all(find_nouns(example) for _, example in nouns)

@@ -94,7 +94,7 @@ def _case_after(text: str, end: int, limit: int) -> Case:
         return "none"
     if match["etc"]:
         return _CASE_OF_ETC.get(match["etc_case"], "subject")
-    return next((case for case in _CASES if match[case]), "none")
+    return next((case for case in _CASES if match.lastgroup == case), "none")
 
 
 @lru_cache(maxsize=64)

@@ -34,12 +34,14 @@ def table() -> CircumstanceTable:
 
 
 def _in_stretch(view: SentenceView, stretch: Span) -> tuple[Word, ...]:
-    base = view.span.start
-    return tuple(w for w in words(view.words) if w.start + base >= stretch.start and w.end + base <= stretch.end)
+    start, end = stretch.start - view.span.start, stretch.end - view.span.start
+    return tuple([w for w in words(view.words) if w.start >= start and w.end <= end])
 
 
 def place(view: SentenceView, stretch: Span) -> Span | None:
     """Return the words before the last 에서 in a stretch that names a place, as a span of the article."""
+    if view.text.find("에서", stretch.start, stretch.end) < 0:
+        return None
     inside = _in_stretch(view, stretch)
     for i in range(len(inside) - 1, -1, -1):
         word = inside[i]

@@ -5,11 +5,11 @@ it stands where no verb says more. Newspapers leave out what their readers know;
 the article speaks of it.
 """
 
-import re
 from functools import cache
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.tables import load
 from converter.model.span import Span
 from converter.model.vocab import Status
@@ -42,13 +42,14 @@ def table() -> KnownTable:
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<k{n}>{'|'.join(one.names)})" for n, one in enumerate(table().known)))
+def _names() -> Gated:
+    return Gated("|".join(f"(?P<k{n}>{'|'.join(one.names)})" for n, one in enumerate(table().known)))
 
 
 def known_by(sentence: str, noun: Span) -> tuple[KnownAgreement, Span] | None:
     """Return the agreement that the words around a noun name, with the place of the name and of its gloss."""
-    for match in _names().finditer(sentence, max(noun.start - _NEAR, 0), noun.end + _NEAR):
+    start, end = max(noun.start - _NEAR, 0), noun.end + _NEAR
+    for match in _names().finditer(sentence, start, end) if _names().can_stand_in(sentence[start:end]) else ():
         if match.start() <= noun.start < match.end():
             return table().known[int((match.lastgroup or "k0")[1:])], Span(match.start(), max(match.end(), noun.end))
     return None

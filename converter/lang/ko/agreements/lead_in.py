@@ -19,7 +19,8 @@ from converter.lang.ko.phrases import Word, marks_around, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
-_THROUGH = re.compile(r"^(?:통해|통한|따라|따르면|계기로|바탕으로|토대로|맞아|위해|관련해|보면|앞서|뒤|후|직후)[,]?$")
+_MEANT = frozenset({"통해", "통한", "따라", "따르면", "계기로", "바탕으로", "토대로", "맞아", "위해", "관련해", "보면"})
+_THROUGH = _MEANT | {"앞서", "뒤", "후", "직후"}
 _PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? (?!전반|전체)")
 _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|(?:지난|지난해|작년) .*|지난해|작년|\d{1,2}일.*)$")
 # How many words a lead-in phrase may hold.
@@ -141,7 +142,7 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     for i, word in enumerate(ahead):
         if is_lead(word) or word.particle in {"을", "를"}:
             following = ahead[i + 1 : i + 3]
-            if word.particle and not any(_THROUGH.match(w.text) or is_lead(w) for w in following):
+            if word.particle and not any(_is_through(w) or is_lead(w) for w in following):
                 break
         if inner and word.particle in {"로", "으로"}:
             break
@@ -160,9 +161,19 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     return position, ""
 
 
+def _is_through(word: Word) -> bool:
+    """Tell whether a word says of what stands before it that it is the means or the occasion: 통해, 계기로."""
+    return word.text.removesuffix(",") in _THROUGH
+
+
 def _is_bearer(noun: str) -> bool:
     """Tell whether a noun names whoever binds itself; one of a single syllable (시, 도) does so only by itself."""
-    return any(noun.endswith(bearer) if len(bearer) > 1 else noun == bearer for bearer in table().bearers)
+    return noun in table().bearers or noun.endswith(_long_bearers())
+
+
+@cache
+def _long_bearers() -> tuple[str, ...]:
+    return tuple(bearer for bearer in table().bearers if len(bearer) > 1)
 
 
 def _skip_means(sentence: str, position: int, limit: int) -> int:
@@ -175,21 +186,15 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
             # 추경안은 본회의를 열고 처리하기로: what it is about belongs to the term.
             return position if themed else ahead[i + 1].start
         phrase = sentence[position : word.end]
-        if _THROUGH.match(word.text) and i + 1 < len(ahead) and _is_means(phrase):
+        if _is_through(word) and i + 1 < len(ahead) and _is_means(phrase):
             return ahead[i + 1].start
         if word.particle in {"에서", "에는"} and find_nouns(word.text) and i + 1 < len(ahead):
             return ahead[i + 1].start
         if word.particle == "에" and i + 1 < len(ahead) and _DOCUMENT.search(phrase) and not _is_through(ahead[i + 1]):
             return ahead[i + 1].start
-        if word.particle in {"을", "를"} and not any(
-            _THROUGH.match(w.text) or is_lead(w) for w in ahead[i + 1 : i + 3]
-        ):
+        if word.particle in {"을", "를"} and not any(_is_through(w) or is_lead(w) for w in ahead[i + 1 : i + 3]):
             return position
     return position
-
-
-def _is_through(word: Word) -> bool:
-    return _THROUGH.match(word.text) is not None
 
 
 # 이번 요구안에, 협약서에: where it is written.

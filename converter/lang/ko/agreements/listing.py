@@ -7,6 +7,7 @@ value and a new one (연 15% → 10%).
 
 import re
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, statement_end
 from converter.lang.ko.agreements.terms import trim
@@ -14,7 +15,7 @@ from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
 
 _BULLET = re.compile(r"^[\s▲△▶▷■□◆◇○●•·※*-]*(?:[①-⑳]|\d{1,2}[.)]|[가-하]\.)?\s*")
-_OPENS = re.compile(
+_OPENS = Gated(
     r"(?:내용|전문|조항|사항|요지|골자|합의문|조건)[은는이가]? ?(?:다음|아래)와 같(?:다|습니다)"
     r"|(?:다음|아래)[은는] .{0,30}(?:내용|전문|요지|조항|사항)|주요 (?:합의 )?(?:내용|사항)[은는]?:?$"
 )

@@ -41,11 +41,17 @@ def says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
     text = span.of(words)
     return (
         _concludes(words, span)
-        or any(verb in text[-len(verb) - 2 :] for verb in table().no_terms)
+        or bool(_no_term().search(text))
         or bool(_DONE.search(text))
         or (frame.rule_id == "ko.frame.agreed_on" and bool(_BARGAINED.search(text)))
         or (frame.rule_id == "ko.frame.includes" and bool(_PAPERS.search(text)))
     )
+
+
+@cache
+def _no_term() -> re.Pattern[str]:
+    """Return the pattern of the verbs that state no term, with two letters at most behind them."""
+    return re.compile(rf"(?:{'|'.join(table().no_terms)})[\s\S]{{0,2}}\Z")
 
 
 # 임금 및 단체협상에 잠정 합의: what was bargained for names no term.

@@ -4,6 +4,7 @@ In: a sentence with everything marked in it. Out: a neutral reading that ``extra
 """
 
 import re
+from functools import cached_property
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import clauses, participants
@@ -15,7 +16,12 @@ from converter.lang.ko.agreements.listing import opens_list, tells
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
 from converter.lang.ko.agreements.values import read_values
 from converter.lang.ko.phrases import Word, words
-from converter.model.reading import SentenceReading, SentenceView
+from converter.model.reading import (
+    ClauseMention,
+    FollowUpMention,
+    SentenceReading,
+    SentenceView,
+)
 from converter.model.span import Span
 from converter.model.vocab import AssertionKind, Certainty
 
@@ -38,33 +44,72 @@ _BACK = Gated(r"이 ?같은 내용|이런 내용|이러한 내용|이와 같은 
 _MEANWHILE = re.compile(r"한편[ ,]")
 
 
+class _Reading:
+    """One sentence, each part of it read when it is first asked for."""
+
+    def __init__(self, view: SentenceView) -> None:
+        self._view = view
+        self._predicate = read_predicate(view.words)
+        self._wrapped = self._predicate.wrapped_in("interpretation", "expectation")
+        self.assessment = read_assessment(view.words, self._predicate)
+        self._observed = self.assessment is not None and self._wrapped is None
+        self.subject = participants.subject(view, view.span)
+        self._named = agreements.read_named(view)
+        self.agreements = agreements.read_mentions(view, self._predicate, self._named)
+
+    @property
+    def elliptic(self) -> bool:
+        return _is_elliptic(self._view)
+
+    @property
+    def kind(self) -> AssertionKind:
+        return "interpretation" if self._observed else _kind(self._predicate)
+
+    @property
+    def certainty(self) -> Certainty:
+        return "possible" if self._observed else _certainty(self._predicate)
+
+    @property
+    def cue(self) -> Span | None:
+        return self._wrapped.span.shifted(self._view.span.start) if self._wrapped else None
+
+    @cached_property
+    def clauses(self) -> tuple[ClauseMention, ...]:
+        return clauses.read_clauses(self._view, self._predicate, self._named, self.agreements)
+
+    @cached_property
+    def followups(self) -> tuple[FollowUpMention, ...]:
+        return () if self.assessment else read_followups(self._view, self._predicate)
+
+    @cached_property
+    def valued(self) -> tuple[Span, ...]:
+        return () if _MEANWHILE.match(self._view.words) else read_values(self._view, self._predicate, self.agreements)
+
+    @property
+    def pillar(self) -> Span | None:
+        frame = self._predicate.frame
+        return _pillar(self._view, frame.tail if frame else self._predicate.end)
+
+    @property
+    def aside(self) -> bool:
+        return bool(_ASIDE.match(self._view.words))
+
+    @property
+    def refers_back(self) -> bool:
+        return bool(self.agreements) and _BACK.search(self._view.words) is not None
+
+    @property
+    def opens_list(self) -> bool:
+        return opens_list(self._view.words)
+
+    @property
+    def tells(self) -> bool:
+        return tells(self._view, self._predicate)
+
+
 def read_sentence(view: SentenceView) -> SentenceReading:
-    """Read one sentence."""
-    predicate = read_predicate(view.words)
-    wrapped = predicate.wrapped_in("interpretation", "expectation")
-    assessment = read_assessment(view.words, predicate)
-    observed = assessment is not None and wrapped is None
-    named = agreements.read_named(view)
-    mentions = agreements.read_mentions(view, predicate, named)
-    followups = () if assessment else read_followups(view, predicate)
-    limit = predicate.frame.tail if predicate.frame else predicate.end
-    return SentenceReading(
-        subject=participants.subject(view, view.span),
-        elliptic=_is_elliptic(view),
-        kind="interpretation" if observed else _kind(predicate),
-        certainty="possible" if observed else _certainty(predicate),
-        cue=wrapped.span.shifted(view.span.start) if wrapped else None,
-        assessment=assessment,
-        agreements=mentions,
-        clauses=clauses.read_clauses(view, predicate, named, mentions),
-        followups=followups,
-        opens_list=opens_list(view.words),
-        tells=tells(view, predicate),
-        valued=() if _MEANWHILE.match(view.words) else read_values(view, predicate, mentions),
-        refers_back=bool(mentions) and _BACK.search(view.words) is not None,
-        aside=bool(_ASIDE.match(view.words)),
-        pillar=_pillar(view, limit),
-    )
+    """Read one sentence, as far as it is asked for."""
+    return _Reading(view)
 
 
 def _is_elliptic(view: SentenceView) -> bool:

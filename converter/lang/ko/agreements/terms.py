@@ -13,12 +13,13 @@ from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.phrases import Word, words
 from converter.model.span import Span
 
-_QUOTING = re.compile(r"(?:[다라냐자]고|[다라]며|이라며|[다라]면서)$")
+_QUOTING = ("다고", "라고", "냐고", "자고", "다며", "라며", "다면서", "라면서")
 _VERB_END = re.compile(
     r"(?:(?:하|되)?(?:할|될|을|를) (?:계획|예정|방침)(?:이며|이고|인데)"
     r"|하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하기|하| 하|되고|되며|된|되면서|되기|되|돼"
     r"|시키고|시키며|시키|받는|받고|받기)$"
 )
+_LONGEST_END = len("되을 계획이며")
 _LAST_PARTICLE = re.compile(r"(?:을|를|은|는|도|과|와|에도|등|등의|등을)$")
 _NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")
 
@@ -26,7 +27,7 @@ _NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")
 def _joins_predicates(word: Word, after: Word | None) -> bool:
     """Tell whether a word is a verb that joins the predicate before it to the next one."""
     text = word.text.rstrip(",")
-    if word.inside or _QUOTING.search(text) or text.endswith(table().nouns_in_go):
+    if word.inside or text.endswith(_QUOTING) or text.endswith(table().nouns_in_go):
         return False
     if text.endswith(("고", "하되")):
         progressive = after is not None and after.text.startswith(("있", "싶", "나서"))
@@ -134,7 +135,7 @@ def trim(sentence: str, term: Span) -> Span | None:
     start = term.start + len(text) - len(text.lstrip(" ,·"))
     end = term.start + len(text.rstrip(" ,·"))
     words_ = sentence[start:end]
-    if match := _VERB_END.search(words_):
+    if match := _VERB_END.search(words_, max(0, len(words_) - _LONGEST_END)):
         stem = words_[: match.start()]
         if held := _DOES.search(stem + match.group()):
             end = start + held.start()

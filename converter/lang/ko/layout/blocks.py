@@ -89,7 +89,8 @@ def _opening(text: str) -> list[Cut]:
 
 def _inner_noise(text: str, begin: int, end: int) -> list[Cut]:
     """Return what is no text inside the story: addresses, notes of the site, and corrections, which are kept apart."""
-    emails = [cut for match in EMAIL.finditer(text, begin, end) for cut in _signed(text, begin, match)]
+    addresses = EMAIL.finditer(text, begin, end) if "@" in text else ()
+    emails = [cut for match in addresses for cut in _signed(text, begin, match)]
     notes = [
         Cut(span=Span(*match.span()), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}")
         for rule, pattern in hinted(text)

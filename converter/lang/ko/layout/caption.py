@@ -6,7 +6,7 @@ A credit glued to the story (``사진 가온가온은``) ends where a name that 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from converter.lang.gated import Gated
@@ -41,8 +41,8 @@ _GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|
 _BEHIND_SENTENCE = r"(?<=[.!?])|(?<=[.!?][”\"’)\]])|\A"
 _PLACED_BY = r"[가-힣]{2,6} ?= ?[가-힣]{2,4} (?:사진)?기자"
 _BOX = (
-    r"(?:[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:][^\])〉>】\n]{1,40}[\])〉>】]"
-    r"|[\[(〈<【][^\[\]()〈〉<>【】\n]{1,24}(?:제공|자료사진)[\])〉>】])"
+    r"(?:[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:][^\])〉>】\n]{1,40}(?:\]|\)|〉|>|】)"
+    r"|[\[(〈<【][^\[\]()〈〉<>【】\n]{1,24}(?:제공|자료사진)(?:\]|\)|〉|>|】))"
 )
 
 
@@ -55,19 +55,27 @@ def _line_credits() -> tuple[Gated, ...]:
         r"/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{1,29}[^\n.다]",
         r"(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{2,16}(?: 제공)?",
         r"[/.]\s?[가-힣A-Za-z0-9·&() ]{2,20} 제공",
-        rf"(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/· ]?){{1,3}}",
+        rf"(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/· ]?){{0,2}}{agency}[=/· ]?",
         rf"(?:{_DAY})?\s?/?\s?(?:뉴스1\s)?[ⓒ©]\s?[A-Za-z0-9가-힣= ]{{2,30}}",
-        rf"[\[(][^\[\]()\n]{{0,40}}(?:{agency})[^\[\]()\n]{{0,40}}[\])]",
+        rf"[\[(][^\[\]()\n]{{0,40}}(?:{agency})[^\[\]()\n]{{0,40}}(?:\]|\))",
         rf"{_DAY}(?:\s?\[[^\[\]\n]{{2,60}}\])?(?:\s?{EMAIL.pattern})?",
         rf"(?:금지|[Pp]rohibited)\]?\s?(?:{EMAIL.pattern})?",
     )
-    return tuple(Gated(rf"(?:{credit})[.\s]*\Z") for credit in credits_)
+    return tuple(Gated(rf"(?:{credit})$") for credit in credits_)
+
+
+@lru_cache(maxsize=1 << 12)
+def _credits_in(last: str) -> tuple[Gated, ...]:
+    """Return the patterns of the credits that can end in these two letters."""
+    return tuple(pattern for pattern in _line_credits() if pattern.ends_in(last))
 
 
 def _line_credit(text: str) -> int | None:
     """Return where the credit begins that ends a line."""
-    low = max(0, len(text) - _LONGEST_CREDIT)
-    return min((match.start() for pattern in _line_credits() if (match := pattern.search(text, low))), default=None)
+    line = text.rstrip(". \t\n")
+    low = max(0, len(line) - _LONGEST_CREDIT)
+    found = (match.start() for pattern in _credits_in(line[-2:]) if (match := pattern.search(line, low)))
+    return min(found, default=None)
 
 
 @cache
@@ -85,6 +93,7 @@ def _glued_credit() -> Gated:
         rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
         rf"|(?P<last>{giver} 제공)(?=\s*\Z)"
         rf"|(?P<photo>(?:사진(?:\s?제공)?\s?[=:]?|(?:자료|출처)\s?[=:])\s?)(?=[가-힣A-Za-z㈜(]))",
+        most=80,
     )
 
 

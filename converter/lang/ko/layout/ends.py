@@ -104,12 +104,16 @@ def _is_stamp_line(text: str) -> bool:
     """Tell whether a line holds a date of publication or a newsroom, perhaps a byline, and nothing else."""
     if len(text) > _LONGEST_STAMP_LINE:
         return False
-    rest = EMAIL.sub("", STAMP.sub("", text)).strip(" .()[]|/,")
-    staff = _PLACE_SIGN.sub("", rest)
+    rest = (EMAIL.sub("", _unstamped(text)) if "@" in text else _unstamped(text)).strip(" .()[]|/,")
     if rest == text.strip():
         tokens = rest.split()
         return any(is_outlet(token) for token in tokens) and all(is_outlet(word) or is_desk(word) for word in tokens)
-    return bool(STAMP.search(text)) and (not rest or _all_staff(staff))
+    return bool(STAMP.search(text)) and (not rest or _all_staff(_PLACE_SIGN.sub("", rest)))
+
+
+def _unstamped(text: str) -> str:
+    """Return a line without its dates of publication."""
+    return STAMP.sub("", text) if "20" in text or "19" in text else text
 
 
 def tail_cuts(text: str) -> list[Cut]:
@@ -157,7 +161,8 @@ def _last(pattern: Gated, tail: str) -> int | None:
 
 def byline_start(tail: str) -> int | None:
     """Return where a byline that ends the text begins; null if the text ends in none."""
-    match = _tail_role().search(tail, max(0, len(tail) - _LONGEST_SIGNATURE))
+    low = max(0, len(tail) - _LONGEST_SIGNATURE)
+    match = _tail_role().search(tail, low) if _tail_role().can_stand_in(tail[low:]) else None
     if match is None:
         return None
     if match["role"] is None:
@@ -192,9 +197,9 @@ def _if_moved(start: int, match: re.Match[str]) -> int | None:
 
 
 @cache
-def _tail_role() -> re.Pattern[str]:
+def _tail_role() -> Gated:
     outlet = one_of(table().outlets)
-    return re.compile(
+    return Gated(
         rf"(?P<role>{one_of(table().roles)})(?:\s*{outlet}(?:\s+[가-힣0-9]{{2,12}})?)?[\s.)]*\Z"
         rf"|(?:(?<=[.”\"])|(?<=[.”\"]\s))\s*온라인 {outlet}\s*\Z"
         rf"|(?<=\S)\s*사진 [가-힣A-Za-z0-9 ]{{2,16}} 제공\Z",

@@ -10,7 +10,7 @@ from functools import cache
 
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
-from converter.lang.ko.layout.table import one_of, table
+from converter.lang.ko.layout.table import one_of, opening, table
 
 # The longest line seen was one of 70 characters.
 _SHORTEST, _LONGEST = 6, 80
@@ -46,8 +46,9 @@ _NUMBER = re.compile(r"\d{1,2}[일월] |\d{1,4}(?:여|만|억|조|년|분기|개
 @cache
 def _noun() -> re.Pattern[str]:
     known = table()
-    nouns = one_of((*known.deck_endings, *known.line_nouns))
-    return re.compile(rf"(?:(?P<closer>{one_of(known.line_closers)})|{nouns}도?)(?=[가-힣A-Z“‘\d])")
+    nouns, closers = (*known.deck_endings, *known.line_nouns), known.line_closers
+    either = rf"(?P<closer>{one_of(closers)})|{one_of(nouns)}도?"
+    return re.compile(rf"{opening((*nouns, *closers))}(?:{either})(?=[가-힣A-Z“‘\d])")
 
 
 def first_joint(line: str, article: str) -> int:

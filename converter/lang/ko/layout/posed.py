@@ -87,9 +87,11 @@ def _posed_end(text: str) -> int | None:
     shown = _STANDING.match(text) or _SHOWN.match(text, 0, _LONGEST_LINE + 1) or _NAMED_BEHIND.match(text, 0, LONGEST)
     if shown:
         return shown.end()
-    if not (_cue().search(first) or _ON_CAMERA.search(first) or (first.endswith(".") and not is_statement(first))):
+    glued = next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
+    if glued is None:
         return None
-    return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
+    shows = _cue().search(first) or _ON_CAMERA.search(first) or (first.endswith(".") and not is_statement(first))
+    return glued if shows else None
 
 
 def inner_captions(text: str, whole: str) -> list[Cut]:

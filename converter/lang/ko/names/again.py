@@ -45,10 +45,12 @@ class Known:
 def _heads(others: list[NameMention]) -> dict[str, NameMention]:
     """Return the words that can stand for a body alone, each with the first body whose name ends in it."""
     found: dict[str, NameMention] = {}
+    heads = tuple(bodies().heads)
     for mention in others:
-        for head in bodies().heads:
-            if mention.text.endswith(head) and mention.text != head:
-                found.setdefault(head, mention)
+        if mention.text.endswith(heads):
+            for head in heads:
+                if mention.text.endswith(head) and mention.text != head:
+                    found.setdefault(head, mention)
     return found
 
 

@@ -89,7 +89,7 @@ def _marked(text: str, span: Span) -> list[Span]:
 
 def _sentences(text: str, block: list[Word], known: frozenset[int]) -> list[_Sentence]:
     """Cut a block into sentences and keep those in which somebody agrees."""
-    cuts = [n for n, word in enumerate(block) if n and _STOP.search(word.gap)]
+    cuts = [n for n, word in enumerate(block) if n and word.gap != " " and _STOP.search(word.gap)]
     found = []
     for first, last in zip([0, *cuts], [*cuts, len(block)], strict=True):
         words = block[first:last]

@@ -7,6 +7,7 @@ introduces a name (``운송업체 누리솔은``, ``반군 나루전선(NFR)과`
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import mention_of
@@ -25,7 +26,7 @@ _WITH = frozenset({"과", "와"})
 _REACH = 60  # from a partner to what it agrees on
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
 _TRADE = 3  # syllables of a trade that hardly is a noun of the language behind an everyday word
-_SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
+_SIDES = frozenset({"노사", "노조", "노동조합", "사측", "경영진"})
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
 _REBELS = frozenset({"반군", "민병대"})
@@ -58,17 +59,25 @@ _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
 def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
     """Return the names of one block that a word beside them tells; ``claimed`` are starts of words read already."""
     found: list[NameMention] = []
-    for n, word in enumerate(words):
-        if word.start in claimed:
-            continue
-        mention = _affiliate(text, word) if _could_be_firm(word.stem) else None
-        if mention is None and n and word.gap == " " and not words[n - 1].particle:
-            mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
-        if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
-            mention = _with_sides(text, word, words[n + 1])
-        if mention is not None:
-            found.append(mention)
+    before: Word | None = None
+    for n, (word, following) in enumerate(zip_longest(words, words[1:])):
+        if word.start not in claimed:
+            mention = _affiliate(text, word) if _could_be_firm(word.stem) else None
+            told = before is not None and not before.particle and (_tells(before.stem) or word.stem in _REBELS)
+            if mention is None and told and word.gap == " ":
+                mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
+            if mention is None and following is not None and following.stem in _SIDES:
+                mention = _with_sides(text, word, following)
+            if mention is not None:
+                found.append(mention)
+        before = word
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _tells(stem: str) -> bool:
+    """Tell, once a word, whether it can say of the word behind it what that is."""
+    return introduces(stem) is not None or stem in _TRADES or countries.is_country(stem)
 
 
 def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:

@@ -7,7 +7,7 @@ something else most of the time (일 day, 한 one, 중 among) count inside joine
 from functools import cache, lru_cache
 
 from converter.lang.ko.names.country_names import codes, is_country, is_joined, name_of, table
-from converter.lang.ko.names.words import JOINTS, Word, split
+from converter.lang.ko.names.words import JOINTS, Word, particles, split
 from converter.model.annotation import NameMention
 
 __all__ = ["codes", "find", "is_country", "is_joined", "name_of", "table"]
@@ -42,7 +42,7 @@ def _can_start(word: str) -> bool:
     data = table()
     first = word[0]
     return (
-        first in data.syllables
+        (first in data.syllables and (len(word) == 1 or word[1:] in particles() or _joined(word) is not None))
         or first in data.hanja
         or "-" in word
         or "–" in word

@@ -6,6 +6,7 @@ stand for and how many. A figure counts only before a member that cannot be the 
 
 import re
 
+from converter.lang.gated import Gated
 from converter.model.annotation import GroupReference
 from converter.model.span import Span
 from converter.model.vocab import ActorType
@@ -40,7 +41,7 @@ _MEMBERS: dict[str, ActorType | None] = {
 }
 _SHORT = frozenset({"국", "사", "당", "측"})
 # 양국, 두 나라, 3사, 6개 기업, 각사
-_NUMBER = r"(?P<number>양|두|세|네|각|\d{1,3})"
+_NUMBER = r"(?P<number>[양두세네각\d](?<![가-힣A-Za-z0-9].)(?<![0-9][.,].)(?:(?<=\d)\d{0,2})?)"
 _MEMBER = (
     r"(?P<member>개\s?(?:기업|업체|회사|기관|단체|대학|국|사)|국가|국|나라|회사|기업|업체|사|기관|단체|대학|당|"
     r"정상|측|도시|지자체|정부|장관)"
@@ -48,12 +49,12 @@ _MEMBER = (
 # What may stand behind it: a particle, nothing, or a head that says what of theirs; not 양측면, 3국어, 양당제.
 _HEADS = "정상|정부|외교|장관|모두|관계|국민|기업|대표|경영진|당국|공동|협력|산업계"
 _AFTER = rf"(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$|(?:{_HEADS}))"
-_COUNTED = re.compile(rf"(?<![가-힣A-Za-z0-9])(?<![0-9][.,]){_NUMBER}\s?{_MEMBER}{_AFTER}")
+_COUNTED = re.compile(rf"{_NUMBER}\s?{_MEMBER}{_AFTER}")
 # 참여사들은, 각 참여 기관은: whoever takes part, spoken of as one.
 _TAKING_PART = r"(?:각 )?참여 ?(?:사|기관|기업|업체)들?(?=[은는이가](?![가-힣]))"
 # 여야는, 노사가, 노사정, 쌍방, 이들은; not 이들이다 as 이 + 들
 _THESE = r"이들(?: (?P<member>회사|기업|업체|기관|단체|대학|나라|국가|지자체))?"
-_FIXED = re.compile(
+_FIXED = Gated(
     rf"(?<![가-힣A-Za-z0-9])(?P<word>{_TAKING_PART}"
     rf"|(?:여야|노사정|노사|쌍방|{_THESE})(?! \d)(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$))"
 )

@@ -9,6 +9,7 @@ about an agreement.
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from converter.lang.ko.names import countries
 from converter.lang.ko.names.bodies import mention_of
@@ -27,6 +28,7 @@ _MARKS = frozenset({"에", "를", "을", "은", "는", "에서", "에게", "으�
 _ROW = frozenset({"·", "ㆍ", ", ", ",", "・", "‧"})
 _LONG = 6  # longer words that end so are names themselves
 _LONGEST_APPOSED = 2  # words of a name and the kind that stands before it
+_BEFORE_NAME = frozenset({" ", " ‘", " '"})
 _AND = frozenset({"과", "와"})
 _ROW_END = re.compile(
     r"\s?등\s?(?:총\s?)?\d{0,3}\s?(?:여\s?)?(?:개|곳)?\s?(?:사|기업|업체|기관|회사|그룹|은행|단체|대학|곳)"
@@ -92,14 +94,11 @@ def _kinds() -> tuple[str, ...]:
 def _apposed(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
     """Read what a noun of kind introduces: 도료 제조사 가온(GAON)과, 최대 선사인 가온이."""
     found = []
-    for n in range(len(words) - 1):
-        kind = None if words[n].particle else introduces(words[n].stem)
-        if kind is None or words[n + 1].gap not in {" ", " ‘", " '"}:
+    for n, (word, following) in enumerate(pairwise(words), 1):
+        if word.particle or following.gap not in _BEFORE_NAME or (kind := introduces(word.stem)) is None:
             continue
-        start = n + 1
-        if countries.is_country(words[start].stem) and words[start].bare and start + 1 < len(words):
-            start += 1
-        last = start
+        skips = countries.is_country(following.stem) and following.bare and n + 1 < len(words)
+        start = last = n + skips
         if words[start].start in claimed or not could_name(words[start]):
             continue
         while (
@@ -127,8 +126,10 @@ def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
     """Read a name whose Latin form stands behind it, as many words as that has: 가온 누리(Gaon Nuri)."""
     found = []
     for n, word in enumerate(words):
-        gloss = word.gloss.of(text) if word.gloss else ""
-        if not gloss or word.start in claimed or not _LATIN_GLOSS.match(gloss):
+        if word.gloss is None:
+            continue
+        gloss = word.gloss.of(text)
+        if word.start in claimed or not _LATIN_GLOSS.match(gloss):
             continue
         size = len(gloss.split())
         first = max(0, n - size + 1)
@@ -151,15 +152,9 @@ def _could_be_latin(word: Word, *, alone: bool) -> bool:
 
 def _rows(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
     """Read the unknown members of a row in which others are known: 가온전자·누리·다솜은행."""
-    found, n = [], 0
-    while n < len(words):
-        end = n
-        while end + 1 < len(words) and _joined(words[end], words[end + 1]):
-            end += 1
-        members = words[n : end + 1]
-        if len(members) > 1:
-            found += _row(text, members, claimed, closed=_is_closed(text, members[-1].close))
-        n = end + 1
+    found = []
+    for row in _joined(words):
+        found += _row(text, row, claimed, closed=_is_closed(text, row[-1].close))
     return found
 
 
@@ -171,10 +166,16 @@ def _is_closed(text: str, end: int) -> bool:
     return told is not None and _TOGETHER.search(text, told.end(), told.end() + _NEAR) is not None
 
 
-def _joined(word: Word, following: Word) -> bool:
-    if following.gap in _ROW:
-        return word.bare
-    return following.gap == " " and word.particle in _AND
+def _joined(words: list[Word]) -> list[list[Word]]:
+    """Return the rows of words that marks or 과 and 와 join."""
+    rows: list[list[Word]] = []
+    for word, following in pairwise(words):
+        joined = word.particle in _AND if following.gap == " " else following.gap in _ROW and word.bare
+        if joined and rows and rows[-1][-1] is word:
+            rows[-1].append(following)
+        elif joined:
+            rows.append([word, following])
+    return rows
 
 
 def _row(text: str, members: list[Word], claimed: frozenset[int], *, closed: bool) -> list[NameMention]:

@@ -5,6 +5,8 @@ and banks of a crown (가온국 왕실 해군), an embassy with where it is (주
 (가온국 가스공사·화학공사).
 """
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from converter.lang.ko.names import country_names as countries
@@ -23,9 +25,10 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the bodies of state of one block that take several words."""
     found = []
     ranks = bodies().state_ranks
-    for n, word in enumerate(words):
-        told = word.gap in _JOINTS or word.stem.endswith(_POSTS) or words[n - 1].stem in ranks
-        if n and told and words[n - 1].bare:
+    for n, (before, word) in enumerate(pairwise(words), 1):
+        if before.particle:
+            continue
+        if word.gap in _JOINTS or before.stem in ranks or word.stem.endswith(_POSTS):
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
             found += [mention] if mention is not None else []

@@ -17,13 +17,10 @@ from converter.model.span import Span
 
 _LETTER = r"0-9A-Za-z가-힣一-鿿豈-﫿À-ɏ"
 # 가온-누리, R&D, 도담㈜: letters, with a hyphen or an ampersand inside, and a company's sign on either side
-_WORD = re.compile(rf"(?:㈜|\([주재사유]\))?\s?(?![-&–+])(?:[-&–+]?[{_LETTER}]++)+\+?(?:㈜|\(주\))?")
-_GLOSS = re.compile(r"\(([^()\n]{1,60})\)")
+_LETTERS = rf"(?:(?:㈜|\([주재사유]\))\s?)?[{_LETTER}]++(?:[-&–+][{_LETTER}]++)*+\+?"
 _LATIN = re.compile(r"[0-9A-Za-z&.+-]*[A-Za-z]")
 _LONGEST = 60  # longer runs of letters are no words, and to look into each would cost their length squared
-_TAIL = re.compile(r"[가-힣]{1,4}")
 _OR = "나"
-_SIGNS = ("㈜", "(주)")
 JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
 
 
@@ -51,7 +48,7 @@ def split(word: str) -> tuple[str, str]:
     if word in bodies().known or is_country(word):
         return word, ""
     latin = _LATIN.match(word) if word[:1].isascii() else None
-    if latin is not None and word[latin.end() :] in _all_particles():  # nobody agrees on how Latin letters are read
+    if latin is not None and word[latin.end() :] in particles():  # nobody agrees on how Latin letters are read
         return latin[0], word[latin.end() :]
     stem, particle = hangul.split_particle(word)
     if particle == _OR and looks_foreign(stem):  # 누르나 is a name, 회사나 is one or another
@@ -91,36 +88,36 @@ def looks_very_foreign(word: str) -> bool:
 def words(text: str, span: Span) -> list[Word]:
     """Return the words of one stretch of text, with offsets into the whole text."""
     found: list[Word] = []
-    at, last = span.start, span.start
-    while (match := _WORD.search(text, at, span.end)) is not None:
-        start, end = match.span()
-        if text[start].isspace():
-            start += 1
-        if end - start > _LONGEST:
-            at = end
-            continue
-        gloss = None
-        glossed = text.startswith("(", end) and not match[0].endswith(_SIGNS)
-        tail = _GLOSS.match(text, end, span.end) if glossed else None
-        stem, particle = text[start:end], ""
-        at = end
-        if tail is not None:
-            gloss = Span(*tail.span(1))
-            at = tail.end()
-            behind = _TAIL.match(text, at, span.end)
-            if behind is not None and _is_particle(stem, behind[0]):
-                particle, at = behind[0], behind.end()
+    last = span.start
+    for match in _word().finditer(text, span.start, span.end):
+        start, close = match.span()
+        if match.lastindex == 1:  # no gloss
+            if close - start > _LONGEST:
+                continue
+            whole = match[0]
+            stem, particle = split(whole)
+            found.append(Word(start, start + len(stem), stem, particle, whole, text[last:start], None, close))
         else:
-            stem, particle = split(stem)
-        found.append(Word(start, start + len(stem), stem, particle, stem + particle, text[last:start], gloss, at))
-        last = at
+            found.append(_glossed(match, text[last:start]))
+        last = close
     return found
 
 
-def _is_particle(stem: str, tail: str) -> bool:
-    return tail in _all_particles() and bool(stem)
+def _glossed(match: re.Match[str], gap: str) -> Word:
+    stem, particle = match["word"], match["particle"] or ""
+    gloss = Span(*match.span("gloss"))
+    return Word(match.start(), match.end("word"), stem, particle, stem + particle, gap, gloss, match.end())
 
 
 @lru_cache(maxsize=1)
-def _all_particles() -> frozenset[str]:
+def _word() -> re.Pattern[str]:
+    """Return the pattern of a word with what may stand right behind it: a company's sign, or a gloss and a particle."""
+    behind = "|".join(sorted(particles(), key=lambda particle: (-len(particle), particle)))
+    inside = r"(?<!㈜\()(?<!\(주\)\()(?P<gloss>[^()\n]{1,60})\)"
+    return re.compile(rf"(?P<word>{_LETTERS}(?:㈜|\(주\))?)(?:\({inside}(?P<particle>(?:{behind})(?![가-힣]))?)?")
+
+
+@lru_cache(maxsize=1)
+def particles() -> frozenset[str]:
+    """Return all particles that can stand behind a name."""
     return frozenset((*hangul.AFTER_CONSONANT, *hangul.AFTER_VOWEL, *hangul.ANYWHERE))

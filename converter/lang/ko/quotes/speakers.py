@@ -31,7 +31,7 @@ from converter.model.speech import SpeakerMention
 
 MASK = "\ufffc"
 # A parenthesis right behind a word belongs to it, spaces and all: 가온발전(사장 홍길동)은.
-_WORD = re.compile(rf"[^\s{MASK}](?:(?<!\()\([^()\n{MASK}]{{1,60}}\)|[^\s{MASK}])*")
+_WORD = re.compile(rf"[^\s{MASK}](?:[^\s{MASK}(]++|(?<!\()\([^()\n{MASK}]{{1,60}}\)|\()*")
 # The last letters of words that carry a particle of a subject or source, or stand for one (역시, 또한).
 _MAY_END = frozenset("은는도서이가선엔시한,:")
 # Where a document says it: 성명에서는, 보고서에서도.
@@ -216,10 +216,10 @@ class Speakers:
         return particle not in table().phrases.ending or bool(known)
 
     def _ends_actor(self, end: int) -> bool:
-        return any(a.start < end <= a.end for a in self._near(end))
+        return bool([a for a in self._near(end) if a.start < end <= a.end])
 
     def _inside_actor(self, start: int, end: int) -> bool:
-        return any(a.start <= start and end <= a.end for a in self._near(end))
+        return bool([a for a in self._near(end) if a.start <= start and end <= a.end])
 
     def _near(self, end: int) -> list[Span]:
         """Return the few actors that begin just before an offset."""

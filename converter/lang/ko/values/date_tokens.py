@@ -35,10 +35,10 @@ _COUNTED = re.compile(
     rf"(?P<unit>[년年월月日일]|분기)(?:도(?=에|\s))?(?=\d|자(?![가-힣])|{EDGE})",
 )
 # Every figure that _COUNTED can begin with; trying it at every character takes several times as long.
-_FIGURES = re.compile(r"['’‘]?\d+")
+_FIGURES = re.compile(r"[\d'’‘]\d*")
 _GLUED = frozenset("올난해년")
 _FULL = re.compile(
-    r"(?<![\d.,/-])(?P<y>(?:18|19|20|21)\d\d)(?P<sep>[./-])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<d>\d{1,2})(?!\d)",
+    r"(?P<y>(?:18|19|20|21)(?<![\d.,/-]..)\d\d)(?P<sep>[./-])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<d>\d{1,2})(?!\d)",
 )
 
 

@@ -37,7 +37,7 @@ _LATIN_EDGE = r"(?![A-Za-z0-9³²]|당)"
 # articles and groups as well (18조는), so there a particle is not enough.
 _SPENT = "규모|상당|투자|투입|들여|들인|수주|출자|지원|쏟아|상환|매각"
 _SILENT = re.compile(rf"{_START}{_RANGE}(?:(?=\s?(?P<spent>{_SPENT}))|(?=(?:을|를|은|는|의|에|으로|씩)(?![가-힣])))")
-_NUMBER_START = re.compile(r"\d+|[십백천][만억조]")
+_NUMBER_START = re.compile(r"[\d십백천](?:(?<=\d)\d*|[만억조])")
 _MINUS = frozenset({"-", "−", "–"})
 _NEAR = 14
 
