@@ -86,7 +86,7 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
 
 
 def _past_before(text: str, start: int, end: int) -> int:
-    """Return where what is expected begins, behind what has happened (이어졌고 | 새 상징이 될 것으로 기대했다); else 0."""
+    """Return where what is expected begins, behind what has happened (이어졌고 | 상징이 될 것으로); else 0."""
     if not _TO_COME.search(text[start:end]):
         return 0
     past = [match.end() for match in _HAPPENED.finditer(text, start, end)]

@@ -97,7 +97,7 @@ def _read_unit(
 
 
 def _told_end(text: str, verdict: Verdict) -> int:
-    """Return where the words about a marked quote end: behind its verb, if the sentence goes on from it (“…”고 말해)."""
+    """Return where words about a marked quote end: behind its verb, if the sentence goes on from it (“…”고 말해)."""
     cue = verdict.cue
     if cue is None or not 0 <= cue.start - verdict.tie_end <= 1 or not cue.of(text).endswith(_GOES_ON):
         return verdict.tie_end

@@ -169,12 +169,12 @@ def _occasion(opening: Opening) -> str:
     words = r"(?:[^\s,]+ )"
     held = r"[^\s,]*(?:에서|에) (?:열린|가진|연|진행된|개최된|개최한|개막한|참석한|마련된) "
     titled = r"[^\n,‘’']{0,20}[‘'][^\n’']{1,30}[’']"
+    listening = rf"{opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
     by = r"(?:에서|를 통해|을 통해|에)"
     parts = (
         r"이와 함께 ",
         rf"{words}{{0,9}}?{held}{words}{{0,5}}?(?:[^\s,]*{opening.occasions}[^\s,]{{0,2}}|{titled}){by},? ",
-        rf"{words}{{0,4}}?(?:[^\s,]*{opening.occasions}{by}"
-        rf"|{opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))|[^\s,]*{opening.about}),? ",
+        rf"{words}{{0,4}}?(?:[^\s,]*{opening.occasions}{by}|{listening}|[^\s,]*{opening.about}),? ",
         rf"{words}{{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{opening.raised}),? ",
     )
     return "|".join(parts)
