@@ -73,7 +73,7 @@ def _line_credit(text: str) -> int | None:
 @cache
 def _glued_credit() -> Gated:
     """Return the pattern of a credit inside a block, behind a sentence or a title; what it is glued to follows."""
-    agency = rf"(?>(?:{one_of(table().agencies)}[=/· ]?){{1,3}})(?![A-Za-z0-9]|통신)"
+    agency = rf"(?>(?:{one_of(table().agencies)}[=/· ]?){{1,3}})(?![A-Za-z]|[0-9](?![0-9]?일)|통신)"
     giver = r"[가-힣A-Za-z0-9·&()]{1,16}(?: [가-힣A-Za-z0-9·&()]{1,12})?"
     return Gated(
         rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){NOT_PARTICLE}|"

@@ -50,7 +50,7 @@ _VERBS_IN_RA = re.compile(r"(?:바라|자라|모자라|따라|놀라|달라지|�
 _ORDER = re.compile(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되|서)라$")
 CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
 # 생각할 가능성, 의심할 정황: nobody has said it yet.
-_TO_COME = re.compile(r"[할힐릴]$")
+_TO_COME = re.compile(r"[할힐릴]$|[가-힣]면$")
 _GAP = 90
 _GAP_WORDS = 11
 

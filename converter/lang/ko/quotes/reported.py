@@ -104,7 +104,8 @@ def _content(text: str, start: int, hit: Hit) -> Span | None:
     if any(mark.start < start < mark.end for mark in enclosed(text)):
         return None  # what somebody is asked, in marks, is nobody's statement
     words = content.of(text)
-    return None if len(words) < _SHORTEST or MASK in words or " " not in words else content
+    whole = words.count("(") == words.count(")")
+    return None if len(words) < _SHORTEST or MASK in words or " " not in words or not whole else content
 
 
 def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
@@ -116,6 +117,8 @@ def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
     behind = speakers.between(source.end(), end) if source else ()
     if source and behind:  # 업계에 따르면 가온은 …고 밝혔다: 가온 says it
         floor = source.end()
+    if source and not behind and (mention := speakers.noun_phrase(floor, source.start())):
+        return Phrase(mention=mention, end=source.end(), topic=True)
     phrases = behind or speakers.between(floor, end)
     known = [p for p in phrases if p.known and not p.source]
     topics = [p for p in known if p.topic]
