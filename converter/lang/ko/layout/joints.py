@@ -112,7 +112,7 @@ def _word_begins(line: str, noun: re.Match[str], article: str) -> bool:
     if noun["closer"] or noun.group()[-1].isascii() or line[at].isascii():
         apart = _WORD_AHEAD.match(line, at) and not (_TIED.match(line, at) or _ENDING.match(line, at))
         return bool(apart) and _known_begins(line, at, article)
-    return not _goes_on(word.group()) and (_is_person(word, line) or _is_long(word, noun, article))
+    return not _goes_on(word.group()) and (_is_person(word, line, article) or _is_long(word, noun, article))
 
 
 def _goes_on(word: str) -> bool:
@@ -121,9 +121,14 @@ def _goes_on(word: str) -> bool:
     return word.startswith((*known.heads, *known.long_heads, *known.deck_endings)) or bool(_VERB.match(word))
 
 
-def _is_person(word: re.Match[str], line: str) -> bool:
-    """Tell whether a word is a name with an office behind it: 조민서 회장, 조민서 가온전자 회장."""
-    return is_name(word.group()) and not split_particle(word.group())[1] and bool(_office().match(line, word.end()))
+def _is_person(word: re.Match[str], line: str, article: str) -> bool:
+    """Tell whether a word is a name with an office behind it: 조민서 회장, 조민서 가온전자 회장; 라이스 사장."""
+    name = word.group()
+    office = _office().match(line, word.end())
+    if office is None or split_particle(name)[1] not in {"", "만", "로"}:
+        return False
+    known = len(name) > 2 and office.group().count(" ") == 1 and article.count(name) > 1  # noqa: PLR2004
+    return known or (is_name(name) and not split_particle(name)[1])
 
 
 @cache

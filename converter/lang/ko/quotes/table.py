@@ -66,6 +66,7 @@ class Forms(Struct, frozen=True, forbid_unknown_fields=True):
 
     pronouns: frozenset[str]
     several: frozenset[str]
+    itself: frozenset[str]
     groups: str
     anonymous: tuple[str, ...]
     documents: tuple[str, ...]
