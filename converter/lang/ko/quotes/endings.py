@@ -84,7 +84,7 @@ def find_hits(speakers: Speakers) -> Iterator[Hit]:
     for match in _AS_THING.finditer(text):
         # …것으로 기대한다고 도담시는 밝혔다: what is hoped is part of what is reported, unless its own topic hopes it.
         inner = match["cue"].endswith(("다고", "라고"))
-        named = speakers.named_between(match.end(), match.start("cue"))
+        named = speakers.named_between(match.start() + len("으로 "), match.start("cue"))
         yield Hit(
             content_end=match.start(),
             cue=_cue(match),

@@ -101,7 +101,7 @@ def _content(text: str, start: int, hit: Hit) -> Span | None:
     gap_has_date = bool(_HAS_DATE.search(text, hit.content_end, hit.cue.end))
     start = _skip_opening(text, start, hit.content_end, keep_date=gap_has_date)
     content = Span(start, hit.content_end)
-    if any(mark.start < start < mark.end for mark in enclosed(text)):
+    if any(mark.start < start < mark.end or content in mark for mark in enclosed(text)):
         return None  # what somebody is asked, in marks, is nobody's statement
     words = content.of(text)
     whole = words.count("(") == words.count(")")
@@ -115,10 +115,10 @@ def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
     """
     source = _SOURCE.search(speakers.text, floor, end)
     behind = speakers.between(source.end(), end) if source else ()
+    if source and not any(p.known for p in behind) and (mention := speakers.noun_phrase(floor, source.start())):
+        return Phrase(mention=mention, end=source.end(), topic=True)
     if source and behind:  # 업계에 따르면 가온은 …고 밝혔다: 가온 says it
         floor = source.end()
-    if source and not behind and (mention := speakers.noun_phrase(floor, source.start())):
-        return Phrase(mention=mention, end=source.end(), topic=True)
     phrases = behind or speakers.between(floor, end)
     known = [p for p in phrases if p.known and not p.source]
     topics = [p for p in known if p.topic]
