@@ -27,6 +27,8 @@ _WORD = re.compile(r"\S+")
 _DAY = re.compile(r"(?:지난 |오는 )?\d{1,2}일(?:\([^()\n]{2,8}\))?,? (?!만에|동안|간)")
 _OPENS = ("우선 ", "특히 ", "이번 ", "이날 ", "최근 ", "지난 ", "올해 ", "올 ", "현재 ", "실제 ", "그동안 ")
 _ADNOMINAL = re.compile(r"(?:[가-힣][는던한된될할인런진친린킨운온]|있|없|\d[년월]|지난|오는|\([^)]*)\Z")
+# A verb before its noun, whose 는 is no particle: 공급하는 방식.
+_VERB = re.compile(r"[하되있없않받]는\Z")
 # Verbs and adverbs after which the same sentence goes on.
 _GOES_ON = re.compile(
     r"(?:면|며|고|서|니|데|채|역시|또한|등|및|앞서|이어|대해|위해|통해|따라|의해|비롯해|대비|이후|당시|직후|동안|이날|전날|인해|경우|건|필)\Z"
@@ -52,6 +54,8 @@ def weak_end(text: str, whole: str) -> int:
 def _is_marked(word: str) -> bool:
     if word[-2:-1] == ")":  # behind a bracket any particle can stand: it goes with the name before the bracket
         return word[-1] in _MARKED
+    if _VERB.search(word):
+        return False
     return word[-1] in _MARKED and split_particle(word.strip("‘“\"'("))[1] in _MARKED
 
 
