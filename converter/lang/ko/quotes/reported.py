@@ -31,6 +31,7 @@ _MEANWHILE = Gated(r"(?:가운데|상황에서|데 이어|직후|이후|하자|[
 _JUDGING = frozenset({"ko.reported.as"})
 _HAPPENED = Gated(expand(r"{past}고,? "))
 _TO_COME = Gated(expand(r"{fut} 것$"))
+_PAST = Gated(expand(r"{past}다$"))
 _FINAL = " .,”’\"'"
 _DATE = r"(?:지난 |오는 |지난달 |이달 |지난해 |올해 |작년 )?(?:\d+년 )?(?:\d+월 )?\d+일(?:\([^)]*\))?"
 _DATE_AHEAD = Gated(rf"\s*{_DATE},? ")
@@ -167,9 +168,17 @@ def _skip_opening(text: str, start: int, end: int, *, keep_date: bool) -> int:
             start, moved = word.end(), True
         elif not keep_date and (date := _DATE_AHEAD.match(text, start, end)):
             start, moved = date.end(), True
-        elif occasion := patterns().occasion.match(text, start, min(end, start + _OCCASION_REACH)):
+        elif occasion := _occasion(text, start, end):
             start, moved = occasion.end(), True
     return start
+
+
+def _occasion(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Match the occasion of speaking; one held somewhere may be where what is past took place."""
+    reach = min(end, start + _OCCASION_REACH)
+    if not _PAST.search(text[start:end]) and (held := patterns().held_at.match(text, start, reach)):
+        return held
+    return patterns().occasion.match(text, start, reach)
 
 
 def _by_source(speakers: Speakers) -> list[QuoteMention]:

@@ -135,6 +135,7 @@ class Patterns(Struct, frozen=True):
     body: Gated
     standing: Gated
     occasion: Gated
+    held_at: Gated
     no_stem: Gated
     going: Gated
     verbal: Gated
@@ -165,16 +166,22 @@ def verb_pattern(verbs: tuple[VerbClass, ...]) -> str:
     return rf"(?<![가-힣])(?:(?:{nouns})(?:[을를도]? )?{_DO}|{stems}){_TAIL}"
 
 
-def _occasion(opening: Opening) -> str:
-    """Return the pattern of words that say when and where something was said, and what to: they are no part of it."""
+def _held(opening: Opening) -> str:
+    """Return the pattern of an occasion with the words that say where it was held."""
     words = r"(?:[^\s,]+ )"
     held = r"[^\s,]*(?:에서|에) (?:열린|가진|연|진행된|개최된|개최한|개막한|참석한|마련된) "
     titled = r"[^\n,‘’']{0,20}[‘'][^\n’']{1,30}[’']"
+    occasion = rf"(?:[^\s,]*{opening.occasions}[^\s,]{{0,2}}|{titled})(?:에서|를 통해|을 통해|에)"
+    return rf"{words}{{0,9}}?{held}{words}{{0,5}}?{occasion},? "
+
+
+def _occasion(opening: Opening) -> str:
+    """Return the pattern of words that say when and where something was said, and what to: they are no part of it."""
+    words = r"(?:[^\s,]+ )"
     listening = rf"{opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
     by = r"(?:에서|를 통해|을 통해|에)"
     parts = (
         r"이와 함께 ",
-        rf"{words}{{0,9}}?{held}{words}{{0,5}}?(?:[^\s,]*{opening.occasions}[^\s,]{{0,2}}|{titled}){by},? ",
         rf"{words}{{0,4}}?(?:[^\s,]*{opening.occasions}{by}|{listening}|[^\s,]*{opening.about}),? ",
         rf"{words}{{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{opening.raised}),? ",
     )
@@ -200,6 +207,7 @@ def patterns() -> Patterns:
         body=Gated(rf"(?:{t.forms.body_endings})$"),
         standing=Gated(rf"^{t.standing.pattern}\.?$"),
         occasion=Gated(_occasion(t.opening)),
+        held_at=Gated(_held(t.opening)),
         no_stem=Gated(t.phrases.no_stem),
         going=Gated(t.phrases.going),
         verbal=Gated(t.phrases.verbal),
