@@ -28,7 +28,8 @@ NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\
 _SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
 # … and the same inside the story.
 _SHOWN_INSIDE = Gated(
-    r"(?:(?<=다\.)|(?<=다\. ))[^.\n]{4,100}(?:모습|[전풍야]경|조감도|장면|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])",
+    r"(?:(?<=다\.)|(?<=다\. ))[^.\n]{4,100}"
+    r"(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])",
 )
 # … or who stands where in it, in parentheses behind the name of the occasion.
 _STANDING = Gated(
