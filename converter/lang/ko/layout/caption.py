@@ -17,6 +17,7 @@ from converter.lang.ko.layout.posed import (
     inner_captions,
     is_posed,
     is_statement,
+    opens_posed,
     shows,
     uncredited,
 )
@@ -136,7 +137,9 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
         start = _caption_start(text, Span(begin, match.start()), explicit=explicit) if end else None
         if start is None and (match["by"] or match["box"] or match["glued"]):
             start = match.start()
-        if end is None or start is None or not _fits(text[start : match.start()], match) or _is_source(match):
+        if end is None or start is None or _is_source(match):
+            continue
+        if not (_fits(text[start : match.start()], match) or (start == 0 and opens_posed(text))):
             continue
         cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_glued"))
         begin = end

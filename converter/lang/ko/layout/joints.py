@@ -24,6 +24,8 @@ _FINITE = re.compile(
 )
 # 사업도 철회해야|국제단체는, 수요 늘지만|배터리
 _CONNECTED = re.compile(r"(?<=[해돼]야|지만)(?=[가-힣]{2})(?!만|지|겠|할|하|한|합|될|되|했|않|은|도)")
+# 불안해질 듯|“친환경 기술은 예외”
+_LIKELY = re.compile(r"(?<=[가-힣] 듯)(?=[“‘]|[가-힣]{2})(?!이|하|한|싶)")
 # ‘인베스터 데이’ 개최|이원희, 1조원”|도심항공은
 _CLOSED = re.compile(r"(?<=[”’])(?=[가-힣A-Z\d])")
 _OPENED = re.compile(r"(?<=[가-힣])(?=[“‘])")
@@ -36,6 +38,11 @@ _TIED = re.compile(
 )
 # A country of one syllable, which no compound ends in: 개입해 해결|미 조달정책
 _ONE = re.compile(r"[미러북](?:,| [가-힣])")
+# Adverbs, which make no compound with the noun before them.
+_ADVERB = re.compile(
+    r"(?:아예|이미|벌써|결국|오히려|되레|다시|이젠|이제|여전히|아직|갈수록|점점|일제히|잇단|줄줄이|속속|잇따라|전격|돌연|드디어|마침내"
+    r"|올해|내년|지난해|오는) "
+)
 _SYLLABLES = re.compile(r"[가-힣]+\Z")
 _WORD_AHEAD = re.compile(r"[가-힣A-Z]{2}")
 _ENDING = re.compile(r"한다|하|했|할|함|합|해|되|된|될|됐|일 |이[어었]|인|기엔|으로")
@@ -56,7 +63,7 @@ def first_joint(line: str, article: str) -> int:
 
 
 def _joints(line: str, article: str) -> Iterator[int]:
-    for pattern in (_FINITE, _CONNECTED, _CLOSED, _OPENED, _RUN_IN):
+    for pattern in (_FINITE, _CONNECTED, _LIKELY, _CLOSED, _OPENED, _RUN_IN):
         for match in pattern.finditer(line, _SHORTEST):
             if _READERS[pattern](line, match.start(), article):
                 yield match.start()
@@ -104,7 +111,7 @@ def _ends_noun() -> re.Pattern[str]:
 def _word_begins(line: str, noun: re.Match[str], article: str) -> bool:
     """Tell whether a word of its own begins behind a noun of action."""
     at = noun.end()
-    if _NUMBER.match(line, at) or _ONE.match(line, at) or line[at] in "“‘":
+    if _NUMBER.match(line, at) or _ADVERB.match(line, at) or _ONE.match(line, at) or line[at] in "“‘":
         return True
     word, before = _WORD.match(line, at), _SYLLABLES.search(line, 0, noun.start())
     if word is None or (before and before.end() - before.start() == 1):  # 사[회복]지: the noun is none
@@ -145,4 +152,11 @@ def _is_long(word: re.Match[str], noun: re.Match[str], article: str) -> bool:
 
 
 # What is asked of the word that begins at a joint of each kind.
-_READERS = {_FINITE: _known_begins, _CONNECTED: _always, _RUN_IN: _always, _CLOSED: _is_closed, _OPENED: _is_opened}
+_READERS = {
+    _FINITE: _known_begins,
+    _CONNECTED: _always,
+    _LIKELY: _always,
+    _RUN_IN: _always,
+    _CLOSED: _is_closed,
+    _OPENED: _is_opened,
+}
