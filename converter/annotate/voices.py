@@ -59,8 +59,9 @@ class Voices:
         return self._last(before, "person", lambda a: a.role is not None and f" {a.role}".endswith(f" {office}"))
 
     def body_before(self, before: int) -> Voice | None:
-        """Return the company or body last named before a place."""
-        return self._last(before, "body", lambda a: a.type not in {"person", "country"})
+        """Return the company last named before a place, or else another body."""
+        company = self._last(before, "body", lambda a: a.type == "company")
+        return company or self._last(before, "body", lambda a: a.type not in {"person", "country"})
 
     def is_country(self, voice: Voice) -> bool:
         """Tell whether a voice is a country's."""
