@@ -69,6 +69,12 @@ def is_posed(words: str) -> bool:
     return stripped.startswith(WHO_IS_WHERE) or stripped.endswith("있다.") or bool(_cue().search(words))
 
 
+def opens_posed(text: str) -> bool:
+    """Tell whether a block's first sentence says what only a sentence under a picture does."""
+    spans = split_sentences(text[: LONGEST * 2])
+    return bool(spans) and is_posed(spans[0].of(text))
+
+
 def uncredited(text: str) -> list[Cut]:
     """Take the first sentences as a caption if they say what only a caption says and the story is glued to them."""
     end = _posed_end(text)
