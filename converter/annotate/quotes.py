@@ -118,12 +118,14 @@ class _Reader:
         return _Speaker(voice, near, "anaphora" if voice.goes_back or mention.speaker.form in _BACKWARD else "explicit")
 
     def _voice(self, mention: SpeakerMention, offset: int) -> Voice:
-        """Return who is meant; one letter (군, the county) is the body last named that ends in it."""
+        """Return who is meant: an office alone is who holds it, one letter (군) the body last named that ends in it."""
         voice = self.voices.of(mention, offset)
         words = voice.span.of(self.text)
-        if voice.form != "body" or voice.actor_id is not None or len(words) > 1:
+        if voice.actor_id is not None:
             return voice
-        return self.voices.ending_in(words, voice.span.start) or voice
+        if len(words) > 1:
+            return self.voices.holding(words, voice.span.start) or voice
+        return (self.voices.ending_in(words, voice.span.start) if voice.form == "body" else None) or voice
 
     def _quote(self, mention: QuoteMention, speaker: _Speaker | None, offset: int) -> Quote:
         span = mention.span.shifted(offset)

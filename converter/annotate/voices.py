@@ -56,6 +56,13 @@ class Voices:
         span, actor = next(found, (None, None))
         return None if span is None or actor is None else Voice(span, "body", actor.id, goes_back=True)
 
+    def holding(self, office: str, before: int) -> Voice | None:
+        """Return the person last named before a place who holds an office: 홍길동 가온전자 사장, later 사장."""
+        earlier = self._mentions[: bisect_left(self._starts, before)]
+        people = ((s, a) for s, a in reversed(earlier) if a.type == "person" and a.role)
+        found = next(((s, a) for s, a in people if _holds(a, office)), None)
+        return None if found is None else Voice(found[0], "person", found[1].id, goes_back=True)
+
     def _named(self, span: Span, form: SpeakerForm) -> tuple[Span, Actor] | None:
         """Return the actor that the words of a speaker name, with its mention there."""
         if form == "group":
@@ -74,3 +81,8 @@ class Voices:
         """Return the mentions that begin inside a stretch, or one word before it."""
         first = max(0, bisect_left(self._starts, span.start) - 1)
         return self._mentions[first : bisect_right(self._starts, span.end - 1)]
+
+
+def _holds(person: Actor, office: str) -> bool:
+    """Tell whether the last words of a role are the office, as words of their own."""
+    return f" {person.role}".endswith(f" {office}")

@@ -16,7 +16,7 @@ from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
-from converter.lang.ko.names.words import Word
+from converter.lang.ko.names.words import Word, sounds_foreign
 from converter.model.annotation import NameMention
 
 _ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에게서"})
@@ -50,6 +50,24 @@ _TRADES = frozenset(
         "건축가",
         "번역가",
         "만화가",
+        "래퍼",
+        "모델",
+        "셰프",
+        "유튜버",
+        "사업가",
+        "기업가",
+        "활동가",
+        "개그우먼",
+        "코미디언",
+        "영화감독",
+        "바리스타",
+        "골퍼",
+        "투수",
+        "포수",
+        "타자",
+        "공격수",
+        "수비수",
+        "골키퍼",
     }
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
@@ -175,7 +193,8 @@ def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
     word, before = words[n], words[n - 1]
     if before.stem not in _TRADES:
         return None
-    if len(word.stem) <= _SHORT or not is_korean_name(word.stem) or is_everyday(word.stem):
+    korean = len(word.stem) > _SHORT and is_korean_name(word.stem) and not is_everyday(word.stem)
+    if not korean and not (word.particle in _ACTS and could_name(word) and sounds_foreign(word.stem)):
         return None
     return NameMention(
         text=text[word.start : word.end],

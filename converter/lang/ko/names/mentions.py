@@ -24,6 +24,7 @@ from converter.lang.ko.names import offices as names_offices
 from converter.lang.ko.names import persons as names_persons
 from converter.lang.ko.names import several_words as names_several
 from converter.lang.ko.names import states as names_states
+from converter.lang.ko.names import untitled as names_untitled
 from converter.lang.ko.names.glued import unglue
 from converter.lang.ko.names.match import is_short_for
 from converter.lang.ko.names.tables import names
@@ -56,6 +57,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     guessed += names_argument.find(text, blocks, claimed, claimed | _starts(ends, starts, [*found, *guessed]))
     persons = frozenset(part for m in people for part in (m.name, *m.name.split(" ")))
     found += [m for m in guessed if m.name not in persons]
+    people += names_untitled.find(blocks, claimed | _starts(ends, starts, found))
     known_ends = {m.end: m for m in (*found, *people)}
     found += [m for block in blocks for m in _glosses(text, block, known_ends)]
     people += [m for m in found if m.type == "person"]
