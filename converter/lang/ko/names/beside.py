@@ -9,8 +9,9 @@ import re
 from functools import lru_cache
 
 from converter.lang.ko.names import country_names as countries
+from converter.lang.ko.names.affiliates import is_branch, is_new_branch
 from converter.lang.ko.names.bodies import mention_of
-from converter.lang.ko.names.everyday import ends_as_firm, firm_stem, is_everyday, table
+from converter.lang.ko.names.everyday import firm_stem, is_everyday
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
@@ -24,7 +25,6 @@ _SURE = frozenset({"은", "는", "과", "와"})
 _WITH = frozenset({"과", "와"})
 _REACH = 60  # from a partner to what it agrees on
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
-_TRADE = 3  # syllables of a trade that hardly is a noun of the language behind an everyday word
 _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
@@ -81,12 +81,21 @@ def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMent
             continue
         mention = _affiliate(text, word) if _could_be_firm(word.stem) else None
         if mention is None and n and word.gap == " " and not words[n - 1].particle:
-            mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
+            if _leads(words[n - 1].stem):
+                mention = _introduced(text, words, n) or _by_trade(text, words, n)
+            if mention is None and word.stem in _REBELS:
+                mention = _rebels(text, words, n)
         if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
             mention = _with_sides(text, word, words[n + 1])
         if mention is not None:
             found.append(mention)
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _leads(stem: str) -> bool:
+    """Tell, once a word, whether it can introduce a name: a noun of kind, a trade, a country behind such a noun."""
+    return introduces(stem) is not None or stem in _TRADES or countries.is_country(stem)
 
 
 def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
@@ -112,7 +121,10 @@ def _affiliate(text: str, word: Word) -> NameMention | None:
     stem = firm_stem(word.stem)
     if stem is not None and _is_quoted(text, word):
         return mention_of(text, word.start, word.end, "names.quoted_firm", "company")
-    if _UNNAMED.match(word.stem) or (stem is not None and _is_firm(stem)) or _is_branch(word.stem):
+    if stem is not None and _is_firm(stem):
+        return mention_of(text, word.start, word.end, "names.affiliate", "company")
+    acts = word.particle in _ACTS and is_new_branch(word.stem)
+    if acts or _UNNAMED.match(word.stem) or is_branch(word.stem):
         return mention_of(text, word.start, word.end, "names.affiliate", "company")
     return None
 
@@ -120,26 +132,7 @@ def _affiliate(text: str, word: Word) -> NameMention | None:
 @lru_cache(maxsize=1 << 15)
 def _could_be_firm(stem: str) -> bool:
     """Tell, once a word, whether it can be a company by what its name begins or ends with."""
-    return firm_stem(stem) is not None or _UNNAMED.match(stem) is not None or _is_branch(stem)
-
-
-def _is_branch(name: str) -> bool:
-    """Tell whether a known company's name and the ending of companies' names make up a word (가온건설 + 기계)."""
-    if name[-1:] not in table().firm_ends or name in bodies().words:
-        return False
-    known, firms = bodies().known, table().firms
-    cuts = range(_SHORT + 1, len(name) - 1)
-    return any(name[c:] in firms and known.get(name[:c]) == "company" for c in cuts) or _is_of_group(name)
-
-
-def _is_of_group(name: str) -> bool:
-    """Tell whether a group's name and a trade make up a word (가온 + 종합화학), and not one of its products."""
-    groups, products = bodies().groups, bodies().products
-    for cut in range(_SHORT, len(name) - 1):
-        tail = name[cut:]
-        if name[:cut] in groups and tail not in products and ends_as_firm(tail):
-            return len(tail) > _TRADE or not is_everyday(name)  # 현대 and 대상 are everyday words, too
-    return False
+    return firm_stem(stem) is not None or _UNNAMED.match(stem) is not None or is_branch(stem) or is_new_branch(stem)
 
 
 def _is_quoted(text: str, word: Word) -> bool:
@@ -210,8 +203,6 @@ def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
 def _rebels(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read 누르 반군, 페루 반군: whose rebels they are is all the name that they have."""
     word, before = words[n], words[n - 1]
-    if word.stem not in _REBELS:
-        return None
     if not countries.is_country(before.stem) and not could_name(before):
         return None
     return mention_of(text, before.start, word.end, "names.rebels", "organization")

@@ -16,6 +16,7 @@ from converter.model.annotation import NameMention
 
 _JOINTS = frozenset({"·", "ㆍ", "・", "‧"})
 _POSTS = ("대사관", "영사관", "대표부")
+_LAST_OF_POSTS = frozenset(post[-1] for post in _POSTS)
 _PARTS = 3  # a country, what its body belongs to, the body
 
 
@@ -23,9 +24,9 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the bodies of state of one block that take several words."""
     found = []
     ranks = bodies().state_ranks
-    for n, word in enumerate(words):
-        told = word.gap in _JOINTS or word.stem.endswith(_POSTS) or words[n - 1].stem in ranks
-        if n and told and words[n - 1].bare:
+    for n in range(1, len(words)):
+        word, before = words[n], words[n - 1]
+        if before.bare and (word.gap in _JOINTS or word.stem[-1] in _LAST_OF_POSTS or before.stem in ranks):
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
             found += [mention] if mention is not None else []
