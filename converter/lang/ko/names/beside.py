@@ -106,7 +106,10 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     if not words[before].bare:
         return None
     kind = introduces(words[before].stem)
-    if kind is None or not (_acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))):
+    if kind is None:
+        return None
+    told = words[before].stem.endswith("인") and _is_told(word)
+    if not (told or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))):
         return None
     return mention_of(text, word.start, word.end, "names.introduced", kind)
 
@@ -162,6 +165,13 @@ def _agrees(text: str, word: Word) -> bool:
     if word.particle not in _WITH or len(word.stem) < _SHORT or is_everyday(word.stem) or kind_of(word.stem):
         return False
     return is_korean_name(word.stem) and _DEAL.search(text, word.end, word.end + _REACH) is not None
+
+
+def _is_told(word: Word) -> bool:
+    """Tell whether a word is a name because it is said what it is (제조업체인 누르스타가): foreign, no loan word."""
+    if word.particle not in _ACTS or not sounds_foreign(word.stem) or len(word.stem) <= _SHORT:
+        return False
+    return word.stem not in bodies().loans and not is_everyday(word.stem) and title_of(word.stem) is None
 
 
 def _acts(word: Word) -> bool:
