@@ -17,7 +17,28 @@ from converter.model.annotation import NameMention
 _FULL = 3
 _TWICE = 2
 _VERBAL = frozenset("하되지")
+_NAMED_FOR = frozenset({"정부", "행정부", "정권", "내각", "광장", "캠프", "시절"})
+_ROW = frozenset({", ", "·", "ㆍ", "・"})
 _SUBJECT = frozenset({"은", "는", "이", "가"})
+
+
+def famous(blocks: list[list[Word]], claimed: frozenset[int]) -> list[NameMention]:
+    """Return the persons whom every reader knows without an office; 홍길동 정부 is no person."""
+    known = names().famous
+    found = []
+    for words in blocks:
+        for n, word in enumerate(words):
+            if word.stem in known and word.start not in claimed and not _names_another(words, n):
+                found.append(_mention(word))
+    return found
+
+
+def _names_another(words: list[Word], n: int) -> bool:
+    """Tell whether the name, or a row of such names, only belongs to what follows it."""
+    known, last = names().famous, len(words) - 1
+    while n < last and words[n].bare and words[n + 1].gap in _ROW and words[n + 1].stem in known:
+        n += 1
+    return n < last and words[n].bare and words[n + 1].gap == " " and words[n + 1].stem in _NAMED_FOR
 
 
 def find(blocks: list[list[Word]], claimed: frozenset[int]) -> list[NameMention]:
