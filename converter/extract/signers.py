@@ -7,7 +7,8 @@ signing added to the agreement of those for whom they act. Guests, who act for n
 from collections.abc import Iterator
 
 from converter.extract import state
-from converter.extract.drafts import Cast, Draft, Side
+from converter.extract.cast import Cast
+from converter.extract.drafts import Draft, Side
 from converter.lang.pack import LanguagePack
 from converter.model.outline import Outline
 from converter.model.span import Span

@@ -3,7 +3,7 @@
 import pytest
 from marked import marked
 
-from converter.extract.drafts import Cast
+from converter.extract.cast import Cast
 from converter.extract.nature import legal_nature
 
 

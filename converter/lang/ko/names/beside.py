@@ -108,8 +108,9 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     kind = introduces(words[before].stem)
     if kind is None:
         return None
-    told = words[before].stem.endswith("인") and _is_told(word)
-    if not (told or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))):
+    told = (kind == "company" and _is_dealt_with(text, word)) or (words[before].stem.endswith("인") and _is_told(word))
+    told = told or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))
+    if not told:
         return None
     return mention_of(text, word.start, word.end, "names.introduced", kind)
 
@@ -172,6 +173,18 @@ def _is_told(word: Word) -> bool:
     if word.particle not in _ACTS or not sounds_foreign(word.stem) or len(word.stem) <= _SHORT:
         return False
     return word.stem not in bodies().loans and not is_everyday(word.stem) and title_of(word.stem) is None
+
+
+_TAKES = frozenset({"을", "를", "에", "에게", "의"})
+_DEALS = re.compile(r"인수|매각|사들|지분|공급|납품|수주|발주|투자|합병")
+
+
+def _is_dealt_with(text: str, word: Word) -> bool:
+    """Tell whether a word behind a noun of kind is what is bought or sold, or to whom: 부품 기업 누리솔을 사들였다."""
+    if word.particle not in _TAKES or not is_unknown_name(word.stem) or is_korean_name(word.stem):
+        return False
+    named = len(word.stem) > _SHORT or shows(word.stem) or word.gloss is not None
+    return named and _DEALS.search(text, word.end, word.end + _REACH) is not None
 
 
 def _acts(word: Word) -> bool:
