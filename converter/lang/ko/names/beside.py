@@ -108,7 +108,8 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     kind = introduces(words[before].stem)
     if kind is None:
         return None
-    told = (kind == "company" and _is_dealt_with(text, word)) or (words[before].stem.endswith("인") and _is_told(word))
+    called = words[before].stem.endswith("인") or word.gloss is not None
+    told = (kind == "company" and _is_dealt_with(text, word)) or (called and _is_told(word))
     told = told or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))
     if not told:
         return None
@@ -170,7 +171,7 @@ def _agrees(text: str, word: Word) -> bool:
 
 def _is_told(word: Word) -> bool:
     """Tell whether a word is a name because it is said what it is (제조업체인 누르스타가): foreign, no loan word."""
-    if word.particle not in _ACTS or not sounds_foreign(word.stem) or len(word.stem) <= _SHORT:
+    if len(word.stem) <= _SHORT or not (word.particle in _ACTS or word.gloss) or not sounds_foreign(word.stem):
         return False
     return word.stem not in bodies().loans and not is_everyday(word.stem) and title_of(word.stem) is None
 
@@ -209,7 +210,8 @@ def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
     word, before = words[n], words[n - 1]
     if before.stem not in _TRADES:
         return None
-    korean = len(word.stem) > _SHORT and is_korean_name(word.stem) and not is_everyday(word.stem)
+    korean = len(word.stem) > _SHORT and is_korean_name(word.stem)
+    korean = korean and (not is_everyday(word.stem) or word.particle in _ACTS)
     if not korean and not (word.particle in _ACTS and could_name(word) and sounds_foreign(word.stem)):
         return None
     return NameMention(
