@@ -110,3 +110,10 @@ def test_only_the_story_is_read() -> None:
     assert [span.of(story.text) for span in story_spans(story)] == ["페루 합의", "양국은 왔다."]
     assert [a.name for a in find_actors(story, KOREAN)] == ["페루"]
     assert [g.text for g in find_groups(story, KOREAN)] == ["양국"]
+
+
+def test_a_name_and_its_letters_are_one_actor_whichever_the_text_explains() -> None:
+    actors = find_actors(
+        outline(("paragraph", "홍길동 SK IO 대표가 왔다. 에스케이아이오(SK IO)는 새봄은행과 협약을 체결했다.")), KOREAN
+    )
+    assert [a.name for a in actors if a.type == "company"] == ["에스케이아이오", "새봄은행"]

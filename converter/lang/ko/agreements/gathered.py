@@ -93,3 +93,17 @@ def _between(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     if not any(_CAME_ABOUT.match(view.text, p.end) for p in placed):
         return ()
     return tuple(p.participant for p in placed if p.case in {"between", "subject", "partner"})
+
+
+# 시장, 대표를 [비롯한] 관계자들이
+_LED_BY = re.compile(r"비롯(?:한|해|하여)")
+
+
+def led_by(view: SentenceView) -> tuple[Participant, ...]:
+    """Return the persons named for all who are there (홍길동 시장, 노가온 대표를 비롯한 관계자들이 참석했다)."""
+    words = _LED_BY.search(view.words)
+    if words is None:
+        return ()
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    placed = place(view, Span(0, words.start()).shifted(view.span.start))
+    return tuple(p.participant for p in placed if types.get(p.participant.span) == "person")

@@ -10,9 +10,8 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.lang.ko.agreements import circumstances, participants, titles
+from converter.lang.ko.agreements import circumstances, gathered, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
-from converter.lang.ko.agreements.cases import place
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.known import known_by
@@ -221,25 +220,11 @@ def _participants(
 ) -> tuple[Participant, ...]:
     """Return who takes part; who keeps the day on which it was made does not."""
     if attends:
-        return (*participants.parties(view, view.span), *_led_by(view))
+        return (*participants.parties(view, view.span), *gathered.led_by(view))
     stretch, name = at
     if is_remembered(view.words, event):
         return named_in(view, name)
     return who(view, stretch, name, event)
-
-
-# 시장, 대표를 [비롯한] 관계자들이
-_LED_BY = re.compile(r"비롯(?:한|해|하여)")
-
-
-def _led_by(view: SentenceView) -> tuple[Participant, ...]:
-    """Return the persons named for all who are there (홍길동 시장, 노가온 대표를 비롯한 관계자들이 참석했다)."""
-    words = _LED_BY.search(view.words)
-    if words is None:
-        return ()
-    types = {mention.span: mention.actor.type for mention in view.actors}
-    placed = place(view, Span(0, words.start()).shifted(view.span.start))
-    return tuple(p.participant for p in placed if types.get(p.participant.span) == "person")
 
 
 def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:

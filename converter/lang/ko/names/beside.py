@@ -7,17 +7,17 @@ introduces a name (``운송업체 누리솔은``, ``반군 나루전선(NFR)과`
 
 import re
 from functools import lru_cache
-from itertools import zip_longest
 
 from converter.lang.ko.names import country_names as countries
+from converter.lang.ko.names.affiliates import is_branch, is_new_branch
 from converter.lang.ko.names.bodies import mention_of
-from converter.lang.ko.names.everyday import ends_as_firm, firm_stem, is_everyday, table
+from converter.lang.ko.names.everyday import firm_stem, is_everyday
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
-from converter.lang.ko.names.words import Word
+from converter.lang.ko.names.words import Word, sounds_foreign
 from converter.model.annotation import NameMention
 
 _ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에게서"})
@@ -25,8 +25,7 @@ _SURE = frozenset({"은", "는", "과", "와"})
 _WITH = frozenset({"과", "와"})
 _REACH = 60  # from a partner to what it agrees on
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
-_TRADE = 3  # syllables of a trade that hardly is a noun of the language behind an everyday word
-_SIDES = frozenset({"노사", "노조", "노동조합", "사측", "경영진"})
+_SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
 _REBELS = frozenset({"반군", "민병대"})
@@ -51,6 +50,24 @@ _TRADES = frozenset(
         "건축가",
         "번역가",
         "만화가",
+        "래퍼",
+        "모델",
+        "셰프",
+        "유튜버",
+        "사업가",
+        "기업가",
+        "활동가",
+        "개그우먼",
+        "코미디언",
+        "영화감독",
+        "바리스타",
+        "골퍼",
+        "투수",
+        "포수",
+        "타자",
+        "공격수",
+        "수비수",
+        "골키퍼",
     }
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
@@ -59,24 +76,25 @@ _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
 def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
     """Return the names of one block that a word beside them tells; ``claimed`` are starts of words read already."""
     found: list[NameMention] = []
-    before: Word | None = None
-    for n, (word, following) in enumerate(zip_longest(words, words[1:])):
-        if word.start not in claimed:
-            mention = _affiliate(text, word) if _could_be_firm(word.stem) else None
-            told = before is not None and not before.particle and (_tells(before.stem) or word.stem in _REBELS)
-            if mention is None and told and word.gap == " ":
-                mention = _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
-            if mention is None and following is not None and following.stem in _SIDES:
-                mention = _with_sides(text, word, following)
-            if mention is not None:
-                found.append(mention)
-        before = word
+    for n, word in enumerate(words):
+        if word.start in claimed:
+            continue
+        mention = _affiliate(text, word) if _could_be_firm(word.stem) else None
+        if mention is None and n and word.gap == " " and not words[n - 1].particle:
+            if _leads(words[n - 1].stem):
+                mention = _introduced(text, words, n) or _by_trade(text, words, n)
+            if mention is None and word.stem in _REBELS:
+                mention = _rebels(text, words, n)
+        if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
+            mention = _with_sides(text, word, words[n + 1])
+        if mention is not None:
+            found.append(mention)
     return found
 
 
 @lru_cache(maxsize=1 << 15)
-def _tells(stem: str) -> bool:
-    """Tell, once a word, whether it can say of the word behind it what that is."""
+def _leads(stem: str) -> bool:
+    """Tell, once a word, whether it can introduce a name: a noun of kind, a trade, a country behind such a noun."""
     return introduces(stem) is not None or stem in _TRADES or countries.is_country(stem)
 
 
@@ -88,9 +106,12 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     if not words[before].bare:
         return None
     kind = introduces(words[before].stem)
-    dealt = kind == "company" and _is_dealt_with(text, word)
-    told = dealt or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))
-    if kind is None or not told:
+    if kind is None:
+        return None
+    called = words[before].stem.endswith("인") or word.gloss is not None
+    told = (kind == "company" and _is_dealt_with(text, word)) or (called and _is_told(word))
+    told = told or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))
+    if not told:
         return None
     return mention_of(text, word.start, word.end, "names.introduced", kind)
 
@@ -105,7 +126,10 @@ def _affiliate(text: str, word: Word) -> NameMention | None:
     stem = firm_stem(word.stem)
     if stem is not None and _is_quoted(text, word):
         return mention_of(text, word.start, word.end, "names.quoted_firm", "company")
-    if _UNNAMED.match(word.stem) or (stem is not None and _is_firm(stem)) or _is_branch(word.stem):
+    if stem is not None and _is_firm(stem):
+        return mention_of(text, word.start, word.end, "names.affiliate", "company")
+    acts = word.particle in _ACTS and is_new_branch(word.stem)
+    if acts or _UNNAMED.match(word.stem) or is_branch(word.stem):
         return mention_of(text, word.start, word.end, "names.affiliate", "company")
     return None
 
@@ -113,26 +137,7 @@ def _affiliate(text: str, word: Word) -> NameMention | None:
 @lru_cache(maxsize=1 << 15)
 def _could_be_firm(stem: str) -> bool:
     """Tell, once a word, whether it can be a company by what its name begins or ends with."""
-    return firm_stem(stem) is not None or _UNNAMED.match(stem) is not None or _is_branch(stem)
-
-
-def _is_branch(name: str) -> bool:
-    """Tell whether a known company's name and the ending of companies' names make up a word (가온건설 + 기계)."""
-    if name[-1:] not in table().firm_ends or name in bodies().words:
-        return False
-    known, firms = bodies().known, table().firms
-    cuts = range(_SHORT + 1, len(name) - 1)
-    return any(name[c:] in firms and known.get(name[:c]) == "company" for c in cuts) or _is_of_group(name)
-
-
-def _is_of_group(name: str) -> bool:
-    """Tell whether a group's name and a trade make up a word (가온 + 종합화학), and not one of its products."""
-    groups, products = bodies().groups, bodies().products
-    for cut in range(_SHORT, len(name) - 1):
-        tail = name[cut:]
-        if name[:cut] in groups and tail not in products and ends_as_firm(tail):
-            return len(tail) > _TRADE or not is_everyday(name)  # 현대 and 대상 are everyday words, too
-    return False
+    return firm_stem(stem) is not None or _UNNAMED.match(stem) is not None or is_branch(stem) or is_new_branch(stem)
 
 
 def _is_quoted(text: str, word: Word) -> bool:
@@ -162,6 +167,13 @@ def _agrees(text: str, word: Word) -> bool:
     if word.particle not in _WITH or len(word.stem) < _SHORT or is_everyday(word.stem) or kind_of(word.stem):
         return False
     return is_korean_name(word.stem) and _DEAL.search(text, word.end, word.end + _REACH) is not None
+
+
+def _is_told(word: Word) -> bool:
+    """Tell whether a word is a name because it is said what it is (제조업체인 누르스타가): foreign, no loan word."""
+    if len(word.stem) <= _SHORT or not (word.particle in _ACTS or word.gloss) or not sounds_foreign(word.stem):
+        return False
+    return word.stem not in bodies().loans and not is_everyday(word.stem) and title_of(word.stem) is None
 
 
 _TAKES = frozenset({"을", "를", "에", "에게", "의"})
@@ -198,7 +210,9 @@ def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
     word, before = words[n], words[n - 1]
     if before.stem not in _TRADES:
         return None
-    if len(word.stem) <= _SHORT or not is_korean_name(word.stem) or is_everyday(word.stem):
+    korean = len(word.stem) > _SHORT and is_korean_name(word.stem)
+    korean = korean and (not is_everyday(word.stem) or word.particle in _ACTS)
+    if not korean and not (word.particle in _ACTS and could_name(word) and sounds_foreign(word.stem)):
         return None
     return NameMention(
         text=text[word.start : word.end],
@@ -214,8 +228,6 @@ def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
 def _rebels(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read 누르 반군, 페루 반군: whose rebels they are is all the name that they have."""
     word, before = words[n], words[n - 1]
-    if word.stem not in _REBELS:
-        return None
     if not countries.is_country(before.stem) and not could_name(before):
         return None
     return mention_of(text, before.start, word.end, "names.rebels", "organization")

@@ -21,16 +21,14 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the companies of one block whose names take several words."""
     last = table().last
     found = []
-    for n in range(1, len(words)):
-        word = words[n]
-        if word.gap != " " or not words[n - 1].bare or words[n - 1].gloss:
+    for n, word in enumerate(words):
+        stem = word.stem
+        if stem not in last and not (stem.isascii() and stem.isupper()):
             continue
-        first = None
-        if word.stem in last:
-            first = _first(words, n)
-        elif word.stem.isascii() and _is_part_of_group(words[n - 1].stem, word.stem):
-            first = n - 1
-        if first is not None:
+        if not n or word.gap != " " or not words[n - 1].bare or words[n - 1].gloss:
+            continue
+        first = _first(words, n) if stem in last else n - 1
+        if first is not None and (stem in last or _is_part_of_group(words[first].stem, stem)):
             found.append(mention_of(text, words[first].start, word.end, "names.several_words", "company"))
     return found
 
