@@ -57,7 +57,7 @@ def _undertakings(sentence: str, predicate: Predicate) -> Iterator[tuple[Span, s
 
 
 # 올해 들어 8월까지 177억 달러를 수주: orders added up are no order.
-_ADDS_UP = re.compile(r"누적|누계|올해 들어|(?:\d월|상반기|하반기|분기|현재|지난달)까지|[∼~]\d+월")
+_ADDS_UP = re.compile(r"누적|누계|올해 들어|그동안|(?:\d월|상반기|하반기|분기|현재|지난달|지금|이제)까지|[∼~]\d+월")
 
 
 # To agree to talk is not yet to agree: 협상을 다시 열기로 의견을 모았다.
