@@ -17,7 +17,7 @@ from converter.model.vocab import AmountRole
 ARROW = "→"
 # What a contract is for is counted in the news of it (four ships); a share there says something else, how large a ship
 # is says nothing of how many there are, and the ground that a plant stands on is a part of the project.
-_NOT_COUNTED: frozenset[QuantityKind] = frozenset({"share", "stake", "money", "tonnage", "length", "area"})
+_NOT_COUNTED: frozenset[QuantityKind] = frozenset({"share", "money", "tonnage", "length", "area"})
 _BEFORE_HEAD = 48
 
 
@@ -173,7 +173,7 @@ def _is_whole(one: Held, others: list[Held]) -> bool:
 
 def _is_one_of_many(quantity: Quantity, others: list[Held]) -> bool:
     """Tell whether it is one of several measures: 600 tonnes of waste, 22 MW of power."""
-    measures = {h.quantity.kind for h in others} - {"money", "share", "stake", "count", "area"}
+    measures = {h.quantity.kind for h in others} - {"money", "share", "count", "area"}
     return quantity.kind in measures and len(measures) > 1
 
 

@@ -16,7 +16,7 @@ def amounts(*paragraphs):
     ("term", "found"),
     [
         ("두 회사는 30억 원을 지급하기로 했다.", [("30억 원", "total", None, "cl1")]),
-        ("두 회사는 지분 30%를 넘기기로 했다.", [("30%", "total", None, "cl1")]),
+        ("두 회사는 지분 30%를 넘기기로 했다.", [("30%", "rate", None, "cl1")]),
         (
             "두 회사는 100억 원을 내고 200억 원을 빌리기로 했다.",
             [("100억 원", "component", None, "cl1"), ("200억 원", "component", None, "cl2")],
@@ -63,7 +63,7 @@ def test_a_count_before_the_contract_is_what_it_is_for():
 
 
 def test_a_stake_that_changes_hands_belongs_to_it():
-    assert amounts("[한빛전자]는 [새론조선]과 지분 30% 인수 계약을 체결했다.") == [("30%", "total", None, "cl1")]
+    assert amounts("[한빛전자]는 [새론조선]과 지분 30% 인수 계약을 체결했다.") == [("30%", "rate", None, "cl1")]
 
 
 def test_what_it_costs_and_what_is_made_is_told_further_on():
