@@ -111,7 +111,8 @@ class NameMention(Struct, frozen=True, kw_only=True, gc=False):
 class GroupReference(Struct, frozen=True, kw_only=True, gc=False):
     """Words that go back to several actors at once (양국, 양사, 3사, 두 나라, 이들; both sides, the two companies).
 
-    ``member_type`` is the type of actor they stand for, null where any will do; ``count`` how many, null if unsaid.
+    ``member_type`` is the type of actor they stand for, null where any will do; ``count`` how many, null if unsaid;
+    ``member_endings`` are the endings of names of which one member at least has one (a party, a union).
     """
 
     text: str
@@ -120,6 +121,7 @@ class GroupReference(Struct, frozen=True, kw_only=True, gc=False):
     rule_id: str
     member_type: ActorType | None
     count: int | None
+    member_endings: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -151,10 +153,16 @@ class Quote(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Annotations(Struct, frozen=True, kw_only=True):
-    """Everything marked in one article, each in text order."""
+    """Everything marked in one article, each in text order.
+
+    ``sentences`` and ``dates`` are those of the story; ``captions`` and ``caption_dates`` those under its pictures,
+    which are read only for what they add to the story.
+    """
 
     sentences: tuple[Sentence, ...]
     dates: tuple[Date, ...]
+    captions: tuple[Sentence, ...] = ()
+    caption_dates: tuple[Date, ...] = ()
     quantities: tuple[Quantity, ...]
     actors: tuple[Actor, ...]
     groups: tuple[GroupReference, ...]
