@@ -101,7 +101,9 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         draft = _draft_of(clause, here, thread.focus)
         draft.terms.append(Term(clause, view, reading, thread.pillar))
     thread.focus.followups += [(f, view, reading) for f in reading.followups]
-    valued = bool(reading.valued) and (bool(here) or _still_of(view, reading, thread, cast))
+    # What somebody plans and what was no term of the agreement gives it no sums either.
+    others = bool(reading.clauses and reading.subject) and not taken
+    valued = bool(reading.valued) and (bool(here) or (not others and _still_of(view, reading, thread, cast)))
     if valued:
         thread.focus.valued.append((view, reading))
     together = any(one.group for one in reading.subject)

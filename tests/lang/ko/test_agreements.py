@@ -198,6 +198,9 @@ def test_a_verb_that_goes_back_is_definite():
         ("누리 박람회에서 협약을 체결했다.", None, "누리 박람회", None),
         ("해양 분야에서 협약을 체결했다.", None, None, None),
         ("지난달 협약을 체결했다.", None, None, "2031-04"),
+        ("협약이 체결된 2029년에는 말이 많았다.", None, None, "2029"),
+        ("협약이 체결된 2029년 이후 값이 올랐다.", None, None, "2029"),
+        ("협약을 체결하고 2029년에 공장을 지었다.", None, None, None),
     ],
 )
 def test_when_where_and_on_what_occasion(words, place, occasion, day):

@@ -88,7 +88,7 @@ def _undertakings(sentence: str, predicate: Predicate) -> Iterator[tuple[Span, s
 
 # 올해 들어 8월까지 177억 달러를 수주: orders added up are no order.
 _ADDS_UP = re.compile(
-    r"누적|누계|올해 들어|지금까지|잔고|목표(?:액|치)?|(?:\d월|상반기|하반기|분기|현재|지난달)까지|[∼~]\d+월"
+    r"누적|누계|올해 들어|그동안|잔고|목표(?:액|치)?|(?:\d월|상반기|하반기|분기|현재|지난달|지금|이제)까지|[∼~]\d+월"
 )
 
 
