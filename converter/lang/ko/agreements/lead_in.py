@@ -25,6 +25,8 @@ _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|(?:지난|지난해|�
 REACH = 14
 # A partner stands behind at most this many other words: 중국 최대 검색업체 [바이두]와.
 BEFORE_PARTNER = 4
+# What a statement is about stands among its first words.
+NEAR = 3
 
 
 class LeadIn(Struct, frozen=True):
@@ -125,7 +127,7 @@ def _is_inner(phrase: str, particle: str) -> bool:
     return particle in _NOMINATIVE and not any(word.particle in _PLACES for word in words(phrase))
 
 
-_VERBAL = ("하", "되", "있", "없", "시키", "받")
+_VERBAL = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루")
 _PLACES = frozenset({"에", "에서", "로", "으로", "에게"})
 _NOMINATIVE, _TOPIC = frozenset({"이", "가"}), frozenset({"은", "는"})
 
@@ -136,6 +138,7 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     ahead = _ahead(sentence, position, limit)
     placed = place(view, Span(base + position, base + limit))
     subjects = [p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end)]
+    themed = False
     inner = False  # 한빛전자가 제공한 소재로 새론조선이: what describes the material is part of the term
     for i, word in enumerate(ahead):
         if is_lead(word) or word.particle in {"을", "를"}:
@@ -151,12 +154,23 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
         bears = not is_embedded(view.text, base + word.end - len(word.particle))
         if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
-            return word.end + 1, word.particle
+            # 대표이사는 한쪽이 맡고: what it is about belongs to the term.
+            return (position, "") if themed and word.particle in _NOMINATIVE else (word.end + 1, word.particle)
+        themed = themed or (i < NEAR and _is_theme(word) and not _OF_THIS.match(sentence, position))
         if word.particle in _TOPIC and any(
             q.span.overlaps(Span(word.start, word.end).shifted(base)) for q in view.quantities
         ):
             break  # 70억 원은 시가 내고: the sum is what the term is about.
     return position, ""
+
+
+# 이번 사업은 두 회사가 …: the agreement by another name.
+_OF_THIS = re.compile(r"(?:이번|이|해당) ")
+
+
+def _is_theme(word: Word) -> bool:
+    """Tell whether a word names a thing that its statement is about (창고는)."""
+    return word.particle in _TOPIC and not word.inside and not word.stem.endswith(_VERBAL)
 
 
 def _is_bearer(noun: str) -> bool:
@@ -169,7 +183,7 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
     ahead = _ahead(sentence, position, limit)
     themed = False
     for i, word in enumerate(ahead):
-        themed = themed or (word.particle in _TOPIC and not word.stem.endswith(_VERBAL) and not word.inside)
+        themed = themed or _is_theme(word)
         if is_lead(word) and i + 1 < len(ahead):
             # 추경안은 본회의를 열고 처리하기로: what it is about belongs to the term.
             return position if themed else ahead[i + 1].start
