@@ -63,8 +63,10 @@ def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item
 
 
 def _is_passing(draft: Draft, opening: set[str]) -> bool:
-    """Tell whether an agreement is named once, and not where the article tells its news."""
-    return len(draft.mentions) == 1 and draft.mentions[0].view.sentence.id not in opening
+    """Tell whether an agreement is named once, not where the article tells its news, and not of several as one."""
+    first = draft.mentions[0]
+    together = any(one.group for one in first.mention.participants)
+    return len(draft.mentions) == 1 and first.view.sentence.id not in opening and not together
 
 
 def _open(sentence: Read, thread: _Thread) -> None:
@@ -91,7 +93,8 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         if _is_read_into(reading, here, thread):
             thread.focus.assessments.append((view, reading))
         if not reading.clauses:
-            thread.since = 0 if here else thread.since + 1
+            thread.since += 1
+            thread.spoken = 0 if here else thread.spoken
             return
     taken = [c for c in reading.clauses if _belongs(c, sentence, (thread, here), cast)]
     thread.listing = reading.opens_list or (thread.listing and not reading.tells)
@@ -120,7 +123,8 @@ def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) 
     """
     focus = thread.focus
     main = focus is not None and focus.mentions[0].mention.salience == "main"
-    return main and (reading.kind != "expectation" or bool(here) or min(thread.since, thread.spoken) < REACH)
+    forecast = reading.kind == "expectation" and reading.assessment == "interpretation"
+    return main and (not forecast or bool(here) or min(thread.since, thread.spoken) < REACH)
 
 
 def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
@@ -181,7 +185,7 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
     old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
     if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
         return False
-    if clause.strength == "binding" and bound != "several":
+    if clause.strength == "binding" and clause.modality == "obligation" and bound == "party" and since:
         return False  # what one party must do by whatever law
     both = bound == "several" or (bound == "party" and _names_partner(sentence, thread.focus))
     drifts = not both and not here and thread.spoken >= FAR_REACH

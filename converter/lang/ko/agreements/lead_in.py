@@ -60,7 +60,7 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
             subject_end, particle = _subject_end(view, sentence, base, (position, limit))
             if subject_end > position and (subject < 0 or _is_inner(sentence[position:subject_end], particle)):
                 subject, position = position, subject_end
-                topic = particle in _TOPIC and not topic
+                topic = particle in _TOPIC and not topic and not find_nouns(sentence[subject:position])
         position = _skip_means(sentence, position, limit)
         position = _skip_partner(view, base, position, limit)
         position = _skip_whole(sentence, position)
@@ -124,7 +124,8 @@ def _skip_day(view: SentenceView, sentence: str, base: int, position: int) -> in
 
 def _is_inner(phrase: str, particle: str) -> bool:
     """Tell whether a phrase behind a topic is the subject of what is reported: a name in the nominative by itself."""
-    return particle in _NOMINATIVE and not any(word.particle in _PLACES for word in words(phrase))
+    named = particle in _NOMINATIVE and not find_nouns(phrase)
+    return named and not any(word.particle in _PLACES for word in words(phrase))
 
 
 _VERBAL = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루")
@@ -218,9 +219,7 @@ def _skip_whole(sentence: str, position: int) -> int:
     return match.end() if match else position
 
 
-_MEANS = re.compile(
-    r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)"
-)
+_MEANS = re.compile(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)")
 
 
 def _is_means(phrase: str) -> bool:
