@@ -8,9 +8,9 @@ it goes on from a sentence that did.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
 from converter.extract.amounts import ARROW
+from converter.extract.bound import Bound, names_partner, who_is_bound
 from converter.extract.drafts import Cast, Draft, Term
 from converter.extract.foretold import Read, take_foretold
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
@@ -154,9 +154,6 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
     return here[max(before)[1]] if before else focus
 
 
-_Bound = Literal["party", "several", "company", "nobody", "other"]
-
-
 def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
     view, reading = sentence
@@ -164,7 +161,7 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
     focus = thread.focus
     if focus is None or _is_followup(clause, reading):
         return False
-    bound = _bound(reading, focus, cast)
+    bound = who_is_bound(reading, focus, cast)
     since = 0 if _goes_on(clause, here) else thread.since
     # Of an agreement with one known party, another company that straight on does its share may be the other; what it
     # plans is its own affair, unless it is with that party.
@@ -177,7 +174,7 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
     return other_side or _carries_on(clause, sentence, at, bound)
 
 
-def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], bound: _Bound) -> bool:
+def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], bound: Bound) -> bool:
     """Tell whether a term that its own words tie to nothing carries on what was told of the agreement."""
     _, reading = sentence
     thread, here = at
@@ -187,7 +184,7 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
         return False
     if clause.strength == "binding" and clause.modality == "obligation" and bound == "party" and since:
         return False  # what one party must do by whatever law
-    both = bound == "several" or (bound == "party" and _names_partner(sentence, thread.focus))
+    both = bound == "several" or (bound == "party" and names_partner(sentence, thread.focus))
     drifts = not both and not here and thread.spoken >= FAR_REACH
     reach = FAR_REACH if both else REACH
     if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
@@ -199,37 +196,13 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
     return bound in {"party", "several"} or reading.elliptic or of_thing
 
 
-def _keeps_to(sentence: Read, thread: _Thread, bound: _Bound) -> bool:
+def _keeps_to(sentence: Read, thread: _Thread, bound: Bound) -> bool:
     """Tell whether a sentence keeps to an agreement that is only mentioned in passing.
 
     It is about several of its parties, goes straight on without a subject, or names another party than its subject.
     """
     straight_on = sentence[1].elliptic and thread.spoken == 0
-    return bound == "several" or straight_on or _names_partner(sentence, thread.focus)
-
-
-def _names_partner(sentence: Read, focus: Draft | None) -> bool:
-    """Tell whether a sentence names a party other than its subject."""
-    view, reading = sentence
-    subject = {one.actor_id for one in reading.subject}
-    return focus is not None and bool({one.actor.id for one in view.actors} & focus.party_ids - subject)
-
-
-def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
-    """Return who a sentence binds: a party, several as one (양사는), another company, nobody or somebody else."""
-    if any(one.group for one in reading.subject):
-        return "several"
-    ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}
-    if not ids:
-        return "nobody"
-    if ids & focus.party_ids or any(cast.kin(one, other) for one in ids for other in focus.party_ids):
-        return "party"
-    companies = [i for i in focus.party_ids if cast.actors[i].type in _COMPANIES]
-    unknown = len(companies) < 2 and all(cast.actors[i].type in _COMPANIES for i in ids)  # noqa: PLR2004
-    return "company" if unknown or not focus.party_ids else "other"
-
-
-_COMPANIES = frozenset({"company", "organization"})
+    return bound == "several" or straight_on or names_partner(sentence, thread.focus)
 
 
 def _goes_on(clause: ClauseMention, here: list[Draft]) -> bool:

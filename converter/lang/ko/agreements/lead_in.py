@@ -12,9 +12,10 @@ from msgspec import Struct
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import is_lead, table
 from converter.lang.ko.agreements.events import find_nouns
+from converter.lang.ko.agreements.lead_in_partner import skip_partner
 from converter.lang.ko.agreements.participants import is_embedded, place
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.phrases import Word, marks_around, words
+from converter.lang.ko.phrases import Word, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
@@ -23,8 +24,6 @@ _PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|�
 _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|(?:지난|지난해|작년) .*|지난해|작년|\d{1,2}일.*)$")
 # How many words a lead-in phrase may hold.
 REACH = 14
-# A partner stands behind at most this many other words: 중국 최대 검색업체 [바이두]와.
-BEFORE_PARTNER = 4
 # What a statement is about stands among its first words.
 NEAR = 3
 
@@ -62,7 +61,7 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
                 subject, position = position, subject_end
                 topic = particle in _TOPIC and not topic and not find_nouns(sentence[subject:position])
         position = _skip_means(sentence, position, limit)
-        position = _skip_partner(view, base, position, limit)
+        position = skip_partner(view, base, position, limit)
         position = _skip_whole(sentence, position)
         if position == start or position >= limit:
             end = min(position, limit)
@@ -224,29 +223,3 @@ _MEANS = re.compile(r"회담|회의|간담회|논의|협상|서명|방문|체결
 
 def _is_means(phrase: str) -> bool:
     return phrase.endswith("따르면") or bool(find_nouns(phrase)) or bool(_MEANS.search(phrase))
-
-
-def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> int:
-    """Skip the partner that stands right behind the subject: 미국과, 중국 최대 검색업체 바이두와."""
-    for placed in place(view, Span(base + position, base + limit)):
-        if placed.case == "partner":
-            word = next(
-                (w for w in words(view.words) if w.start < placed.participant.span.end - view.span.start <= w.end), None
-            )
-            gap = view.text[base + position : placed.participant.span.start]
-            if word and len(gap.split()) <= BEFORE_PARTNER and not re.search(r"(?:을|를)\s", gap):
-                return _behind_together(view.words, _behind_note(view.words, word.end)) + view.span.start - base
-            break
-    return position
-
-
-def _behind_note(sentence: str, position: int) -> int:
-    """Return where the next word begins, behind the note that is open here: 한빛전자(옛 [다온 사업부)와] 창고를."""
-    note = marks_around(sentence, position)
-    if note is None or sentence[note.start] not in "(（":
-        return position + 1
-    return next((word.end + 1 for word in words(sentence) if word.end >= note.end), len(sentence))
-
-
-def _behind_together(sentence: str, position: int) -> int:
-    return position + len("함께 ") if sentence.startswith("함께 ", position) else position
