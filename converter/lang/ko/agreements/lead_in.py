@@ -141,10 +141,8 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     themed = False
     inner = False  # 한빛전자가 제공한 소재로 새론조선이: what describes the material is part of the term
     for i, word in enumerate(ahead):
-        if is_lead(word) or word.particle in {"을", "를"}:
-            following = ahead[i + 1 : i + 3]
-            if word.particle and not any(_THROUGH.match(w.text) or is_lead(w) for w in following):
-                break
+        if word.particle in {"을", "를"} and not _leads_on(ahead, i):
+            break
         if inner and word.particle in {"로", "으로"}:
             break
         if word.inside or word.particle not in {"은", "는", "이", "가", "도", "에는", "에서는"}:
@@ -162,6 +160,12 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
         ):
             break  # 70억 원은 시가 내고: the sum is what the term is about.
     return position, ""
+
+
+def _leads_on(ahead: list[Word], i: int) -> bool:
+    """Tell whether the verb of an object only leads up to the term: 정상회담을 열고."""
+    following = enumerate(ahead[i + 1 : i + 3], i + 1)
+    return any(_THROUGH.match(w.text) or is_lead(w, ahead[n - 1]) for n, w in following)
 
 
 # 이번 사업은 두 회사가 …: the agreement by another name.
@@ -184,7 +188,7 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
     themed = False
     for i, word in enumerate(ahead):
         themed = themed or _is_theme(word)
-        if is_lead(word) and i + 1 < len(ahead):
+        if is_lead(word, ahead[i - 1] if i else None) and i + 1 < len(ahead):
             # 추경안은 본회의를 열고 처리하기로: what it is about belongs to the term.
             return position if themed else ahead[i + 1].start
         phrase = sentence[position : word.end]
@@ -194,9 +198,7 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
             return ahead[i + 1].start
         if word.particle == "에" and i + 1 < len(ahead) and _DOCUMENT.search(phrase) and not _is_through(ahead[i + 1]):
             return ahead[i + 1].start
-        if word.particle in {"을", "를"} and not any(
-            _THROUGH.match(w.text) or is_lead(w) for w in ahead[i + 1 : i + 3]
-        ):
+        if word.particle in {"을", "를"} and not _leads_on(ahead, i):
             return position
     return position
 
