@@ -169,8 +169,8 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
     other_side = bound == "company" and since == 0 and (clause.strength != "intention" or with_party)
     if clause.linked:
         # Whoever is not named is whoever was spoken of last; a document needs nobody.
-        nearby = bound == "nobody" and (since < REACH or clause.written)
-        return bool(here) or bound in {"party", "several"} or nearby or other_side
+        nearby = (bound in {"nobody", "company"} and since < REACH) or (bound == "nobody" and clause.written)
+        return bool(here) or bound in {"party", "several"} or nearby
     return other_side or _carries_on(clause, sentence, at, bound)
 
 
