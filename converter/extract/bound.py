@@ -5,7 +5,8 @@ In: a sentence's view and reading, and the agreement spoken of. Out: what its su
 
 from typing import Literal
 
-from converter.extract.drafts import Cast, Draft
+from converter.extract.cast import Cast
+from converter.extract.drafts import Draft
 from converter.model.reading import SentenceReading, SentenceView
 
 Bound = Literal["party", "several", "company", "nobody", "other"]
@@ -25,7 +26,7 @@ def who_is_bound(reading: SentenceReading, focus: Draft, cast: Cast) -> Bound:
     ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}
     if not ids:
         return "nobody"
-    if ids & focus.party_ids or any(cast.kin(one, other) for one in ids for other in focus.party_ids):
+    if are_party(ids, focus, cast):
         return "party"
     companies = [i for i in focus.party_ids if cast.actors[i].type in _COMPANIES]
     unknown = len(companies) < 2 and all(cast.actors[i].type in _COMPANIES for i in ids)  # noqa: PLR2004
@@ -33,3 +34,8 @@ def who_is_bound(reading: SentenceReading, focus: Draft, cast: Cast) -> Bound:
 
 
 _COMPANIES = frozenset({"company", "organization"})
+
+
+def are_party(ids: set[str], draft: Draft, cast: Cast) -> bool:
+    """Tell whether one of the actors is a party, or called by its name."""
+    return bool(ids & draft.party_ids) or any(cast.kin(one, other) for one in ids for other in draft.party_ids)

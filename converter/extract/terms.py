@@ -8,10 +8,12 @@ it goes on from a sentence that did.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from converter.extract.amounts import ARROW
-from converter.extract.bound import Bound, names_partner, who_is_bound
-from converter.extract.drafts import Cast, Draft, Term
+from converter.extract.bound import Bound, are_party, names_partner, who_is_bound
+from converter.extract.cast import Cast
+from converter.extract.drafts import Draft, Term
 from converter.extract.foretold import Read, take_foretold
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
@@ -23,8 +25,8 @@ REACH, FAR = 3, 99
 FAR_REACH = 5
 # Where news is told: in the first sentences of an article.
 OPENING = 3
-# What it costs is told further on.
-VALUE_REACH = 4
+# What it costs is told further on, or in the lead before the agreement is named.
+VALUE_REACH, LEAD = 4, 6
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -85,6 +87,8 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     here = thread.by_sentence.get(view.sentence.id, [])
     main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
     if main:
+        if thread.focus is None:
+            main[0].valued += _led_up_to(main[0], thread, cast)
         thread.focus = main[-1]
     thread.pillar = reading.pillar or (None if reading.aside or here else thread.pillar)
     if thread.focus is None:
@@ -96,16 +100,11 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
             thread.since += 1
             thread.spoken = 0 if here else thread.spoken
             return
-    taken = [c for c in reading.clauses if _belongs(c, sentence, (thread, here), cast)]
-    thread.listing = reading.opens_list or (thread.listing and not reading.tells)
-    if not reading.opens_list and (thread.listing or view.role == "list_item") and (item := read_item(view)):
-        taken = _listed(item, reading, view)
-    held = [f.span for f in reading.followups]
+    taken = _taken(sentence, (thread, here), cast, read_item)
     for clause in taken:
         draft = _draft_of(clause, here, thread.focus)
         draft.terms.append(Term(clause, view, reading, thread.pillar))
-    if held:
-        thread.focus.followups += [(f, view, reading) for f in reading.followups]
+    thread.focus.followups += [(f, view, reading) for f in reading.followups]
     valued = bool(reading.valued) and (bool(here) or _still_of(view, reading, thread, cast))
     if valued:
         thread.focus.valued.append((view, reading))
@@ -113,6 +112,26 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     thread.since = 0 if taken or here else thread.since + (not valued)
     spoken = here or any(c.linked for c in taken) or together
     thread.spoken = 0 if spoken else thread.spoken + 1
+
+
+def _taken(sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast, read_item: ItemReader) -> list[ClauseMention]:
+    """Return what a sentence tells of the terms, as an item where a list of them is under way."""
+    view, reading = sentence
+    thread, _ = at
+    thread.listing = reading.opens_list or (thread.listing and not reading.tells)
+    if not reading.opens_list and (thread.listing or view.role == "list_item") and (item := read_item(view)):
+        return _listed(item, reading, view)
+    return [c for c in reading.clauses if _belongs(c, sentence, at, cast)]
+
+
+def _led_up_to(draft: Draft, thread: _Thread, cast: Cast) -> list[Read]:
+    """Return what stands before the news of an agreement and says what its parties spend or make by it."""
+    led = []
+    for view, reading in thread.ahead[::-1][:LEAD]:
+        ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
+        if reading.valued and not reading.assessment and are_party(ids, draft, cast):
+            led.append((view, reading))
+    return led
 
 
 def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) -> bool:
@@ -134,7 +153,7 @@ def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cas
         return False
     sides, _ = cast.sides(reading.subject, focus)
     named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
-    return not sides or not focus.party_ids or bool(named & focus.party_ids)
+    return not sides or not focus.party_ids or are_party(named, focus, cast)
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:
@@ -154,6 +173,13 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
     return here[max(before)[1]] if before else focus
 
 
+class _Tie(NamedTuple):
+    """Whom a sentence binds, and how many sentences back the agreement had its last term."""
+
+    bound: Bound
+    since: int
+
+
 def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
     view, reading = sentence
@@ -171,18 +197,18 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
         # Whoever is not named is whoever was spoken of last; a document needs nobody.
         nearby = (bound in {"nobody", "company"} and since < REACH) or (bound == "nobody" and clause.written)
         return bool(here) or bound in {"party", "several"} or nearby
-    return other_side or _carries_on(clause, sentence, at, bound)
+    return other_side or _carries_on(clause, sentence, at, _Tie(bound, since))
 
 
-def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], bound: Bound) -> bool:
+def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], tie: _Tie) -> bool:
     """Tell whether a term that its own words tie to nothing carries on what was told of the agreement."""
     _, reading = sentence
     thread, here = at
-    since = 0 if _goes_on(clause, here) else thread.since
+    bound, since = tie
     old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
     if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
         return False
-    if clause.strength == "binding" and clause.modality == "obligation" and bound == "party" and since:
+    if clause.strength == "binding" and bound != "several" and thread.spoken >= REACH:
         return False  # what one party must do by whatever law
     both = bound == "several" or (bound == "party" and names_partner(sentence, thread.focus))
     drifts = not both and not here and thread.spoken >= FAR_REACH

@@ -1,6 +1,7 @@
 """What a language pack reads in one sentence: neutral mentions that ``extract/`` merges, attaches and numbers."""
 
 from functools import cached_property
+from typing import Literal
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ from converter.model.vocab import (
     Status,
     Strength,
 )
+
+# What parties do: hand over a company, a share or money; lend; found a company together; supply; order; work together.
+Act = Literal["transfer", "loan", "venture", "supply", "order", "cooperation"]
 
 
 class ActorMention(Struct, frozen=True, kw_only=True, gc=False):
@@ -72,7 +76,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     the words only name it; ``planned`` where it is still to be done; ``attends`` where the participants are there when
     it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal). ``mutual`` marks an
     act between two, which is an agreement only where both are known, ``by_verb`` what a verb of agreeing tells and no
-    noun names.
+    noun names, ``act`` what is done by it where a verb tells that. ``known`` names an agreement that everybody
+    knows by its name, ``bound`` are the countries (ISO 3166-1) that it binds.
     """
 
     rule_id: str
@@ -92,6 +97,9 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     occasion: Span | None
     mutual: bool = False
     by_verb: bool = False
+    act: Act | None = None
+    known: str | None = None
+    bound: tuple[str, ...] = ()
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):

@@ -10,10 +10,11 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang.gated import Gated
+from converter.lang.ko.agreements.cases import place
 from converter.lang.ko.agreements.clause_words import is_lead, table
 from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.lead_in_partner import skip_partner
-from converter.lang.ko.agreements.participants import is_embedded, place
+from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.phrases import Word, words
 from converter.model.reading import SentenceView

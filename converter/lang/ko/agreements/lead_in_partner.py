@@ -6,7 +6,7 @@ belongs to it: 중국 최대 검색업체 바이두와 함께, 한빛전자(옛 
 
 import re
 
-from converter.lang.ko.agreements.participants import place
+from converter.lang.ko.agreements.cases import place
 from converter.lang.ko.phrases import marks_around, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span

@@ -12,9 +12,12 @@ from msgspec.structs import replace
 
 from converter.lang.ko.agreements import circumstances, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
+from converter.lang.ko.agreements.cases import place
+from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
+from converter.lang.ko.agreements.known import known_by
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, status_by
+from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, settled, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
 from converter.lang.ko.agreements.who import named_in, who
@@ -34,12 +37,17 @@ _ASIDE = re.compile(
 _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
 _DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
 _BEFORE_NAME = 12  # 이번 통상당국 | 협정
+# 정전협정 [70주년] 기념식: what is held then is no step of its life.
+_COMMEMORATED = re.compile(rf"{CLOSED} ?(?:\d+주년|기념)")
 _TALKED_OF = re.compile(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
 _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
 # ‘…양해각서’ [등 10건의] 양해각서에: the one named is an example of those counted.
 _EXAMPLE = re.compile(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
+
+
+_SEVERAL = 2
 
 
 class _Found(Struct, frozen=True):
@@ -54,7 +62,7 @@ def read_mentions(
     told = [*named, *read_verbs(view, predicate, named)]
     goes_back = any(m.definite for m in named)
     acts = [m for m in read_transactions(view) if not (goes_back or any(_tells_of(other, m) for other in told))]
-    return tuple(sorted((*told, *acts), key=lambda m: m.head))
+    return tuple(sorted(share_out(view, (*told, *acts)), key=lambda m: m.head))
 
 
 def _tells_of(other: AgreementMention, act: AgreementMention) -> bool:
@@ -71,8 +79,24 @@ def read_named(view: SentenceView) -> list[AgreementMention]:
         if made:
             first = _named(view, _Found(found.noun, made), start)
             mentions.append(replace(first, salience=mention.salience))
-        mentions.append(mention)
+        mentions += _one_each(view, mention)
     return mentions
+
+
+# B, C와 양해각서를 [잇달아] 체결했다: with each of them.
+_EACH = re.compile(r"(?:^| )(?:각각|잇달아|잇따라|연이어|연달아|차례로)(?= )")
+
+
+def _one_each(view: SentenceView, mention: AgreementMention) -> list[AgreementMention]:
+    """Return a mention for each partner where words say that each has an agreement of its own."""
+    place = mention.evidence.shifted(-view.span.start)
+    partners = [one for one in mention.participants if one.partner]
+    others = tuple(one for one in mention.participants if not one.partner)
+    if len(partners) < _SEVERAL or not mention.status or not _EACH.search(view.words, place.start, place.end):
+        return [mention]
+    if len(others) > 1 and not any(one.group for one in others):  # A와 B는 각각 C, D와: who with whom is not told
+        return [mention]
+    return [replace(mention, participants=(*others, one)) for one in partners]
 
 
 def _made_before(sentence: str, found: _Found) -> Event | None:
@@ -117,7 +141,7 @@ def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | 
 def _preceding(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
     """Return the verb before a noun if it describes the noun: 체결한 협약."""
     event = next((event for event in reversed(events) if event.span.end <= noun.span.start), None)
-    if event is None:
+    if event is None or _COMMEMORATED.match(sentence, noun.span.end):
         return None
     gap = sentence[event.span.end : noun.span.start]
     return event if event.adnominal and len(gap) <= GAP and "," not in gap else None
@@ -153,8 +177,9 @@ def _quote_start(view: SentenceView, noun: Noun) -> int:
 def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> AgreementMention:
     """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
     sentence, base = view.words, view.span.start
-    noun, event = found.noun, found.event
-    title = titles.name_of(view, noun, start)
+    noun, event = found.noun, found.event and settled(sentence, found.event)
+    known, called = known_by(sentence, noun.span) or (None, None)
+    title = called or titles.name_of(view, noun, start)
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
     attends = _attends(sentence, noun, event)
@@ -165,6 +190,11 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     status, rule = (None, None) if attends else status_by(sentence, noun, event)
     if event is None and status is None and not attends:
         status, rule = named_only(sentence, noun, name)
+    aside = known is not None and event is None and status is None and not attends
+    if known and aside:
+        status, rule = known.status, known.id
+    remembered = aside or is_remembered(sentence, event)
+    beside = Span(max(name.start - _BEFORE_NAME, 0), name.start).shifted(base)
     return AgreementMention(
         rule_id=noun.rule.id,
         evidence=evidence(view, stretch),
@@ -175,12 +205,14 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         status_rule=rule,
         planned=event is not None and event.realis in {"planned", "pursued"},
         definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
-        salience=salience(sentence, stretch, event),
-        participants=taking,
+        salience="background" if aside else salience(sentence, stretch, event),
+        participants=() if aside or (known and not known.countries) else taking,
         attends=attends,
-        date=circumstances.day(view, scope),
-        place=circumstances.place(view, scope),
-        occasion=circumstances.occasion(view, scope),
+        date=circumstances.day(view, beside if aside else scope, full=remembered and not aside),
+        place=None if remembered else circumstances.place(view, scope),
+        occasion=None if remembered else circumstances.occasion(view, scope),
+        bound=known.countries if known else (),
+        known=known.id if known else None,
     )
 
 
@@ -189,11 +221,25 @@ def _participants(
 ) -> tuple[Participant, ...]:
     """Return who takes part; who keeps the day on which it was made does not."""
     if attends:
-        return participants.parties(view, view.span)
+        return (*participants.parties(view, view.span), *_led_by(view))
     stretch, name = at
     if is_remembered(view.words, event):
         return named_in(view, name)
     return who(view, stretch, name, event)
+
+
+# 시장, 대표를 [비롯한] 관계자들이
+_LED_BY = re.compile(r"비롯(?:한|해|하여)")
+
+
+def _led_by(view: SentenceView) -> tuple[Participant, ...]:
+    """Return the persons named for all who are there (홍길동 시장, 노가온 대표를 비롯한 관계자들이 참석했다)."""
+    words = _LED_BY.search(view.words)
+    if words is None:
+        return ()
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    placed = place(view, Span(0, words.start()).shifted(view.span.start))
+    return tuple(p.participant for p in placed if types.get(p.participant.span) == "person")
 
 
 def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:

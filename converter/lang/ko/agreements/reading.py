@@ -60,7 +60,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         followups=followups,
         opens_list=opens_list(view.words),
         tells=tells(view, predicate),
-        valued=() if _MEANWHILE.match(view.words) else read_values(view, predicate),
+        valued=() if _MEANWHILE.match(view.words) else read_values(view, predicate, mentions),
         refers_back=bool(mentions) and _BACK.search(view.words) is not None,
         aside=bool(_ASIDE.match(view.words)),
         pillar=_pillar(view, limit),

@@ -8,16 +8,20 @@ that acts may be left out; whether both are known is decided where the article i
 
 import re
 from functools import cache
+from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns, standing_of
-from converter.lang.ko.agreements.participants import Case, Placed, is_embedded
+from converter.lang.ko.agreements.participants import is_embedded
+from converter.lang.ko.agreements.standing import is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience
 from converter.lang.tables import load
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType, AgreementType, Status
 
@@ -30,7 +34,7 @@ _REACH = 40
 # A new clause begins behind these.
 _BOUNDARY = re.compile(
     r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? "
-    r"|다\. |, 이(?:어|에) "
+    r"|다가,? |다\. |, 이(?:어|에) "
 )
 
 
@@ -39,11 +43,14 @@ class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     type: AgreementType
+    act: Act
     pattern: str
     counterparts: tuple[Case, ...]
     status: dict[str, Status]
     match: tuple[str, ...]
     no_match: tuple[str, ...]
+    priced: AgreementType | None = None
+    alone: Literal["subject", "target"] | None = None
 
 
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,12 +78,32 @@ def read_transactions(view: SentenceView) -> list[AgreementMention]:
         mention
         for rule, pattern in _rules()
         for match in pattern.finditer(view.words)
-        if (mention := _read(view, rule, Span(*match.span())))
+        for mention in _each(_read(view, rule, Span(*match.span())), view)
     ]
+
+
+_BOUGHT: frozenset[Case] = frozenset({"object", "stake", "target"})
+
+
+def _each(mention: AgreementMention | None, view: SentenceView) -> list[AgreementMention]:
+    """Tell one who buys several apart: each is bought by a contract of its own (누리솔과 다온을 인수했다)."""
+    if mention is None:
+        return []
+    placed = place(view, Span(view.span.start, mention.head.end))
+    bought = {p.participant for p in placed if p.case in _BOUGHT and p.participant in mention.participants}
+    if len(bought) < _SEVERAL:
+        return [mention]
+    others = tuple(one for one in mention.participants if one not in bought)
+    return [replace(mention, participants=(*others, one)) for one in mention.participants if one in bought]
+
+
+_SEVERAL = 2
 
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
     standing = standing_of(view.words[head.end : head.end + 60])
+    if standing == "actual" and is_to_come(view.words, head.start):
+        standing = "planned"
     status = rule.status.get(standing or "")
     if status is None or find_nouns(view.words[head.start : head.end + 6]):  # 인수 계약을: the noun tells
         return None
@@ -90,7 +117,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         evidence=evidence(view, Span(0, head.end)),
         head=head.shifted(base),
         title=None,
-        type=rule.type if status in _MADE else "deal",
+        type=_type(view, rule, taking, scope) if status in _MADE else "deal",
         status=status,
         status_rule=rule.id,
         planned=standing != "actual",
@@ -101,8 +128,16 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         date=circumstances.day(view, scope) if standing == "actual" else None,
         place=None,
         occasion=None,
-        mutual=True,
+        mutual=rule.alone is None,
+        act=rule.act,
     )
+
+
+def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope: Span) -> AgreementType:
+    """Return the type of what has been agreed: what has a price or a seller has been bought by contract."""
+    price = any(q.currency and q.span in scope for q in view.quantities)
+    sold = price or any(placed.case == "from" for placed in taking)
+    return rule.priced if rule.priced and sold else rule.type
 
 
 # 인수[를 추진 중인] 한빛전자가: the act describes who acts.
@@ -112,7 +147,7 @@ _DESCRIBES = re.compile(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한
 def _described(view: SentenceView, head: Span) -> list[Placed]:
     """Return who stands behind the verb where that describes it."""
     base = view.span.start
-    behind = participants.place(view, Span(head.end, head.end + _REACH).shifted(base))[:1]
+    behind = place(view, Span(head.end, head.end + _REACH).shifted(base))[:1]
     return [p for p in behind if _DESCRIBES.fullmatch(view.words, head.end, p.participant.span.start - base)]
 
 
@@ -121,13 +156,22 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     base = view.span.start
     cuts = [0, *(m.end() for m in _BOUNDARY.finditer(view.words, 0, head.start))]
     types = {mention.span: mention.actor.type for mention in view.actors}
-    here = participants.place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
+    here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
     others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
         others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
     subjects = subjects or _described(view, head)
+    if rule.alone:
+        return _alone(rule, own, [p for p in subjects if types.get(p.participant.span) in _SIDES], others)
     if rule.counterparts == ("partner",) and not others and participants.several(p.participant for p in subjects):
         return subjects
     return [*subjects, *others] if others else []
+
+
+def _alone(rule: TransactionRule, own: list[Placed], subjects: list[Placed], others: list[Placed]) -> list[Placed]:
+    """Return who is enough by itself: whoever offers something for sale, or who is bought where a third allows it."""
+    if rule.alone == "target":
+        return others if any(p.case == "target" for p in others) else []
+    return [] if any(p.case in {"to", "from"} for p in own) else subjects
