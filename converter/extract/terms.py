@@ -146,6 +146,12 @@ def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) 
     return main and (not forecast or bool(here) or min(thread.since, thread.spoken) < REACH)
 
 
+def _is_news(draft: Draft) -> bool:
+    """Tell whether an agreement was news where it was named first, or is told as such further on."""
+    first, *others = (said.mention for said in draft.mentions)
+    return first.salience == "main" or any(one.salience == "main" and one.status for one in others)
+
+
 def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
     """Tell whether a sentence that names a sum or a count still speaks of the agreement in focus."""
     focus = thread.focus
@@ -205,7 +211,7 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
     _, reading = sentence
     thread, here = at
     bound, since = tie
-    old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
+    old = thread.focus is None or not _is_news(thread.focus)
     if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
         return False
     if clause.strength == "binding" and bound != "several" and thread.spoken >= REACH:
