@@ -42,7 +42,8 @@ def test_a_term_belongs_to_the_agreement_spoken_of_last_if_its_words_tie_it(para
 def test_of_an_agreement_with_one_known_party_another_company_may_be_the_other():
     one = "[한빛전자]는 지난 1일 항로 협약을 체결했다."
     assert terms(one, "[다온해운]은 창고를 개방하기로 했다.") == ["창고를 개방"]
-    assert terms(one, "모두 웃었다.", "[다온해운]은 창고를 개방하기로 했다.") == []
+    assert terms(one, "모두 웃었다.", "[다온해운]은 창고를 개방하기로 했다.") == ["창고를 개방"]
+    assert terms(one, *["모두 웃었다."] * 3, "[다온해운]은 창고를 개방하기로 했다.") == []
 
 
 def test_an_undertaking_of_nobody_named_is_near_the_agreement():

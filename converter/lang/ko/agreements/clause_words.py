@@ -4,6 +4,7 @@ In: ``clauses.toml``. Out: the table, and whether a phrase ends in a noun that n
 leads up to a term.
 """
 
+import re
 from functools import cache
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
     founding: tuple[str, ...]
     ambitions: tuple[str, ...]
     vague: tuple[str, ...]
+    work: tuple[str, ...]
 
 
 @cache
@@ -39,12 +41,25 @@ def _actions() -> tuple[str, ...]:
     return tuple(table().actions.split())
 
 
+# 공동 이용(카셰어링), 상담(無料)
+_NOTE = re.compile(r"\([^()]*\)$")
+
+
 def ends_in_action(words_: str) -> bool:
     """Tell whether a phrase ends in a noun that names an action."""
-    return words_.rstrip(" ,’'”\")").endswith(_actions())
+    return _NOTE.sub("", words_.rstrip(" ,’'”\"")).rstrip("’'”\")").endswith(_actions())
 
 
-def is_lead(word: Word) -> bool:
-    """Tell whether a word is a verb that only leads up to what was agreed."""
+def is_lead(word: Word, before: Word | None = None) -> bool:
+    """Tell whether a word is a verb that only leads up to what was agreed; of work it states it (감리를 진행하고)."""
     bare = word.text.rstrip(",")
-    return bare.endswith(table().leads) or (word.comma and f"{bare}하고".endswith(table().leads))  # 협약을 체결, …
+    leads = bare.endswith(table().leads) or (word.comma and f"{bare}하고".endswith(table().leads))  # 협약을 체결, …
+    return leads and not (before is not None and bare.endswith(_OF_MEETINGS) and _is_work(before))
+
+
+# Of a meeting such a verb leads up to the term.
+_OF_MEETINGS = ("진행하고", "마치고", "개최하고")
+
+
+def _is_work(word: Word) -> bool:
+    return word.particle in {"을", "를"} and word.stem.endswith(table().work)

@@ -32,6 +32,8 @@ _NAMING = frozenset({"이", "가"})
 _DESCRIBING = frozenset({"는", "은"})
 _ADNOMINAL = ("는", "한", "된", "던", "할")
 _VERBS = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서")
+# 기술이 열려 있어야 한다는 데 인식을 같이했다: who or what does something in what is shared.
+_TOLD = Gated(r"[다라자]는 (?:데|점|것)[에을]? ")
 # 나서겠다는 계획, 짓는다는 방침: what is reported describes a noun, too.
 _REPORTED = ("겠다", "한다", "된다", "는다", "인다", "린다", "난다", "킨다", "운다", "든다", "했다", "됐다", "하자")
 # 짓는 것이 골자다: what the sentence says, not what it is about.
@@ -115,7 +117,9 @@ def read_sentence(view: SentenceView) -> SentenceReading:
 def _is_elliptic(view: SentenceView) -> bool:
     """Tell whether a sentence leaves out what it is about; when it happened (지난해에는) is not what it is about."""
     base, all_words = view.span.start, words(view.words)
+    told = max((m.end() for m in _TOLD.finditer(view.words)), default=0)
     topics = (n for n, w in enumerate(all_words) if w.particle in _TOPIC and not w.inside and not _is_verbal(w))
+    topics = (n for n in topics if all_words[n].end >= told or all_words[n].particle not in _NAMING)
     return all(_says_no_subject(view, all_words, n, base) for n in topics)
 
 
