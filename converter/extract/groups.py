@@ -79,7 +79,7 @@ class Ensembles:
             elif start >= last:
                 rows.append((start, (actor_id,)))
             last = max(last, end)
-        return [row for row in rows if len(row[1]) > 1]
+        return [(start, tuple(dict.fromkeys(ids))) for start, ids in rows if len(set(ids)) > 1]
 
     def _fits(self, actor_id: str, group: GroupReference) -> bool:
         actor = self.actors[actor_id]

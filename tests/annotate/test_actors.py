@@ -110,3 +110,8 @@ def test_only_the_story_is_read() -> None:
     assert [span.of(story.text) for span in story_spans(story)] == ["페루 합의", "양국은 왔다."]
     assert [a.name for a in find_actors(story, KOREAN)] == ["페루"]
     assert [g.text for g in find_groups(story, KOREAN)] == ["양국"]
+
+
+def test_a_gloss_and_the_name_before_it_are_one_though_each_looks_short_for_the_other() -> None:
+    found = actors("KT가 왔다.", "통신업체 케이티(KT)는 웃었다.")
+    assert [(a.name, a.aliases) for a in found.values()] == [("케이티", ("KT",))]

@@ -40,6 +40,27 @@ SIGNED = "부품 협약을 체결했다."
         (("[한빛전자]와 [새론조선]은 만났다.", f"양국은 {SIGNED}"), []),
         (("[한빛전자]의 배가 [새론조선]에 닿았다.", f"양사는 {SIGNED}"), ["한빛전자", "새론조선"]),
         (("[한빛전자]의 배가 닿았다.", f"양사는 {SIGNED}"), []),
+        # A name and its gloss are no two.
+        (("모임([한빛전자]·[한빛전자])이 열렸다.", f"양측은 {SIGNED}"), []),
+        # A row of just as many, wherever it stands.
+        (
+            (f"4개국 정상은 {SIGNED}", "모임([한국|KR]·[오만|OM]·[칠레|CL]·[페루|PE])이 열렸다. [가나|GH]도 왔다."),
+            ["한국", "오만", "칠레", "페루"],
+        ),
+        # Parties are named further on; a company beside its union.
+        (
+            (f"여야는 {SIGNED}", "[가온당|organization]과 [누리당|organization]은 웃었다."),
+            ["가온당", "누리당"],
+        ),
+        (
+            (
+                f"여야는 {SIGNED}",
+                "[가온당|organization]이 왔다. [누리당|organization]이 갔다." * 2,
+            ),
+            ["가온당", "누리당"],
+        ),
+        (("[한빛전자]가 [한빛노조|organization]를 찾았다.", f"노사는 {SIGNED}"), ["한빛전자", "한빛노조"]),
+        (("[한빛전자]가 [다온해운]을 찾았다.", f"노사는 {SIGNED}"), []),
     ],
 )
 def test_words_for_several_go_back_to_those_last_spoken_of_together(paragraphs, who):
@@ -61,6 +82,22 @@ def test_words_for_several_go_back_to_those_last_spoken_of_together(paragraphs, 
     ],
 )
 def test_who_acts_for_whom(sentence, who):
+    assert parties(sentence) == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("[강은솔|person]은 [한빛구단]과 선수 계약을 맺었다.", ["한빛구단", "강은솔"]),
+        ("[강은솔|person 한빛구단]은 [한빛구단]과 선수 계약을 맺었다.", ["한빛구단", "강은솔"]),
+        (
+            "[강은솔|person 가온전자 대표] 대표는 [한빛구단]과 공급 계약을 맺었다. [가온전자]는 웃었다.",
+            ["가온전자", "한빛구단"],
+        ),
+        ("[강은솔|person]은 [한빛구단]과 부품 협약을 맺었다.", ["한빛구단"]),
+    ],
+)
+def test_a_person_who_acts_for_nobody_makes_a_contract_for_itself(sentence, who):
     assert parties(sentence) == who
 
 

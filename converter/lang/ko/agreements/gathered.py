@@ -25,6 +25,8 @@ _WORDS = r"(?:\([^()]{0,20}\))?(?:\s?[^\s,.·]{1,14}){0,4}?"
 _GAP = re.compile(rf"{_WORDS}\s?(?:,|·|ㆍ|과|와|및)?\s?(?:[^\s,.]{{1,8}}\s)?")
 _SUM = r"(?:\s?등)?(?:\s?(?:\d+|[가-힣]{1,3})?\s?(?:개|곳)?\s?(?:기관|기업|업체|회사|단체|사)?)?"
 _LAST = re.compile(rf"{_WORDS}(?:(?:, ?|·)[^\s,.·]{{2,14}}){{0,2}}{_SUM}")
+# In whose presence others sign.
+_LOOKS_ON = re.compile(r"대통령(?!실)|총리|국왕|왕세자|주석")
 _STOPS = frozenset({"from", "to", "object", "of"})
 _TOPIC = frozenset("은는")
 _BODIES: frozenset[ActorType] = frozenset({"company", "organization", "government_body", "international_organization"})
@@ -50,7 +52,10 @@ def _attending(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     return tuple(
         p.participant
         for p in there
-        if types.get(p.participant.span) == "person"
+        if (
+            types.get(p.participant.span) == "person"
+            and not _LOOKS_ON.search(view.text, p.participant.span.start, p.end)
+        )
         or (types.get(p.participant.span) in _BODIES and _office().match(view.text, p.participant.span.end))
     )
 
@@ -58,13 +63,14 @@ def _attending(view: SentenceView, title: Span) -> tuple[Participant, ...]:
 def _joining(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     """Take who takes part in what the name of the agreement describes."""
     words = _JOINING.search(view.words[: title.end])
-    if words is None or words.end() < title.start - _NEAR:
+    if words is None or _ANOTHER.search(view.words, words.end(), title.start):
         return ()
     types = {mention.span: mention.actor.type for mention in view.actors}
     return tuple(p.participant for p in _listed_before(view, words.start()) if types.get(p.participant.span) in _BODIES)
 
 
-_NEAR = 40
+# … 참여하는 [모임이 바라는] 협약: what they take part in is another thing.
+_ANOTHER = re.compile(r"[가-힣](?:이|가|은|는|을|를|에|에서|고|며|해),? ")
 
 
 def _listed_before(view: SentenceView, end: int) -> list[Placed]:
@@ -75,7 +81,8 @@ def _listed_before(view: SentenceView, end: int) -> list[Placed]:
     after, gap = base + end, _LAST
     for one in reversed(placed):
         closed = view.text[one.end : one.end + 1] in _TOPIC and view.text[one.end + 1 : one.end + 2] in {" ", ","}
-        if one.case in _STOPS or closed or not gap.fullmatch(view.text, one.end, after):
+        inside = one.end > after  # the body of the office that the person holds
+        if one.case in _STOPS or closed or not (inside or gap.fullmatch(view.text, one.end, after)):
             break
         listed.append(one)
         after, gap = one.participant.span.start, _GAP
