@@ -62,8 +62,11 @@ class Ensembles:
             yield from (ids for start, ids in self.told if start >= group.end)
 
     def _in_a_row(self, group: GroupReference) -> Iterator[tuple[str, ...]]:
-        """Yield who is named in a row of just as many, nearest first: (한국·일본·호주·뉴질랜드) … 4개국."""
-        if group.count is not None and group.count > 1:
+        """Yield who is named in a row of just as many, nearest first: (한국·일본·호주·뉴질랜드) … 4개국.
+
+        Two stand side by side too often to be the two that are meant.
+        """
+        if group.count is not None and group.count > _PAIR:
             near = sorted(self._rows, key=lambda row: abs(row[0] - group.start))
             yield from (ids for _, ids in near if len(ids) == group.count)
 

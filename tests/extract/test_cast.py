@@ -40,8 +40,8 @@ SIGNED = "부품 협약을 체결했다."
         (("[한빛전자]와 [새론조선]은 만났다.", f"양국은 {SIGNED}"), []),
         (("[한빛전자]의 배가 [새론조선]에 닿았다.", f"양사는 {SIGNED}"), ["한빛전자", "새론조선"]),
         (("[한빛전자]의 배가 닿았다.", f"양사는 {SIGNED}"), []),
-        # A name and its gloss are no two.
-        (("모임([한빛전자]·[한빛전자])이 열렸다.", f"양측은 {SIGNED}"), []),
+        # A name and its gloss are one.
+        (("모임([한빛전자]·[한빛전자]·[다온해운])이 열렸다.", f"3사는 {SIGNED}"), []),
         # A row of just as many, wherever it stands.
         (
             (f"4개국 정상은 {SIGNED}", "모임([한국|KR]·[오만|OM]·[칠레|CL]·[페루|PE])이 열렸다. [가나|GH]도 왔다."),
