@@ -61,7 +61,9 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
     if mention.type in _PERSONAL and len(sides) < _TWO:
         sides = [*sides, *cast.persons(mention.participants, sides)]
     partners = all(one.partner for one in mention.participants)
-    if mention.status and reading.elliptic and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
+    # The yard was built under a contract with Nurisol: a thing is the subject, whoever was spoken of made the contract.
+    thing = not (reading.subject or mention.mutual) and partners and len(sides) == 1
+    if mention.status and (reading.elliptic or thing) and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     return sides
 
