@@ -101,6 +101,20 @@ def test_a_person_who_acts_for_nobody_makes_a_contract_for_itself(sentence, who)
     assert parties(sentence) == who
 
 
+@pytest.mark.parametrize(
+    ("later", "who"),
+    [
+        # What was made is the subject; who made it was spoken of.
+        ("새 부두는 [다온해운]과 맺은 부품 협약을 통해 지어졌다.", ["한빛전자", "다온해운"]),
+        ("[다온해운]과 부품 협약을 체결했다.", ["한빛전자", "다온해운"]),
+        # Somebody else is spoken of with 도.
+        ("노마루 교수도 [다온해운]과 부품 협약을 체결했다.", ["다온해운"]),
+    ],
+)
+def test_who_is_left_out_was_spoken_of_before(later, who):
+    assert parties("[한빛전자]가 웃었다.", later) == who
+
+
 def test_persons_who_agree_are_signatories_with_whom_they_sign_for():
     found = signatories(
         "[강은솔|person 한빛전자 대표] 대표와 [노마루|person - 사장] 사장은 부품 협약서에 서명했다.",

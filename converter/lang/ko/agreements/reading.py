@@ -8,6 +8,7 @@ import re
 from converter.lang.ko.agreements import clauses, participants
 from converter.lang.ko.agreements import mentions as agreements
 from converter.lang.ko.agreements.assessments import read_assessment
+from converter.lang.ko.agreements.cases import table
 from converter.lang.ko.agreements.followups import read_followups
 from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
@@ -21,6 +22,7 @@ from converter.model.vocab import AssertionKind, Certainty
 _TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
 # What goes back to who was spoken of before: 이 회사는, 회사는
 _SAME = re.compile(r"(?:이 |. )?(?:회사|대학|대학교|업체|그룹|은행|기업|기관)(?:은|는|측은)")
+_OFFICE = re.compile(rf"(?:{'|'.join(table().offices)}|교수|의원|관계자|위원|대통령|총리)$")
 _NAMING = frozenset({"이", "가"})
 _DESCRIBING = frozenset({"는", "은"})
 _ADNOMINAL = ("는", "한", "된", "던", "할")
@@ -62,8 +64,13 @@ def read_sentence(view: SentenceView) -> SentenceReading:
 def _is_elliptic(view: SentenceView) -> bool:
     """Tell whether a sentence leaves out what it is about; when it happened (지난해에는) is not what it is about."""
     base, all_words = view.span.start, words(view.words)
-    topics = (n for n, w in enumerate(all_words) if w.particle in _TOPIC and not w.inside and not _is_verbal(w))
+    topics = (n for n, w in enumerate(all_words) if _is_topic(w) and not w.inside and not _is_verbal(w))
     return all(_says_no_subject(view, all_words, n, base) for n in topics)
+
+
+def _is_topic(word: Word) -> bool:
+    """Tell whether a word can be what a sentence is about; with 도 (too) only somebody by an office can."""
+    return word.particle in _TOPIC or (word.particle == "도" and bool(_OFFICE.search(word.stem)))
 
 
 def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, base: int) -> bool:
