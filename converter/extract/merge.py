@@ -61,9 +61,8 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
     if mention.type in _PERSONAL and len(sides) < _TWO:
         sides = [*sides, *cast.persons(mention.participants, sides)]
     partners = all(one.partner for one in mention.participants)
-    # The yard was built under a contract with Nurisol: a thing is the subject, whoever was spoken of made the contract.
-    thing = not (reading.subject or mention.mutual) and partners and len(sides) == 1
-    left_out = reading.elliptic or thing
+    # The yard was built under a contract with Nurisol: whoever was spoken of made the contract.
+    left_out = reading.elliptic or (mention.means and partners and not reading.subject)
     if mention.status and left_out and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     return sides

@@ -72,7 +72,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     the words only name it; ``planned`` where it is still to be done; ``attends`` where the participants are there when
     it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal). ``mutual`` marks an
     act between two, which is an agreement only where both are known, ``by_verb`` what a verb of agreeing tells and no
-    noun names.
+    noun names, ``means`` that something else was done by it (a pier built under a contract).
     """
 
     rule_id: str
@@ -92,6 +92,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     occasion: Span | None
     mutual: bool = False
     by_verb: bool = False
+    means: bool = False
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):

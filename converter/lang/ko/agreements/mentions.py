@@ -178,6 +178,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
         salience=salience(sentence, stretch, event),
         participants=taking,
+        means=bool(by_means().match(sentence[name.end :])),
         attends=attends,
         date=circumstances.day(view, scope),
         place=circumstances.place(view, scope),
