@@ -7,12 +7,13 @@ amounts are attached to it; what cannot be told is left out.
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft
 from converter.extract.finish import finish
-from converter.extract.merge import gather
+from converter.extract.merge import add_captions, gather
 from converter.extract.parts import Numbers
 from converter.extract.relations import relations
+from converter.extract.signers import add_signers
 from converter.extract.state import salience
 from converter.extract.terms import attach
-from converter.extract.views import views
+from converter.extract.views import caption_views, views
 from converter.lang.pack import LanguagePack
 from converter.model.agreement import Extraction
 from converter.model.annotation import Annotations
@@ -25,9 +26,12 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
     readings = tuple(pack.read_sentence(view) for view in sentences)
     cast = Cast(actors={actor.id: actor for actor in annotations.actors}, home=pack.home)
     drafts = gather(sentences, readings, cast)
+    captions = caption_views(outline, annotations)
+    add_captions(drafts, [(view, pack.read_sentence(view)) for view in captions], cast)
     attach(zip(sentences, readings, strict=True), drafts, cast, pack.read_item)
     for draft in drafts:
         draft.sides = cast.level(draft.sides)
+    add_signers(outline, drafts, cast, pack)
     _head(drafts, outline, annotations)
     numbers = Numbers()
     agreements = tuple(finish(draft, n, numbers, cast.actors) for n, draft in enumerate(drafts, 1))

@@ -13,6 +13,10 @@ from converter.extract.groups import PARTY_TYPES, Ensembles
 from converter.model.annotation import Actor
 from converter.model.reading import Participant, SentenceReading
 
+_PAIR = 2
+# A headline is hardly longer than this.
+_HEADLINE = 60
+
 
 @dataclass
 class Cast:
@@ -91,15 +95,53 @@ class Cast:
         return self.country_actor(actor.country)
 
     def kin(self, one: str, other: str) -> bool:
-        """Tell whether two actors are called by one name that one of them only adds to: SK and SK그룹."""
+        """Tell whether two actors are called by one name that one of them only adds to: SK and SK그룹.
+
+        A country's name in that of a company (한국 in 한국전력) makes them no kin.
+        """
+        if any(self.actors[i].type == "country" for i in (one, other)):
+            return False
         names = sorted((self.actors[one].name, self.actors[other].name), key=len)
         return len(names[0]) > 1 and names[1].startswith(names[0])
+
+    def stands_for(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Tell whether one of two sets of parties is only words for several (여야), which the other set names."""
+        crowds, named = sorted((tuple(some), tuple(others)), key=len)
+        return (
+            len(crowds) == 1
+            and len(named) >= _PAIR
+            and self.actors[crowds[0]].type == "group"
+            and all(self.actors[i].type == "organization" for i in named if i != crowds[0])
+        )
+
+    def named(self, sides: list[Side]) -> list[Side]:
+        """Leave out words for several where those whom they stand for are named."""
+        ids = [side.actor_id for side in sides]
+        crowds = {i for i in ids if self.stands_for([i], [other for other in ids if other != i])}
+        return [side for side in sides if side.actor_id not in crowds]
+
+    def called(self, one: str, parties: Iterable[str]) -> str:
+        """Return the party that an actor is called nearly like, if there is one, else the actor itself."""
+        known = frozenset(parties)
+        return one if one in known else next((other for other in sorted(known) if self.kin(one, other)), one)
 
     def country_actor(self, code: str | None) -> str | None:
         """Return the actor of a country, if the article names it."""
         if not code:
             return None
         return next((a.id for a in self.actors.values() if a.type == "country" and a.country == code), None)
+
+    def employer(self, before: int) -> tuple[Side, ...]:
+        """Return the company that the headline names, whose two sides of industry are spoken of at a place."""
+        seen = {
+            actor.id: [m for m in actor.mentions if m.end <= before]
+            for actor in self.actors.values()
+            if actor.type == "company" and any(m.end <= _HEADLINE for m in actor.mentions)
+        }
+        most = max(seen, key=lambda i: len(seen[i]), default=None)
+        if most is None or not seen[most]:
+            return ()
+        return (Side(most, seen[most][-1].span, "extract.employer"),)
 
     def follow(self, reading: SentenceReading, focus: Draft | None) -> None:
         """Note who a sentence is about and who it speaks of together."""

@@ -90,8 +90,8 @@ class Ensembles:
             return False  # the words themselves, where they are kept as an actor
         if group.member_type is None:
             return actor.type in PARTY_TYPES
-        if group.member_type == "country":
-            return actor.type == "country"
+        if group.member_type in {"country", "group"}:
+            return actor.type == group.member_type
         return actor.type in PARTY_TYPES - {"country"}
 
     def _has_named(self, ids: tuple[str, ...], group: GroupReference) -> bool:

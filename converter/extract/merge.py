@@ -1,23 +1,20 @@
 """Decide which mentions speak of the same agreement.
 
-In: the readings of all sentences. Out: one draft an agreement, in order of first mention. Two mentions are the same
-agreement when their kinds, parties, titles and dates can be those of one; words like “this accord” go back to the
-last one that fits. The first rule that speaks against it makes it a new one: two agreements in an article are two.
+In: the readings of all sentences. Out: one draft an agreement, in order of first mention. A mention joins the last
+draft that ``same`` finds it to speak of; else it makes a new one, if it names enough.
 """
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from converter.extract.cast import Cast
 from converter.extract.drafts import GENERIC, Draft, Said, Side
+from converter.extract.same import crowds_of, is_same
+from converter.extract.state import CONCLUDED
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
 from converter.model.vocab import AgreementType, Status
 
-# Kinds that newsrooms use for one another.
-_ALIKE: tuple[frozenset[AgreementType], ...] = (
-    frozenset({"joint_statement", "declaration"}),
-    frozenset({"trade_agreement", "deal", "agreement"}),
-    frozenset({"memorandum_of_understanding", "letter_of_intent"}),
-)
 # Named without a verb, these have been concluded: a treaty or declaration that has a name exists.
 _STANDING: dict[AgreementType, Status] = {
     "treaty": "signed",
@@ -30,12 +27,9 @@ _STANDING: dict[AgreementType, Status] = {
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # These are agreements even where neither a name nor a party can be told.
 _NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "treaty", "settlement", "ceasefire"})
-# What ends a dispute or a war is no accord that has another name.
-_OF_THEIR_OWN: frozenset[AgreementType] = frozenset({"settlement", "ceasefire"})
 # A person makes these for itself: an actor with an agency, a player with a club.
 _PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
-_TITLE_SHARE = 0.5
 _TWO = 2
 
 
@@ -46,13 +40,47 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     cast.overhear(readings)
     for view, reading in zip(views, readings, strict=True):
         for mention in sorted(reading.agreements, key=lambda m: m.attends):
-            sides = _sides(mention, reading, cast, focus)
-            draft = _place(Said(mention, view, reading), sides, (drafts, focus), cast)
-            if draft:
-                draft.mentions.append(Said(mention, view, reading))
-                focus = draft
+            focus = _add(Said(mention, view, reading), (drafts, focus), cast) or focus
         cast.follow(reading, focus)
     return [draft for draft in drafts if draft.statuses or draft.standing]
+
+
+def add_captions(drafts: list[Draft], captions: Sequence[tuple[SentenceView, SentenceReading]], cast: Cast) -> None:
+    """Add what captions say, which repeat the story or tell what lies beside it; only a pair makes another agreement.
+
+    Who is seen in a picture need not have signed.
+    """
+    for view, reading in captions:
+        for mention in reading.agreements:
+            if mention.status and not mention.attends:
+                known = len(drafts)
+                _add(Said(mention, view, reading), (drafts, None), cast)
+                if len(drafts) > known:
+                    _keep_aside(drafts, cast)
+        cast.follow(reading, None)
+
+
+def _keep_aside(drafts: list[Draft], cast: Cast) -> None:
+    """Keep what only a caption tells, in the background, if it is between a pair that the story tells nothing of."""
+    told = drafts.pop()
+    said = told.mentions[-1]
+    if len(told.sides) >= _TWO and not any(_cover(draft, told, cast) for draft in drafts):
+        told.mentions[-1] = Said(replace(said.mention, salience="background"), said.view, said.reading)
+        drafts.append(told)
+
+
+def _cover(draft: Draft, told: Draft, cast: Cast) -> bool:
+    """Tell whether all parties of one agreement, or who is called nearly so, are parties of another."""
+    return all(any(cast.kin(one, other) or one == other for other in draft.party_ids) for one in told.party_ids)
+
+
+def _add(said: Said, known: tuple[list[Draft], Draft | None], cast: Cast) -> Draft | None:
+    """Add a mention to the draft that it belongs to, and return that."""
+    sides = _sides(said.mention, said.reading, cast, known[1])
+    draft = _place(said, sides, known, cast)
+    if draft:
+        draft.mentions.append(said)
+    return draft
 
 
 def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
@@ -65,7 +93,21 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
     left_out = reading.elliptic or (mention.means and partners and not reading.subject)
     if mention.status and left_out and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
+    if mention.status and mention.type == "settlement" and not sides and any(one.group for one in mention.participants):
+        sides = [*cast.employer(mention.head.start)]
+    if mention.bound:
+        sides = _bound(mention, sides, cast)
     return sides
+
+
+def _bound(mention: AgreementMention, sides: list[Side], cast: Cast) -> list[Side]:
+    """Return the countries that are known to be bound, if the article speaks of two; else all that are told."""
+    known = (cast.country_actor(code) for code in mention.bound)
+    bound = [Side(one, mention.head, mention.rule_id) for one in known if one]
+    if len(bound) >= _TWO:
+        told = {side.actor_id: side for side in sides}
+        return [told.get(side.actor_id, side) for side in bound]
+    return [*sides, *(side for side in bound if all(s.actor_id != side.actor_id for s in sides))]
 
 
 def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None], cast: Cast) -> Draft | None:
@@ -76,13 +118,13 @@ def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None
         return None
     # At a ceremony stand a country's offices: whoever is there may sign for either.
     told = [*sides, *cast.states(sides)] if mention.attends else sides
-    found = next((d for d in _by_recency(drafts, focus) if _same(d, said, told)), None)
+    found = next((d for d in _by_recency(drafts, focus) if is_same(d, said, told, cast)), None)
     if found is None and _is_new(mention, sides) and not _is_next_step(mention, sides, focus):
         kind = mention.type or "deal"
         found = Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
         drafts.append(found)
     if found:
-        _join(found, mention, sides, cast, focus)
+        _join(found, said, sides, cast, focus)
     return found
 
 
@@ -115,66 +157,20 @@ def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | N
     return {side.actor_id for side in sides} <= focus.party_ids
 
 
-def _same(draft: Draft, said: Said, sides: list[Side]) -> bool:
-    """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
-    mention, ids = said.mention, {side.actor_id for side in sides}
-    if not _kinds_agree(draft.type, mention.type or "deal"):
-        return False
-    if mention.type in _OF_THEIR_OWN and draft.type in GENERIC and draft.titles:
-        return False
-    if mention.definite or mention.attends:
-        return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
-    named_alike = bool(said.title and draft.titles) and _titles_agree(draft, said.title)
-    # A deal that only a verb tells (함께 짓기로) is the one that its parties are known for.
-    same_two = mention.type == "deal" and len(ids) >= _TWO and ids == draft.party_ids
-    if mention.status and draft.mentions[0].mention.salience != mention.salience and not (named_alike or same_two):
-        return False
-    if not _parties_agree(draft, ids, named=bool(mention.title)):
-        return False
-    return _titles_agree(draft, said.title) and (bool(ids) or not said.title or bool(draft.titles))
-
-
-def _parties_agree(draft: Draft, ids: set[str], *, named: bool) -> bool:
-    """Two deals without names are one only between the same parties; a name may leave some of them out."""
-    known = draft.party_ids
-    if not known and len(ids) >= _TWO:
-        return named
-    if not ids or not known:
-        return True
-    if len(ids) >= _TWO and len(known) >= _TWO and not named and not draft.titles:
-        return ids == known
-    return ids <= known or known <= ids
-
-
-def _kinds_agree(one: AgreementType, other: AgreementType) -> bool:
-    return one == other or one in GENERIC or other in GENERIC or any(one in k and other in k for k in _ALIKE)
-
-
-def _titles_agree(draft: Draft, title: str | None) -> bool:
-    if title is None or not draft.titles:
-        return True
-    own = _bigrams(title)
-    return any(_share(own, _bigrams(other)) >= _TITLE_SHARE for other in draft.titles)
-
-
-def _bigrams(text: str) -> set[str]:
-    bare = "".join(c for c in text if c.isalnum())
-    return {bare[i : i + 2] for i in range(len(bare) - 1)}
-
-
-def _share(one: set[str], other: set[str]) -> float:
-    """Return how much of the shorter title stands in the longer one."""
-    return len(one & other) / max(1, min(len(one), len(other)))
-
-
-def _join(draft: Draft, mention: AgreementMention, sides: list[Side], cast: Cast, focus: Draft | None) -> None:
+def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast, focus: Draft | None) -> None:
     """Add what a mention knows to a draft."""
-    known = draft.party_ids
+    mention, known = said.mention, draft.party_ids
+    draft.crowds |= crowds_of(said, sides)
     if mention.status or mention.attends or len(known) < _TWO:
-        draft.sides += [side for side in sides if side.actor_id not in known]
+        draft.sides = cast.named([*draft.sides, *(side for side in sides if side.actor_id not in known)])
     _, signers = cast.sides(mention.participants, focus)
-    if mention.status or mention.attends:
+    # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
+    if mention.status or (mention.attends and mention.type in _STATEMENTS):
         have = {s.actor_id for s in draft.signers}
         draft.signers += [s for s in signers if s.actor_id not in have]
-    if draft.type in GENERIC and mention.type and (mention.status or mention.title):
-        draft.type = mention.type if mention.type not in GENERIC else draft.type
+    elif mention.attends:
+        draft.attending += signers
+    next_step = mention.planned and not mention.title and bool(draft.statuses)
+    if draft.type in GENERIC and mention.type and (mention.status or mention.title) and not next_step:
+        written = mention.type == "agreement" and bool(mention.title) and mention.status in CONCLUDED
+        draft.type = mention.type if written or mention.type not in GENERIC else draft.type

@@ -12,7 +12,7 @@ from converter.model.vocab import Realis, Salience, Status
 # How far an agreement has come; what ends it stands last.
 ORDER: tuple[Status, ...] = (
     "proposed", "negotiating", "agreed", "initialled", "signed", "provisionally_applied", "ratified", "in_force",
-    "amended", "superseded", "failed", "suspended", "withdrawn", "terminated",
+    "amended", "superseded", "failed", "suspended", "terminated", "withdrawn",
 )  # fmt: skip
 NOT_YET: frozenset[Status] = frozenset({"proposed", "negotiating", "failed"})
 CONCLUDED: frozenset[Status] = frozenset({"agreed", "initialled", "signed", "ratified", "in_force", "amended"})

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Generic, Protocol, TypeVar
 
-from converter.model.annotation import Annotations
+from converter.model.annotation import Annotations, Sentence
 from converter.model.outline import Outline
 from converter.model.reading import ActorMention, SentenceView
-from converter.model.span import Span
+from converter.model.span import Date, Span
 
 
 class _Spanned(Protocol):
@@ -37,12 +37,25 @@ class _Index(Generic[M]):
 
 
 def views(outline: Outline, annotations: Annotations) -> tuple[SentenceView, ...]:
-    """Return a view of every sentence."""
+    """Return a view of every sentence of the story."""
+    return _views(outline, annotations, annotations.sentences, annotations.dates)
+
+
+def caption_views(outline: Outline, annotations: Annotations) -> tuple[SentenceView, ...]:
+    """Return a view of every sentence under a picture."""
+    return _views(outline, annotations, annotations.captions, annotations.caption_dates)
+
+
+def _views(
+    outline: Outline, annotations: Annotations, sentences: tuple[Sentence, ...], days: tuple[Date, ...]
+) -> tuple[SentenceView, ...]:
+    if not sentences:
+        return ()
     roles = {block.id: block.role for block in outline.blocks}
     actors = _Index(
         ActorMention(actor=actor, span=mention.span) for actor in annotations.actors for mention in actor.mentions
     )
-    groups, dates = _Index(annotations.groups), _Index(annotations.dates)
+    groups, dates = _Index(annotations.groups), _Index(days)
     quantities, quotes = _Index(annotations.quantities), _Index(annotations.quotes)
     return tuple(
         SentenceView(
@@ -56,5 +69,5 @@ def views(outline: Outline, annotations: Annotations) -> tuple[SentenceView, ...
             quantities=quantities.within(sentence.span),
             quotes=quotes.within(sentence.span),
         )
-        for sentence in annotations.sentences
+        for sentence in sentences
     )

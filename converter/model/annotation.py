@@ -1,10 +1,17 @@
 """What is marked in the text: sentences, dates, quantities, actors, quotes."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from converter.model.diagnostic import Diagnostic
 from converter.model.span import Date, Passage, Span
 from converter.model.vocab import ActorType, AmountRole, Per, Qualifier, QuoteKind, ResolvedBy
+
+# What a quantity measures, by its unit; ``tonnage`` is how large a ship is, ``stake`` a share that is owned.
+QuantityKind = Literal[
+    "money", "share", "stake", "count", "mass", "tonnage", "volume", "area", "length", "power", "energy", "data"
+]
 
 
 class Evidence(Struct, frozen=True, kw_only=True, gc=False):
@@ -33,14 +40,16 @@ class Sentence(Struct, frozen=True, kw_only=True, gc=False):
 class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     """Money, a share or a counted thing, as it stands in the text.
 
-    ``value`` is in whole units of ``currency`` (ISO 4217) or of ``unit`` as written; ``role`` is what the words around
-    it say, null where they say nothing; ``conversion_of`` is the span of the quantity that this one converts.
+    ``value`` is in whole units of ``currency`` (ISO 4217) or of ``unit`` as written, ``kind`` what that unit measures;
+    ``role`` is what the words around it say, null where they say nothing; ``trait`` tells that it only says how large a
+    thing is that is itself named or counted; ``conversion_of`` is the span of the quantity that this one converts.
     """
 
     text: str
     start: int
     end: int
     rule_id: str
+    kind: QuantityKind
     value: float | int
     value_max: float | int | None = None
     unit: str | None = None
@@ -48,6 +57,7 @@ class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     qualifier: Qualifier = "exact"
     role: AmountRole | None = None
     per: Per | None = None
+    trait: bool = False
     conversion_of: Span | None = None
 
     @property
@@ -143,10 +153,16 @@ class Quote(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Annotations(Struct, frozen=True, kw_only=True):
-    """Everything marked in one article, each in text order."""
+    """Everything marked in one article, each in text order.
+
+    ``sentences`` and ``dates`` are those of the story; ``captions`` and ``caption_dates`` those under its pictures,
+    which are read only for what they add to the story.
+    """
 
     sentences: tuple[Sentence, ...]
     dates: tuple[Date, ...]
+    captions: tuple[Sentence, ...] = ()
+    caption_dates: tuple[Date, ...] = ()
     quantities: tuple[Quantity, ...]
     actors: tuple[Actor, ...]
     groups: tuple[GroupReference, ...]

@@ -1,6 +1,7 @@
 """What a language pack reads in one sentence: neutral mentions that ``extract/`` merges, attaches and numbers."""
 
 from functools import cached_property
+from typing import Literal
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ from converter.model.vocab import (
     Status,
     Strength,
 )
+
+# What parties do: hand over a company, a share or money; lend; found a company together; supply; order; work together.
+Act = Literal["transfer", "loan", "venture", "supply", "order", "cooperation"]
 
 
 class ActorMention(Struct, frozen=True, kw_only=True, gc=False):
@@ -72,7 +76,9 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     the words only name it; ``planned`` where it is still to be done; ``attends`` where the participants are there when
     it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal). ``mutual`` marks an
     act between two, which is an agreement only where both are known, ``by_verb`` what a verb of agreeing tells and no
-    noun names, ``means`` that something else was done by it (a pier built under a contract).
+    noun names, ``act`` what is done by it where a verb tells that, ``means`` that something else was done by it (a
+    pier built under a contract). ``known`` names an agreement that everybody knows by its name, ``bound`` are the
+    countries (ISO 3166-1) that it binds.
     """
 
     rule_id: str
@@ -93,6 +99,9 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     mutual: bool = False
     by_verb: bool = False
     means: bool = False
+    act: Act | None = None
+    known: str | None = None
+    bound: tuple[str, ...] = ()
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):
@@ -131,7 +140,8 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     states, reads something into, or hopes; ``cue`` holds the words that show it. ``valued`` are the places where it
     says what the agreement is worth, ``pillar`` is the part of the agreement that it opens, ``aside`` a sentence that
     leaves the parts behind (besides, meanwhile). ``opens_list`` is a sentence that announces terms,
-    ``tells`` one that reports what happened.
+    ``tells`` one that reports what happened, ``refers_back`` one that says that its agreement holds what was told
+    before (이런 내용의 협약을 맺었다).
     """
 
     subject: tuple[Participant, ...]
@@ -148,3 +158,4 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     aside: bool
     opens_list: bool = False
     tells: bool = True
+    refers_back: bool = False

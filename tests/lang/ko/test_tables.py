@@ -10,6 +10,7 @@ from converter.lang.ko.agreements import (
     circumstances,
     events,
     followups,
+    known,
     predicates,
     terms,
     transactions,
@@ -30,6 +31,12 @@ def test_verbs_that_agree(rule, text, fires):
 def test_acts_between_two(rule, text, fires):
     found = [mention.rule_id for mention in read(text)[1].agreements]
     assert found == ([rule.id] if fires else [])
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples(known.table().known))
+def test_agreements_that_everybody_knows(rule, text, fires):
+    found = (known.known_by(text, noun.span) for noun in events.find_nouns(text))
+    assert (rule in [one[0] for one in found if one]) is fires
 
 
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples(events.table().realis))

@@ -32,18 +32,47 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
     for rule in table().verbs:
         for match in compile_pattern(rule.pattern).finditer(sentence):
             span = Span(match.start(), match.end())
-            if rule.type == "contract" and _ADDS_UP.search(sentence, 0, match.start()):
+            if _is_aside(view, span, rule.type):
                 continue
             if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
                 mentions.append(_verbal(view, span, rule.type, rule.id))
     if not mentions and not any(m.status for m in named):
         undertaken = (_verbal(view, span, "deal", rule_id) for span, rule_id in _undertakings(sentence, predicate))
         mentions += [mention for mention in undertaken if participants.several(mention.participants)][-1:]
-    return [m for m in mentions if m.status and (m.type != "declaration" or participants.several(m.participants))]
+    return [m for m in mentions if m.status and _is_told(view, m)]
+
+
+def _is_told(view: SentenceView, mention: AgreementMention) -> bool:
+    """Tell whether those who take part can have agreed: a nation's orders are statistics, one alone only declares."""
+    lands = {one.span for one in view.actors if one.actor.type == "country"}
+    if mention.rule_id == "ko.verb.order":
+        return not mention.participants or any(one.span not in lands for one in mention.participants)
+    return mention.type != "declaration" or participants.several(mention.participants)
+
+
+# 손잡고 [이번 행사를 공동 개최했다]: what has been done together is news, the agreement to do it is not.
+_DONE = re.compile(
+    r"[^.,]{0,60}?(?:개최|성공|진행|실시|출시|선보|마무리|마쳤|열었|제작|공개|시작)[가-힣]{0,2}(?:했|한 |였|됐|하는 데)"
+)
+# 인민과 손잡고 나아갈 것: what a speaker only hopes for.
+_HOPED = re.compile(r"[^.”\"]{0,60}?(?:나갈|나아갈|만들겠|하겠|되겠|낼) ?(?:것|다)")
+
+
+def _is_aside(view: SentenceView, head: Span, kind: AgreementType) -> bool:
+    """Tell whether a verb adds orders up, or joins hands for what is over or only hoped for."""
+    sentence = view.words
+    if kind == "contract":
+        return bool(_ADDS_UP.search(sentence, 0, head.start))
+    if "잡" not in head.of(sentence):
+        return False
+    spoken = any(q.kind == "direct" and head.shifted(view.span.start) in q.span for q in view.quotes)
+    return bool(_DONE.match(sentence, head.end) or (spoken and _HOPED.match(sentence, head.end)))
 
 
 # 협력하기로 [한] 뒤, 추진하기로 [하면서]: decided in the middle of a sentence.
-_DECIDED = Gated(r"[기키]로 ?(?:한(?= (?!것|게))|하면서|했던|하고|했고|했으며|하며|한다는|한다고)")
+_DECIDED = Gated(
+    r"[기키]로 ?(?:한(?= (?!것이[^고]|것은|것으로|것을|것에|게))|하면서|했던|하고|했고|했으며|하며|한다는|한다고)"
+)
 _INNER = re.compile(r"[기키]로 ?(?:한|했던) ")
 
 
@@ -58,13 +87,19 @@ def _undertakings(sentence: str, predicate: Predicate) -> Iterator[tuple[Span, s
 
 
 # 올해 들어 8월까지 177억 달러를 수주: orders added up are no order.
-_ADDS_UP = re.compile(r"누적|누계|올해 들어|(?:\d월|상반기|하반기|분기|현재|지난달)까지|[∼~]\d+월")
+_ADDS_UP = re.compile(
+    r"누적|누계|올해 들어|지금까지|잔고|목표(?:액|치)?|(?:\d월|상반기|하반기|분기|현재|지난달)까지|[∼~]\d+월"
+)
 
 
 # To agree to talk is not yet to agree: 협상을 다시 열기로 의견을 모았다.
 _TALKS = re.compile(r"(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ )?(?:열|재개하|시작하|이어가|벌이|갖|하)$")
 # Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
 _ALONE = re.compile(r"방침|내부|의결|이사회")
+
+
+# 이 회사와 손잡고: the partner goes back to one already named.
+_BACK = re.compile(r"(?:^| )(?:이|해당|그) (?:회사|업체|기업|대학|기관|은행|그룹|단체)(?:와|과) (?:[^ ,]+ ){0,2}$")
 
 
 def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -> AgreementMention:
@@ -77,10 +112,10 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         head=head.shifted(base),
         title=None,
         type=_type(view, stretch, kind),
-        status=_status(sentence, head, kind),
+        status=_status(sentence, head, kind, _REACHED.get(rule_id)),
         status_rule=rule_id,
         planned=False,
-        definite=sentence[head.end :].startswith("한 이번"),
+        definite=sentence[head.end :].startswith("한 이번") or bool(_BACK.search(sentence, 0, head.start)),
         salience=salience(sentence, stretch, None) if kind == "contract" else "main",
         participants=_who(view, scope, head, (kind, rule_id)),
         attends=False,
@@ -88,6 +123,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
         by_verb=not rule_id.startswith(_FRAME),
+        act="order" if kind == "contract" else None,
     )
 
 
@@ -114,18 +150,33 @@ def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, s
     )
 
 
+# 노사는 임금 인상에 합의했다, 회사는 노조와 합의했다
+_INDUSTRY = re.compile(r"노사(?:가|는|도|정|[ 양간])|노(?:동조합|조)(?:가|는|와|측| )")
+
+
 def _type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:
-    """Call a deal about money that is to be invested an investment agreement."""
+    """Call a deal about money to be invested an investment agreement, one with a company's workers a settlement."""
+    if kind == "deal" and _INDUSTRY.search(view.words, stretch.start, stretch.end):
+        return "settlement"
     if kind == "deal" and "투자" in stretch.of(view.words) and any(q.currency for q in view.quantities):
         return "investment_agreement"
     return kind
 
 
-def _status(sentence: str, head: Span, kind: AgreementType) -> Status | None:
+# Whoever is chosen is still to sign; with the preferred bidder even that is open.
+_REACHED: dict[str, Status] = {
+    "ko.verb.order": "signed",
+    "ko.verb.contract": "signed",
+    "ko.verb.chosen": "agreed",
+    "ko.verb.bid": "negotiating",
+}
+
+
+def _status(sentence: str, head: Span, kind: AgreementType, reached: Status | None) -> Status | None:
     if any(plan in head.of(sentence)[:6] for plan in _PLANS) or kind == "declaration":
         return "negotiating" if _TALKS.search(sentence, 0, head.start) else "agreed"
-    if kind == "contract":
+    if reached:
         rest = sentence[head.end : head.end + 8]
-        return "signed" if _ORDERED.match(rest) and not any(plan in rest for plan in _PLANS) else None
+        return reached if _ORDERED.match(rest) and not any(plan in rest for plan in _PLANS) else None
     events = [e for e in find_events(sentence) if e.span.overlaps(head)]
     return status_of(events[0]) if events else None

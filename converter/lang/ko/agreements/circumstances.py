@@ -91,8 +91,11 @@ def _is_date(view: SentenceView, word: Word) -> bool:
     return any(date.span.overlaps(place) for date in view.dates)
 
 
-def day(view: SentenceView, stretch: Span) -> Date | None:
-    """Return the date on which it happened: the last one in the stretch that says a day on which, not until when."""
+def day(view: SentenceView, stretch: Span, *, full: bool = False) -> Date | None:
+    """Return the date on which it happened: the last one in the stretch that says a day on which, not until when.
+
+    ``full`` asks for a day and takes no month or year instead.
+    """
     dates = [d for d in view.dates if d.span in stretch and d.bound in {"on", "during"}]
-    full = [d for d in dates if d.value and len(d.value) == FULL]
-    return next(reversed(full or dates), None)
+    days = [d for d in dates if d.value and len(d.value) == FULL]
+    return next(reversed(days or (() if full else dates)), None)

@@ -105,8 +105,9 @@ def table() -> AgreementTable:
     return load("converter.lang.ko.agreements", "agreements.toml", AgreementTable)
 
 
-# The first letter of an entry of the table, behind what must stand before it: (?<=협약)식, (?:정상|장관) ?회담.
-_FIRST = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\(\?:(?P<either>[^()]*)\)|(?P<one>\w))")
+# The first letter of an entry of the table, behind what must stand before it: (?<=협약)식, (?:정상|장관) ?회담. Words
+# that may be left out are followed by the letters that may stand first without them: (?:자매 ?)?결연.
+_FIRST = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\(\?:(?P<either>[^()]*)\)(?P<optional>\?)?|(?P<one>\w))")
 
 
 def first_letters(entry: str) -> set[str]:
@@ -115,7 +116,10 @@ def first_letters(entry: str) -> set[str]:
     if match is None:
         message = f"an entry must begin with a letter or with words to choose from: {entry}"
         raise ValueError(message)
-    return {match["one"]} if match["one"] else {word[0] for word in match["either"].split("|")}
+    if match["one"]:
+        return {match["one"]}
+    rest = first_letters(entry[match.end() :]) if match["optional"] else set[str]()
+    return {word[0] for word in match["either"].split("|")} | rest
 
 
 class _Entries:
@@ -166,8 +170,9 @@ def find_nouns(sentence: str) -> tuple[Noun, ...]:
 
 
 def _is_gloss(sentence: str, end: int, start: int) -> bool:
-    """Tell whether a noun only glosses the one before it: 개선약정[(MOU)]."""
-    return sentence[end:start].lstrip(" ’'") in {"(", "（"}
+    """Tell whether a noun only glosses the one before it: 개선약정[(MOU)], 핵협정(JCPOA·공동[행동계획])."""
+    between = sentence[end:start].lstrip(" ’'")
+    return between[:1] in {"(", "（"} and ")" not in between
 
 
 @cache
@@ -201,9 +206,19 @@ def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
     """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
     if _PRESENT.match(rest):
         return "present"
+    if _FINISHED.match(rest):
+        return "actual"
+    if _FELL_THROUGH.match(rest):
+        return "negative"
     return None if _GOING_ON.match(rest) else _realis(rest)
 
 
+# 매각[이 15일 완료됐다], 인수[ 절차를 마무리했다], 인수[가 끝내 무산됐다]
+_FINISHED = re.compile(
+    r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"
+    r"(?:완료|마무리|성사|종결|매듭)(?:됐|했|지었|되면서|하면서|한 |된 )"
+)
+_FELL_THROUGH = re.compile(r"(?: (?:절차|작업))?[이가] (?:[^\s,]+ ){0,2}?(?:무산|불발|결렬|좌초)(?:됐|되면서|된 )")
 _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
 
 

@@ -18,6 +18,8 @@ from converter.model.vocab import ActorType
 _PRESENT = Gated(r"(?:관계자|임직원)?(?:들)?[이가] (?:함께 |직접 )?(?:참석|참여|배석|자리)한 (?:가운데|자리)")
 # 두물은행, 새론조선 등이 [참여하는] 협약
 _JOINING = Gated(r"[이가] (?:함께 |공동으로 )?(?:참여|참가|동참)(?:하는|한|할) (?!가운데|자리)")
+# Heads of state honour the contracts of companies with their presence and take no part in them.
+_LEADS = re.compile(r"(?:대통령|총리|주석|국왕|왕세자)$")
 # 협약 체결은 한강시와 두물은행 [사이에 이뤄졌다]
 _CAME_ABOUT = re.compile(r"\s?(?:간|사이)에(?:서)? (?:[^\s,]+ ){0,2}?(?:이뤄|이루어|맺어|체결|성사|진행)")
 # Between two of a list stand an office and a name that is no actor: 국방부 [차관, 홍길동] 가온전자.
@@ -25,8 +27,6 @@ _WORDS = r"(?:\([^()]{0,20}\))?(?:\s?[^\s,.·]{1,14}){0,4}?"
 _GAP = re.compile(rf"{_WORDS}\s?(?:,|·|ㆍ|과|와|및)?\s?(?:[^\s,.]{{1,8}}\s)?")
 _SUM = r"(?:\s?등)?(?:\s?(?:\d+|[가-힣]{1,3})?\s?(?:개|곳)?\s?(?:기관|기업|업체|회사|단체|사)?)?"
 _LAST = re.compile(rf"{_WORDS}(?:(?:, ?|·)[^\s,.·]{{2,14}}){{0,2}}{_SUM}")
-# In whose presence others sign.
-_LOOKS_ON = re.compile(r"대통령(?!실)|총리|국왕|왕세자|주석")
 _STOPS = frozenset({"from", "to", "object", "of"})
 _TOPIC = frozenset("은는")
 _BODIES: frozenset[ActorType] = frozenset({"company", "organization", "government_body", "international_organization"})
@@ -48,15 +48,13 @@ def _attending(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     if words is None:
         return ()
     types = {mention.span: mention.actor.type for mention in view.actors}
-    there = _listed_before(view, words.start())
+    of_firms = "company" in types.values()
+    there = ((p, types.get(p.participant.span)) for p in _listed_before(view, words.start()))
     return tuple(
         p.participant
-        for p in there
-        if (
-            types.get(p.participant.span) == "person"
-            and not _LOOKS_ON.search(view.text, p.participant.span.start, p.end)
-        )
-        or (types.get(p.participant.span) in _BODIES and _office().match(view.text, p.participant.span.end))
+        for p, kind in there
+        if (kind == "person" and not (of_firms and _LEADS.search(view.text, p.participant.span.start, p.end)))
+        or (kind in _BODIES and _office().match(view.text, p.participant.span.end))
     )
 
 

@@ -12,10 +12,12 @@ from msgspec.structs import replace
 
 from converter.lang.ko.agreements import circumstances, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
+from converter.lang.ko.agreements.cases import place
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
+from converter.lang.ko.agreements.known import known_by
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, status_by
+from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, settled, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
 from converter.lang.ko.agreements.who import named_in, who
@@ -35,6 +37,8 @@ _ASIDE = re.compile(
 _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
 _DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
 _BEFORE_NAME = 12  # 이번 통상당국 | 협정
+# 정전협정 [70주년] 기념식: what is held then is no step of its life.
+_COMMEMORATED = re.compile(rf"{CLOSED} ?(?:\d+주년|기념)")
 _TALKED_OF = re.compile(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
 _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
 # ‘…양해각서’ [등 10건의] 양해각서에: the one named is an example of those counted.
@@ -118,7 +122,7 @@ def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | 
 def _preceding(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
     """Return the verb before a noun if it describes the noun: 체결한 협약."""
     event = next((event for event in reversed(events) if event.span.end <= noun.span.start), None)
-    if event is None:
+    if event is None or _COMMEMORATED.match(sentence, noun.span.end):
         return None
     gap = sentence[event.span.end : noun.span.start]
     return event if event.adnominal and len(gap) <= GAP and "," not in gap else None
@@ -154,8 +158,9 @@ def _quote_start(view: SentenceView, noun: Noun) -> int:
 def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> AgreementMention:
     """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
     sentence, base = view.words, view.span.start
-    noun, event = found.noun, found.event
-    title = titles.name_of(view, noun, start)
+    noun, event = found.noun, found.event and settled(sentence, found.event)
+    known, called = known_by(sentence, noun.span) or (None, None)
+    title = called or titles.name_of(view, noun, start)
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
     attends = _attends(sentence, noun, event)
@@ -166,6 +171,11 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     status, rule = (None, None) if attends else status_by(sentence, noun, event)
     if event is None and status is None and not attends:
         status, rule = named_only(sentence, noun, name)
+    aside = known is not None and event is None and status is None and not attends
+    if known and aside:
+        status, rule = known.status, known.id
+    remembered = aside or is_remembered(sentence, event)
+    beside = Span(max(name.start - _BEFORE_NAME, 0), name.start).shifted(base)
     return AgreementMention(
         rule_id=noun.rule.id,
         evidence=evidence(view, stretch),
@@ -176,13 +186,15 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         status_rule=rule,
         planned=event is not None and event.realis in {"planned", "pursued"},
         definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
-        salience=salience(sentence, stretch, event),
-        participants=taking,
+        salience="background" if aside else salience(sentence, stretch, event),
+        participants=() if aside or (known and not known.countries) else taking,
         means=bool(by_means().match(sentence[name.end :])),
         attends=attends,
-        date=circumstances.day(view, scope),
-        place=circumstances.place(view, scope),
-        occasion=circumstances.occasion(view, scope),
+        date=circumstances.day(view, beside if aside else scope, full=remembered and not aside),
+        place=None if remembered else circumstances.place(view, scope),
+        occasion=None if remembered else circumstances.occasion(view, scope),
+        bound=known.countries if known else (),
+        known=known.id if known else None,
     )
 
 
@@ -191,11 +203,25 @@ def _participants(
 ) -> tuple[Participant, ...]:
     """Return who takes part; who keeps the day on which it was made does not."""
     if attends:
-        return participants.parties(view, view.span)
+        return (*participants.parties(view, view.span), *_led_by(view))
     stretch, name = at
     if is_remembered(view.words, event):
         return named_in(view, name)
     return who(view, stretch, name, event)
+
+
+# 시장, 대표를 [비롯한] 관계자들이
+_LED_BY = re.compile(r"비롯(?:한|해|하여)")
+
+
+def _led_by(view: SentenceView) -> tuple[Participant, ...]:
+    """Return the persons named for all who are there (홍길동 시장, 노가온 대표를 비롯한 관계자들이 참석했다)."""
+    words = _LED_BY.search(view.words)
+    if words is None:
+        return ()
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    placed = place(view, Span(0, words.start()).shifted(view.span.start))
+    return tuple(p.participant for p in placed if types.get(p.participant.span) == "person")
 
 
 def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:

@@ -31,13 +31,20 @@ def by_means() -> re.Pattern[str]:
 
 
 # 서명하고 … 밟을 방침이다: a verb that goes on takes its tense from the last one.
-_PLANS = frozenset({"ko.frame.plan", "ko.frame.purpose"})
+_PLANS = frozenset({"ko.frame.plan", "ko.frame.purpose", "ko.frame.aim", "ko.frame.will"})
+# 올해 안에 본계약을 체결하고 …: a time to come before the verb is its own, whatever the last verb says.
+_TO_COME = re.compile(
+    r"(?:올해|올|연|이달|이번 달|연말|상반기|하반기|분기|년|\d월) ?(?:안에|안으로|내에|내로|중에|중|까지)\s"
+    r"|연내(?:에|로)?\s|(?:다음 ?달|내달|내년|후년|조만간|추후|향후|앞으로|오는 )"
+)
 # A day or a past time before the verb is its own: 지난해 11월 협약을 맺고 … 밟을 방침이다.
 _WHEN = re.compile(r"지난|작년|앞서|이날|어제|(?<!오는 )(?<!내달 )(?<!다음 달 )(?<!\d)\d{1,2}일(?! ?까지)")
-_GOES_ON = re.compile(r"(?:하|되)?(?:고|며)(?:,|\s)")
+# A time stands at most this far before its verb.
+_NEAR = 40
+_GOES_ON = re.compile(r"(?:(?:하|되|받)?(?:고|며)|해|하여|한 (?:뒤|후))(?:,|\s)")
 
 
-def _settled(sentence: str, event: Event) -> Event:
+def settled(sentence: str, event: Event) -> Event:
     """Return the event with the tense that the sentence's last verb gives it."""
     if event.realis != "actual" or not _GOES_ON.match(sentence, event.span.end):
         return event
@@ -45,7 +52,12 @@ def _settled(sentence: str, event: Event) -> Event:
         return event
     frame = read_predicate(sentence).frame
     plans = frame is not None and frame.rule_id in _PLANS and frame.tail > event.span.end
-    return replace(event, realis="planned") if plans else event
+    return replace(event, realis="planned") if plans or is_to_come(sentence, event.span.start) else event
+
+
+def is_to_come(sentence: str, verb: int) -> bool:
+    """Tell whether a time to come stands before a verb."""
+    return bool(_TO_COME.search(sentence, max(verb - _NEAR, 0), verb))
 
 
 # 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
@@ -66,7 +78,7 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
 def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
     """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
     if event:
-        return status_of(_settled(sentence, event)), event.rule.id
+        return status_of(event), event.rule.id
     if noun.rule.type in _STATEMENTS and _THROUGH.match(sentence, noun.span.end):
         return "agreed", "ko.event.through"
     return None, None

@@ -8,6 +8,7 @@ that acts may be left out; whether both are known is decided where the article i
 
 import re
 from functools import cache
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,9 +18,10 @@ from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns, standing_of
 from converter.lang.ko.agreements.participants import is_embedded
+from converter.lang.ko.agreements.standing import is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience
 from converter.lang.tables import load
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType, AgreementType, Status
 
@@ -32,7 +34,7 @@ _REACH = 40
 # A new clause begins behind these.
 _BOUNDARY = re.compile(
     r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? "
-    r"|다\. |, 이(?:어|에) "
+    r"|다가,? |다\. |, 이(?:어|에) "
 )
 
 
@@ -41,11 +43,14 @@ class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     type: AgreementType
+    act: Act
     pattern: str
     counterparts: tuple[Case, ...]
     status: dict[str, Status]
     match: tuple[str, ...]
     no_match: tuple[str, ...]
+    priced: AgreementType | None = None
+    alone: Literal["subject", "target"] | None = None
 
 
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,6 +102,8 @@ _SEVERAL = 2
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
     standing = standing_of(view.words[head.end : head.end + 60])
+    if standing == "actual" and is_to_come(view.words, head.start):
+        standing = "planned"
     status = rule.status.get(standing or "")
     if status is None or find_nouns(view.words[head.start : head.end + 6]):  # 인수 계약을: the noun tells
         return None
@@ -110,7 +117,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         evidence=evidence(view, Span(0, head.end)),
         head=head.shifted(base),
         title=None,
-        type=rule.type if status in _MADE else "deal",
+        type=_type(view, rule, taking, scope) if status in _MADE else "deal",
         status=status,
         status_rule=rule.id,
         planned=standing != "actual",
@@ -121,8 +128,16 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         date=circumstances.day(view, scope) if standing == "actual" else None,
         place=None,
         occasion=None,
-        mutual=True,
+        mutual=rule.alone is None,
+        act=rule.act,
     )
+
+
+def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope: Span) -> AgreementType:
+    """Return the type of what has been agreed: what has a price or a seller has been bought by contract."""
+    price = any(q.currency and q.span in scope for q in view.quantities)
+    sold = price or any(placed.case == "from" for placed in taking)
+    return rule.priced if rule.priced and sold else rule.type
 
 
 # 인수[를 추진 중인] 한빛전자가: the act describes who acts.
@@ -148,6 +163,15 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
         others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
     subjects = subjects or _described(view, head)
+    if rule.alone:
+        return _alone(rule, own, [p for p in subjects if types.get(p.participant.span) in _SIDES], others)
     if rule.counterparts == ("partner",) and not others and participants.several(p.participant for p in subjects):
         return subjects
     return [*subjects, *others] if others else []
+
+
+def _alone(rule: TransactionRule, own: list[Placed], subjects: list[Placed], others: list[Placed]) -> list[Placed]:
+    """Return who is enough by itself: whoever offers something for sale, or who is bought where a third allows it."""
+    if rule.alone == "target":
+        return others if any(p.case == "target" for p in others) else []
+    return [] if any(p.case in {"to", "from"} for p in own) else subjects

@@ -118,15 +118,20 @@ def _named_partners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     return partners if len(partners) == 1 and all(p.case in {"partner", "none"} for p in placed) else ()
 
 
+_LISTED = re.compile(r"(?:\([^)]*\))?(?:\s?[·,ㆍ]\s?|[와과]\s|\s및\s)")
 _GIVER = re.compile(r"[^가-힣\s]?(?:으로부터|로부터|에게서) ")
 
 
 def _giving(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
-    """Take from whom a contract is won: 두물해운으로부터 … 계약을 따냈다."""
+    """Take from whom a contract is won: 두물해운으로부터, 두물해운·다온해운으로부터 … 계약을 따냈다."""
     if not _GIVER.search(view.words, stretch.start, stretch.end):
         return ()
-    placed = cases.place(view, stretch.shifted(view.span.start))
-    return tuple(p.participant for p in placed if p.case == "from" and _GIVER.match(view.text, p.end))
+    givers: list[cases.Placed] = []
+    for one in reversed(cases.place(view, stretch.shifted(view.span.start))):
+        listed = givers and _LISTED.fullmatch(view.text, one.end, givers[-1].participant.span.start)
+        if one.case == "from" and (listed or _GIVER.match(view.text, one.end)):
+            givers.append(one)
+    return tuple(replace(one.participant, partner=True) for one in reversed(givers))
 
 
 # 두물은행[에 지분을] 매각하는 계약을

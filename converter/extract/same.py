@@ -1,0 +1,164 @@
+"""Tell whether a mention speaks of an agreement that is known already.
+
+In: a draft and a mention with its sides. Out: yes or no. They are one when their kinds, acts, parties, titles, days
+and sums can be those of one; words like “this accord” go back to the last one that fits. The first thing that speaks
+against it makes it another: two agreements in an article are two.
+"""
+
+from converter.extract.cast import Cast
+from converter.extract.drafts import GENERIC, Draft, Said, Side
+from converter.model.reading import Act, AgreementMention
+from converter.model.vocab import AgreementType, Status
+
+# Kinds that newsrooms use for one another.
+_ALIKE: tuple[frozenset[AgreementType], ...] = (
+    frozenset({"joint_statement", "declaration"}),
+    frozenset({"trade_agreement", "deal", "agreement"}),
+    frozenset({"memorandum_of_understanding", "letter_of_intent"}),
+)
+_STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
+# What ends a dispute or a war is no accord that has another name.
+_OF_THEIR_OWN: frozenset[AgreementType] = frozenset({"settlement", "ceasefire"})
+# By what kind of paper an act is done; a company is not bought by a memorandum.
+_PAPERS: dict[Act, frozenset[AgreementType]] = {
+    "transfer": frozenset({"contract", "investment_agreement", "deal"}),
+    "loan": frozenset({"contract", "deal"}),
+    "order": frozenset({"contract", "deal"}),
+}
+# The same two found a company and work together.
+_TOGETHER: frozenset[Act] = frozenset({"venture", "cooperation"})
+_TITLE_SHARE = 0.5
+# Newspapers round a sum when they tell it again.
+_ROUNDED = 0.1
+_TWO = 2
+_MONTH = len("2026-01")
+_MADE: frozenset[Status] = frozenset({"signed", "agreed"})
+
+
+def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
+    """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
+    mention, ids = said.mention, {side.actor_id for side in sides}
+    if (known := _known(draft)) and mention.known:
+        return mention.known in known
+    if not _kinds_agree(draft, mention):
+        return False
+    if mention.definite or mention.attends:
+        return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
+    if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, sides):
+        return False
+    if not mention.title or mention.by_verb:
+        ids = {cast.called(one, draft.party_ids) for one in ids}
+    if not _parties_agree(draft, ids, cast, named=bool(mention.title)):
+        return False
+    return _declares(draft, mention, ids) or (
+        _titles_agree(draft, said.title) and (bool(ids) or not said.title or bool(draft.titles))
+    )
+
+
+def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
+    """Tell whether both are statements of the same states, which hardly declare twice in one article."""
+    return {mention.type, draft.type} <= _STATEMENTS and len(ids) >= _TWO and ids == draft.party_ids
+
+
+def _known(draft: Draft) -> set[str]:
+    """Return the well-known agreements that its mentions name."""
+    return {said.mention.known for said in draft.mentions if said.mention.known}
+
+
+def _told_apart(draft: Draft, said: Said, sides: list[Side]) -> bool:
+    """Tell whether one is news and the other past, or some take part in it who are not known to in the other."""
+    mention, ids = said.mention, {side.actor_id for side in sides}
+    named_alike = bool(said.title and draft.titles) and _titles_agree(draft, said.title)
+    # A deal that only a verb tells (함께 짓기로) is the one that its parties are known for.
+    same_two = mention.type == "deal" and len(ids) >= _TWO and ids == draft.party_ids
+    if mention.status and draft.mentions[0].mention.salience != mention.salience and not (named_alike or same_two):
+        return True
+    crowds = crowds_of(said, sides)
+    return bool(crowds) and crowds.isdisjoint(draft.crowds) and len(draft.party_ids) > min(len(ids), 1)
+
+
+def crowds_of(said: Said, sides: list[Side]) -> set[str]:
+    """Return words that say what several are (both sides of industry) of whom nobody can tell who they are."""
+    told = {side.span for side in sides}
+    groups = (one for one in said.mention.participants if one.group and one.group.member_endings)
+    return {one.span.of(said.view.text) for one in groups if one.span not in told}
+
+
+def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
+    """Tell whether what is done can be what the draft is about: to buy a company is not to work with it."""
+    acts = {said.mention.act for said in draft.mentions if said.mention.act}
+    if mention.act is None:
+        return True
+    if draft.type not in _PAPERS.get(mention.act, frozenset({draft.type})):
+        return False
+    if acts and mention.act not in acts and not ({mention.act} | acts <= _TOGETHER and ids == draft.party_ids):
+        return False
+    # Who has a contract with one may do something else with another.
+    return bool(acts) or draft.type != "contract" or mention.type == "contract" or ids <= draft.party_ids
+
+
+def _differ(draft: Draft, said: Said) -> bool:
+    """Tell whether it was made on another day than all that is known, or is an order of another sum."""
+    made = [other for other in draft.mentions if other.mention.status in _MADE]
+    if said.mention.status not in _MADE or not made:
+        return False
+    if said.title and draft.titles:
+        return False
+    days = [other.mention.date for other in made if other.mention.date and other.mention.date.value]
+    if days and said.mention.date and all(_apart(said.mention.date.value, day.value) for day in days):
+        return True
+    if said.mention.act != "order":
+        return False
+    sums, known = _sums(said), [one for other in made for one in _sums(other)]
+    return bool(sums and known) and all(abs(a - b) > _ROUNDED * max(a, b) for a in sums for b in known)
+
+
+def _apart(one: str | None, other: str | None) -> bool:
+    """Tell whether two times, as precise as they are told, are of different months."""
+    if not one or not other:
+        return False
+    length = min(len(one), len(other), _MONTH)
+    return one[:length] != other[:length]
+
+
+def _sums(said: Said) -> list[float]:
+    inside = (q for q in said.view.quantities if q.span in said.mention.evidence)
+    return [float(q.value) for q in inside if q.currency and q.conversion_of is None]
+
+
+def _parties_agree(draft: Draft, ids: set[str], cast: Cast, *, named: bool) -> bool:
+    """Two deals without names are one only between the same parties; a name may leave some of them out."""
+    known = draft.party_ids
+    if not known and len(ids) >= _TWO:
+        return named
+    if not ids or not known:
+        return True
+    if not named and not draft.titles and cast.stands_for(ids, known):
+        return True
+    if len(ids) >= _TWO and len(known) >= _TWO and not named and not draft.titles:
+        return ids == known
+    return ids <= known or known <= ids
+
+
+def _kinds_agree(draft: Draft, mention: AgreementMention) -> bool:
+    one, other = draft.type, mention.type or "deal"
+    if other in _OF_THEIR_OWN and one in GENERIC and draft.titles:
+        return False
+    return one == other or one in GENERIC or other in GENERIC or any(one in k and other in k for k in _ALIKE)
+
+
+def _titles_agree(draft: Draft, title: str | None) -> bool:
+    if title is None or not draft.titles:
+        return True
+    own = _bigrams(title)
+    return any(_share(own, _bigrams(other)) >= _TITLE_SHARE for other in draft.titles)
+
+
+def _bigrams(text: str) -> set[str]:
+    bare = "".join(c for c in text if c.isalnum())
+    return {bare[i : i + 2] for i in range(len(bare) - 1)}
+
+
+def _share(one: set[str], other: set[str]) -> float:
+    """Return how much of the shorter title stands in the longer one."""
+    return len(one & other) / max(1, min(len(one), len(other)))

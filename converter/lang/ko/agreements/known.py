@@ -1,0 +1,54 @@
+"""Agreements between states that everybody knows by name: 판문점 선언, 이란 핵합의, 정전협정.
+
+In: a sentence and an agreement noun in it. Out: the name that the noun belongs to, the countries that made it and how
+it stands where no verb says more. Newspapers leave out what their readers know; a country becomes a party only where
+the article speaks of it.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.tables import load
+from converter.model.span import Span
+from converter.model.vocab import Status
+
+# A name reaches at most this far beyond its noun.
+_NEAR = 24
+
+
+class KnownAgreement(Struct, frozen=True, forbid_unknown_fields=True):
+    """One agreement, or several between the same states, with the names that newspapers use."""
+
+    id: str
+    names: tuple[str, ...]
+    countries: tuple[str, ...]
+    status: Status
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class KnownTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``known.toml``."""
+
+    known: tuple[KnownAgreement, ...]
+
+
+@cache
+def table() -> KnownTable:
+    """Return the table, read once."""
+    return load("converter.lang.ko.agreements", "known.toml", KnownTable)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<k{n}>{'|'.join(one.names)})" for n, one in enumerate(table().known)))
+
+
+def known_by(sentence: str, noun: Span) -> tuple[KnownAgreement, Span] | None:
+    """Return the agreement that the words around a noun name, with the place of the name."""
+    for match in _names().finditer(sentence, max(noun.start - _NEAR, 0), noun.end + _NEAR):
+        if match.start() <= noun.start < match.end():
+            return table().known[int((match.lastgroup or "k0")[1:])], Span(*match.span())
+    return None
