@@ -59,6 +59,15 @@ SIGNED = "부품 협약을 체결했다."
             ),
             ["가온당", "누리당"],
         ),
+        # Two of three are not all of them.
+        (
+            (
+                f"여야는 {SIGNED}",
+                "[가온당|organization], [누리당|organization]. [나루당|organization]." * 2,
+                "[가온당|organization]과 [누리당|organization]은 웃었다.",
+            ),
+            ["가온당", "누리당", "나루당"],
+        ),
         (("[한빛전자]가 [한빛노조|organization]를 찾았다.", f"노사는 {SIGNED}"), ["한빛전자", "한빛노조"]),
         (("[한빛전자]가 [다온해운]을 찾았다.", f"노사는 {SIGNED}"), []),
     ],
@@ -107,6 +116,7 @@ def test_a_person_who_acts_for_nobody_makes_a_contract_for_itself(sentence, who)
         # What was made is the subject; who made it was spoken of.
         ("새 부두는 [다온해운]과 맺은 부품 협약을 통해 지어졌다.", ["한빛전자", "다온해운"]),
         ("[다온해운]과 부품 협약을 체결했다.", ["한빛전자", "다온해운"]),
+        ("올 상반기 중에는 [다온해운]과 부품 협약을 체결했다.", ["한빛전자", "다온해운"]),
         # Somebody else is spoken of with 도.
         ("노마루 교수도 [다온해운]과 부품 협약을 체결했다.", ["다온해운"]),
     ],

@@ -24,6 +24,9 @@ _TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
 # What goes back to who was spoken of before: 이 회사는, 회사는
 _SAME = re.compile(r"(?:이 |. )?(?:회사|대학|대학교|업체|그룹|은행|기업|기관)(?:은|는|측은)")
 _OFFICE = re.compile(rf"(?:{'|'.join(table().offices)}|교수|의원|관계자|위원|대통령|총리)$")
+_TIMES = frozenset(
+    {"중", "초", "말", "이후", "이전", "당시", "초반", "중반", "후반", "초순", "중순", "하순", "최근"}
+)  # 올 상반기 중에는
 _NAMING = frozenset({"이", "가"})
 _DESCRIBING = frozenset({"는", "은"})
 _ADNOMINAL = ("는", "한", "된", "던", "할")
@@ -87,6 +90,8 @@ def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, ba
     if _SAME.fullmatch(view.words, max(word.start - 2, 0), word.end):
         return True
     if any(d.start <= word.start + base < d.end for d in view.dates):
+        return True
+    if word.particle == "에는" and word.stem in _TIMES:
         return True
     following = all_words[n + 1].text if n + 1 < len(all_words) else ""
     return word.particle in _NAMING and following.endswith(_ADNOMINAL)  # 관심이 있던 한빛전자와
