@@ -136,12 +136,12 @@ class FollowUpMention(Struct, frozen=True, kw_only=True):
 class SentenceReading(Struct, frozen=True, kw_only=True):
     """Everything one sentence says about agreements.
 
-    ``subject`` holds who the sentence is about; ``elliptic`` says that its subject is left out, ``kind`` whether it
-    states, reads something into, or hopes; ``cue`` holds the words that show it. ``valued`` are the places where it
-    says what the agreement is worth, ``pillar`` is the part of the agreement that it opens, ``aside`` a sentence that
-    leaves the parts behind (besides, meanwhile). ``opens_list`` is a sentence that announces terms,
-    ``tells`` one that reports what happened, ``refers_back`` one that says that its agreement holds what was told
-    before (이런 내용의 협약을 맺었다).
+    ``subject`` holds who the sentence is about, ``between`` the two of whose dealings it tells (A와 B의 충돌);
+    ``elliptic`` says that its subject is left out, ``kind`` whether it states, reads something into, or hopes; ``cue``
+    holds the words that show it. ``valued`` are the places where it says what the agreement is worth, ``pillar`` is the
+    part of the agreement that it opens, ``aside`` a sentence that leaves the parts behind (besides, meanwhile).
+    ``opens_list`` is a sentence that announces terms, ``tells`` one that reports what happened, ``refers_back`` one
+    that says that its agreement holds what was told before (이런 내용의 협약을 맺었다).
     """
 
     subject: tuple[Participant, ...]
@@ -158,4 +158,5 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     aside: bool
     opens_list: bool = False
     tells: bool = True
+    between: tuple[Participant, ...] = ()
     refers_back: bool = False

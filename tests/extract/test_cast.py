@@ -59,6 +59,11 @@ SIGNED = "부품 협약을 체결했다."
             ),
             ["가온당", "누리당"],
         ),
+        # Two of whose dealings the article tells.
+        (
+            ("[한빛전자]와 이웃 [새론조선]의 다툼이 컸다. [다온해운]이 웃었다.", f"양측은 {SIGNED}"),
+            ["한빛전자", "새론조선"],
+        ),
         # Two of three are not all of them.
         (
             (

@@ -55,6 +55,7 @@ def read_sentence(view: SentenceView) -> SentenceReading:
     limit = predicate.frame.tail if predicate.frame else predicate.end
     return SentenceReading(
         subject=participants.subject(view, view.span),
+        between=participants.between_two(view),
         elliptic=_is_elliptic(view),
         kind="interpretation" if observed else _kind(predicate),
         certainty="possible" if observed else _certainty(predicate),
