@@ -162,8 +162,7 @@ def _affiliated(actors: list[Actor], groups: list[list[NameMention]]) -> tuple[A
 
 
 def _point(actor: Actor, group: list[NameMention], by_name: dict[str, Actor]) -> Actor:
-    place = next((m.affiliation for m in group if m.affiliation), None)
-    target = by_name.get(place) if place else None
+    target = next((by_name[m.affiliation] for m in group if m.affiliation in by_name), None)
     if target is None:
         return actor
     return replace(actor, affiliation_id=target.id, country=actor.country or target.country)

@@ -154,7 +154,8 @@ class Cast:
 
 def _together(reading: SentenceReading) -> list[Participant]:
     """Return who a sentence speaks of together: who agrees in it, else who it is about."""
-    return [p for m in reading.agreements for p in m.participants] or list(reading.subject)
+    who = [p for m in reading.agreements for p in m.participants] or list(reading.subject)
+    return who if len(who) > 1 else list(reading.between) or who
 
 
 def _unique(sides: list[Side]) -> list[Side]:

@@ -89,7 +89,9 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
     if mention.type in _PERSONAL and len(sides) < _TWO:
         sides = [*sides, *cast.persons(mention.participants, sides)]
     partners = all(one.partner for one in mention.participants)
-    if mention.status and reading.elliptic and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
+    # The yard was built under a contract with Nurisol: whoever was spoken of made the contract.
+    left_out = reading.elliptic or (mention.means and partners and not reading.subject)
+    if mention.status and left_out and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     if mention.status and mention.type == "settlement" and not sides and any(one.group for one in mention.participants):
         sides = [*cast.employer(mention.head.start)]

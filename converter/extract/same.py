@@ -100,6 +100,8 @@ def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
 def _differ(draft: Draft, said: Said) -> bool:
     """Tell whether it was made on another day than all that is known, or is an order of another sum."""
     made = [other for other in draft.mentions if other.mention.status in _MADE]
+    if said.mention.status in _MADE and draft.statuses and not made and _is_of_a_month(said.mention):
+        return True  # what is only proposed now was not agreed some month before
     if said.mention.status not in _MADE or not made:
         return False
     if said.title and draft.titles:
@@ -111,6 +113,11 @@ def _differ(draft: Draft, said: Said) -> bool:
         return False
     sums, known = _sums(said), [one for other in made for one in _sums(other)]
     return bool(sums and known) and all(abs(a - b) > _ROUNDED * max(a, b) for a in sums for b in known)
+
+
+def _is_of_a_month(mention: AgreementMention) -> bool:
+    """Tell whether a mention gives no more than the month or year: news has a day."""
+    return mention.date is not None and bool(mention.date.value) and len(mention.date.value or "") <= _MONTH
 
 
 def _apart(one: str | None, other: str | None) -> bool:
