@@ -153,7 +153,7 @@ def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | N
 def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast, focus: Draft | None) -> None:
     """Add what a mention knows to a draft."""
     mention, known = said.mention, draft.party_ids
-    draft.crowds |= crowds_of(said, sides)
+    draft.crowds |= crowds_of(said)
     if mention.status or mention.attends or len(known) < _TWO:
         draft.sides = cast.named([*draft.sides, *(side for side in sides if side.actor_id not in known)])
     _, signers = cast.sides(mention.participants, focus)

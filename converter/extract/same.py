@@ -73,14 +73,14 @@ def _told_apart(draft: Draft, said: Said, ids: set[str]) -> bool:
     same_two = mention.type == "deal" and len(ids) >= _TWO and ids == draft.party_ids
     if mention.status and draft.mentions[0].mention.salience != mention.salience and not (named_alike or same_two):
         return True
-    crowds = set() if ids else crowds_of(said, [])
+    crowds = crowds_of(said)
     return bool(crowds and draft.party_ids and not crowds & draft.crowds)
 
 
-def crowds_of(said: Said, sides: list[Side]) -> set[str]:
-    """Return words for several (both sides of industry) of whom nobody can tell who they are."""
-    told = {side.span for side in sides}
-    return {one.span.of(said.view.text) for one in said.mention.participants if one.group and one.span not in told}
+def crowds_of(said: Said) -> set[str]:
+    """Return words for several who are groups themselves: both sides of industry, whoever the company is."""
+    groups = (one for one in said.mention.participants if one.group and one.group.member_type == "group")
+    return {one.span.of(said.view.text) for one in groups}
 
 
 def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
@@ -101,7 +101,9 @@ def _differ(draft: Draft, said: Said) -> bool:
     made = [other for other in draft.mentions if other.mention.status in _MADE]
     if said.mention.status not in _MADE or not made:
         return False
-    if said.title and draft.titles:
+    # A day before 하기로 했다 is that of what is to be done.
+    undertaken = said.mention.type == "deal" and not (said.mention.by_verb or said.mention.act)
+    if undertaken or (said.title and draft.titles):
         return False
     days = [other.mention.date for other in made if other.mention.date and other.mention.date.value]
     if days and said.mention.date and all(_apart(said.mention.date.value, day.value) for day in days):
