@@ -114,8 +114,8 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
 
 
 def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope: Span) -> AgreementType:
-    """Return the type of what has been agreed: what has a price or a seller has been bought by contract."""
-    price = any(q.currency and q.span in scope for q in view.quantities)
+    """Return the type of what has been agreed: what has a price, a share or a seller has been bought by contract."""
+    price = any((q.currency or q.unit == "%") and q.span in scope for q in view.quantities)
     sold = price or any(placed.case == "from" for placed in taking)
     return rule.priced if rule.priced and sold else rule.type
 
