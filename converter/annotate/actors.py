@@ -76,7 +76,7 @@ def _join_names(full: list[NameMention], parent: dict[str, str], pack: LanguageP
         if parent[key] != key:
             continue
         fuller = [k for k, other in firsts if k != key and pack.is_short_for(mention, other)]
-        if len(fuller) == 1:
+        if len(fuller) == 1 and _root(fuller[0], parent) != key:
             parent[key] = fuller[0]
 
 

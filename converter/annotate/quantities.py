@@ -41,6 +41,8 @@ def _with_conversions(text: str, quantities: tuple[Quantity, ...], offset: int) 
             # What stands behind the bracket speaks of the amount before it: 5 billion dollars (7 trillion won) in all.
             moved[-1] = replace(source, role=source.role or _outer(here), per=source.per or here.per)
             here = replace(here, role="conversion", conversion_of=source.span)
+        elif source is not None and _measures_again(text[source.end - offset : quantity.start], source, here):
+            here = replace(here, role="conversion", conversion_of=source.span)
         elif source is not None and _restates(text[source.end - offset : quantity.start], source, here):
             moved[-1] = replace(source, role=source.role or here.role)
             here = replace(here, role=here.role or source.role)
@@ -54,6 +56,12 @@ def _converts(gap: str, source: Quantity, quantity: Quantity) -> bool:
         return False
     stated = quantity.role == "conversion" and quantity.currency != source.currency
     return stated or (quantity.currency != source.currency and bool(_BRACKET.fullmatch(gap)))
+
+
+def _measures_again(gap: str, source: Quantity, quantity: Quantity) -> bool:
+    """Tell whether a measure in brackets is the one before it in another unit: 9.9만㎡(3만평)."""
+    alike = source.kind == quantity.kind and source.unit != quantity.unit
+    return alike and quantity.kind not in {"money", "share", "stake", "count"} and bool(_BRACKET.fullmatch(gap))
 
 
 def _restates(gap: str, source: Quantity, quantity: Quantity) -> bool:

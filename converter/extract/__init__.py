@@ -10,6 +10,7 @@ from converter.extract.finish import finish
 from converter.extract.merge import add_captions, gather
 from converter.extract.parts import Numbers
 from converter.extract.relations import relations
+from converter.extract.signers import add_signers
 from converter.extract.state import salience
 from converter.extract.terms import attach
 from converter.extract.views import caption_views, views
@@ -30,6 +31,7 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
     attach(zip(sentences, readings, strict=True), drafts, cast, pack.read_item)
     for draft in drafts:
         draft.sides = cast.level(draft.sides)
+    add_signers(outline, drafts, cast, pack)
     _head(drafts, outline, annotations)
     numbers = Numbers()
     agreements = tuple(finish(draft, n, numbers, cast.actors) for n, draft in enumerate(drafts, 1))

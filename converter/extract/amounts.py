@@ -9,33 +9,30 @@ from dataclasses import dataclass
 
 from converter.extract.drafts import Draft
 from converter.model.agreement import Amount
-from converter.model.annotation import Quantity
+from converter.model.annotation import Quantity, QuantityKind
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AmountRole
 
 ARROW = "→"
-# What a contract is for is counted in the news of it (four ships); a share there says something else.
-_SHARES = frozenset({"%", None})
+# What a contract is for is counted in the news of it (four ships); a share there says something else, how large a ship
+# is says nothing of how many there are, and the ground that a plant stands on is a part of the project.
+_NOT_COUNTED: frozenset[QuantityKind] = frozenset({"share", "stake", "money", "tonnage", "length", "area"})
 _BEFORE_HEAD = 48
-# How large a ship is says nothing of how many there are.
-_SIZES = frozenset({"TEU", "CGT", "DWT", "GT", "m", "km"})
-# The ground that a plant stands on is a part of the project, whatever else is counted.
-_AREAS = frozenset({"㎡", "m²", "제곱미터", "평방미터", "평", "ha", "헥타르", "에이커", "㎢", "km²", "제곱킬로미터"})
 
 
 @dataclass(frozen=True)
 class Held:
     """A quantity of an agreement, with the place of the term that states it.
 
-    ``beside``: it stands neither in a term nor in the news of it, but where what it is for is described.
+    ``news``: it stands in the sentence that tells of the agreement.
     """
 
     quantity: Quantity
     term: Span | None
     article: str
     optional: bool = False
-    beside: bool = False
+    news: bool = False
 
     @property
     def changes(self) -> bool:
@@ -51,14 +48,15 @@ def held(draft: Draft) -> list[Held]:
         for q in _near(t.view, t.mention.span)
     ]
     in_news = [
-        Held(q, None, said.view.text)
+        Held(q, None, said.view.text, news=True)
         for said in draft.mentions
         if said.mention.status
         for q in _near(said.view, said.mention.evidence)
         if q.currency or (draft.type == "contract" and _is_counted(q, said.mention.head))
     ]
+    told = {said.view.sentence.id for said in draft.mentions}
     valued = [
-        Held(q, None, v.text, beside=True)
+        Held(q, None, v.text, news=v.sentence.id in told)
         for v, reading in draft.valued
         for span in reading.valued
         for q in _near(v, span)
@@ -77,7 +75,7 @@ def held(draft: Draft) -> list[Held]:
 
 def _is_counted(quantity: Quantity, head: Span) -> bool:
     """Tell whether a count stands right before the words that name the contract: ships, then the order for them."""
-    return quantity.unit not in _SHARES | _SIZES | _AREAS and 0 <= head.start - quantity.end <= _BEFORE_HEAD
+    return quantity.kind not in _NOT_COUNTED and 0 <= head.start - quantity.end <= _BEFORE_HEAD
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
@@ -86,7 +84,7 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
 
 
 def _near(view: SentenceView, span: Span) -> list[Quantity]:
-    return [q for q in view.quantities if q.span.overlaps(span)]
+    return [q for q in view.quantities if q.span.overlaps(span) and not q.trait]
 
 
 def _conversions(quantity: Quantity, draft: Draft) -> list[Quantity]:
@@ -138,21 +136,29 @@ def _role(one: Held, others: list[Held]) -> AmountRole | None:
 
 
 def _default_role(one: Held, others: list[Held]) -> AmountRole:
-    """Call a share a rate, the only sum or count of its kind the total, one of several a component.
+    """Call a share or a stake a rate, the only sum or count of its kind the total, one of several a component.
 
-    What may still be asked for (an option on two more) is a cap; ground, and what a plant that is described makes or
-    takes in, is a part of the project, unless it is the yearly output.
+    What may still be asked for (an option on two more) is a cap; the ground for what is paid for, and what a plant that
+    is described makes or takes in, is a part of the project, unless it is the yearly output.
     """
     quantity = one.quantity
-    if quantity.unit == "%":
+    if quantity.kind in {"share", "stake"}:
         return "rate"
     if one.optional:
         return "cap"
-    if quantity.unit in _AREAS or (one.beside and not quantity.currency and quantity.per != "year"):
+    paid = any(h.quantity.kind == "money" for h in others)
+    many = quantity.per != "year" and not one.news and _is_one_of_many(quantity, others)
+    if paid and (quantity.kind == "area" or many):
         return "component"
     alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == (quantity.currency, quantity.unit)]
     alone = sum(1 for h in alike if not h.quantity.conversion_of) == 1
     return "total" if alone else "component"
+
+
+def _is_one_of_many(quantity: Quantity, others: list[Held]) -> bool:
+    """Tell whether it is one of several measures: 600 tonnes of waste, 22 MW of power."""
+    measures = {h.quantity.kind for h in others} - {"money", "share", "stake", "count", "area"}
+    return quantity.kind in measures and len(measures) > 1
 
 
 def _part_of(i: int, parts: tuple[list[Held], list[AmountRole | None], list[str]], total: int | None) -> str | None:

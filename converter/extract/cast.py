@@ -1,26 +1,18 @@
-"""Who an article speaks of, and who takes part in its agreements.
+"""Who acts for whom among an article's actors.
 
-In: the article's actors, the participants of a mention, and the agreement spoken of. Out: the parties. Words for
-several (양국, the two companies) are resolved to the parties last spoken of; a person who agrees does so for its
-affiliation.
+In: participants as the language pack read them. Out: the parties for which they stand, and the persons who act. Words
+for several (양국, the two companies) are resolved over the whole article; a person who agrees does so for its
+affiliation or country, a ministry that agrees with a country for its own.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from converter.extract.drafts import Draft, Side
-from converter.model.annotation import Actor, GroupReference
+from converter.extract.groups import PARTY_TYPES, Ensembles
+from converter.model.annotation import Actor
 from converter.model.reading import Participant, SentenceReading
-from converter.model.vocab import ActorType
 
-PARTY_TYPES: frozenset[ActorType] = frozenset(
-    {"country", "government_body", "international_organization", "company", "organization", "group"}
-)
-
-
-# A list of names and the words that sum it up stand at most this many characters apart.
-JUST_BEFORE = 100
 _PAIR = 2
 # A headline is hardly longer than this.
 _HEADLINE = 60
@@ -28,12 +20,23 @@ _HEADLINE = 60
 
 @dataclass
 class Cast:
-    """The article's actors, and who was last spoken of together."""
+    """The article's actors, and who was spoken of together."""
 
     actors: dict[str, Actor]
     home: str | None = None
-    recent: list[tuple[str, ...]] = field(default_factory=list)
     subject: list[Side] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with nobody spoken of together."""
+        self.ensembles = Ensembles(self.actors)
+
+    def overhear(self, readings: Iterable[SentenceReading]) -> None:
+        """Note who is named together anywhere in the article, before it is read from the start."""
+        for reading in readings:
+            who = _together(reading)
+            ids = tuple(side.actor_id for side in self.sides([one for one in who if not one.group], None)[0])
+            if len(ids) > 1:
+                self.ensembles.told.append((min(one.span.start for one in who), ids))
 
     def sides(self, who: Iterable[Participant], focus: Draft | None) -> tuple[list[Side], list[Side]]:
         """Return the parties and the persons who act for them."""
@@ -41,7 +44,8 @@ class Cast:
         signers: list[Side] = []
         for one in who:
             if one.group:
-                members = self.members(one.group, focus) or ((one.actor_id,) if one.actor_id else ())
+                known = tuple(side.actor_id for side in focus.sides) if focus else ()
+                members = self.ensembles.members(one.group, known) or ((one.actor_id,) if one.actor_id else ())
                 sides += [Side(i, one.span, one.rule_id) for i in members]
             elif one.actor_id:
                 actor = self.actors[one.actor_id]
@@ -51,6 +55,17 @@ class Cast:
                 if party:
                     sides.append(Side(party, one.span, one.rule_id))
         return self.level(_unique(sides)), _unique(signers)
+
+    def persons(self, who: Iterable[Participant], sides: list[Side]) -> list[Side]:
+        """Return the persons who act for nobody, or for the very body with which they agree."""
+        acting = [(one, self.actors[one.actor_id]) for one in who if one.actor_id and not one.group]
+        others = {actor.id for _, actor in acting if actor.type != "person"}
+        known = {side.actor_id for side in sides}
+        return [
+            Side(actor.id, one.span, one.rule_id)
+            for one, actor in acting
+            if actor.type == "person" and not known - others and self.party_of(actor) in {None, *others}
+        ]
 
     def level(self, sides: list[Side]) -> list[Side]:
         """Put parties on one level: where a country agrees with a ministry of another, the ministry acts for it."""
@@ -80,7 +95,12 @@ class Cast:
         return self.country_actor(actor.country)
 
     def kin(self, one: str, other: str) -> bool:
-        """Tell whether two actors are called by one name that one of them only adds to: SK and SK그룹."""
+        """Tell whether two actors are called by one name that one of them only adds to: SK and SK그룹.
+
+        A country's name in that of a company (한국 in 한국전력) makes them no kin.
+        """
+        if any(self.actors[i].type == "country" for i in (one, other)):
+            return False
         names = sorted((self.actors[one].name, self.actors[other].name), key=len)
         return len(names[0]) > 1 and names[1].startswith(names[0])
 
@@ -111,50 +131,6 @@ class Cast:
             return None
         return next((a.id for a in self.actors.values() if a.type == "country" and a.country == code), None)
 
-    def members(self, group: GroupReference, focus: Draft | None) -> tuple[str, ...]:
-        """Resolve words for several actors: to the parties in focus, those named right before, or last together."""
-        in_focus = tuple(side.actor_id for side in focus.sides) if focus else ()
-        for ids in (in_focus, self._named_before(group), *self.recent[::-1]):
-            fitting = [i for i in ids if self._fits(i, group)]
-            if len(fitting) > 1 and (group.count is None or len(fitting) == group.count):
-                return tuple(fitting)
-        return self._most_mentioned(group)
-
-    def _named_before(self, group: GroupReference) -> tuple[str, ...]:
-        """Return the actors named just before words that tell their number: A, B and C … the three companies."""
-        if group.count is None:
-            return ()
-        places = {
-            actor.id: mention.start
-            for actor in self.actors.values()
-            for mention in actor.mentions
-            if group.start - JUST_BEFORE <= mention.start and mention.end <= group.start
-        }
-        return tuple(sorted(places, key=places.__getitem__))
-
-    def _fits(self, actor_id: str, group: GroupReference) -> bool:
-        kind = self.actors[actor_id].type
-        if group.member_type is None:
-            return kind in PARTY_TYPES
-        if group.member_type in {"country", "group"}:
-            return kind == group.member_type
-        return kind in PARTY_TYPES - {"country"}
-
-    def _most_mentioned(self, group: GroupReference) -> tuple[str, ...]:
-        """Fall back on the actors of that kind named most often before the words, if there are just enough of them."""
-        count = group.count or _PAIR
-        if count != _PAIR:
-            return ()
-        seen = Counter(
-            {
-                actor.id: sum(1 for m in actor.mentions if m.end <= group.start)
-                for actor in self.actors.values()
-                if self._fits(actor.id, group)
-            }
-        )
-        top = [i for i, n in seen.most_common(count) if n]
-        return tuple(top) if group.member_type == "country" and len(top) == count else ()
-
     def employer(self, before: int) -> tuple[Side, ...]:
         """Return the company that the headline names, whose two sides of industry are spoken of at a place."""
         seen = {
@@ -169,12 +145,16 @@ class Cast:
 
     def follow(self, reading: SentenceReading, focus: Draft | None) -> None:
         """Note who a sentence is about and who it speaks of together."""
-        who = [p for m in reading.agreements for p in m.participants] or reading.subject
-        together = tuple(dict.fromkeys(side.actor_id for side in self.sides(who, focus)[0]))
+        together = tuple(dict.fromkeys(side.actor_id for side in self.sides(_together(reading), focus)[0]))
         if len(together) > 1:
-            self.recent.append(together)
+            self.ensembles.recent.append(together)
         if reading.subject:
             self.subject = self.sides(reading.subject, focus)[0]
+
+
+def _together(reading: SentenceReading) -> list[Participant]:
+    """Return who a sentence speaks of together: who agrees in it, else who it is about."""
+    return [p for m in reading.agreements for p in m.participants] or list(reading.subject)
 
 
 def _unique(sides: list[Side]) -> list[Side]:

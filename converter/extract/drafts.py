@@ -1,6 +1,7 @@
 """An agreement while it is being put together.
 
-In: mentions as the language pack read them. Out: drafts that gather every mention of one agreement.
+In: mentions as the language pack read them. Out: drafts that gather every mention of one agreement, with all that was
+found to belong to it.
 """
 
 from dataclasses import dataclass, field
@@ -58,13 +59,15 @@ class Said:
 class Draft:
     """Everything gathered on one agreement; mentions in text order, the sentence beside each.
 
-    ``standing`` is the status of one that is only named, by what its kind tells; ``headed`` are the sums in the
-    headline of an article about it alone; ``crowds`` are words for several who take part and cannot be told.
+    ``attending`` are the persons at its ceremony; ``standing`` is the status of one that is only named, by what its
+    kind tells; ``headed`` are the sums in the headline of an article about it alone; ``crowds`` are words for several
+    who take part and cannot be told.
     """
 
     mentions: list[Said] = field(default_factory=list)
     sides: list[Side] = field(default_factory=list)
     signers: list[Side] = field(default_factory=list)
+    attending: list[Side] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     followups: list[tuple[FollowUpMention, SentenceView, SentenceReading]] = field(default_factory=list)
     assessments: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)

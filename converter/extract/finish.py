@@ -6,7 +6,8 @@ In: a filled draft. Out: the frozen agreement, with every filled field's evidenc
 from converter.extract import nature, parts, state
 from converter.extract.amounts import amounts
 from converter.extract.assertions import Speaker
-from converter.extract.drafts import GENERIC, Draft, Said
+from converter.extract.drafts import GENERIC, Draft, Said, Side
+from converter.extract.signers import signers_of
 from converter.model.agreement import Agreement, Event
 from converter.model.annotation import Actor, Evidence
 from converter.model.span import Span, passage
@@ -19,6 +20,7 @@ def finish(draft: Draft, number: int, numbers: parts.Numbers, actors: dict[str, 
     best, titled = state.best(draft), state.titled(draft)
     status, stated = state.status(draft)
     summary = passage(best.view.text, best.view.span, best.mention.rule_id)
+    signers = signers_of(draft, status)
     pillars = parts.pillars(draft, numbers)
     clauses = parts.clauses(draft, pillars, numbers, speaker)
     found = amounts(draft, {Span(c.start, c.end): c.id for c in clauses}, numbers.amounts)
@@ -42,7 +44,7 @@ def finish(draft: Draft, number: int, numbers: parts.Numbers, actors: dict[str, 
         end=summary.end,
         rule_id=summary.rule_id,
         parties=tuple(nature.party(side, best.view.text) for side in draft.sides),
-        signatories=tuple(nature.signatory(side, best.view.text, actors) for side in draft.signers),
+        signatories=tuple(nature.signatory(side, best.view.text, actors) for side in signers),
         events=_events(draft, speaker),
         pillars=pillars,
         clauses=parts.with_amounts(clauses, found),
@@ -50,7 +52,7 @@ def finish(draft: Draft, number: int, numbers: parts.Numbers, actors: dict[str, 
         followups=parts.followups(draft, numbers, speaker),
         assessments=parts.assessments(draft, numbers, speaker),
         assertion=speaker.of(best.mention.evidence, best.view, best.reading, realis=state.realis(status, best.mention)),
-        evidence=_evidence(draft, stated, titled),
+        evidence=_evidence(draft, stated, titled, signers),
     )
 
 
@@ -87,7 +89,7 @@ def _event(said: Said, status: Status, speaker: Speaker) -> Event:
     )
 
 
-def _evidence(draft: Draft, stated: Said, titled: Said | None) -> dict[str, tuple[Evidence, ...]]:
+def _evidence(draft: Draft, stated: Said, titled: Said | None, signers: list[Side]) -> dict[str, tuple[Evidence, ...]]:
     """Return where each filled field was read, and by which rule."""
     text, mention = stated.view.text, stated.mention
     of_type = [said.mention for said in draft.mentions if said.mention.type == draft.type] or [mention]
@@ -95,7 +97,7 @@ def _evidence(draft: Draft, stated: Said, titled: Said | None) -> dict[str, tupl
         "status": [(mention.evidence, mention.status_rule or mention.rule_id)],
         "type": [(one.head, one.rule_id) for one in of_type],
         "parties": [(side.span, side.rule_id) for side in draft.sides],
-        "signatories": [(side.span, side.rule_id) for side in draft.signers],
+        "signatories": [(side.span, side.rule_id) for side in signers],
     }
     if titled and titled.mention.title:
         fields["title"] = [(titled.mention.title, titled.mention.rule_id)]

@@ -27,6 +27,8 @@ _STANDING: dict[AgreementType, Status] = {
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # These are agreements even where neither a name nor a party can be told.
 _NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "treaty", "settlement", "ceasefire"})
+# A person makes these for itself: an actor with an agency, a player with a club.
+_PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
 _TWO = 2
 
@@ -35,6 +37,7 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     """Merge all mentions into drafts; each draft's mentions stay in text order."""
     drafts: list[Draft] = []
     focus: Draft | None = None
+    cast.overhear(readings)
     for view, reading in zip(views, readings, strict=True):
         for mention in sorted(reading.agreements, key=lambda m: m.attends):
             focus = _add(Said(mention, view, reading), (drafts, focus), cast) or focus
@@ -83,6 +86,8 @@ def _add(said: Said, known: tuple[list[Draft], Draft | None], cast: Cast) -> Dra
 def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
     """Return the parties of a mention; where the sentence leaves its subject out, it is that of the sentence before."""
     sides, _ = cast.sides(mention.participants, focus)
+    if mention.type in _PERSONAL and len(sides) < _TWO:
+        sides = [*sides, *cast.persons(mention.participants, sides)]
     partners = all(one.partner for one in mention.participants)
     if mention.status and reading.elliptic and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
@@ -153,13 +158,16 @@ def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | N
 def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast, focus: Draft | None) -> None:
     """Add what a mention knows to a draft."""
     mention, known = said.mention, draft.party_ids
-    draft.crowds |= crowds_of(said)
+    draft.crowds |= crowds_of(said, sides)
     if mention.status or mention.attends or len(known) < _TWO:
         draft.sides = cast.named([*draft.sides, *(side for side in sides if side.actor_id not in known)])
     _, signers = cast.sides(mention.participants, focus)
-    if mention.status or mention.attends:
+    # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
+    if mention.status or (mention.attends and mention.type in _STATEMENTS):
         have = {s.actor_id for s in draft.signers}
         draft.signers += [s for s in signers if s.actor_id not in have]
+    elif mention.attends:
+        draft.attending += signers
     next_step = mention.planned and not mention.title and bool(draft.statuses)
     if draft.type in GENERIC and mention.type and (mention.status or mention.title) and not next_step:
         written = mention.type == "agreement" and bool(mention.title) and mention.status in CONCLUDED

@@ -44,7 +44,7 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
         return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
-    if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, ids):
+    if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, sides):
         return False
     if not mention.title or mention.by_verb:
         ids = {cast.called(one, draft.party_ids) for one in ids}
@@ -65,22 +65,23 @@ def _known(draft: Draft) -> set[str]:
     return {said.mention.known for said in draft.mentions if said.mention.known}
 
 
-def _told_apart(draft: Draft, said: Said, ids: set[str]) -> bool:
+def _told_apart(draft: Draft, said: Said, sides: list[Side]) -> bool:
     """Tell whether one is news and the other past, or some take part in it who are not known to in the other."""
-    mention = said.mention
+    mention, ids = said.mention, {side.actor_id for side in sides}
     named_alike = bool(said.title and draft.titles) and _titles_agree(draft, said.title)
     # A deal that only a verb tells (함께 짓기로) is the one that its parties are known for.
     same_two = mention.type == "deal" and len(ids) >= _TWO and ids == draft.party_ids
     if mention.status and draft.mentions[0].mention.salience != mention.salience and not (named_alike or same_two):
         return True
-    crowds = crowds_of(said)
-    return bool(crowds and draft.party_ids and not crowds & draft.crowds)
+    crowds = crowds_of(said, sides)
+    return bool(crowds) and crowds.isdisjoint(draft.crowds) and len(draft.party_ids) > min(len(ids), 1)
 
 
-def crowds_of(said: Said) -> set[str]:
-    """Return words for several who are groups themselves: both sides of industry, whoever the company is."""
-    groups = (one for one in said.mention.participants if one.group and one.group.member_type == "group")
-    return {one.span.of(said.view.text) for one in groups}
+def crowds_of(said: Said, sides: list[Side]) -> set[str]:
+    """Return words that say what several are (both sides of industry) of whom nobody can tell who they are."""
+    told = {side.span for side in sides}
+    groups = (one for one in said.mention.participants if one.group and one.group.member_endings)
+    return {one.span.of(said.view.text) for one in groups if one.span not in told}
 
 
 def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:

@@ -8,11 +8,12 @@ it goes on from a sentence that did.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from converter.extract.amounts import ARROW
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Term
+from converter.extract.foretold import Read, take_foretold
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 
@@ -21,9 +22,10 @@ REACH, FAR = 3, 99
 # 양사는 …: words for several go back to the parties over more of what lies between; plans of one of them lead away
 # from the agreement if as many sentences speak neither of it nor of several.
 FAR_REACH = 5
-# What it costs is told further on.
-VALUE_REACH = 4
-Read = tuple[SentenceView, SentenceReading]
+# Where news is told: in the first sentences of an article.
+OPENING = 3
+# What it costs is told further on, or in the lead before the agreement is named.
+VALUE_REACH, LEAD = 4, 6
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -32,7 +34,8 @@ class _Thread:
     """Where the article stands while it is read.
 
     That is the agreement spoken of, the part of it, how many sentences ago it had its last term (``since``) and was
-    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way.
+    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way. ``passing`` holds the
+    drafts that are only mentioned in passing, ``ahead`` the sentences before the first agreement, the last one first.
     """
 
     focus: Draft | None = None
@@ -41,6 +44,8 @@ class _Thread:
     spoken: int = FAR
     listing: bool = False
     by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
+    passing: set[int] = field(default_factory=set)
+    ahead: list[Read] = field(default_factory=list)
 
 
 def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item: ItemReader) -> None:
@@ -49,8 +54,29 @@ def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item
     for draft in drafts:
         for said in draft.mentions:
             thread.by_sentence.setdefault(said.view.sentence.id, []).append(draft)
-    for view, reading in sentences:
-        _read((view, reading), thread, cast, read_item)
+    in_order = tuple(sentences)
+    opening = {view.sentence.id for view, _ in in_order[:OPENING]}
+    thread.passing = {id(draft) for draft in drafts if _is_passing(draft, opening)}
+    for sentence in in_order:
+        if thread.focus is None:
+            _open(sentence, thread)
+        _read(sentence, thread, cast, read_item)
+
+
+def _is_passing(draft: Draft, opening: set[str]) -> bool:
+    """Tell whether an agreement is named once, and not where the article tells its news."""
+    return len(draft.mentions) == 1 and draft.mentions[0].view.sentence.id not in opening
+
+
+def _open(sentence: Read, thread: _Thread) -> None:
+    """Keep a sentence that stands before the first agreement; that one takes what they say of it."""
+    view, reading = sentence
+    here = thread.by_sentence.get(view.sentence.id, [])
+    first = next((draft for draft in here if draft.mentions[0].mention.salience == "main"), None)
+    if first is not None:
+        take_foretold(first, reading, thread.ahead)
+    elif not here:
+        thread.ahead.insert(0, sentence)
 
 
 def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) -> None:
@@ -58,32 +84,61 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     here = thread.by_sentence.get(view.sentence.id, [])
     main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
     if main:
+        if thread.focus is None:
+            main[0].valued += _led_up_to(main[0], thread, cast)
         thread.focus = main[-1]
     thread.pillar = reading.pillar or (None if reading.aside or here else thread.pillar)
     if thread.focus is None:
         return
     if reading.assessment:
-        # What is read into an agreement is read into the one that the article is about.
-        if thread.focus.mentions[0].mention.salience == "main":
+        if _is_read_into(reading, here, thread):
             thread.focus.assessments.append((view, reading))
-        thread.since += 1
-        return
-    taken = [c for c in reading.clauses if _belongs(c, sentence, (thread, here), cast)]
-    thread.listing = reading.opens_list or (thread.listing and not reading.tells)
-    if not reading.opens_list and (thread.listing or view.role == "list_item") and (item := read_item(view)):
-        taken = _listed(item, reading, view)
-    held = [f.span for f in reading.followups]
+        if not reading.clauses:
+            thread.since = 0 if here else thread.since + 1
+            return
+    taken = _taken(sentence, (thread, here), cast, read_item)
     for clause in taken:
         draft = _draft_of(clause, here, thread.focus)
         draft.terms.append(Term(clause, view, reading, thread.pillar))
-    if held:
-        thread.focus.followups += [(f, view, reading) for f in reading.followups]
+    thread.focus.followups += [(f, view, reading) for f in reading.followups]
     valued = bool(reading.valued) and (bool(here) or _still_of(view, reading, thread, cast))
     if valued:
         thread.focus.valued.append((view, reading))
+    together = any(one.group for one in reading.subject)
     thread.since = 0 if taken or here else thread.since + (not valued)
-    spoken = here or any(c.linked for c in taken) or any(one.group for one in reading.subject)
+    spoken = here or any(c.linked for c in taken) or together
     thread.spoken = 0 if spoken else thread.spoken + 1
+
+
+def _taken(sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast, read_item: ItemReader) -> list[ClauseMention]:
+    """Return what a sentence tells of the terms, as an item where a list of them is under way."""
+    view, reading = sentence
+    thread, _ = at
+    thread.listing = reading.opens_list or (thread.listing and not reading.tells)
+    if not reading.opens_list and (thread.listing or view.role == "list_item") and (item := read_item(view)):
+        return _listed(item, reading, view)
+    return [c for c in reading.clauses if _belongs(c, sentence, at, cast)]
+
+
+def _led_up_to(draft: Draft, thread: _Thread, cast: Cast) -> list[Read]:
+    """Return what stands before the news of an agreement and says what its parties spend or make by it."""
+    led = []
+    for view, reading in thread.ahead[::-1][:LEAD]:
+        ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
+        if reading.valued and not reading.assessment and _are_party(ids, draft, cast):
+            led.append((view, reading))
+    return led
+
+
+def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) -> bool:
+    """Tell whether an assessment is one of the agreement in focus.
+
+    What is read into an agreement is read into the one that the article is about; a forecast goes with it only where it
+    stands near, as news forecasts markets and weather, too.
+    """
+    focus = thread.focus
+    main = focus is not None and focus.mentions[0].mention.salience == "main"
+    return main and (reading.kind != "expectation" or bool(here) or min(thread.since, thread.spoken) < REACH)
 
 
 def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
@@ -93,7 +148,12 @@ def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cas
         return False
     sides, _ = cast.sides(reading.subject, focus)
     named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
-    return not sides or not focus.party_ids or bool(named & focus.party_ids)
+    return not sides or not focus.party_ids or _are_party(named, focus, cast)
+
+
+def _are_party(ids: set[str], draft: Draft, cast: Cast) -> bool:
+    """Tell whether one of the actors is a party, or called by its name."""
+    return bool(ids & draft.party_ids) or any(cast.kin(one, other) for one in ids for other in draft.party_ids)
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:
@@ -116,6 +176,13 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
 _Bound = Literal["party", "several", "company", "nobody", "other"]
 
 
+class _Tie(NamedTuple):
+    """Whom a sentence binds, and how many sentences back the agreement had its last term."""
+
+    bound: _Bound
+    since: int
+
+
 def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
     view, reading = sentence
@@ -133,18 +200,22 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
         # Whoever is not named is whoever was spoken of last; a document needs nobody.
         nearby = bound == "nobody" and (since < REACH or clause.written)
         return bool(here) or bound in {"party", "several"} or nearby or other_side
-    return other_side or _carries_on(clause, reading, at, bound)
+    return other_side or _carries_on(clause, sentence, at, _Tie(bound, since))
 
 
-def _carries_on(
-    clause: ClauseMention, reading: SentenceReading, at: tuple[_Thread, list[Draft]], bound: _Bound
-) -> bool:
+def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], tie: _Tie) -> bool:
     """Tell whether a term that its own words tie to nothing carries on what was told of the agreement."""
+    _, reading = sentence
     thread, here = at
-    since = 0 if _goes_on(clause, here) else thread.since
+    bound, since = tie
     old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
-    drifts = bound != "several" and not here and thread.spoken >= FAR_REACH
-    reach = FAR_REACH if bound == "several" else REACH
+    if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
+        return False
+    if clause.strength == "binding" and bound != "several" and thread.spoken >= REACH:
+        return False  # what one party must do by whatever law
+    both = bound == "several" or (bound == "party" and _names_partner(sentence, thread.focus))
+    drifts = not both and not here and thread.spoken >= FAR_REACH
+    reach = FAR_REACH if both else REACH
     if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
@@ -154,6 +225,22 @@ def _carries_on(
     return bound in {"party", "several"} or reading.elliptic or of_thing
 
 
+def _keeps_to(sentence: Read, thread: _Thread, bound: _Bound) -> bool:
+    """Tell whether a sentence keeps to an agreement that is only mentioned in passing.
+
+    It is about several of its parties, goes straight on without a subject, or names another party than its subject.
+    """
+    straight_on = sentence[1].elliptic and thread.spoken == 0
+    return bound == "several" or straight_on or _names_partner(sentence, thread.focus)
+
+
+def _names_partner(sentence: Read, focus: Draft | None) -> bool:
+    """Tell whether a sentence names a party other than its subject."""
+    view, reading = sentence
+    subject = {one.actor_id for one in reading.subject}
+    return focus is not None and bool({one.actor.id for one in view.actors} & focus.party_ids - subject)
+
+
 def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
     """Return who a sentence binds: a party, several as one (양사는), another company, nobody or somebody else."""
     if any(one.group for one in reading.subject):
@@ -161,7 +248,7 @@ def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
     ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}
     if not ids:
         return "nobody"
-    if ids & focus.party_ids or any(cast.kin(one, other) for one in ids for other in focus.party_ids):
+    if _are_party(ids, focus, cast):
         return "party"
     companies = [i for i in focus.party_ids if cast.actors[i].type in _COMPANIES]
     unknown = len(companies) < 2 and all(cast.actors[i].type in _COMPANIES for i in ids)  # noqa: PLR2004

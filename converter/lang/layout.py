@@ -16,6 +16,12 @@ def starts_small(left: str, right: str) -> bool:
     return right.lstrip()[:1].islower()
 
 
+def no_line(text: str, whole: str) -> int:
+    """Find no line, where a language knows none that is glued to a sentence."""
+    del text, whole
+    return 0
+
+
 @dataclass(frozen=True, kw_only=True)
 class Layout:
     """How one language's newsrooms lay out an article.
@@ -25,6 +31,7 @@ class Layout:
     ``kicker(text)`` reads the label before a headline.
     ``cuts(text, whole)`` finds what is no running text in a block of the article ``whole``: in order, none overlapping.
     ``deck_end(text, headline, whole)`` tells where a deck that is glued to the first sentence ends; 0 if there is none.
+    ``line_end(text, whole)`` tells the same of a line inside the story, where a lost break shows that one may stand.
     ``byline(text)`` reads a byline, dateline or date line.
     ``marker(text)`` reads the words that open a part, where the block begins with such words.
     """
@@ -36,3 +43,4 @@ class Layout:
     byline: Callable[[str], Byline]
     marker: Callable[[str], Marker | None]
     goes_on: Callable[[str, str], bool] = starts_small
+    line_end: Callable[[str, str], int] = no_line

@@ -32,6 +32,12 @@ def no_item(view: SentenceView) -> None:
     del view
 
 
+def no_signing(caption: str) -> bool:
+    """See no signing in a caption, as a language does whose captions are not read."""
+    del caption
+    return False
+
+
 @dataclass(frozen=True, kw_only=True)
 class LanguagePack:
     """One language: ``code`` is BCP 47; every callable takes text and returns spans into that text."""
@@ -54,3 +60,5 @@ class LanguagePack:
     read_item: Callable[[SentenceView], ClauseMention | None] = no_item
     # The places where a sentence says in plain words that an agreement was made, to find what all the rules missed.
     find_agreement_words: Callable[[str], tuple[Span, ...]] = nothing_said
+    # Whether a caption shows people who sign an agreement or have just signed it.
+    shows_signing: Callable[[str], bool] = no_signing

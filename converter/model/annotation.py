@@ -1,10 +1,17 @@
 """What is marked in the text: sentences, dates, quantities, actors, quotes."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from converter.model.diagnostic import Diagnostic
 from converter.model.span import Date, Passage, Span
 from converter.model.vocab import ActorType, AmountRole, Per, Qualifier, QuoteKind, ResolvedBy
+
+# What a quantity measures, by its unit; ``tonnage`` is how large a ship is, ``stake`` a share that is owned.
+QuantityKind = Literal[
+    "money", "share", "stake", "count", "mass", "tonnage", "volume", "area", "length", "power", "energy", "data"
+]
 
 
 class Evidence(Struct, frozen=True, kw_only=True, gc=False):
@@ -33,14 +40,16 @@ class Sentence(Struct, frozen=True, kw_only=True, gc=False):
 class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     """Money, a share or a counted thing, as it stands in the text.
 
-    ``value`` is in whole units of ``currency`` (ISO 4217) or of ``unit`` as written; ``role`` is what the words around
-    it say, null where they say nothing; ``conversion_of`` is the span of the quantity that this one converts.
+    ``value`` is in whole units of ``currency`` (ISO 4217) or of ``unit`` as written, ``kind`` what that unit measures;
+    ``role`` is what the words around it say, null where they say nothing; ``trait`` tells that it only says how large a
+    thing is that is itself named or counted; ``conversion_of`` is the span of the quantity that this one converts.
     """
 
     text: str
     start: int
     end: int
     rule_id: str
+    kind: QuantityKind
     value: float | int
     value_max: float | int | None = None
     unit: str | None = None
@@ -48,6 +57,7 @@ class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     qualifier: Qualifier = "exact"
     role: AmountRole | None = None
     per: Per | None = None
+    trait: bool = False
     conversion_of: Span | None = None
 
     @property
@@ -101,7 +111,8 @@ class NameMention(Struct, frozen=True, kw_only=True, gc=False):
 class GroupReference(Struct, frozen=True, kw_only=True, gc=False):
     """Words that go back to several actors at once (양국, 양사, 3사, 두 나라, 이들; both sides, the two companies).
 
-    ``member_type`` is the type of actor they stand for, null where any will do; ``count`` how many, null if unsaid.
+    ``member_type`` is the type of actor they stand for, null where any will do; ``count`` how many, null if unsaid;
+    ``member_endings`` are the endings of names of which one member at least has one (a party, a union).
     """
 
     text: str
@@ -110,6 +121,7 @@ class GroupReference(Struct, frozen=True, kw_only=True, gc=False):
     rule_id: str
     member_type: ActorType | None
     count: int | None
+    member_endings: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -138,7 +138,8 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     states, reads something into, or hopes; ``cue`` holds the words that show it. ``valued`` are the places where it
     says what the agreement is worth, ``pillar`` is the part of the agreement that it opens, ``aside`` a sentence that
     leaves the parts behind (besides, meanwhile). ``opens_list`` is a sentence that announces terms,
-    ``tells`` one that reports what happened.
+    ``tells`` one that reports what happened, ``refers_back`` one that says that its agreement holds what was told
+    before (이런 내용의 협약을 맺었다).
     """
 
     subject: tuple[Participant, ...]
@@ -155,3 +156,4 @@ class SentenceReading(Struct, frozen=True, kw_only=True):
     aside: bool
     opens_list: bool = False
     tells: bool = True
+    refers_back: bool = False

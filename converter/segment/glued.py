@@ -18,6 +18,8 @@ _MOST_LINES = 4
 _A_DECK = 2
 # A longer question is one that the story asks.
 _LONGEST_QUESTION = 40
+# Where at most one sentence in so many is glued to the one before it, a lost break shows that something stood there.
+_RARE = 4
 _MARKS = frozenset('“”"')
 
 
@@ -29,7 +31,8 @@ def part_lines(pieces: tuple[Piece, ...], pack: LanguagePack, whole: str) -> tup
         if n == 0 or piece.dropped is not None:
             kept.append(piece)
         elif piece.role == "caption" and piece.rule_id != "segment.markup":
-            kept += _at_beginning(piece, headline, whole, pack)
+            *lines, rest = _at_beginning(piece, headline, whole, pack)
+            kept += [*lines, *_before_space(rest, whole, pack)]
         elif piece.role is None:
             kept += _inside(piece, kept[-1], (headline, whole), pack)
         else:
@@ -42,7 +45,7 @@ def _at_beginning(piece: Piece, headline: str, whole: str, pack: LanguagePack) -
     lines: list[Piece] = []
     while len(lines) < _MOST_LINES and (end := pack.layout.deck_end(piece.text, headline, whole)):
         lines.append(replace(piece, text=piece.text[:end].strip(), role=None, rule_id="segment.line_glued"))
-        piece = replace(piece, text=piece.text[end:].strip().lstrip(", "))
+        piece = replace(piece, text=piece.text[end:].strip().lstrip(", =＝"))
     return [*lines, piece]
 
 
@@ -50,6 +53,7 @@ def _inside(piece: Piece, before: Piece, around: tuple[str, str], pack: Language
     """Part the lines inside running text, each where a break was lost."""
     sentences = pack.split_sentences(piece.text)
     starts = [two.start for one, two in pairwise(sentences) if one.end == two.start]
+    rare = len(starts) * _RARE <= len(sentences)
     if before.role == "caption" and before.source == piece.source:
         starts = [0, *starts]
     parts: list[Piece] = []
@@ -58,14 +62,28 @@ def _inside(piece: Piece, before: Piece, around: tuple[str, str], pack: Language
         found = _asked(piece, start, sentences, pack) or _at_beginning(
             replace(piece, text=piece.text[start:]), *around, pack
         )
-        if len(found) > _A_DECK:
-            found = [replace(line, role="deck") for line in found[:-1]] + found[-1:]
+        if rare or not start:
+            found = [*found[:-1], *_before_space(found[-1], around[1], pack)]
+        lines = found if len(found) > 1 and not pack.layout.is_prose(found[-1].text) else found[:-1]
+        if len(lines) >= _A_DECK:
+            found = [replace(line, role="deck") for line in lines] + found[len(lines) :]
         if len(found) > 1:
             if piece.text[begin:start].strip():
                 parts.append(replace(piece, text=piece.text[begin:start].rstrip()))
+            if len(lines) == len(found):
+                return [*parts, *found]
             parts += found[:-1]
             begin = start + piece.text[start:].rfind(found[-1].text)
     return [*parts, replace(piece, text=piece.text[begin:])]
+
+
+def _before_space(piece: Piece, whole: str, pack: LanguagePack) -> list[Piece]:
+    """Part one more line, where the break before it was lost and the one behind it became a space."""
+    end = pack.layout.line_end(piece.text, whole)
+    if not end:
+        return [piece]
+    line = replace(piece, text=piece.text[:end], role=None, rule_id="segment.line_glued")
+    return [line, replace(piece, text=piece.text[end:].strip())]
 
 
 def _asked(piece: Piece, start: int, sentences: tuple[Span, ...], pack: LanguagePack) -> list[Piece]:

@@ -136,7 +136,7 @@ def _name_deck(piece: Piece, pieces: list[Piece], layout: Layout) -> Piece:
 
 def _part_deck(piece: Piece, around: tuple[str, str], layout: Layout) -> list[Piece]:
     """Part a deck from the first sentence that it was glued to."""
-    end = layout.deck_end(piece.text, *around)
+    end = layout.deck_end(piece.text, *around) or layout.line_end(piece.text, around[1])
     if not end or piece.text.startswith(ITEM_MARKS):
         return [piece]
     deck = replace(piece, text=piece.text[:end].strip(), role="deck", rule_id="segment.deck_glued")

@@ -17,9 +17,7 @@ from converter.model.vocab import BlockRole
 
 # What is left of a paragraph break that a crawler lost: a tab, two spaces, a comma of its own behind a full stop; and
 # the marks that open an item of a digest.
-_LOST_BREAK = re.compile(
-    r"[ \t\u00a0\u3000]*(?:\t|[ \u00a0\u3000]{2,}|\n)\s*|(?<=[.?!”\"])\s(?=, )|(?<=[.?!”\"\s])(?=[■◆] ?\S)"
-)
+_LOST_BREAK = re.compile(r"[ \t\u00a0\u3000]*(?:\t|[ \u00a0\u3000]{2,}|\n)\s*|\s(?=, )|(?<=[.?!”\"\s])(?=[■◆] ?\S)")
 _MAY_BREAK = re.compile(r"[\t\n■◆]|[ \u00a0\u3000]{2}|\s, ")  # without one of these there is no break
 # What opens an item of a digest, or a part of a long article.
 ITEM_MARKS = ("■", "◆", "□", "◇", "◈", "▣")

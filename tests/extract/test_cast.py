@@ -72,11 +72,11 @@ def test_persons_who_agree_are_signatories_with_whom_they_sign_for():
     assert found == [("강은솔", "한빛전자"), ("노마루", None)]
 
 
-def test_who_attends_is_a_signatory_as_well():
+def test_one_guest_alone_is_no_signatory():
     found = signatories(
         "[한국|KR]과 [오만|OM]은 어업 협정에 서명했다.", "서명식에는 [강은솔|person - 장관] 장관이 참석했다."
     )
-    assert found == [("강은솔", None)]
+    assert found == []
 
 
 def test_a_country_without_a_code_is_nobody_s():

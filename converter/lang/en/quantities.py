@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from converter.lang.en.words import one_of
 from converter.lang.tables import load
-from converter.model.annotation import Quantity
+from converter.model.annotation import Quantity, QuantityKind
 from converter.model.vocab import AmountRole, Per, Qualifier
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -64,7 +64,7 @@ class QuantityTable(Struct, frozen=True, forbid_unknown_fields=True):
     signs: dict[str, str]
     codes: dict[str, str]
     currencies: dict[str, str]
-    units: dict[str, tuple[str, ...]]
+    units: dict[QuantityKind, tuple[str, ...]]
     qualifiers: tuple[QualifierRule, ...]
     roles: tuple[RoleRule, ...]
 
@@ -76,10 +76,16 @@ def table() -> QuantityTable:
 
 
 @cache
+def _physical() -> dict[str, QuantityKind]:
+    """Return the physical units and what each measures."""
+    return {unit: kind for kind, units in table().units.items() if kind not in {"share", "count"} for unit in units}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     t = table()
     scale = rf"(?:\s?-?(?:{one_of(t.scales)})(?![A-Za-z]))?"
-    goods = one_of(t.units["goods"])
+    goods = one_of(t.units["count"])
     sign, code, name = one_of(t.signs), one_of(t.codes), one_of(t.currencies)
     return re.compile(
         rf"{_START}(?P<sign>{sign}|{code}\s?)\s?(?P<n1>{_NUMBER})(?P<s1>{scale})(?:{_TO}"
@@ -87,7 +93,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|{_START}(?:(?P<n0>{_NUMBER})(?P<s0>{scale}){_TO})?(?P<n2>{_NUMBER})(?P<s2>{scale})"
         rf"(?:[\s-](?P<money>{name}|{code})(?!\w)"
         rf"|\s?(?P<share>{one_of(t.units['share'])})(?!\w)"
-        rf"|(?:\s|-)?(?P<unit>{one_of(t.units['physical'])})(?![\w-])"
+        rf"|(?:\s|-)?(?P<unit>{one_of(_physical())})(?![\w-])"
         rf"|\s(?:(?!and\b|or\b|of\b)[a-z-]+\s){{0,2}}?(?P<good>{goods})(?![\w-]))"
         rf"|(?<![\w-])(?P<word>{one_of(_WORDS)})\s(?:(?!and\b|or\b|of\b|years?\b"
         rf"|months?\b)[\w-]+\s){{0,2}}?(?P<counted>{goods})(?![\w-])",
@@ -126,7 +132,8 @@ def _read(text: str) -> Iterator[Quantity]:
             text=text[start:end],
             start=start,
             end=end,
-            rule_id=f"en.quantity.{_kind(match)}",
+            rule_id=f"en.quantity.{_rule(match)}",
+            kind=_kind(match),
             value=value,
             value_max=top,
             unit=unit,
@@ -136,10 +143,18 @@ def _read(text: str) -> Iterator[Quantity]:
         )
 
 
-def _kind(match: re.Match[str]) -> str:
+def _rule(match: re.Match[str]) -> str:
     if match["sign"] or match["money"]:
         return "money"
     return "share" if match["share"] else "unit" if match["unit"] else "count"
+
+
+def _kind(match: re.Match[str]) -> QuantityKind:
+    if match["sign"] or match["money"]:
+        return "money"
+    if match["unit"]:
+        return _physical()[match["unit"]]
+    return "share" if match["share"] else "count"
 
 
 def _currency(match: re.Match[str]) -> str | None:
@@ -218,6 +233,6 @@ def _own_role(quantity: Quantity) -> AmountRole | None:
     """Return what a quantity is by itself: a bound is a cap or a floor, what recurs or is a share is a rate."""
     if quantity.per is None and quantity.qualifier in {"up_to", "at_least"}:
         return "cap" if quantity.qualifier == "up_to" else "floor"
-    if quantity.per is not None or quantity.rule_id == "en.quantity.share":
+    if quantity.per is not None or quantity.kind == "share":
         return "rate"
     return None

@@ -1,7 +1,7 @@
 """Korean."""
 
 from converter.lang.ko import sentences
-from converter.lang.ko.agreements import listing, missed, reading
+from converter.lang.ko.agreements import listing, missed, reading, signing
 from converter.lang.ko.layout.blocks import LAYOUT
 from converter.lang.ko.names import groups as names_groups
 from converter.lang.ko.names import mentions as names
@@ -20,6 +20,7 @@ PACK = LanguagePack(
     find_quantities=quantities.find_quantities,
     read_speech=quotes.read_speech,
     find_agreement_words=missed.find_agreement_words,
+    shows_signing=signing.shows_signing,
     find_names=names.find_names,
     find_groups=names_groups.find_groups,
     is_short_for=names.is_short_for,

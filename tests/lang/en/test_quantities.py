@@ -58,3 +58,8 @@ def test_a_sum_in_brackets_converts_the_one_before() -> None:
 
 def test_bounds_are_caps_and_floors() -> None:
     assert [q.role for q in find_quantities("up to $5 billion and at least $1 billion")] == ["cap", "floor"]
+
+
+def test_a_unit_tells_what_is_measured() -> None:
+    found = find_quantities("They pay $5bn for 30% of it, 20 MW of power, 3 acres and four ships.")
+    assert [q.kind for q in found] == ["money", "share", "power", "area", "count"]

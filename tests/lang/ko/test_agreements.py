@@ -32,6 +32,11 @@ def mentions(sentence):
         ("다음 달 항로 협약을 체결했다.", "항로 협약"),
         ("다음 달 협약을 체결했다.", None),
         ("새 협약을 체결했다.", None),
+        ("밤을 새우면서 항로 협약을 체결했다.", "항로 협약"),
+        ("공사가 끝나면 항로 협약을 체결하기로 했다.", "항로 협약"),
+        ("공사를 맡고 및 보증 협약을 체결했다.", "보증 협약"),
+        ("원료 ‘물결’(Wave, 파도) 양산 협약을 체결했다.", "양산 협약"),
+        ("8일(서울 시각) 항로 협약을 체결했다.", "항로 협약"),
     ],
 )
 def test_a_title_reaches_to_the_left_as_far_as_words_belong_to_the_name(words, title):
@@ -42,6 +47,11 @@ def test_a_title_reaches_to_the_left_as_far_as_words_belong_to_the_name(words, t
 def test_a_title_in_marks_is_what_the_marks_hold_unless_they_hold_a_statement():
     view, found = mention("[한빛전자]는 “긴 밤을 지새우며 말을 나눈 끝에 부품 협약을 체결했다”고 밝혔다.")
     assert found.title.of(view.text) == "부품 협약"
+
+
+def test_a_title_in_marks_inside_a_marked_statement_begins_behind_the_mark():
+    view, found = mention("[한빛전자]와 [새론조선]은 “서울에서 '전지 대여(임대) 협약(MOU)'을 체결했다”고 밝혔다.")
+    assert found.title.of(view.text) == "전지 대여(임대) 협약(MOU)"
 
 
 def test_a_bare_noun_in_a_marked_statement_has_no_title():

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from converter.lang.ko.values.quantities import find_quantities
-from converter.lang.ko.values.quantity_tables import table
+from converter.lang.ko.values.quantity_tables import Unit, table
 from converter.model.annotation import Quantity
 
 MONEY = (*table().currencies, *table().symbols)
@@ -26,9 +26,13 @@ def test_look_alikes_of_currencies_are_no_money(sentence: str) -> None:
     assert not [q for q in find_quantities(sentence) if q.rule_id == "ko.quantity.money"]
 
 
-@pytest.mark.parametrize(("surfaces", "sentence"), [(u.surfaces, s) for u in table().units for s in u.match])
-def test_units_are_found_in_their_sentences(surfaces: tuple[str, ...], sentence: str) -> None:
-    assert any(q.unit in surfaces for q in find_quantities(sentence))
+@pytest.mark.parametrize(("unit", "sentence"), [(u, s) for u in table().units for s in u.match])
+def test_units_are_found_in_their_sentences_with_what_they_measure(unit: Unit, sentence: str) -> None:
+    assert any(q.unit in unit.surfaces and q.kind == unit.kind for q in find_quantities(sentence))
+
+
+def test_money_is_money_with_or_without_its_currency() -> None:
+    assert [q.kind for q in find_quantities("300억 원과 5만 페소를 내고 20억을 투자한다.")] == ["money"] * 3
 
 
 @pytest.mark.parametrize(("surfaces", "sentence"), [(u.surfaces, s) for u in table().units for s in u.no_match])

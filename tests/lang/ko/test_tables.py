@@ -6,11 +6,11 @@ import pytest
 from marked import read
 
 from converter.lang.ko.agreements import (
+    cases,
     circumstances,
     events,
     followups,
     known,
-    participants,
     predicates,
     terms,
     transactions,
@@ -78,8 +78,8 @@ WORD_LISTS = {
     "held": circumstances.table().held,
     "means": events.table().means,
     "past": events.table().past.patterns,
-    "heads": participants.table().heads,
-    "offices": participants.table().offices,
+    "heads": cases.table().heads,
+    "offices": cases.table().offices,
 }
 
 
@@ -166,14 +166,14 @@ def test_a_place_begins_behind_a_verb_or_an_hour(word):
     assert reading.agreements[0].place.of(view.text) == "부산"
 
 
-@pytest.mark.parametrize("head", participants.table().heads)
+@pytest.mark.parametrize("head", cases.table().heads)
 def test_a_head_leaves_the_actor_what_it_is(head):
     head = head.replace("?", "")
     view, reading = read(f"[한빛전자] {head}{_topic(head)} 협약을 체결했다.")
     assert [p.span.of(view.text) for p in reading.subject][:1] == ["한빛전자"]
 
 
-@pytest.mark.parametrize("office", participants.table().offices)
+@pytest.mark.parametrize("office", cases.table().offices)
 def test_an_office_leaves_the_actor_what_it_is(office):
     view, reading = read(f"[한빛전자] 지역{office}{_topic(office)} 협약을 체결했다.")
     assert [p.span.of(view.text) for p in reading.subject] == ["한빛전자"]

@@ -3,7 +3,8 @@
 import pytest
 from marked import read, words_of
 
-from converter.lang.ko.agreements.participants import parties, place, subject
+from converter.lang.ko.agreements.cases import place
+from converter.lang.ko.agreements.participants import parties, subject
 from converter.model.span import Span
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements.cases import place
 from converter.lang.ko.agreements.events import find_events, status_of, table
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience
@@ -141,7 +142,7 @@ def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, s
     if kind != "contract":
         return participants.parties(view, scope)
     cases = _PLACED if "주" in head.of(view.words) else _WON
-    placed = participants.place(view, scope)
+    placed = place(view, scope)
     lands = {mention.span for mention in view.actors if mention.actor.type == "country"}
     # 대만에서 수주했다: where, not from whom
     return tuple(

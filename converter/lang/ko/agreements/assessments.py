@@ -52,10 +52,19 @@ def read_assessment(words: str, predicate: Predicate) -> AssessmentKind | None:
     if is_observed(words):
         return "interpretation"
     shell = predicate.wrapped_in("interpretation", "expectation")
-    if shell is None or predicate.wrapped_in("speech"):
+    if shell is None or predicate.wrapped_in("speech") or _defines(words):
         return None
     own = shell.kind == "expectation" and _own().search(words, shell.span.start, shell.span.end)
     return "expectation" if own else "interpretation"
+
+
+# 그린 암모니아는 …를 뜻한다: a word is explained; 이는 …를 뜻한다: what happened is.
+_MEANS = Gated(r"(?:뜻|의미)(?:한다|합니다)$")
+_THIS = Gated(r"(?:^|\s)(?:이는|이것은|이번|이 같은) ")
+
+
+def _defines(words: str) -> bool:
+    return bool(_MEANS.search(words[: statement_end(words)])) and not _THIS.search(words)
 
 
 def is_observed(words: str) -> bool:

@@ -12,9 +12,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.lang.ko.agreements.actors import standing
 from converter.lang.tables import load
-from converter.model.annotation import GroupReference
-from converter.model.reading import ActorMention, Participant, SentenceView
+from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 
 Case = Literal[
@@ -30,6 +30,12 @@ _CASE_OF_ETC: dict[str, Case] = {
     "와의": "partner",
     "및": "listed",
     ",": "listed",
+    "을": "object",
+    "를": "object",
+    "으로부터": "from",
+    "로부터": "from",
+    "에": "to",
+    "에게": "to",
 }
 # A particle stands at most this far behind a name, its head and what a parenthesis adds.
 _TAIL = 40
@@ -49,12 +55,13 @@ def table() -> ParticipantTable:
 
 
 _GLOSS = r"(?:\s?[(（][^()（）]{0,60}[)）])?[’'”\"」』]?"
+_ETC = "은|는|이|가|도|[과와]의|과|와|및|,|[을를]|으?로부터|에게?"
 _PARTICLES = (
     r"(?:"
-    r"(?P<etc>\s?등(?:\s?[^\s,.]{1,8}){0,3}?(?=(?:은|는|이|가|도|[과와]의|과|와|및|,)\s)(?P<etc_case>은|는|이|가|도|[과와]의|과|와|및|,))"
+    rf"(?P<etc>\s?등(?:\s?[^\s,.]{{1,8}}){{0,3}}?(?=(?:{_ETC})\s)(?P<etc_case>{_ETC}))"
     r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는|\s역시|\s또한)(?=[\s,]|$))"
     r"|(?P<partner>(?:와의|과의|와는|과는|와도|과도|와|과)(?=[\s,]|$))"
-    r"|(?P<listed>\s?[·ㆍ,/‧・–-]\s?|\s(?:및|그리고)\s)"
+    r"|(?P<listed>\s?[·ㆍ,/‧・∙•⋅–-]\s?|\s(?:및|그리고)\s)"
     r"|(?P<between>\s?(?:간|사이)(?=[\s에의,]|$))"
     r"|(?P<from>(?:으로부터|로부터|에게서|에서)(?=[\s,]|$))"
     r"|(?P<to>(?:에게|에)(?=[\s,]|$))"
@@ -71,11 +78,6 @@ def _after() -> re.Pattern[str]:
     """Return what may stand behind a name: its gloss, its head, the gloss of that, and the particle."""
     heads, offices = "|".join(table().heads), "|".join(table().offices)
     return re.compile(rf"{_GLOSS}(?:\s?(?:{heads}|[가-힣]{{1,8}}(?:{offices}))들?)?{_GLOSS}{_PARTICLES}")
-
-
-# 하정우 [대통령실 AI미래기획]수석: at most five words, and the beginning of the word that the office ends.
-_UP_TO_OFFICE = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*")
-_OFFICE_REACH = 70
 
 
 class Placed(Struct, frozen=True):
@@ -97,78 +99,39 @@ def _case_after(text: str, end: int, limit: int) -> Case:
 
 @lru_cache(maxsize=64)
 def place(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
-    """Return every actor and group in a stretch with its case, in text order; offsets point into the article."""
+    """Return the actors and groups in a stretch whose case can be told; offsets point into the article."""
+    return tuple(one for one in row(view, stretch) if one.case != "listed")
+
+
+@lru_cache(maxsize=64)
+def row(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
+    """Return every actor and group in a stretch with its case; members of a list that nothing closes are ``listed``."""
     placed = [
         Placed(participant, _case_after(view.text, end, stretch.end), end)
-        for participant, end in _standing(view)
+        for participant, end in standing(view)
         if participant.span in stretch
     ]
-    return _chain(view.text, placed)
+    return _chain(view.text, _paired(view, placed))
 
 
-@lru_cache(maxsize=4)
-def _standing(view: SentenceView) -> tuple[tuple[Participant, int], ...]:
-    """Return every actor and group of a sentence, in text order, each with where it ends, its office included."""
-    groups = {group.span: group for group in view.groups}
-    standing: dict[Span, tuple[Participant, int]] = {}
-    for mention in outermost(view.actors):
-        if not (_is_gloss(view.text, mention.span) or _is_head(view.text, mention)):
-            group = groups.get(mention.span) if mention.actor.type == "group" else None
-            standing[mention.span] = (_participant(mention, group), _with_role(view.text, mention))
-    for group in view.groups:
-        if group.span not in standing:
-            who = Participant(span=group.span, actor_id=None, group=group, rule_id=group.rule_id)
-            standing[group.span] = (who, group.end)
-    return tuple(standing[span] for span in sorted(standing))
+def _paired(view: SentenceView, placed: list[Placed]) -> list[Placed]:
+    """Give a country that only stands beside another before a noun no case: 누르국과 다온국 문제에 합의했다."""
+    lands = {mention.span for mention in view.actors if mention.actor.type == "country"}
+    out = list(placed)
+    for i in range(len(placed) - 1):
+        one, other = placed[i], placed[i + 1]
+        beside = view.text[one.end : other.participant.span.start] in _AND
+        if (
+            one.case == "partner"
+            and other.case == "none"
+            and beside
+            and {one.participant.span, other.participant.span} <= lands
+        ):
+            out[i] = replace(one, case="none")
+    return out
 
 
-def outermost(mentions: tuple[ActorMention, ...]) -> list[ActorMention]:
-    """Leave out mentions inside another: the office's body inside a person's name and office."""
-    return [one for one in mentions if not any(one.span in other.span and one.span != other.span for other in mentions)]
-
-
-def _is_gloss(text: str, span: Span) -> bool:
-    """Tell whether a mention only glosses the name before it: 국제에너지기구[(IEA)]."""
-    return text[span.start - 1 : span.start] in {"(", "（"} and not text[span.start - 2 : span.start - 1].isspace()
-
-
-# As far before a name as the parenthesis can open that tells who heads a body.
-_HEADS_GLOSS = 20
-
-
-def _is_head(text: str, mention: ActorMention) -> bool:
-    """Tell whether a person only stands in parentheses behind the body that it heads: 한빛전자(대표이사 [홍길동])."""
-    start = mention.span.start
-    if mention.actor.type != "person":
-        return False
-    opened = text.rfind("(", max(start - _HEADS_GLOSS, 0), start)
-    return opened > 0 and not text[opened - 1].isspace() and text.find(")", opened, start) < 0
-
-
-def _participant(mention: ActorMention, group: GroupReference | None) -> Participant:
-    """Return the participant of a mention; words for several (여야) stand for themselves where nobody can tell whom."""
-    return Participant(span=mention.span, actor_id=mention.actor.id, group=group, rule_id="ko.participant.case")
-
-
-def _with_role(text: str, mention: ActorMention) -> int:
-    """Return where the mention ends with its office: [하정우] 대통령실 수석 → behind 수석."""
-    role, end = mention.actor.role, mention.span.end
-    if mention.actor.type == "person" and role:
-        for words in (role, role.split()[-1]):
-            if text.startswith(words, end + 1):
-                return end + 1 + len(words)
-        return _behind_office(text, end, role.split()[-1])
-    return end
-
-
-def _behind_office(text: str, end: int, office: str) -> int:
-    """Return where an office ends whose last word stands a few words behind a name; ``end`` if it does not."""
-    found = text.find(office, end, end + _OFFICE_REACH)
-    while found >= 0:
-        if _UP_TO_OFFICE.fullmatch(text, end, found):
-            return found + len(office)
-        found = text.find(office, found + 1, end + _OFFICE_REACH)
-    return end
+_JOINS = frozenset("·ㆍ-‧・∙•⋅–")
 
 
 def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
@@ -179,13 +142,13 @@ def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
     for i in range(len(out) - 2, -1, -1):
         here, after = out[i].participant.span, out[i + 1].participant.span
         between = text[here.end : after.start]
-        if here.end == after.start or (len(between) == 1 and between in "·ㆍ-‧・–"):
+        if here.end == after.start or (len(between) == 1 and between in _JOINS):
             if out[i + 1].case == "none":
                 out[i + 1] = replace(out[i + 1], case="joined")
             out[i] = replace(out[i], case=out[i + 1].case)
         elif out[i].case in {"listed", "partner"}:
             out[i] = replace(out[i], case=_case_in_list(text, out, i))
-    return tuple(_marked(p) for p in out if p.case != "listed")
+    return tuple(_marked(p) for p in out)
 
 
 def _marked(placed: Placed) -> Placed:
@@ -197,12 +160,13 @@ def _marked(placed: Placed) -> Placed:
 
 # 한빛전자, [두물 조합과] 협약을: the last of a list need not be an actor that is known.
 _OPEN_LIST = re.compile(
-    r"(?:\([^()]*\))?(?:\s?[,·ㆍ]\s?|\s(?:및|그리고)\s)(?:[^,.·‘’“”\"]{1,25}(?:,\s|·|\s및\s)){0,4}?"
+    r"(?:\([^()]*\))?(?:\s?[,·ㆍ∙•⋅]\s?|\s(?:및|그리고)\s)(?:[^,.·‘’“”\"]{1,25}(?:,\s|·|\s및\s)){0,4}?"
     r"(?:(?P<partner>(?:[가-힣A-Za-z()]{1,12}\s){0,3}?[가-힣A-Za-z()]{1,12}?[과와])"
     r"|(?:[가-힣A-Za-z()]{2,12}\s)?[가-힣A-Za-z()]{3,12}?[은는이가])\s"
 )
 
 
+_AND = frozenset({"과 ", "와 "})
 _PAIRED = frozenset({"object", "to", "from"})  # 대만과 미국에서: a pair has one case
 
 
@@ -210,7 +174,7 @@ def _case_in_list(text: str, placed: list[Placed], i: int) -> Case:
     """Return the case of a list's member: that of the next member, where one ends the list, or of what ends it."""
     case = _case_of_last(placed, i)
     if case == "partner" and i + 1 < len(placed) and placed[i + 1].case in _PAIRED:
-        pair = text[placed[i].end : placed[i + 1].participant.span.start] in {"과 ", "와 "}
+        pair = text[placed[i].end : placed[i + 1].participant.span.start] in _AND
         return placed[i + 1].case if pair else case
     if case != "listed":
         return case

@@ -25,6 +25,7 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
     strengths: dict[str, tuple[str, ...]]
     founding: tuple[str, ...]
     ambitions: tuple[str, ...]
+    vague: tuple[str, ...]
 
 
 @cache

@@ -7,32 +7,25 @@ the lead-in and the frame is split into terms. Statements inside a quote are rea
 """
 
 import re
-from functools import cache
 
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import participants
 from converter.lang.ko.agreements.clause_mentions import mention
-from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.described import read_described
-from converter.lang.ko.agreements.events import find_events, find_nouns
+from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.figures import read_dealt, read_fixed
 from converter.lang.ko.agreements.lead_in import read_lead_in, skip_openers
+from converter.lang.ko.agreements.mid_sentence import find_middles
+from converter.lang.ko.agreements.no_terms import commits_nobody, is_ambition, says_nothing_new
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, read_predicate
 from converter.lang.ko.agreements.terms import split_terms
-from converter.lang.ko.morphology import expand
 from converter.lang.ko.sentences import split_sentences
 from converter.model.annotation import Quote
 from converter.model.reading import AgreementMention, ClauseMention, SentenceView
 from converter.model.span import Span
 
-_MIDDLE = Gated(
-    r"(?:(?<![계경위무분공야시동용초말장전])기|키)로 ?(?:[가-힣]+ )?(?:"
-    r"(?:합의|약속|결정)?(?:하고|했고|했으며|하며|하면서|했지만|했는데|한 데 이어|한 뒤|한 후)"
-    r"|(?:뜻|의견)을 모으(?:고|며)),? "
-    r"|(?:에|는 데|을|를) 합의(?:하면서|했으며|했고|한 뒤|한 후|한 데 이어),? "
-)
 # A quote that closes the statement may have a mark and 이라 behind it: “… 할 계획”이라고 말했다.
 _COPULA = len("”이라")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
@@ -51,13 +44,16 @@ def read_clauses(
 
     ``named`` are the agreements that it names, ``made`` all that it speaks of, by a name or by an act alone.
     """
-    if predicate.wrapped_in("interpretation", "expectation"):
-        return ()
     if view.role == "list_item":
         return ()
+    if predicate.wrapped_in("interpretation", "expectation"):
+        return tuple(_statements(view, view.words, view.span.start, None))
     quoted = [q for q in view.quotes if q.kind == "direct"]
-    clauses = []
-    if not any(q.end - view.span.start >= predicate.end - _COPULA for q in quoted):
+    clauses: list[ClauseMention] = []
+    if any(q.end - view.span.start >= predicate.end - _COPULA for q in quoted):
+        before = view.words[: quoted[0].start - view.span.start]
+        clauses += _statements(view, before, view.span.start, None)
+    else:
         fixed = read_fixed(view)
         stated = _statements(view, view.words, view.span.start, predicate.frame)
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
@@ -85,11 +81,9 @@ def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) 
     """Read each statement of a sentence: one that ends in the middle (하기로 하고, …) has a frame of its own."""
     clauses: list[ClauseMention] = []
     start = 0
-    for match in _MIDDLE.finditer(words):
-        rule = "ko.frame.giro" if match.group()[0] in "기키" else "ko.frame.agreed_on"
-        middle = Frame("undertaking", "undertaking", rule, match.start(), match.end() - 1)
+    for middle in find_middles(words):
         clauses += _terms(view, words, base, (start, middle))
-        start = match.end()
+        start = middle.end + 1
     if frame and frame.tail < start:  # what was read as its frame begins in the statement before it
         frame = _behind(words, start, frame.end)
     return clauses + (_terms(view, words, base, (start, frame)) if frame else [])
@@ -109,12 +103,12 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     spans = split_terms(words, start + lead.end, end)
     spans = _with_its_subject(view, base, spans, start + lead.subject)
     linked = _is_linked(words, Span(start, start + lead.end), frame)
-    if _commits_nobody(words, start, frame, linked=linked):
+    if commits_nobody(words, start, frame, linked=linked):
         return []
     spans = tuple(Span(min(skip_openers(words, span.start), span.end - 1), span.end) for span in spans)
-    terms = [span for span in spans if not _says_nothing_new(words, span, frame)]
-    if not linked:
-        terms = [span for span in terms if not _ambition().search(span.of(words))]
+    terms = [span for span in spans if not says_nothing_new(words, span, frame)]
+    if not linked or frame.rule_id == "ko.frame.present":
+        terms = [span for span in terms if not is_ambition(span.of(words))]
     return [mention(words, span, base, frame, linked=linked) for span in terms]
 
 
@@ -128,21 +122,13 @@ def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], st
 
 def _has_own_subject(view: SentenceView, term: Span) -> bool:
     subject = participants.subject(view, term)
-    return bool(subject) and subject[0].group is None and subject[0].span.start == term.start
+    if subject:
+        return subject[0].group is None and subject[0].span.start == term.start
+    return bool(_ACTS.match(view.text, term.start, term.end))
 
 
-def _commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> bool:
-    """Tell whether a statement binds nobody: an outcome, what one side says it will do, a need, another source."""
-    if frame.rule_id == "ko.frame.shall" and _NEEDS.search(words, start, frame.tail):
-        return True
-    tells = frame.kind == "outcome" or frame.rule_id == "ko.frame.will" or _SOURCE.search(words, start, frame.tail)
-    return not linked and bool(tells)
-
-
-# 수소를 나르려면 액화해야 한다: what a purpose needs, nobody has promised.
-_NEEDS = Gated(r"(?:려면|위해서는|위해선)[ ,]")
-# 정책에 따르면 배출량을 줄여야 한다: what another source says.
-_SOURCE = Gated(r"[가-힣]에 (?:따르면|의하면)")
+# 다온이 이를 받아 …: nobody known, but it has a subject and does something to something.
+_ACTS = re.compile(r"(?:[^\s,]+ )?[^\s,]{2,}[이가] (?:이를|[^\s,]+[을를]) ")
 
 
 def _is_linked(words: str, lead: Span, frame: Frame) -> bool:
@@ -165,48 +151,6 @@ _MADE = Gated(r"(?:손(?:을 )?잡|(?:체결|서명|합의)하|맺)(?:고|아|�
 _STIPULATES = re.compile(
     r"명시|규정|적시|명문화|못박|조항|골자|내용(?:이|을|도|들이) (?:함께 |모두 )?(?:담|포함|들어|넣|반영)"
 )
-
-
-def _says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
-    """Tell whether a conjunct is no term: it reports what was done or is under way, or that the agreement is made."""
-    span = Span(span.start, max(span.start, min(span.end, frame.tail)))
-    text = span.of(words)
-    return (
-        _concludes(words, span)
-        or any(verb in text[-len(verb) - 2 :] for verb in table().no_terms)
-        or bool(_DONE.search(text))
-    )
-
-
-@cache
-def _ambition() -> Gated:
-    return Gated(rf"(?:{'|'.join(table().ambitions)})[^ ]*$")
-
-
-# 착수했으며, 복귀했고; 하고 있고.
-_DONE = re.compile(expand(r"(?:{past}(?:으며|고|지만|는데)|고 있(?:고|으며|는)?|{past}다)$"))
-
-
-def _concludes(words: str, span: Span) -> bool:
-    """Tell whether a term says no more than that the agreement is made: 협약을 체결할 예정, 협정 문안에 합의."""
-    text = span.of(words)
-    signs = [
-        e
-        for e in find_events(text + "할 예정")
-        if e.span.end >= len(text) - 1 and e.rule.status in {"signed", "agreed"}
-    ]
-    if signs:
-        return signs[-1].span.start <= 1 or bool(find_nouns(words))
-    return bool(_TOWARDS.search(text) or (_CONCLUDING.search(text) and find_nouns(text + " ")))
-
-
-# 본계약 협상에 들어간다, 협정을 마련할 예정이다.
-_TOWARDS = Gated(
-    r"(?:협상|협정|협약|계약|조약|합의서)(?:을|를|에) (?:[^ ]+ ){0,2}?"
-    r"(?:시작|확정|마련|재개|착수|진행|들어)[^ ]*$"
-    r"|(?:협상|협정|협약|계약|조약|합의서)(?: [^ ]+){1,4} (?:완료|마무리)$"
-)
-_CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원칙)$")
 
 
 # 생태계를 조성하는 데도 힘을 합치기로: what they join forces for is the term.

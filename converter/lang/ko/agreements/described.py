@@ -55,6 +55,10 @@ def read_described(view: SentenceView, named: list[AgreementMention]) -> list[Cl
     return clauses
 
 
+# 열 개 기업이 참여하는 협약: who is in it, not what it says.
+_TAKES_PART = Gated(r"(?:참여|참석|참가|동참|주관|주최)하는 $")
+
+
 def _terms(view: SentenceView, since: int, start: int) -> tuple[Span, ...]:
     """Return what the verb before a document says that it does or holds."""
     sentence = view.words
@@ -62,6 +66,8 @@ def _terms(view: SentenceView, since: int, start: int) -> tuple[Span, ...]:
     if match is None and sentence[start - 1] not in "‘“'\"":
         match = _DESCRIBED.search(sentence, since, start)
     if match is None:
+        return ()
+    if _TAKES_PART.search(sentence, since, match.end()):
         return ()
     group = next(name for name in ("verb", "native", "bare") if match.groupdict().get(name))
     verb = match.end(group)

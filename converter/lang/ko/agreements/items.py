@@ -72,7 +72,9 @@ def _is_listed(word: Word, bare: str, rest: str) -> bool:
         return False
     following = rest.split(maxsplit=1)[0]
     parallel = ends_in_action(_PARTICLES.sub("", following)) and _PARTICLES.search(following)
-    return not parallel and not _HELD_TOGETHER.search(rest) and _has_action(rest)
+    kind = _OF_KIND.match(rest)
+    described = kind is not None and ends_in_action(kind["what"])
+    return not parallel and not described and not _HELD_TOGETHER.search(rest) and _has_action(rest)
 
 
 def _same_head(bare: str, rest: str) -> bool:
@@ -82,6 +84,8 @@ def _same_head(bare: str, rest: str) -> bool:
     return phrases and any(_PARTICLES.sub("", word) == item[-1] for word in following[2:])
 
 
+# 플라스틱 재활용, 가스 저감 관련 공장을: actions that only say of what kind the thing is.
+_OF_KIND = re.compile(r"(?P<what>(?:[^\s,]+ ){0,3}?[^\s,]+) 관련 [^\s,]+(?:과|와|을|를) ")
 # 경보 공유, 방어 훈련을 포함한 협력: a list inside a phrase is one term.
 _HELD_TOGETHER = Gated(r"(?:을|를) (?:포함|비롯)(?:한|해|하는)")
 _PARTICLES = re.compile(r"(?:을|를|도|이|가|에|등|의|에도|에서)+$")

@@ -10,11 +10,12 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang.gated import Gated
+from converter.lang.ko.agreements.cases import place
 from converter.lang.ko.agreements.clause_words import is_lead, table
 from converter.lang.ko.agreements.events import find_nouns
-from converter.lang.ko.agreements.participants import is_embedded, place
+from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.phrases import Word, words
+from converter.lang.ko.phrases import Word, marks_around, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
@@ -46,6 +47,7 @@ def names_pillar(sentence: str) -> bool:
 def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> LeadIn:
     """Return where the term begins in ``sentence`` (which stands at ``base`` in the article), before ``limit``."""
     position, pillar, subject = 0, None, -1
+    topic = False  # behind a topic stands the subject of what it reports: 정부는 두 회사가 …기로 했다고
     while True:
         start = position
         position = _skip_reason(sentence, position, limit)
@@ -53,10 +55,11 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
         if found := _pillar(sentence, position):
             pillar, position = found
         position = _skip_day(view, sentence, base, position)
-        if subject < 0:
-            subject_end = _subject_end(view, sentence, base, (position, limit))
-            subject = position if subject_end > position else -1
-            position = subject_end
+        if subject < 0 or topic:
+            subject_end, particle = _subject_end(view, sentence, base, (position, limit))
+            if subject_end > position and (subject < 0 or _is_inner(sentence[position:subject_end], particle)):
+                subject, position = position, subject_end
+                topic = particle in _TOPIC and not topic
         position = _skip_means(sentence, position, limit)
         position = _skip_partner(view, base, position, limit)
         position = _skip_whole(sentence, position)
@@ -89,7 +92,11 @@ def _openers() -> tuple[str, ...]:
 
 
 # 전망이 밝다고 보고, 효율이 높다면서: what is held or said before the term is why, not what.
-_REASON = Gated(r"(?:[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며)|것으로 보고),? ")
+# 두 나라가 서명한 것으로, …: what a document is, not what it says.
+_REASON = Gated(
+    r"(?:[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며)|것으로 보고),? "
+    r"|(?<=[한은된던] )것으로,? (?![가-힣]{2,4}[했됐]|보인|알려)"
+)
 
 
 def _skip_reason(sentence: str, position: int, limit: int) -> int:
@@ -114,31 +121,43 @@ def _skip_day(view: SentenceView, sentence: str, base: int, position: int) -> in
     return position
 
 
-def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int, int]) -> int:
-    """Return where the subject phrase ends, if one opens the statement."""
+def _is_inner(phrase: str, particle: str) -> bool:
+    """Tell whether a phrase behind a topic is the subject of what is reported: a name in the nominative by itself."""
+    return particle in _NOMINATIVE and not any(word.particle in _PLACES for word in words(phrase))
+
+
+_VERBAL = ("하", "되", "있", "없", "시키", "받")
+_PLACES = frozenset({"에", "에서", "로", "으로", "에게"})
+_NOMINATIVE, _TOPIC = frozenset({"이", "가"}), frozenset({"은", "는"})
+
+
+def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int, int]) -> tuple[int, str]:
+    """Return where the subject phrase ends, if one opens the statement, and its particle."""
     position, limit = within
     ahead = _ahead(sentence, position, limit)
     placed = place(view, Span(base + position, base + limit))
     subjects = [p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end)]
-    best = position
+    inner = False  # 한빛전자가 제공한 소재로 새론조선이: what describes the material is part of the term
     for i, word in enumerate(ahead):
         if is_lead(word) or word.particle in {"을", "를"}:
             following = ahead[i + 1 : i + 3]
             if word.particle and not any(_THROUGH.match(w.text) or is_lead(w) for w in following):
                 break
+        if inner and word.particle in {"로", "으로"}:
+            break
         if word.inside or word.particle not in {"은", "는", "이", "가", "도", "에는", "에서는"}:
             continue
+        inner = inner or (word.particle in _NOMINATIVE and is_embedded(view.text, base + word.end))
         named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
         bears = not is_embedded(view.text, base + word.end - len(word.particle))
         if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
-            best = word.end + 1
-            break
-        if word.particle in {"은", "는"} and any(
+            return word.end + 1, word.particle
+        if word.particle in _TOPIC and any(
             q.span.overlaps(Span(word.start, word.end).shifted(base)) for q in view.quantities
         ):
             break  # 70억 원은 시가 내고: the sum is what the term is about.
-    return best
+    return position, ""
 
 
 def _is_bearer(noun: str) -> bool:
@@ -149,19 +168,32 @@ def _is_bearer(noun: str) -> bool:
 def _skip_means(sentence: str, position: int, limit: int) -> int:
     """Skip the meeting or document through which it was agreed: 정상회담을 열고, 이번 협약을 통해, 성명에서."""
     ahead = _ahead(sentence, position, limit)
-    for i, word in enumerate(ahead[:10]):
+    themed = False
+    for i, word in enumerate(ahead):
+        themed = themed or (word.particle in _TOPIC and not word.stem.endswith(_VERBAL) and not word.inside)
         if is_lead(word) and i + 1 < len(ahead):
-            return ahead[i + 1].start
+            # 추경안은 본회의를 열고 처리하기로: what it is about belongs to the term.
+            return position if themed else ahead[i + 1].start
         phrase = sentence[position : word.end]
         if _THROUGH.match(word.text) and i + 1 < len(ahead) and _is_means(phrase):
             return ahead[i + 1].start
         if word.particle in {"에서", "에는"} and find_nouns(word.text) and i + 1 < len(ahead):
+            return ahead[i + 1].start
+        if word.particle == "에" and i + 1 < len(ahead) and _DOCUMENT.search(phrase) and not _is_through(ahead[i + 1]):
             return ahead[i + 1].start
         if word.particle in {"을", "를"} and not any(
             _THROUGH.match(w.text) or is_lead(w) for w in ahead[i + 1 : i + 3]
         ):
             return position
     return position
+
+
+def _is_through(word: Word) -> bool:
+    return _THROUGH.match(word.text) is not None
+
+
+# 이번 요구안에, 협약서에: where it is written.
+_DOCUMENT = Gated(r"(?:이번|이|해당) [^,]*(?:안|서|문|협약|협정|합의|계약|성명|선언)에$")
 
 
 _WHOLE = Gated(r"(?:총 |모두 )?[^,“”‘’]{0,12}\d[^,“”‘’]{0,30}? (?:중|가운데) ")
@@ -173,17 +205,11 @@ def _skip_whole(sentence: str, position: int) -> int:
     return match.end() if match else position
 
 
-_MEANS = re.compile(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|이번 (?:수주|제휴|협력|인수|합작)")
+_MEANS = re.compile(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)")
 
 
 def _is_means(phrase: str) -> bool:
-    return (
-        phrase.endswith("따르면")
-        or bool(find_nouns(phrase))
-        or bool(
-            re.search(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|이번 (?:수주|제휴|협력|인수|합작)", phrase)
-        )
-    )
+    return phrase.endswith("따르면") or bool(find_nouns(phrase)) or bool(_MEANS.search(phrase))
 
 
 def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> int:
@@ -195,9 +221,17 @@ def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> i
             )
             gap = view.text[base + position : placed.participant.span.start]
             if word and len(gap.split()) <= BEFORE_PARTNER and not re.search(r"(?:을|를)\s", gap):
-                return _behind_together(view.words, word.end + 1) + view.span.start - base
+                return _behind_together(view.words, _behind_note(view.words, word.end)) + view.span.start - base
             break
     return position
+
+
+def _behind_note(sentence: str, position: int) -> int:
+    """Return where the next word begins, behind the note that is open here: 한빛전자(옛 [다온 사업부)와] 창고를."""
+    note = marks_around(sentence, position)
+    if note is None or sentence[note.start] not in "(（":
+        return position + 1
+    return next((word.end + 1 for word in words(sentence) if word.end >= note.end), len(sentence))
 
 
 def _behind_together(sentence: str, position: int) -> int:

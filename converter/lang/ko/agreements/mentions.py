@@ -12,6 +12,8 @@ from msgspec.structs import replace
 
 from converter.lang.ko.agreements import circumstances, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
+from converter.lang.ko.agreements.cases import place
+from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.known import known_by
 from converter.lang.ko.agreements.predicates import Predicate
@@ -60,7 +62,7 @@ def read_mentions(
     told = [*named, *read_verbs(view, predicate, named)]
     goes_back = any(m.definite for m in named)
     acts = [m for m in read_transactions(view) if not (goes_back or any(_tells_of(other, m) for other in told))]
-    return tuple(sorted((*told, *acts), key=lambda m: m.head))
+    return tuple(sorted(share_out(view, (*told, *acts)), key=lambda m: m.head))
 
 
 def _tells_of(other: AgreementMention, act: AgreementMention) -> bool:
@@ -219,11 +221,25 @@ def _participants(
 ) -> tuple[Participant, ...]:
     """Return who takes part; who keeps the day on which it was made does not."""
     if attends:
-        return participants.parties(view, view.span)
+        return (*participants.parties(view, view.span), *_led_by(view))
     stretch, name = at
     if is_remembered(view.words, event):
         return named_in(view, name)
     return who(view, stretch, name, event)
+
+
+# 시장, 대표를 [비롯한] 관계자들이
+_LED_BY = re.compile(r"비롯(?:한|해|하여)")
+
+
+def _led_by(view: SentenceView) -> tuple[Participant, ...]:
+    """Return the persons named for all who are there (홍길동 시장, 노가온 대표를 비롯한 관계자들이 참석했다)."""
+    words = _LED_BY.search(view.words)
+    if words is None:
+        return ()
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    placed = place(view, Span(0, words.start()).shifted(view.span.start))
+    return tuple(p.participant for p in placed if types.get(p.participant.span) == "person")
 
 
 def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:

@@ -9,24 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements.cases import LIST_GAP, Case, Placed, outermost, place, table
+from converter.lang.ko.agreements.cases import LIST_GAP, Placed, place
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
-
-__all__ = [
-    "PARTY_CASES",
-    "Case",
-    "Placed",
-    "is_embedded",
-    "outermost",
-    "parties",
-    "place",
-    "several",
-    "subject",
-    "subjects",
-    "table",
-    "together",
-]
 
 PARTY_CASES = frozenset({"subject", "partner", "between"})
 

@@ -5,6 +5,7 @@ In: a sentence with everything marked in it. Out: a neutral reading that ``extra
 
 import re
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements import clauses, participants
 from converter.lang.ko.agreements import mentions as agreements
 from converter.lang.ko.agreements.assessments import read_assessment
@@ -25,8 +26,14 @@ _NAMING = frozenset({"이", "가"})
 _DESCRIBING = frozenset({"는", "은"})
 _ADNOMINAL = ("는", "한", "된", "던", "할")
 _VERBS = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서")
+# 나서겠다는 계획, 짓는다는 방침: what is reported describes a noun, too.
+_REPORTED = ("겠다", "한다", "된다", "는다", "인다", "린다", "난다", "킨다", "운다", "든다", "했다", "됐다", "하자")
+# 짓는 것이 골자다: what the sentence says, not what it is about.
+_NOMINAL = frozenset({"것", "점"})
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
+# 이런 내용의 협약을 맺었다, 협약식을 갖고 이같이 밝혔다: the sentence before tells what was agreed.
+_BACK = Gated(r"이 ?같은 내용|이런 내용|이러한 내용|이와 같은 내용|이같이 (?:밝|합의|약속)|이렇게 (?:합의|약속)")
 # 한편, …: what is told beside the news costs nobody anything in it.
 _MEANWHILE = re.compile(r"한편[ ,]")
 
@@ -53,7 +60,8 @@ def read_sentence(view: SentenceView) -> SentenceReading:
         followups=followups,
         opens_list=opens_list(view.words),
         tells=tells(view, predicate),
-        valued=() if _MEANWHILE.match(view.words) else read_values(view, predicate),
+        valued=() if _MEANWHILE.match(view.words) else read_values(view, predicate, mentions),
+        refers_back=bool(mentions) and _BACK.search(view.words) is not None,
         aside=bool(_ASIDE.match(view.words)),
         pillar=_pillar(view, limit),
     )
@@ -78,8 +86,8 @@ def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, ba
 
 
 def _is_verbal(word: Word) -> bool:
-    """Tell whether 는 or 은 makes a verb describe a noun (확보하는, 맺은) and does not name a topic."""
-    return word.particle in _DESCRIBING and word.stem.endswith(_VERBS)
+    """Tell whether 는 or 은 makes a verb describe a noun (확보하는, 맺은), or names no topic (것이)."""
+    return (word.particle in _DESCRIBING and word.stem.endswith((*_VERBS, *_REPORTED))) or word.stem in _NOMINAL
 
 
 def _pillar(view: SentenceView, limit: int) -> Span | None:

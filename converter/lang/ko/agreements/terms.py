@@ -46,6 +46,10 @@ def _describes_together(behind: list[Word]) -> bool:
 
 
 _JOINS = {
+    "비롯해": frozenset({"을", "를"}),
+    "비롯하여": frozenset({"을", "를"}),
+    "포함해": frozenset({"을", "를"}),
+    "외에도": frozenset({""}),
     "물론": frozenset({"은", "는", ""}),
     "뿐": frozenset({"", "는"}),
     "뿐만": frozenset({"", "는"}),
@@ -56,11 +60,16 @@ _JOINS = {
 }
 
 
+_AMONG = frozenset({"비롯해", "비롯하여", "포함해", "외에도"})
+
+
 def _is_joint_noun(before: Word, word: Word) -> bool:
     """Tell whether a word joins the phrase before it to the next: 참여는 물론 | 개발, 늘리는 대신 | 줄이기로."""
     bare = word.text.rstrip(",")
     if bare == "함께" and not ends_in_action(before.stem):
         return False  # 한빛전자와 함께: a partner
+    if bare in _AMONG and not ends_in_action(before.stem):
+        return False  # 서울을 비롯해: places, not what is done there
     if bare == "물론" and before.stem.endswith(table().bearers):
         return False  # 연구소는 물론: who does it, not what is done
     if before.text.endswith("는"):
@@ -82,7 +91,7 @@ def _predicates(sentence: str, start: int, end: int) -> list[Span]:
     for i, word in enumerate(inside[:-1]):
         after = inside[i + 1]
         if _joins_predicates(word, after) and not _describes_together(inside[i + 1 : i + 3]):
-            if not is_lead(word):
+            if not is_lead(word) or (i and _is_work(inside[i - 1], word)):
                 cuts.append(Span(begin, word.end))
             begin = after.start
         elif i and (_is_joint_noun(inside[i - 1], word) or _follows(inside[i - 1], word)):
@@ -94,6 +103,15 @@ def _predicates(sentence: str, start: int, end: int) -> list[Span]:
 
 
 _OBJECT = re.compile(r"[을를] ")
+# 감리를 진행하고, 조사를 마치고: of a meeting such a verb leads up to the term, of work it is one itself.
+_OF_MEETINGS = ("진행하고", "마치고", "개최하고", "추진하고")
+_WORK = ("감리", "설계", "조사", "심사", "실증", "공사", "사업", "연구", "개발", "시험", "인허가", "검증", "교육")
+
+
+def _is_work(before: Word, word: Word) -> bool:
+    """Tell whether a verb that mostly leads up to a term has work for its object, and so states a term."""
+    done = before.particle in {"을", "를"} and before.stem.endswith(_WORK)
+    return done and word.text.rstrip(",").endswith(_OF_MEETINGS)
 
 
 def _follows(before: Word, word: Word) -> bool:

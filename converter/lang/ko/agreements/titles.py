@@ -18,14 +18,15 @@ MAX_WORDS = 9
 # Marks around more characters than this hold a statement, not a name.
 LONGEST = 90
 _ENDS = re.compile(
-    r"(?:[0-9]일|이날|가운데|중인|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\))$"
+    r"(?:[0-9]일|이날|가운데|중인|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\)"
+    r"|면서|(?<![가-힣][방장표단전반측외화국])(?<![반])면|지만|는데|도록|려[고면]|자마자|결국)$"
 )
+_ASIDE = re.compile(r" *(?:\([^()]*(?:\) *|$))?")
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
 _TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한")
-_OPENING = frozenset("“‘\"'")
-_CLOSES = re.compile(r"[”’\"')]")
-# Between the parties and the name: 한국과 오만 [간] 어업 협정.
-_NO_BEGINNING = "간 "
+_OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+# Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
+_NO_BEGINNING = re.compile(r"(?:간|및|또는|혹은) ")
 _LISTS = re.compile(r"(?:[와과] |, ?|·)\Z")
 # An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
 _DESCRIBES = re.compile(
@@ -43,9 +44,26 @@ def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
     )
     if marked:
         return _inside_marks(sentence, marked, noun, end)
-    start = _leftwards(sentence, noun.span.start, stop)
-    start += len(_NO_BEGINNING) if sentence.startswith(_NO_BEGINNING, start) else 0
+    return _unmarked(sentence, stop, noun, end)
+
+
+def _unmarked(sentence: str, stop: int, noun: Noun, end: int) -> Span | None:
+    """Take the words before the noun that belong to it."""
+    start = _whole(sentence, _leftwards(sentence, noun.span.start, stop), noun.span.start)
     return Span(start, end) if start < noun.span.start else None
+
+
+def _whole(sentence: str, start: int, noun: int) -> int:
+    """Return where a title begins that holds no half of a parenthesis or of marks, and no word that only joins it."""
+    halves = (mark.end for mark in enclosed(sentence) if mark.start < start < mark.end <= noun)
+    start = max(halves, default=start)
+    if aside := _ASIDE.match(sentence, start, noun):
+        start = aside.end()
+    closing = _OPENING.get(sentence[start])
+    if closing and sentence.find(closing, start + 1, noun) < 0:
+        start += 1
+    joined = _NO_BEGINNING.match(sentence, start)
+    return joined.end() if joined else start
 
 
 def name_of(view: SentenceView, noun: Noun, stop: int = 0) -> Span | None:
@@ -58,7 +76,7 @@ def name_of(view: SentenceView, noun: Noun, stop: int = 0) -> Span | None:
     places = (mention.span.shifted(-base) for mention in view.actors)
     owners = (place for place in places if _is_last_owner(view.words, place))
     ends = [mark.end for mark in (*days, *owners) if mark.start <= title.start < mark.end]
-    start = view.words.find(" ", max(ends)) + 1 if ends else title.start
+    start = _whole(view.words, view.words.find(" ", max(ends)) + 1, noun.span.start) if ends else title.start
     return Span(start, title.end) if start < noun.span.start else None
 
 
@@ -70,21 +88,21 @@ def _is_last_owner(sentence: str, place: Span) -> bool:
 def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | None:
     """Take all that marks hold where the noun ends it (a name), else the words before the noun (a quoted statement)."""
     if marked.end - 1 - end > 1 or marked.end - marked.start > LONGEST:
-        start = _leftwards(sentence, noun.span.start, marked.start + 1)
-        return Span(start, end) if start < noun.span.start else None
+        return _unmarked(sentence, marked.start + 1, noun, end)
     return Span(marked.start + 1, max(end, marked.end - 1))
 
 
 def _leftwards(sentence: str, start: int, stop: int) -> int:
-    noun = start
     first = stop - 1 if sentence[stop - 1 : stop] in _OPENING else stop  # the mark belongs to its first word
     before = [w for w in words(sentence) if w.end <= start and w.start >= first]
     inside = next((w for w in words(sentence) if w.start < start < w.end), None)
     if inside:
         start = max(stop, inside.start)
-        if sentence[start] in "“‘\"'(" and not _CLOSES.search(sentence, start + 1, noun):
-            start += 1
-    marks = [s for s in enclosed(sentence) if sentence[s.start] not in "([【" and not s.start < start < s.end]
+    marks = [
+        mark
+        for mark in enclosed(sentence)
+        if sentence[mark.start] not in "([【" and not mark.start < start < mark.end and mark.end - mark.start <= LONGEST
+    ]
     taken, tied = 0, False
     for word in reversed(before):
         if word.start >= start:

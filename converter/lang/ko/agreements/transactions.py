@@ -11,11 +11,13 @@ from functools import cache
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns, standing_of
-from converter.lang.ko.agreements.participants import Case, Placed, is_embedded
+from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience
 from converter.lang.tables import load
@@ -76,8 +78,26 @@ def read_transactions(view: SentenceView) -> list[AgreementMention]:
         mention
         for rule, pattern in _rules()
         for match in pattern.finditer(view.words)
-        if (mention := _read(view, rule, Span(*match.span())))
+        for mention in _each(_read(view, rule, Span(*match.span())), view)
     ]
+
+
+_BOUGHT: frozenset[Case] = frozenset({"object", "stake", "target"})
+
+
+def _each(mention: AgreementMention | None, view: SentenceView) -> list[AgreementMention]:
+    """Tell one who buys several apart: each is bought by a contract of its own (누리솔과 다온을 인수했다)."""
+    if mention is None:
+        return []
+    placed = place(view, Span(view.span.start, mention.head.end))
+    bought = {p.participant for p in placed if p.case in _BOUGHT and p.participant in mention.participants}
+    if len(bought) < _SEVERAL:
+        return [mention]
+    others = tuple(one for one in mention.participants if one not in bought)
+    return [replace(mention, participants=(*others, one)) for one in mention.participants if one in bought]
+
+
+_SEVERAL = 2
 
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
@@ -127,7 +147,7 @@ _DESCRIBES = re.compile(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한
 def _described(view: SentenceView, head: Span) -> list[Placed]:
     """Return who stands behind the verb where that describes it."""
     base = view.span.start
-    behind = participants.place(view, Span(head.end, head.end + _REACH).shifted(base))[:1]
+    behind = place(view, Span(head.end, head.end + _REACH).shifted(base))[:1]
     return [p for p in behind if _DESCRIBES.fullmatch(view.words, head.end, p.participant.span.start - base)]
 
 
@@ -136,7 +156,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     base = view.span.start
     cuts = [0, *(m.end() for m in _BOUNDARY.finditer(view.words, 0, head.start))]
     types = {mention.span: mention.actor.type for mention in view.actors}
-    here = participants.place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
+    here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
     others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold

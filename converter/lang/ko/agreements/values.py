@@ -17,14 +17,22 @@ from converter.lang.ko.agreements.clause_words import table as terms
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.tables import load
 from converter.model.annotation import Quantity
-from converter.model.reading import SentenceView
+from converter.model.reading import AgreementMention, SentenceView
 from converter.model.span import Span
 
 _BEFORE, _AFTER = 40, 60
 # Frames of what is still to be done, or is being fixed now.
 _AHEAD = frozenset({"intention", "enactment", "undertaking", "content", "outcome"})
 _NEXT_ITEM = re.compile(r"(?:급|규모|씩|을|를|은|는)?(?:,|과|와|·| 및| 그리고) ?(?:[^\s,.]+ ){0,3}(?:약 |총 )?")
-_BYGONE = re.compile(r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|기존|현재|당시)(?![가-힣]{3})")
+_BYGONE = re.compile(
+    r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$"
+    r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|연평균 "
+)
+_CLAUSE_END = re.compile(r"[가-힣](?:고|며|면서|는데|지만),? ")
+# 20㎿(메가와트)급, 9만㎡(3만평) 부지
+_GLOSS = re.compile(r"^ ?\([^()]*\)")
+# 10만t 감축 효과: what somebody gets out of it.
+_EFFECT = Gated(r"[^,.]{0,20}?(?:효과|매출|수익|이익)|[^.]*[을를] (?:말한|뜻한|의미한|일컫)")
 _STOP = re.compile(r"[.!?] |다\.")
 
 
@@ -32,7 +40,7 @@ class ValueRule(Struct, frozen=True, forbid_unknown_fields=True):
     """One way in which words give a quantity to an agreement."""
 
     id: str
-    of: Literal["money", "share", "count"]
+    of: Literal["money", "share", "count", "area"]
     ahead: bool
     match: tuple[str, ...]
     no_match: tuple[str, ...]
@@ -67,7 +75,9 @@ def _named_pattern() -> Gated:
     )
 
 
-def read_values(view: SentenceView, predicate: Predicate) -> tuple[Span, ...]:
+def read_values(
+    view: SentenceView, predicate: Predicate, mentions: tuple[AgreementMention, ...] = ()
+) -> tuple[Span, ...]:
     """Return where a sentence says what an agreement is worth: 사업 규모만 40억 달러에 이른다."""
     if not view.quantities:
         return ()
@@ -75,8 +85,30 @@ def read_values(view: SentenceView, predicate: Predicate) -> tuple[Span, ...]:
     named = [span for span in spans if any(q.span in span and not _is_trait(view, q) for q in view.quantities)]
     frame = predicate.frame
     ahead = frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing"
-    stated = [_is_stated(view, q, ahead=ahead) for q in view.quantities]
+    ahead = ahead or _DESCRIBES.search(view.words) is not None
+    heads = [m.head for m in mentions if m.status]
+    stated = [_is_stated(view, q, ahead=ahead or _is_contained(view, q, heads)) for q in view.quantities]
     return (*named, *(q.span for q, is_stated in zip(view.quantities, _listed(view, stated), strict=True) if is_stated))
+
+
+# 3만㎡ 부지에 공장을 짓기 위해서다, … 짓는 사업이다, 들어설 공장은 3만㎡다: sentences that say what it is all for.
+_PLANS = "사업|프로젝트|공사|계획|구상|내용|방식|조건"
+_MAKE = "신설|건설|건립|조성|구축|설치|설립|생산|공급|도입|증설|인수|매각|매입|지어|세워|만들어|들어"
+_TO_COME = rf"(?:{_MAKE})(?:될|되는|할|질|설)"
+_DESCRIBES = Gated(
+    rf"(?:[가-힣](?:는|할|을|기 위한) (?:[가-힣]+ ){{0,2}}?[가-힣]*(?:{_PLANS})|기 위해서|기 위한 것)"
+    r"(?:이?다|입니다|으로|로)[.,]?(?:$| )"
+    rf"|(?<![가-힣]){_TO_COME} (?!수 )(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]+(?:은|는)(?![가-힣])"
+)
+# 50MW 발전소를 짓기 위한 | 협약, 부품 3000개를 공급하는 | 계약: what an agreement is for stands before it.
+_FOR = Gated(r"기 위(?:한|해)|[가-힣](?:는|할) |내용(?:의|을|으로)|골자|(?:을|를) 위한 ")
+_APART = re.compile(r"[“”\"]|[가-힣](?:고|며|지만|는데|면서),? ")
+
+
+def _is_contained(view: SentenceView, quantity: Quantity, heads: list[Span]) -> bool:
+    """Tell whether a quantity stands in the words that say what an agreement of the same sentence is for."""
+    between = [view.text[quantity.end : head.start] for head in heads if quantity.end <= head.start]
+    return any(_FOR.search(words) and not _APART.search(words) for words in between)
 
 
 # 자산이 90조원에 달하는 기금: it describes somebody.
@@ -100,19 +132,19 @@ def _listed(view: SentenceView, stated: list[bool]) -> list[bool]:
 
 def _is_stated(view: SentenceView, quantity: Quantity, *, ahead: bool) -> bool:
     words, base = view.words, view.span.start
-    before = words[max(0, quantity.start - base - _BEFORE) : quantity.start - base]
-    after = _STOP.split(words[quantity.end - base : quantity.end - base + _AFTER])[0]
-    if _BYGONE.search(before):
+    before = _CLAUSE_END.split(words[max(0, quantity.start - base - _BEFORE) : quantity.start - base])[-1]
+    after = _STOP.split(_GLOSS.sub("", words[quantity.end - base : quantity.end - base + _AFTER]))[0]
+    if _BYGONE.search(before) or _EFFECT.match(after):
         return False
     kind = _kind(quantity)
-    rules = (rule for rule in table().values if rule.of == kind and (ahead or not rule.ahead))
+    rules = (rule for rule in table().values if rule.of in {kind, quantity.kind} and (ahead or not rule.ahead))
     return any(_stands(rule, before, after, words) for rule in rules)
 
 
 def _kind(quantity: Quantity) -> str:
-    if quantity.currency:
-        return "money"
-    return "share" if quantity.rule_id == "ko.quantity.share" else "count"
+    if quantity.kind in {"share", "stake"}:
+        return "share"
+    return "money" if quantity.kind == "money" else "count"
 
 
 def _stands(rule: ValueRule, before: str, after: str, words: str) -> bool:

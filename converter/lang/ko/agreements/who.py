@@ -9,8 +9,9 @@ import re
 
 from msgspec.structs import replace
 
-from converter.lang.ko.agreements import participants
+from converter.lang.ko.agreements import cases, participants
 from converter.lang.ko.agreements.events import Event, find_nouns
+from converter.lang.ko.agreements.gathered import gathered
 from converter.lang.ko.agreements.telling import reported_start, speech_start
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
@@ -41,9 +42,9 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
         shared = next((found for span in before if (found := participants.subject(view, span.shifted(base)))), ())
         taking = (*shared, *(one for one in taking if one not in shared))
         taking = (*taking, *_met(view, Span(start, clause)))
-    taking = (*taking, *_spoken_for(view, start, taking))
+    taking = (*taking, *_spoken_for(view, start, taking), *_speaking(view, title, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
-    more = (*_attending(view, Span(0, title.start)), *_bought(view, Span(clause, title.end)))
+    more = (*gathered(view, title), *_bought(view, Span(clause, title.end)))
     more = (
         *more,
         *_restrained(view, title),
@@ -55,21 +56,6 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
     return _as_named(view, title, taking)
 
 
-# 시장과 대표가 [참석한 가운데] 협약을 맺었다
-_ATTENDING = re.compile(r"(?:등)?[이가] (?:함께 )?참석한 (?:가운데|자리)")
-
-
-def _attending(view: SentenceView, before: Span) -> tuple[Participant, ...]:
-    """Take the persons in whose presence it is made: they are there for the parties."""
-    words = _ATTENDING.search(view.words, before.start, before.end)
-    if words is None:
-        return ()
-    base = view.span.start
-    types = {mention.span: mention.actor.type for mention in view.actors}
-    placed = participants.place(view, Span(before.start, words.end()).shifted(base))
-    return tuple(p.participant for p in placed if p.case == "subject" and types.get(p.participant.span) == "person")
-
-
 _SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
 
 
@@ -77,7 +63,7 @@ def _bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     """Take the company whose shares a contract is about, where nobody is named who sells them."""
     if not _SHARES.search(view.words, stretch.start, stretch.end):
         return ()
-    placed = participants.place(view, stretch.shifted(view.span.start))
+    placed = cases.place(view, stretch.shifted(view.span.start))
     if any(p.case == "from" for p in placed):
         return ()
     return tuple(p.participant for p in placed if p.case in {"stake", "target"})
@@ -91,7 +77,7 @@ def _met(view: SentenceView, before: Span) -> tuple[Participant, ...]:
     """Take whom the subject meets in the clause before."""
     if not _MEETS.search(view.words, before.start, before.end):
         return ()
-    placed = participants.place(view, before.shifted(view.span.start))
+    placed = cases.place(view, before.shifted(view.span.start))
     return tuple(p.participant for p in placed if p.case == "partner" and _MEETS.match(view.text, p.end))
 
 
@@ -104,6 +90,22 @@ def _spoken_for(view: SentenceView, start: int, taking: tuple[Participant, ...])
     return participants.subject(view, Span(0, start).shifted(view.span.start))
 
 
+def _speaking(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Take the body that speaks, by itself or through somebody of it, of what it did with a partner (“누리솔과 …”)."""
+    start = speech_start(view, title)
+    if not start or not taking or not all(one.partner for one in taking):
+        return ()
+    actors = {mention.actor.id: mention.actor for mention in view.actors}
+    speaking = participants.subject(view, Span(0, start).shifted(view.span.start))
+    quoted = [quote.span for quote in view.quotes]
+    bodies = ((one, actors.get(one.actor_id or "")) for one in speaking if not any(one.span in span for span in quoted))
+    return tuple(
+        replace(one, actor_id=actor.affiliation_id if actor.type == "person" else actor.id)
+        for one, actor in bodies
+        if actor and (actor.type != "person" or actor.affiliation_id)
+    )
+
+
 _WITH = re.compile(r"[과와]")
 
 
@@ -111,9 +113,9 @@ def _named_partners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     """Take a partner that stands in the words by which it is named: ‘두물해운’과의 운송 계약."""
     if not _WITH.search(view.words, title.start, title.end):
         return ()
-    placed = participants.place(view, title.shifted(view.span.start))
+    placed = cases.place(view, title.shifted(view.span.start))
     partners = tuple(p.participant for p in placed if p.case == "partner")
-    return partners if len(placed) == 1 else ()
+    return partners if len(partners) == 1 and all(p.case in {"partner", "none"} for p in placed) else ()
 
 
 _LISTED = re.compile(r"(?:\([^)]*\))?(?:\s?[·,ㆍ]\s?|[와과]\s|\s및\s)")
@@ -124,8 +126,8 @@ def _giving(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     """Take from whom a contract is won: 두물해운으로부터, 두물해운·다온해운으로부터 … 계약을 따냈다."""
     if not _GIVER.search(view.words, stretch.start, stretch.end):
         return ()
-    givers: list[participants.Placed] = []
-    for one in reversed(participants.place(view, stretch.shifted(view.span.start))):
+    givers: list[cases.Placed] = []
+    for one in reversed(cases.place(view, stretch.shifted(view.span.start))):
         listed = givers and _LISTED.fullmatch(view.text, one.end, givers[-1].participant.span.start)
         if one.case == "from" and (listed or _GIVER.match(view.text, one.end)):
             givers.append(one)
@@ -141,7 +143,7 @@ def _getting(view: SentenceView, clause: int, title: Span) -> tuple[Participant,
     start = max(view.words.rfind(" ", 0, title.end), 0) + 1
     if not _HANDS_OVER.search(view.words, clause, start):
         return ()
-    placed = participants.place(view, Span(clause, start).shifted(view.span.start))
+    placed = cases.place(view, Span(clause, start).shifted(view.span.start))
     types = {mention.span: mention.actor.type for mention in view.actors}
     return tuple(p.participant for p in placed if p.case == "to" and types.get(p.participant.span) in _BUYERS)
 
@@ -155,7 +157,7 @@ def _restrained(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     if not _RESTRAINT.search(view.words, title.start, title.end):
         return ()
     base = view.span.start
-    placed = participants.place(view, Span(max(title.start - _NEAR, 0), title.end).shifted(base))
+    placed = cases.place(view, Span(max(title.start - _NEAR, 0), title.end).shifted(base))
     return tuple(p.participant for p in placed if p.case == "none" and _RESTRAINT.match(view.text, p.end))
 
 
@@ -167,7 +169,7 @@ def _clause_start(sentence: str, start: int, limit: int) -> int:
 
 def named_in(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     """Take only who is part of the name itself: 한·오만 협정 체결일."""
-    within = participants.place(view, title.shifted(view.span.start))
+    within = cases.place(view, title.shifted(view.span.start))
     return tuple(p.participant for p in within if p.case in _IN_NAME)
 
 
@@ -185,7 +187,7 @@ def _as_named(view: SentenceView, title: Span, taking: tuple[Participant, ...]) 
 def _owners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     """Take who stands in the genitive right before a name: 두 정상의 ‘한결 선언’."""
     base = view.span.start
-    placed = [p for p in participants.place(view, Span(0, title.start).shifted(base)) if p.case == "of"]
+    placed = [p for p in cases.place(view, Span(0, title.start).shifted(base)) if p.case == "of"]
     if not placed or not _GENITIVE.fullmatch(view.text, placed[-1].participant.span.end, title.start + base):
         return ()
     return tuple(p.participant for p in placed)
@@ -196,4 +198,4 @@ def _between(view: SentenceView, title: Span, event: Event | None) -> tuple[Part
     if event is None or event.span.start <= title.end or find_nouns(view.words[title.end : event.span.start]):
         return ()
     stretch = Span(title.end, event.span.start).shifted(view.span.start)
-    return tuple(p.participant for p in participants.place(view, stretch) if p.case == "subject")
+    return tuple(p.participant for p in cases.place(view, stretch) if p.case == "subject")

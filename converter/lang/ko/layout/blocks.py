@@ -10,11 +10,13 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.layout.byline import read_byline
-from converter.lang.ko.layout.caption import LONGEST, agency_captions, caption_cuts
+from converter.lang.ko.layout.caption import agency_captions, caption_cuts
 from converter.lang.ko.layout.ends import byline_start, head_cuts, tail_cuts
 from converter.lang.ko.layout.glued import deck_end
 from converter.lang.ko.layout.head import goes_on, is_prose, read_kicker, read_marker
+from converter.lang.ko.layout.posed import LONGEST
 from converter.lang.ko.layout.table import EMAIL, hinted
+from converter.lang.ko.layout.weak import weak_end
 from converter.lang.layout import Layout
 from converter.model.layout import Cut
 from converter.model.span import Span
@@ -129,6 +131,7 @@ LAYOUT = Layout(
     kicker=read_kicker,
     cuts=read_cuts,
     deck_end=deck_end,
+    line_end=weak_end,
     byline=read_byline,
     marker=read_marker,
 )

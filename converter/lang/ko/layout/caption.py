@@ -10,35 +10,32 @@ from functools import cache
 from itertools import pairwise
 
 from converter.lang.gated import Gated
+from converter.lang.ko.layout.posed import (
+    LONGEST,
+    NOT_PARTICLE,
+    WHO_IS_WHERE,
+    inner_captions,
+    is_posed,
+    is_statement,
+    shows,
+    uncredited,
+)
 from converter.lang.ko.layout.table import EMAIL, one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.layout import Cut
 from converter.model.span import Span
 
-# A sentence that begins so goes on about the picture that the one before it shows.
-_WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄", "맨 왼쪽", "맨 오른쪽")
 # A credit that ends so is one wherever it stands.
 _PICTURES_ALONE = ("사진", "기자단", "뱅크", "코리아", "이미지")
-# A caption is not longer than this; the longest seen was 310 characters.
-LONGEST = 420
+# What points from a caption to its picture.
+_POINTERS = ("▲", "△", "▼", "◀", "◁", "▶", "▷")
 _SHORTEST = 8
 _MOST_SENTENCES = 3
 _LONGEST_CREDIT = 160
 _LONGEST_NAME = 20
-_LONGEST_TITLE = 60
-_VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
 _RESALE = Gated(r"\*?\s?재판매 및 DB ?금지")
 _AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
-_GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
-# A line that names what a picture shows, with the story glued to it.
-_SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
-# … or who stands where in it, in parentheses behind the name of the occasion.
-_STANDING = Gated(
-    r"[^.\n()]{4,120}(?:식|행사|모습|전경|장면|촬영|현장|회의|회담|간담회|포럼) ?"
-    r"\((?:왼쪽|좌측|오른쪽|우측|가운데|앞줄|사진)[^()\n]{3,200}\)(?=\s?[가-힣A-Z])(?!(?:은|는|이|가|을|를|에|의|와|과|도|로)[\s,]|에서)",
-)
-_NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
 _GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에(?:[\s도만는]|서)|으로|[,·]|$)"
 _BEHIND_SENTENCE = r"(?<=[.!?])|(?<=[.!?][”\"’)\]])|\A"
@@ -58,7 +55,7 @@ def _line_credits() -> tuple[Gated, ...]:
         r"/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{1,29}[^\n.다]",
         r"(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{2,16}(?: 제공)?",
         r"[/.]\s?[가-힣A-Za-z0-9·&() ]{2,20} 제공",
-        rf"(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/·]?){{1,3}}",
+        rf"(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/· ]?){{1,3}}",
         rf"(?:{_DAY})?\s?/?\s?(?:뉴스1\s)?[ⓒ©]\s?[A-Za-z0-9가-힣= ]{{2,30}}",
         rf"[\[(][^\[\]()\n]{{0,40}}(?:{agency})[^\[\]()\n]{{0,40}}[\])]",
         rf"{_DAY}(?:\s?\[[^\[\]\n]{{2,60}}\])?(?:\s?{EMAIL.pattern})?",
@@ -76,24 +73,19 @@ def _line_credit(text: str) -> int | None:
 @cache
 def _glued_credit() -> Gated:
     """Return the pattern of a credit inside a block, behind a sentence or a title; what it is glued to follows."""
-    agency = rf"(?>(?:{one_of(table().agencies)}[=/·]?){{1,3}})(?![A-Za-z0-9]|통신)"
+    agency = rf"(?>(?:{one_of(table().agencies)}[=/· ]?){{1,3}})(?![A-Za-z0-9]|통신)"
     giver = r"[가-힣A-Za-z0-9·&()]{1,16}(?: [가-힣A-Za-z0-9·&()]{1,12})?"
     return Gated(
-        rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){_NOT_PARTICLE}|"
+        rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){NOT_PARTICLE}|"
         rf"(?:{_BEHIND_SENTENCE})\s?(?:"
         rf"(?P<box>{_BOX}(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
         rf"|(?P<by>(?:{_PLACED_BY}|그래픽 ?= ?[가-힣]{{2,4}}|그래픽_[가-힣]{{3}})(?:\s?{EMAIL.pattern})?)"
-        rf"|(?P<agency>{agency}){_NOT_PARTICLE}"
+        rf"|(?P<agency>{agency}){NOT_PARTICLE}"
         rf"|(?:사진\s)?(?P<given>{giver} (?:제공|캡처)(?:\s?=\s?{agency}|{_GIVEN_ENDS}))"
         rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
         rf"|(?P<last>{giver} 제공)(?=\s*\Z)"
         rf"|(?P<photo>(?:사진(?:\s?제공)?\s?[=:]?|(?:자료|출처)\s?[=:])\s?)(?=[가-힣A-Za-z㈜(]))",
     )
-
-
-@cache
-def _cue() -> Gated:
-    return Gated(one_of(table().caption_cues))
 
 
 def caption_cuts(text: str, whole: str) -> list[Cut]:
@@ -120,7 +112,9 @@ def _line_caption(text: str) -> Cut | None:
         return None
     if text.startswith("▲") and not ends_sentence(text) and len(text) < LONGEST // 4:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
-    if text.endswith(".") and len(split_sentences(text)) == 1 and not _is_statement(text) and len(text) > _SHORTEST:
+    if text.startswith(_POINTERS) and is_posed(text) and len(split_sentences(text)) == 1:
+        return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
+    if text.endswith(".") and len(split_sentences(text)) == 1 and not is_statement(text) and len(text) > _SHORTEST:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
     credit = _line_credit(text)
     sentences = split_sentences(text[:credit]) if credit is not None else ()
@@ -144,7 +138,10 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
             continue
         cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_glued"))
         begin = end
-    return cuts or _uncredited(text)
+    opening = uncredited(text)
+    if opening and not any(cut.span.start < opening[0].span.end for cut in cuts):
+        cuts = opening + cuts
+    return cuts + inner_captions(text, whole)
 
 
 def _is_source(match: re.Match[str]) -> bool:
@@ -156,8 +153,8 @@ def _fits(words: str, match: re.Match[str]) -> bool:
     """Tell whether the words before a credit are a caption; a weak credit needs a strong caption."""
     agency_apart = match["agency"] and match.string[match.end() : match.end() + 1] == " "
     if match["spaced"] or match["last"] or agency_apart or (match["by"] and "그래픽" not in match["by"]):
-        return _shows(words)
-    return _shows(words) or match["agency"] is None or not words.rstrip().endswith("다.")
+        return shows(words)
+    return shows(words) or match["agency"] is None or not words.rstrip().endswith("다.")
 
 
 def _caption_start(text: str, before: Span, *, explicit: bool) -> int | None:
@@ -178,31 +175,20 @@ def _caption_start(text: str, before: Span, *, explicit: bool) -> int | None:
         at = 0
     if at is None:
         at = next((n for n in range(len(spans) - 1, 0, -1) if spans[n - 1].end == spans[n].start), None)
-    if at is None and not _is_statement(spans[-1].of(words)):
+    if at is None and not is_statement(spans[-1].of(words)):
         at = len(spans) - 1
     return before.start + spans[at].start if at is not None and len(words) - spans[at].start <= LONGEST else None
 
 
 def _first_posed(words: str, spans: tuple[Span, ...], *, opens: bool) -> int | None:
     """Return the sentence that shows a picture: the last one, or the first of a block, or one that goes on about it."""
-    posed = [n for n, span in enumerate(spans) if _posed(span.of(words))]
+    posed = [n for n, span in enumerate(spans) if is_posed(span.of(words))]
     at = posed[0] if posed and (opens and posed[0] == 0) else len(spans) - 1
     if at not in posed:
         return None
-    while at and (spans[at].of(words).startswith(_WHO_IS_WHERE) or not _is_statement(spans[at - 1].of(words))):
+    while at and (spans[at].of(words).startswith(WHO_IS_WHERE) or not is_statement(spans[at - 1].of(words))):
         at -= 1
     return at
-
-
-def _shows(words: str) -> bool:
-    """Tell whether the last words are about a picture: they say so, or have no verb."""
-    spans = split_sentences(words)
-    return _posed(words) or (bool(spans) and not _is_statement(spans[-1].of(words)))
-
-
-def _posed(words: str) -> bool:
-    stripped = words.strip()
-    return stripped.startswith(_WHO_IS_WHERE) or stripped.endswith("있다.") or bool(_cue().search(words))
 
 
 def _credit_end(text: str, match: re.Match[str], whole: str) -> int | None:
@@ -227,31 +213,3 @@ def _name_length(word: str, whole: str) -> int:
 def _opens(rest: str, whole: str) -> bool:
     """Tell whether a story can go on with these letters: not with a particle alone."""
     return len(rest) > 1 and (len(rest) > 2 or whole.count(rest) > 1)  # noqa: PLR2004
-
-
-def _uncredited(text: str) -> list[Cut]:
-    """Take the first sentences as a caption if they say what only a caption says and the story is glued to them."""
-    end = _posed_end(text)
-    if end is None or end > LONGEST or not text[end:].strip():
-        return []
-    return [Cut(span=Span(0, end), role="caption", rule_id="ko.layout.caption_posed")]
-
-
-def _posed_end(text: str) -> int | None:
-    """Return where sentences about a picture end and a story is glued to them."""
-    if text.startswith(_WHO_IS_WHERE):
-        match = _GLUED_STOP.search(text)
-        return match.end() if match else None
-    spans = split_sentences(text[: LONGEST * 2])
-    first = spans[0].of(text) if spans else ""
-    shown = _STANDING.match(text) or _SHOWN.match(text, 0, _LONGEST_CREDIT + 1)
-    if shown:
-        return shown.end()
-    if not (_cue().search(first) or (first.endswith(".") and not _is_statement(first))):
-        return None
-    return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
-
-
-def _is_statement(sentence: str) -> bool:
-    """Tell whether a sentence has a verb, or is so long that it must have one."""
-    return len(sentence) > _LONGEST_TITLE or sentence.rstrip(".?!”’\"')] ").endswith(_VERB_ENDS)

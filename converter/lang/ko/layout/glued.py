@@ -13,6 +13,7 @@ from typing import NamedTuple
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
+from converter.lang.ko.layout.joints import first_joint
 from converter.lang.ko.layout.table import one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.span import Span
@@ -53,6 +54,7 @@ _TIED = re.compile(
 )
 _STATES = ("다", "요", "까", "죠", "자", "라", "네", "은", "는", "을", "를", "의", "에")
 # A newsroom whose crawler put commas for its paragraph breaks did so everywhere.
+_OPENING_MARKS = ("“", "‘")
 _COMMA_BREAK = Gated(r"[.”\"] , ")
 
 
@@ -70,7 +72,7 @@ class _Looks(NamedTuple):
 def _deck_noun() -> re.Pattern[str]:
     adverbial = r"지만(?=[가-힣]{2})|[혀져돼켜쳐겨려워까](?=[가-힣]{2})"
     verbs = rf"{adverbial}|[해둬춰워여겨]야(?=[가-힣]{{3}}|“)|(?<= )듯(?=[가-힣]{{2}}|“)"
-    return re.compile(rf"{one_of(table().deck_endings)}도?[’”\"')]*|{verbs}")
+    return re.compile(rf"{one_of((*table().deck_endings, *table().line_closers))}도?[’”\"')]*|{verbs}")
 
 
 def deck_end(text: str, headline: str, whole: str) -> int:
@@ -79,6 +81,12 @@ def deck_end(text: str, headline: str, whole: str) -> int:
     article = f"{headline}\n{whole}"
     if quoted := _quoted_end(first, article):
         return quoted
+    ends = (first_joint(first, article), _end_by_words(first, article))
+    return min((end for end in ends if end), default=0)
+
+
+def _end_by_words(first: str, article: str) -> int:
+    """Return where a line ends at a noun of action before words that begin a story."""
     limit = _first_marked(first)
     if not ends_sentence(first):
         return _inner_end(first, article)
@@ -131,6 +139,9 @@ def _story_begins(at: int, looks: _Looks) -> bool:
     begin = at + len(rest) - len(rest.lstrip(" ,"))
     if begin == at and (_NO_WORD.match(rest) or looks.first.endswith("지만", 0, at)):
         return True
+    breaks = rest.startswith(", ") and _COMMA_BREAK.search(looks.article) is not None
+    if breaks and rest[2:3] in _OPENING_MARKS:
+        return True
     word = _WORD.match(looks.first, begin)
     if word is None or begin >= looks.limit.end:
         return False
@@ -139,9 +150,15 @@ def _story_begins(at: int, looks: _Looks) -> bool:
         return False
     if begin == at:
         return _story_is_glued(word.group(), looks, at)
-    if rest.startswith(", ") and _COMMA_BREAK.search(looks.article):
-        return True
-    return looks.has_subject and _story_is_apart(rest, begin, (stem, particle), looks)
+    return breaks or (
+        looks.has_subject and not _holds_an_end(stem) and _story_is_apart(rest, begin, (stem, particle), looks)
+    )
+
+
+def _holds_an_end(stem: str) -> bool:
+    """Tell whether a word is a noun of action with another word glued to it: the line ends inside (지원|나래센터는)."""
+    noun = _deck_noun().match(stem)
+    return noun is not None and len(stem) - noun.end() > _LONGEST_SUFFIX
 
 
 def _story_is_apart(rest: str, begin: int, word: tuple[str, str], looks: _Looks) -> bool:

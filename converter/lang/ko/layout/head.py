@@ -20,6 +20,8 @@ _BRACKETED = re.compile(
 )
 # A series that is named behind the headline: … 착공[가온이 다시 뛴다③].
 _BEHIND = re.compile(r"(?<=\S)\s?[\[【](?P<words>[^\[\]【】\n]{2,20})[\]】]\s*\Z")
+# A local government's name glued to a headline that begins with the place: 다온시다온을 …
+_PLACE_TWICE = re.compile(r"(?P<label>(?P<place>[가-힣]{2,3})[시군구도])(?=(?P=place))")
 _MARKED = re.compile(r"[,…‘’“”\"'·]")
 _AND_SO_ON = frozenset({"등", "및"})
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네")
@@ -71,7 +73,7 @@ def read_kicker(text: str) -> Kicker | None:
     behind = _BEHIND.search(text)
     if behind:
         return Kicker(Span(*behind.span("words")), behind.end(), behind.start())
-    label = _label().match(text)
+    label = _PLACE_TWICE.match(text) or _label().match(text)
     if label is None:
         return None
     rest = text[label.end() :]

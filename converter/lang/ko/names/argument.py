@@ -49,6 +49,9 @@ _REACH = 90  # from an argument to the verb: the title of the agreement stands b
 _OPENING = 2  # what may stand before the subject that opens a sentence: 이날, 앞서
 _PLAIN = 3  # a word of two syllables that shows nothing is too often a noun that no table has
 _SPAN = 25  # words between a subject and its partner: what the subject is, when and where they met
+_AND_OTHERS = frozenset({"등", "등이", "등은", "등과", "등을"})
+_DESCRIBING = frozenset({"", "는", "은"})  # 내로라하는 부품 업체
+_MEMBERS = 8  # of a row, behind one of it
 _MORE = 2  # words that a foreign name may have before its last
 
 
@@ -203,4 +206,22 @@ def _in_row(sentence: _Sentence, n: int, taken: set[int]) -> bool:
     words, known = sentence.words, sentence.known | taken
     ahead = n + 1 < len(words) and words[n + 1].gap in _ROW and words[n + 1].start in known
     behind = n > 0 and words[n].gap in _ROW and words[n - 1].bare and words[n - 1].start in known
-    return (ahead or behind) if shows(words[n].stem) else (ahead and behind)
+    closes = n + 1 < len(words) and words[n + 1].whole in _AND_OTHERS
+    beside = (ahead or behind) if shows(words[n].stem) else ((ahead or closes) and behind)
+    return beside or _is_summed_up(words, n)
+
+
+def _is_summed_up(words: list[Word], n: int) -> bool:
+    """Tell whether a noun of kind sums up the row in which a bare word stands: 누르, 다온 등 부품 업체와."""
+    last = n
+    while last + 1 < len(words) and words[last].bare and words[last + 1].gap in _ROW:
+        last += 1
+    after = words[last + 1 : last + 2 + _MORE + 1]
+    if last - n > _MEMBERS or not words[last].bare or not after or after[0].whole != "등" or after[0].gap != " ":
+        return False
+    for word in after[1:]:
+        if introduces(word.stem) is not None:
+            return not word.bare
+        if word.particle not in _DESCRIBING:
+            return False
+    return False

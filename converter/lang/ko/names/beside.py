@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import mention_of
-from converter.lang.ko.names.everyday import firm_stem, is_everyday, table
+from converter.lang.ko.names.everyday import ends_as_firm, firm_stem, is_everyday, table
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
@@ -24,6 +24,7 @@ _SURE = frozenset({"은", "는", "과", "와"})
 _WITH = frozenset({"과", "와"})
 _REACH = 60  # from a partner to what it agrees on
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
+_TRADE = 3  # syllables of a trade that hardly is a noun of the language behind an everyday word
 _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
@@ -78,7 +79,9 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     if not words[before].bare:
         return None
     kind = introduces(words[before].stem)
-    if kind is None or not (_acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))):
+    dealt = kind == "company" and _is_dealt_with(text, word)
+    told = dealt or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))
+    if kind is None or not told:
         return None
     return mention_of(text, word.start, word.end, "names.introduced", kind)
 
@@ -106,11 +109,21 @@ def _could_be_firm(stem: str) -> bool:
 
 def _is_branch(name: str) -> bool:
     """Tell whether a known company's name and the ending of companies' names make up a word (가온건설 + 기계)."""
-    if name[-1:] not in table().firm_ends:
+    if name[-1:] not in table().firm_ends or name in bodies().words:
         return False
     known, firms = bodies().known, table().firms
     cuts = range(_SHORT + 1, len(name) - 1)
-    return name not in bodies().words and any(name[c:] in firms and known.get(name[:c]) == "company" for c in cuts)
+    return any(name[c:] in firms and known.get(name[:c]) == "company" for c in cuts) or _is_of_group(name)
+
+
+def _is_of_group(name: str) -> bool:
+    """Tell whether a group's name and a trade make up a word (가온 + 종합화학), and not one of its products."""
+    groups, products = bodies().groups, bodies().products
+    for cut in range(_SHORT, len(name) - 1):
+        tail = name[cut:]
+        if name[:cut] in groups and tail not in products and ends_as_firm(tail):
+            return len(tail) > _TRADE or not is_everyday(name)  # 현대 and 대상 are everyday words, too
+    return False
 
 
 def _is_quoted(text: str, word: Word) -> bool:
@@ -140,6 +153,18 @@ def _agrees(text: str, word: Word) -> bool:
     if word.particle not in _WITH or len(word.stem) < _SHORT or is_everyday(word.stem) or kind_of(word.stem):
         return False
     return is_korean_name(word.stem) and _DEAL.search(text, word.end, word.end + _REACH) is not None
+
+
+_TAKES = frozenset({"을", "를", "에", "에게", "의"})
+_DEALS = re.compile(r"인수|매각|사들|지분|공급|납품|수주|발주|투자|합병")
+
+
+def _is_dealt_with(text: str, word: Word) -> bool:
+    """Tell whether a word behind a noun of kind is what is bought or sold, or to whom: 부품 기업 누리솔을 사들였다."""
+    if word.particle not in _TAKES or not is_unknown_name(word.stem) or is_korean_name(word.stem):
+        return False
+    named = len(word.stem) > _SHORT or shows(word.stem) or word.gloss is not None
+    return named and _DEALS.search(text, word.end, word.end + _REACH) is not None
 
 
 def _acts(word: Word) -> bool:

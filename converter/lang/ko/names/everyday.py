@@ -21,6 +21,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     before: str
     behind: str
     firms: str
+    last: str
 
 
 class EverydayTable(Struct, frozen=True):
@@ -31,6 +32,7 @@ class EverydayTable(Struct, frozen=True):
     before: frozenset[str]
     behind: frozenset[str]
     firms: frozenset[str]
+    last: frozenset[str]
     firm_ends: frozenset[str]
     longest_part: int
     longest_firm: int
@@ -49,6 +51,7 @@ def table() -> EverydayTable:
         before=frozenset(file.before.split()),
         behind=frozenset(file.behind.split()),
         firms=firms,
+        last=frozenset(file.last.split()),
         firm_ends=frozenset(firm[-1] for firm in firms),
         longest_part=max(map(len, parts)),
         longest_firm=max(map(len, firms)),
@@ -90,3 +93,8 @@ def firm_stem(word: str) -> str | None:
             stem = word[:-size]
             return None if is_everyday(stem) or is_everyday(word) else stem
     return None
+
+
+def ends_as_firm(word: str) -> bool:
+    """Tell whether a word is the ending of a company's name, or ends so (종합화학)."""
+    return any(word[cut:] in table().firms for cut in range(len(word) - 1))

@@ -57,6 +57,10 @@ _FIXED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<word>{_TAKING_PART}"
     rf"|(?:여야|노사정|노사|쌍방|{_THESE})(?! \d)(?=[은는이가을를의과와도에간]|[^가-힣A-Za-z0-9]|$))"
 )
+_PARTIES = ("당",)
+_UNIONS = ("노조", "노동조합", "지부", "지회", "노총")
+# 여야 are parties, of 노사 one is a union.
+_ENDINGS = {"여야": _PARTIES, "노사": _UNIONS, "노사정": _UNIONS}
 _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
     "여야": ("organization", None),
     "노사정": ("group", 3),
@@ -95,6 +99,7 @@ def _counted(match: re.Match[str]) -> GroupReference:
         rule_id="groups.counted",
         member_type=_MEMBERS[_member(match)],
         count=int(number) if number.isdigit() else _COUNTS.get(number),
+        member_endings=_PARTIES if _member(match) == "당" else (),
     )
 
 
@@ -104,5 +109,11 @@ def _fixed(match: re.Match[str]) -> GroupReference:
     else:
         kind, count = _FIXED_MEMBERS.get(match["word"], (None, None))
     return GroupReference(
-        text=match[0], start=match.start(), end=match.end(), rule_id="groups.fixed", member_type=kind, count=count
+        text=match[0],
+        start=match.start(),
+        end=match.end(),
+        rule_id="groups.fixed",
+        member_type=kind,
+        count=count,
+        member_endings=_ENDINGS.get(match["word"], ()),
     )

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from converter.lang.ko.names import countries
 from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import is_common, kind_of
 from converter.lang.ko.names.shape import title_of
 from converter.lang.ko.names.tables import bodies
@@ -30,6 +31,15 @@ _AND = frozenset({"과", "와"})
 _ROW_END = re.compile(
     r"\s?등\s?(?:총\s?)?\d{0,3}\s?(?:여\s?)?(?:개|곳)?\s?(?:사|기업|업체|기관|회사|그룹|은행|단체|대학|곳)"
 )
+# 가온, 누리 등 다수의 소재 업체가
+_TOLD_END = re.compile(
+    r"\s?등 ?(?:[가-힣]+ ){0,3}?"
+    r"[가-힣]*(?:기업|업체|회사|스타트업|벤처|계열사|자회사|협력사|조선사|항공사|제약사|은행|재단|대학)(?:들)?"
+    r"(?=[은는이가을를과와의도에, ]|$)"
+)
+_TOGETHER = re.compile(r"함께|참여|참가|인수|합병|협약|계약|투자|손잡|제휴|합작|출자|협력")
+_NEAR = 30
+_SOME = 2  # members of a told row that look like names, so that the others can be believed
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&]{1,}$")
 
 
@@ -110,7 +120,7 @@ def _named(text: str, first: Word, last: Word, rule: str, kind: ActorType) -> Na
     return mention_of(text, first.start, last.end, rule, kind)
 
 
-_LATIN_GLOSS = re.compile(r"[A-Z][A-Za-z&.\-]+(?: [A-Z&][A-Za-z&.\-]*){0,3}$")
+_LATIN_GLOSS = re.compile(r"[A-Z][A-Za-z&.\-]+(?: [A-Z&][A-Za-z&.\-]*){0,3}(?=$|[·,/ ]{1,2}[一-鿿]+$)")
 
 
 def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
@@ -132,6 +142,8 @@ def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
 
 
 def _could_be_latin(word: Word, *, alone: bool) -> bool:
+    if alone and word.stem[0].isascii() and not word.stem.isascii():  # LNG화물창
+        return False
     if not alone and (word.stem[0].isascii() or (word.stem[-1] == "인" and is_common(word.stem[:-1]))):
         return False
     return could_name(word) or (not alone and looks_foreign(word.stem) and not is_common(word.stem))
@@ -146,10 +158,17 @@ def _rows(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMen
             end += 1
         members = words[n : end + 1]
         if len(members) > 1:
-            closed = _ROW_END.match(text, members[-1].close) is not None
-            found += _row(text, members, claimed, closed=closed)
+            found += _row(text, members, claimed, closed=_is_closed(text, members[-1].close))
         n = end + 1
     return found
+
+
+def _is_closed(text: str, end: int) -> bool:
+    """Tell whether words behind a row say that its members are bodies, and of what they do that they are told."""
+    if _ROW_END.match(text, end):
+        return True
+    told = _TOLD_END.match(text, end)
+    return told is not None and _TOGETHER.search(text, told.end(), told.end() + _NEAR) is not None
 
 
 def _joined(word: Word, following: Word) -> bool:
@@ -165,7 +184,8 @@ def _row(text: str, members: list[Word], claimed: frozenset[int], *, closed: boo
     known = [k for k in kinds if k in {"company", "organization", "government_body"}]
     if not closed and len(known) * 2 < len(members):
         return []
-    if not known and not all(could_name(w) for w in members):
+    named = [w for w in members if could_name(w)]
+    if not known and len(named) < (_SOME if closed else len(members)):
         return []
     kind: ActorType = Counter(known).most_common(1)[0][0] if known else "company"
     return [
@@ -182,6 +202,8 @@ def _row_member(word: Word, *, closed: bool) -> bool:
         closed
         and len(word.stem) > 1
         and not is_common(word.stem)
+        and not is_everyday(word.stem)
+        and not _verbal(word.stem)
         and not title_of(word.stem)
         and (not countries.is_country(word.stem))
         and word.stem[0].isalpha()

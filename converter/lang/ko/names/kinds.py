@@ -58,7 +58,7 @@ def is_own_name(prefix: str, suffix: str) -> bool:
     """Tell whether what stands before the ending makes it a name of its own (가온은행, not 시중은행)."""
     table = bodies()
     if prefix.isascii():
-        return prefix not in table.acronyms and prefix[0].isupper()
+        return (prefix not in table.acronyms or suffix == "그룹") and prefix[0].isupper()
     if len(prefix) < 2 or prefix[0].isdigit() or prefix[-1].isdigit():  # noqa: PLR2004 - 3개은행; one syllable
         return False
     if suffix in table.institutions:
@@ -96,7 +96,9 @@ def is_common(word: str) -> bool:
 
 def _is_common_latin(word: str) -> bool:
     latin = _LATIN_HEAD.match(word)
-    return _ANONYMOUS.match(word) is not None or (latin is not None and latin[0] in bodies().acronyms)
+    if _ANONYMOUS.match(word) is not None:
+        return True
+    return latin is not None and latin[0] in bodies().acronyms and not looks_foreign(word[latin.end() :])
 
 
 def is_place(word: str) -> bool:

@@ -22,6 +22,7 @@ from converter.lang.ko.names import homes as names_homes
 from converter.lang.ko.names import inner_gloss as names_inner_gloss
 from converter.lang.ko.names import offices as names_offices
 from converter.lang.ko.names import persons as names_persons
+from converter.lang.ko.names import several_words as names_several
 from converter.lang.ko.names import states as names_states
 from converter.lang.ko.names.glued import unglue
 from converter.lang.ko.names.match import is_short_for
@@ -43,6 +44,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     people = [m for m in people if _stands(m, people) and not _is_company(m)]
     taken = frozenset(_name_starts(people))
     found = [m for block in blocks for m in names_states.find(text, block)]
+    found += [m for block in blocks for m in names_several.find(text, block)]
     found += [m for block in blocks for m in names_inner_gloss.find(text, block)]
     found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
     lands = [m for block in blocks for m in countries.find(text, block)]

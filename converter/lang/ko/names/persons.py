@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.everyday import is_everyday
+from converter.lang.ko.names.foreign import fits_role, foreign, in_role
 from converter.lang.ko.names.kinds import is_common, kind_of
 from converter.lang.ko.names.offices import Phrase, person
 from converter.lang.ko.names.shape import PRACTICES, could_be_foreign, is_korean_name, is_modifier, is_where, title_of
+from converter.lang.ko.names.sharing import sharing
 from converter.lang.ko.names.tables import names
 from converter.lang.ko.names.words import JOINTS, Word, looks_foreign
 from converter.model.annotation import NameMention
@@ -21,8 +23,15 @@ _TWO, _FULL = 2, 3
 _ROLE_WORDS = 6
 # Verbs end so, too: 강화해, 제외한, 변하지.
 _VERBAL = frozenset("해한지고기")
+_VERBAL_ENDS = frozenset("해한지고기진린인된")
 _BEHIND_NAMES = frozenset({" ", "/"})
+_FRENCH = frozenset("비디리니티")  # before 에 in French first names (올리비에)
 _BREAKS = frozenset({"등", "및", "때", "때문"})
+# Who has charge of something, and who serves somebody, has an office behind that word.
+_CHARGES = ("담당", "총괄", "전담")
+_SERVED = ("대통령", "총리", "당선인", "주석", "왕세자")
+_SERVANTS = ("특보", "특사", "보좌관", "비서관", "비서실장", "대변인", "자문위원", "보좌역", "고문", "특별보좌관")
+_LIKE_PARTICLES = frozenset("만가나도로이")
 
 
 def find(text: str, words: list[Word]) -> list[NameMention]:
@@ -36,9 +45,19 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
         office = title_of(word.stem)
         if mention is None and office is not None:
             mention = _read(Phrase(text, words, n, _run(text, words, n), office))
+        if mention is not None and found and _goes_on(found[-1], mention):
+            found.pop()
         if mention is not None and not (found and mention.start < found[-1].end):
-            found.append(mention)
+            found += [*sharing(words, mention), mention]
     return found
+
+
+def _goes_on(before: NameMention, mention: NameMention) -> bool:
+    """Tell whether a phrase only reads one office further (홍길동 외교담당 [장관], 홍길동 대통령 안보 [특보])."""
+    if mention.start != before.start or before.role is None:
+        return False
+    between = mention.text[len(before.text) :]
+    return before.role.endswith(_CHARGES) or (before.role.endswith(_SERVED) and between.endswith(_SERVANTS))
 
 
 def _glued(text: str, word: Word) -> NameMention | None:
@@ -61,7 +80,9 @@ def _read(phrase: Phrase) -> NameMention | None:
         return None
     if phrase.head.stem == "시장":  # a mayor or a market: only right behind a name
         return _name_last(phrase) or _surname(phrase)
-    return _name_last(phrase) or _surname(phrase) or _name_first(phrase) or _foreign(phrase)
+    if phrase.run[-1].whole in names().ambiguous_surnames:  # 홍길동 당 부장
+        return _name_last(phrase) or _name_first(phrase) or _surname(phrase) or foreign(phrase)
+    return _name_last(phrase) or _surname(phrase) or _name_first(phrase) or foreign(phrase)
 
 
 def _run(text: str, words: list[Word], n: int) -> list[Word]:
@@ -71,7 +92,7 @@ def _run(text: str, words: list[Word], n: int) -> list[Word]:
         word = words[k]
         if not _adjoins(word, words[k + 1]) or word.whole in _BREAKS:
             break
-        if word.particle and not _only_looks_marked(word):
+        if word.particle and not (_only_looks_marked(word) or _ends_foreign(words, k)):
             break
         run.append(_unglued(text, word))
         if run[-1] is not word:
@@ -89,13 +110,29 @@ def _only_looks_marked(word: Word) -> bool:
     stem = word.stem
     if word.whole.endswith("학과"):
         return True
-    if kind_of(stem) or countries.is_country(stem) or title_of(stem) or is_common(stem):
+    if kind_of(stem) or countries.is_country(stem) or title_of(stem) or is_common(stem) or is_everyday(stem):
         return kind_of(word.whole) is not None
     if len(word.whole) == _FULL and is_korean_name(word.whole):
         return True
     if is_korean_name(stem):
         return False
-    return word.whole in names().name_links or (word.particle in set("만가나도로이") and looks_foreign(word.whole))
+    return word.whole in names().name_links or (word.particle in _LIKE_PARTICLES and looks_foreign(word.whole))
+
+
+def _ends_foreign(words: list[Word], n: int) -> bool:
+    """Tell whether a word that ends like a particle belongs to a foreign name (빈 살만 왕세자, 자비에 누르 총리)."""
+    word, following = words[n], words[n + 1]
+    if word.particle == "에":
+        known = looks_foreign(word.stem) and word.stem[-1] not in _FRENCH
+        return (
+            not (known or is_everyday(word.stem) or is_where(word))
+            and looks_foreign(following.whole)
+            and not is_where(following)
+        )
+    before = words[n - 1] if n and word.gap == " " and words[n - 1].bare else None
+    if before is None or word.particle not in _LIKE_PARTICLES or not (is_where(following) or title_of(following.stem)):
+        return False
+    return before.whole in names().name_links or (looks_foreign(before.whole) and not is_where(before))
 
 
 def _unglued(text: str, word: Word) -> Word:
@@ -169,78 +206,22 @@ def _leads(name: Word, role: list[Word]) -> bool:
         return False
     if name.particle and name.particle not in {"은", "이", "도", "나"}:
         return False
-    of_unknown = len(name.whole) == _FULL and len(role) == 1 and not looks_foreign(name.whole)
-    return of_unknown or all(_in_role(word) for word in role)
+    if len(name.whole) == _TWO:
+        return not is_everyday(name.whole) and all(map(in_role, role))
+    return _leads_anywhere(name, role) or fits_role(role)
+
+
+def _leads_anywhere(name: Word, role: list[Word]) -> bool:
+    """Tell whether a name is so surely one that words of any kind may follow (홍길동 누르 코리아 대표)."""
+    if len(name.whole) != _FULL or looks_foreign(name.whole):
+        return False
+    if len(role) == 1:
+        return True
+    if name.whole[0] not in names().common_surnames or name.whole[-1] in _VERBAL_ENDS:
+        return False
+    return not is_everyday(name.whole)
 
 
 def _goes_before(word: Word) -> bool:
     """Tell whether a word is the first part of a foreign name."""
     return looks_foreign(word.whole) and could_be_foreign(word) and not is_modifier(word.whole)
-
-
-def _in_role(word: Word) -> bool:
-    return is_where(word) or title_of(word.stem) is not None or not looks_foreign(word.stem) or is_common(word.stem)
-
-
-def _foreign(phrase: Phrase) -> NameMention | None:
-    """Read 아리 누르 가온국 총리, 가온연합 아리 누르 대표, 누르 총리."""
-    run = phrase.run
-    first = last = _name_start(run)
-    while last < len(run) and _continues(run, first, last):
-        last += 1
-    name, role = run[first:last], run[last:]
-    if not name or len(role) > _ROLE_WORDS or any(w.gap != " " for w in name[1:]):
-        return None
-    if not all(_in_role(w) for w in role) or not _reads_as_foreign(name, role, phrase.office):
-        return None
-    linked = any(w.whole in names().name_links for w in name)
-    if not role and len(name) == _FULL and not linked:  # the third is the body: 아리 누르 다온 회장
-        name, role = name[:2], name[2:]
-    short = (len(name) == 1 and not role) or name[0].whole in names().name_links
-    return person(phrase, name, [*(w for w in run[:first] if is_where(w)), *role], short=short)
-
-
-def _continues(run: list[Word], first: int, n: int) -> bool:
-    """Tell whether a word can go on a foreign name; one that links its parts only between them (아리 반 누르)."""
-    linked = first < n < len(run) - 1 and run[n].whole in names().name_links
-    return (could_be_foreign(run[n]) or linked) and not is_where(run[n])
-
-
-def _name_start(run: list[Word]) -> int:
-    """Return where a foreign name can start: behind where the person is, and behind what only leads up to the name."""
-    first = _behind_copula(run)
-    while first < len(run) and (is_where(run[first]) or not could_be_foreign(run[first])):
-        first += 1
-    for k in range(first, len(run)):
-        if is_where(run[k]):
-            break
-        if is_modifier(run[k].whole):
-            first = k + 1
-        elif looks_foreign(run[k].whole) or not could_be_foreign(run[k]):
-            break
-    return len(run) - 2 if first + 1 < len(run) and _is_numbered(run[-1]) else first
-
-
-def _behind_copula(run: list[Word]) -> int:
-    """Return where a foreign name starts behind what its bearer is said to be (가온재단 소속인 [아리 누르])."""
-    leads = (k for k in range(len(run) - 1, 0, -1) if run[k - 1].whole.endswith("인") and looks_foreign(run[k].whole))
-    return next((k for k in leads if is_modifier(run[k - 1].whole)), 0)
-
-
-def _is_numbered(word: Word) -> bool:
-    """Tell whether a word is the number of a king (5세)."""
-    return word.whole.endswith("세") and word.whole[:-1].isdigit()
-
-
-def _reads_as_foreign(name: list[Word], role: list[Word], office: str) -> bool:
-    """Tell whether the words before the role look like a foreign name."""
-    glossed = name[-1].gloss is not None and len(name) <= _FULL
-    placed = bool(role) and is_where(role[0])
-    if glossed or (len(name) > 1 and name[0].whole in names().name_links):
-        return True
-    if (not placed and office in names().weak_titles) or len(name) > (_FULL + 1 if placed else _FULL):
-        return False
-    looks = [looks_foreign(w.whole) for w in name]
-    if placed and len(name) > 1 and not any(is_everyday(w.whole) for w in name):  # weak syllables of both words count
-        return looks_foreign("".join(w.whole for w in name))
-    return any(looks) and (placed or looks[-1] or _is_numbered(name[-1]))

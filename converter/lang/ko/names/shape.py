@@ -121,6 +121,8 @@ def is_where(word: Word) -> bool:
 
 def is_modifier(word: str) -> bool:
     """Tell whether a word before a name only leads up to it (측근인, 때, 대한)."""
+    if word in names().plain_foreign:
+        return False
     if word.endswith(_LEAD_ENDS) or (word[-1] == "인" and is_common(word[:-1])):
         return True
     if looks_foreign(word):

@@ -29,6 +29,7 @@ class _NameFile(Struct, frozen=True, forbid_unknown_fields=True):
     short_names: tuple[str, ...]
     foreign: str
     half_foreign: str
+    plain_foreign: str
 
 
 class NameTable(Struct, frozen=True):
@@ -51,6 +52,7 @@ class NameTable(Struct, frozen=True):
     short_names: frozenset[str]
     foreign: frozenset[str]
     half_foreign: frozenset[str]
+    plain_foreign: frozenset[str]
 
 
 @cache
@@ -76,6 +78,7 @@ def names() -> NameTable:
         short_names=frozenset((*file.short_names, *file.name_links)),
         foreign=frozenset("".join(file.foreign.split())),
         half_foreign=frozenset("".join(file.half_foreign.split())),
+        plain_foreign=frozenset(file.plain_foreign.split()),
     )
 
 
@@ -100,7 +103,13 @@ class _World(Struct, frozen=True, forbid_unknown_fields=True):
     ends: tuple[str, ...]
 
 
+class _Affiliates(Struct, frozen=True, forbid_unknown_fields=True):
+    groups: str
+    products: str
+
+
 class _BodyFile(Struct, frozen=True, forbid_unknown_fields=True):
+    affiliates: _Affiliates
     known: dict[str, str]
     aliases: dict[str, tuple[str, ...]]
     countries: dict[str, str]
@@ -117,6 +126,8 @@ class BodyTable(Struct, frozen=True):
 
     known: dict[str, ActorType]
     longer: frozenset[str]
+    groups: frozenset[str]
+    products: frozenset[str]
     canonical: dict[str, str]
     countries: dict[str, str]
     suffixes: dict[str, ActorType]
@@ -184,6 +195,8 @@ def bodies() -> BodyTable:
     suffixes = _by_word(file.suffixes)
     return BodyTable(
         known=known,
+        groups=frozenset(file.affiliates.groups.split()),
+        products=frozenset(file.affiliates.products.split()),
         longer=frozenset(name for name in known if " " in name),
         canonical=canonical,
         countries={word: code for code, words in file.countries.items() for word in words.split()},

@@ -78,6 +78,11 @@ def sounds_foreign(word: str) -> bool:
     return len(word) > 1 and any(c in names().foreign for c in word)
 
 
+def sounds_half_foreign(word: str) -> bool:
+    """Tell whether at least one syllable is that of loan words and foreign names, a weak one too."""
+    return _foreignness(word) > 0
+
+
 def looks_very_foreign(word: str) -> bool:
     """Tell whether all but one of its syllables are such."""
     return _foreignness(word) >= 2 * len(word) - 2

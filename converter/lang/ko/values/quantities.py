@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from converter.lang.ko.values.numerals import BARE_NUMBER, NUMBER, is_scaled, parse_number, scales_of
 from converter.lang.ko.values.quantity_cues import describe
-from converter.lang.ko.values.quantity_tables import currencies, symbols, units
-from converter.model.annotation import Quantity
+from converter.lang.ko.values.quantity_tables import Unit, currencies, symbols, units
+from converter.model.annotation import Quantity, QuantityKind
 
 _TO = r"[~∼～〜–-]"
 _RANGE_GAP = re.compile(rf"\s?{_TO}\s?")
@@ -38,7 +38,6 @@ _LATIN_EDGE = r"(?![A-Za-z0-9³²]|당)"
 _SPENT = "규모|상당|투자|투입|들여|들인|수주|출자|지원|쏟아|상환|매각"
 _SILENT = re.compile(rf"{_START}{_RANGE}(?:(?=\s?(?P<spent>{_SPENT}))|(?=(?:을|를|은|는|의|에|으로|씩)(?![가-힣])))")
 _NUMBER_START = re.compile(r"\d+|[십백천][만억조]")
-_SHARES = frozenset({"%포인트", "%p", "%P", "%", "％", "퍼센트포인트", "퍼센트", "bp"})
 _MINUS = frozenset({"-", "−", "–"})
 _NEAR = 14
 
@@ -88,7 +87,7 @@ def _read(text: str) -> Iterator[Quantity]:
         yield from _from_words(text, match)
     for match in _at_numbers(_SILENT, text):
         if "억" in match["number"] or ("조" in match["number"] and match["spent"]):
-            yield from _quantity(match, "silent")
+            yield from _quantity(match, "money")
     if not any(symbol in text for symbol in symbols()):
         return
     for match in _signed().finditer(text):
@@ -119,12 +118,18 @@ def _from_words(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     value = parse_number(words)
     if match["bare"] or value is None:
         return
-    near = unit_entry.near and re.search(unit_entry.near, text[max(0, match.start() - _NEAR) : match.start()])
-    if value >= unit_entry.least or near:
-        if name in _SHARES:
-            yield from (_with_sign(text, quantity) for quantity in _quantity(match, "share", unit=name))
+    if value >= unit_entry.least or _is_of_goods(unit_entry, text, match):
+        if unit_entry.kind == "share":
+            yield from (_with_sign(text, q) for q in _quantity(match, "share", unit=name))
         else:
-            yield from _quantity(match, "count", unit=name)
+            yield from _quantity(match, unit_entry.kind, unit=name)
+
+
+def _is_of_goods(unit: Unit, text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word for what is counted stands beside a small number: 버스 20대, 53개 점포."""
+    if unit.near and re.search(unit.near, text[max(0, match.start() - _NEAR) : match.start()]):
+        return True
+    return bool(unit.of and re.match(unit.of, text[match.end() : match.end() + 2 * _NEAR]))
 
 
 def _with_sign(text: str, quantity: Quantity) -> Quantity:
@@ -137,7 +142,7 @@ def _with_sign(text: str, quantity: Quantity) -> Quantity:
 
 def _quantity(
     match: re.Match[str],
-    rule: str,
+    kind: QuantityKind,
     *,
     scale: int = 1,
     currency: str | None = None,
@@ -149,6 +154,7 @@ def _quantity(
     start = match.start()
     if last is None:
         return
+    rule = kind if kind in {"money", "share"} else "count"
     if match["first"]:
         first = _first_of_range(match["first"], words)
         if first is None or first >= last:
@@ -157,7 +163,8 @@ def _quantity(
         text=match.string[start : match.end()],
         start=start,
         end=match.end(),
-        rule_id=f"ko.quantity.{rule}",
+        rule_id=f"ko.quantity.{rule if currency or unit else 'silent'}",
+        kind=kind,
         value=_scaled(last if first is None else first, scale),
         value_max=None if first is None else _scaled(last, scale),
         unit=unit,

@@ -13,7 +13,7 @@ from converter.lang.ko.values.quantity_tables import QualifierCue, RoleCue, afte
 from converter.model.annotation import Quantity
 from converter.model.vocab import AmountRole, Per
 
-_BEFORE, _AFTER = 26, 14
+_BEFORE, _AFTER, _FAR = 26, 14, 28
 _STOP = re.compile(r"[.!?]\s|\n|다\.|;")
 _WORD_START = r"(?<![가-힣])"
 
@@ -25,6 +25,7 @@ def describe(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...
         left = described[-1].end if described else 0
         right = quantities[number + 1].start if number + 1 < len(quantities) else len(text)
         before, after = _around(text, quantity, left, right)
+        quantity = _with_kind(quantity, before, text[quantity.end : min(right, quantity.end + _FAR)])  # noqa: PLW2901
         role = _role(text, before, after, (*described[-2:], quantity)) or _shared(text, described, quantity)
         described.append(replace(_qualified(text, quantity, before, after), role=role, per=_per(before, after)))
     return tuple(described)
@@ -37,6 +38,14 @@ def _around(text: str, quantity: Quantity, left: int, right: int) -> tuple[str, 
     before = _STOP.split(before)[-1]
     stop_after = _STOP.search(after)
     return before, after[: stop_after.start()] if stop_after else after
+
+
+def _with_kind(quantity: Quantity, before: str, after: str) -> Quantity:
+    """Tell a share that is owned from other shares, and the size of a thing (10t급 화물차) from what is dealt in."""
+    for cue in table().kinds:
+        if quantity.kind in cue.of and _stands(cue.before, cue.after, before, after):
+            return replace(quantity, kind="stake") if cue.id == "stake" else replace(quantity, trait=True)
+    return quantity
 
 
 def _qualified(text: str, quantity: Quantity, before: str, after: str) -> Quantity:
@@ -94,10 +103,7 @@ def _stands(cue_before: str | None, cue_after: str | None, before: str, after: s
 
 def _is_of(cue: RoleCue, quantity: Quantity) -> bool:
     """Tell whether the cue speaks of this kind of quantity."""
-    if cue.of is None:
-        return True
-    kinds = {"ko.quantity.money": "money", "ko.quantity.silent": "money", "ko.quantity.share": "share"}
-    return kinds.get(quantity.rule_id) == cue.of
+    return cue.of in {None, "share" if quantity.kind == "stake" else quantity.kind}
 
 
 def _has_larger(text: str, so_far: tuple[Quantity, ...]) -> bool:

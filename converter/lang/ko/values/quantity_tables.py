@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from converter.lang.gated import Gated
 from converter.lang.tables import load
+from converter.model.annotation import QuantityKind
 from converter.model.vocab import AmountRole, Per, Qualifier
 
 # What may stand between a cue and its number: 총 약 3조원, 연간 최대 200억 달러.
@@ -28,13 +29,15 @@ class Currency(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Unit(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for units; below ``least`` they count only shortly behind one of the words of ``near``."""
+    """Words for units; below ``least`` they count only shortly behind words of ``near`` or right before ``of``."""
 
+    kind: QuantityKind
     surfaces: tuple[str, ...]
     match: tuple[str, ...]
     no_match: tuple[str, ...]
     least: int = 0
     near: str | None = None
+    of: str | None = None
 
 
 class QualifierCue(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,8 +70,19 @@ class RoleCue(Struct, frozen=True, forbid_unknown_fields=True):
     no_match: tuple[str, ...]
     before: str | None = None
     after: str | None = None
-    of: Literal["money", "share"] | None = None
+    of: Literal["money", "share", "count"] | None = None
     needs_larger: bool = False
+
+
+class KindCue(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say what is measured where the unit alone does not."""
+
+    id: Literal["stake", "trait"]
+    of: tuple[QuantityKind, ...]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+    before: str | None = None
+    after: str | None = None
 
 
 class QuantityTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +91,7 @@ class QuantityTable(Struct, frozen=True, forbid_unknown_fields=True):
     currencies: tuple[Currency, ...]
     symbols: tuple[Currency, ...]
     units: tuple[Unit, ...]
+    kinds: tuple[KindCue, ...]
     qualifiers: tuple[QualifierCue, ...]
     pers: tuple[PerCue, ...]
     roles: tuple[RoleCue, ...]

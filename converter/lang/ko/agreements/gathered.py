@@ -1,0 +1,95 @@
+"""Who takes part in an agreement by being there, and not by what the verb of agreeing says.
+
+In: a sentence and the name of an agreement in it. Out: participants: the persons and offices in whose presence it is
+made (두 대표 등이 참석한 가운데), who takes part in what its name describes (… 등이 참여하는 협약), and between whom
+its noun says that it came about (협약 체결은 한강시와 두물은행 사이에 이뤄졌다).
+"""
+
+import re
+from functools import cache
+
+from converter.lang.gated import Gated
+from converter.lang.ko.agreements.cases import Placed, place, row, table
+from converter.model.reading import Participant, SentenceView
+from converter.model.span import Span
+from converter.model.vocab import ActorType
+
+# 시장과 대표가 [참석한 가운데] 협약을 맺었다
+_PRESENT = Gated(r"(?:관계자|임직원)?(?:들)?[이가] (?:함께 |직접 )?(?:참석|참여|배석|자리)한 (?:가운데|자리)")
+# 두물은행, 새론조선 등이 [참여하는] 협약
+_JOINING = Gated(r"[이가] (?:함께 |공동으로 )?(?:참여|참가|동참)(?:하는|한|할) (?!가운데|자리)")
+# Heads of state honour the contracts of companies with their presence and take no part in them.
+_LEADS = re.compile(r"(?:대통령|총리|주석|국왕|왕세자)$")
+# 협약 체결은 한강시와 두물은행 [사이에 이뤄졌다]
+_CAME_ABOUT = re.compile(r"\s?(?:간|사이)에(?:서)? (?:[^\s,]+ ){0,2}?(?:이뤄|이루어|맺어|체결|성사|진행)")
+# Between two of a list stand an office and a name that is no actor: 국방부 [차관, 홍길동] 가온전자.
+_WORDS = r"(?:\([^()]{0,20}\))?(?:\s?[^\s,.·]{1,14}){0,4}?"
+_GAP = re.compile(rf"{_WORDS}\s?(?:,|·|ㆍ|과|와|및)?\s?(?:[^\s,.]{{1,8}}\s)?")
+_SUM = r"(?:\s?등)?(?:\s?(?:\d+|[가-힣]{1,3})?\s?(?:개|곳)?\s?(?:기관|기업|업체|회사|단체|사)?)?"
+_LAST = re.compile(rf"{_WORDS}(?:(?:, ?|·)[^\s,.·]{{2,14}}){{0,2}}{_SUM}")
+_STOPS = frozenset({"from", "to", "object", "of"})
+_TOPIC = frozenset("은는")
+_BODIES: frozenset[ActorType] = frozenset({"company", "organization", "government_body", "international_organization"})
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s[가-힣A-Za-z·&]{{1,14}}){{0,3}}?\s?[가-힣]*(?:{'|'.join(table().offices)})")
+
+
+def gathered(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Return who is there when an agreement is made, or takes part in it, by the words around its name."""
+    return (*_attending(view, title), *_joining(view, title), *_between(view, title))
+
+
+def _attending(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Take the persons, and the bodies whose offices are there: they are there for the parties."""
+    words = _PRESENT.search(view.words[: title.start])
+    if words is None:
+        return ()
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    there = [(p.participant, types.get(p.participant.span)) for p in _listed_before(view, words.start())]
+    of_firms = any(kind == "company" for _, kind in there)
+    return tuple(
+        one
+        for one, kind in there
+        if (kind == "person" and not (of_firms and _LEADS.search(one.span.of(view.text))))
+        or (kind in _BODIES and _office().match(view.text, one.span.end))
+    )
+
+
+def _joining(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Take who takes part in what the name of the agreement describes."""
+    words = _JOINING.search(view.words[: title.end])
+    if words is None or words.end() < title.start - _NEAR:
+        return ()
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    return tuple(p.participant for p in _listed_before(view, words.start()) if types.get(p.participant.span) in _BODIES)
+
+
+_NEAR = 40
+
+
+def _listed_before(view: SentenceView, end: int) -> list[Placed]:
+    """Return the actors of the list that ends at a place of the sentence, with offices and the like between them."""
+    base = view.span.start
+    placed = row(view, Span(0, end).shifted(base))
+    listed: list[Placed] = []
+    after, gap = base + end, _LAST
+    for one in reversed(placed):
+        closed = view.text[one.end : one.end + 1] in _TOPIC and view.text[one.end + 1 : one.end + 2] in {" ", ","}
+        if one.case in _STOPS or closed or not gap.fullmatch(view.text, one.end, after):
+            break
+        listed.append(one)
+        after, gap = one.participant.span.start, _GAP
+    return listed[::-1]
+
+
+def _between(view: SentenceView, title: Span) -> tuple[Participant, ...]:
+    """Take those between whom the noun says that it came about."""
+    if not _CAME_ABOUT.search(view.words, title.end):
+        return ()
+    placed = place(view, Span(title.end, len(view.words)).shifted(view.span.start))
+    if not any(_CAME_ABOUT.match(view.text, p.end) for p in placed):
+        return ()
+    return tuple(p.participant for p in placed if p.case in {"between", "subject", "partner"})

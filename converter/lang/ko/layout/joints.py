@@ -1,0 +1,143 @@
+"""Find the joint at which two lines were glued: letters that no word holds side by side.
+
+In: a stretch of text that may begin with a line, and the article. Out: where the first line ends. Unlike the end of a
+line before a space, a joint shows in the letters alone, so it counts whatever particles stand before it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from converter.lang.ko.hangul import split_particle
+from converter.lang.ko.layout.byline import is_name
+from converter.lang.ko.layout.table import one_of, table
+
+# The longest line seen was one of 70 characters.
+_SHORTEST, _LONGEST = 6, 80
+# A compound's second noun is shorter (개발사업, 공급계획); what is longer is a word of its own.
+_LONG_WORD = 4
+_WORD = re.compile(r"[\w㈜&·-]+")
+# 성장판이 열린다|세계 조선 1위: no word goes on behind a verb's last ending but by another ending.
+_FINITE = re.compile(
+    r"(?<=[한된진인온난선간본운킨린친른룬쓴연]다|[았었했겠됐섰졌렸갔났왔]다)"
+    r"(?=[가-힣A-Z“‘\d])(?!고|는|며|면|가|니|라|음|던|지|만|시|양|수|중|운|란|음|할|하|해|했|될|되|됐|더|손|다|거|든)"
+)
+# 사업도 철회해야|국제단체는, 수요 늘지만|배터리
+_CONNECTED = re.compile(r"(?<=[해돼]야|지만)(?=[가-힣]{2})(?!만|지|겠|할|하|한|합|될|되|했|않|은|도)")
+# ‘인베스터 데이’ 개최|이원희, 1조원”|도심항공은
+_CLOSED = re.compile(r"(?<=[”’])(?=[가-힣A-Z\d])")
+_OPENED = re.compile(r"(?<=[가-힣])(?=[“‘])")
+# 이사회 개최|=현대차그룹은: a head that runs into its paragraph.
+# What ties words to those in marks before them: a particle, an ending, the copula.
+_RUN_IN = re.compile(r"(?<=[가-힣A-Z’”])(?<!사진)(?<!자료)(?<!제공)(?<!그래픽)(?=[=＝][가-힣A-Z‘“])")
+_TIED = re.compile(
+    r"(?:는|은|을|를|의|에|께|로|과|와|도|만|등|식|급|형|상|호|이|가|인|한|할|된|될|화|씨|측|적|여|니|자|냐|고|며|다|뿐)(?=[\s,.])"
+    r"|이?라|이?란|이?나|이며|으며|고[도는]|면서|에서|께서|으로|로부터|까지|부터|처럼|보다|같은|하|되|됐|했|들|이?었|였|이다|면|조차|마저"
+)
+# A country of one syllable, which no compound ends in: 개입해 해결|미 조달정책
+_ONE = re.compile(r"[미러북](?:,| [가-힣])")
+_SYLLABLES = re.compile(r"[가-힣]+\Z")
+_WORD_AHEAD = re.compile(r"[가-힣A-Z]{2}")
+_ENDING = re.compile(r"한다|하|했|할|함|합|해|되|된|될|됐|일 |이[어었]|인|기엔|으로")
+_VERB = re.compile(r"[하되된될됐했해시받]")
+_NUMBER = re.compile(r"\d{1,2}[일월] |\d{1,4}(?:여|만|억|조|년|분기|개국)")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    known = table()
+    nouns = one_of((*known.deck_endings, *known.line_nouns))
+    return re.compile(rf"(?:(?P<closer>{one_of(known.line_closers)})|{nouns}도?)(?=[가-힣A-Z“‘\d])")
+
+
+def first_joint(line: str, article: str) -> int:
+    """Return the first joint in a line, 0 if there is none."""
+    return min(_joints(line[:_LONGEST], article), default=0)
+
+
+def _joints(line: str, article: str) -> Iterator[int]:
+    for pattern in (_FINITE, _CONNECTED, _CLOSED, _OPENED, _RUN_IN):
+        for match in pattern.finditer(line, _SHORTEST):
+            if _READERS[pattern](line, match.start(), article):
+                yield match.start()
+    for match in _noun().finditer(line, _SHORTEST - 2):
+        if match.end() >= _SHORTEST and _word_begins(line, match, article):
+            yield match.end()
+
+
+def _known_begins(line: str, at: int, article: str) -> bool:
+    """Tell whether a word begins here that begins one elsewhere, too."""
+    if at + 1 >= len(line):
+        return False
+    return bool(re.search(rf"(?<![가-힣A-Za-z]){re.escape(line[at : at + 2])}", _others(line, article)))
+
+
+def _others(line: str, article: str) -> str:
+    """Return the article without the line."""
+    return article.replace(line[:40], " ")
+
+
+def _is_closed(line: str, at: int, article: str) -> bool:
+    """Tell whether a word of its own begins behind a closing mark; one that is never opened is a mistake."""
+    opened = {"”": "“", "’": "‘"}[line[at - 1]]
+    word = _WORD.match(line, at)
+    if word is None or _TIED.match(line, at) or line.count(opened, 0, at) != line.count(line[at - 1], 0, at):
+        return False
+    return line[at].isdigit() or len(split_particle(word.group())[0]) >= _LONG_WORD or _known_begins(line, at, article)
+
+
+def _always(line: str, at: int, article: str) -> bool:
+    del article
+    return not any(sign in line[:at] for sign in "=([ⓒ©/")
+
+
+def _is_opened(line: str, at: int, article: str) -> bool:
+    del article
+    return bool(_ends_noun().search(line, max(0, at - 6), at))
+
+
+@cache
+def _ends_noun() -> re.Pattern[str]:
+    return re.compile(rf"{one_of((*table().deck_endings, *table().line_nouns, *table().line_closers))}도?\Z")
+
+
+def _word_begins(line: str, noun: re.Match[str], article: str) -> bool:
+    """Tell whether a word of its own begins behind a noun of action."""
+    at = noun.end()
+    if _NUMBER.match(line, at) or _ONE.match(line, at) or line[at] in "“‘":
+        return True
+    word, before = _WORD.match(line, at), _SYLLABLES.search(line, 0, noun.start())
+    if word is None or (before and before.end() - before.start() == 1):  # 사[회복]지: the noun is none
+        return False
+    if noun["closer"] or noun.group()[-1].isascii() or line[at].isascii():
+        apart = _WORD_AHEAD.match(line, at) and not (_TIED.match(line, at) or _ENDING.match(line, at))
+        return bool(apart) and _known_begins(line, at, article)
+    return not _goes_on(word.group()) and (_is_person(word, line) or _is_long(word, noun, article))
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether a word makes one compound or one verb with the noun before it."""
+    known = table()
+    return word.startswith((*known.heads, *known.long_heads, *known.deck_endings)) or bool(_VERB.match(word))
+
+
+def _is_person(word: re.Match[str], line: str) -> bool:
+    """Tell whether a word is a name with an office behind it: 조민서 회장, 조민서 가온전자 회장."""
+    return is_name(word.group()) and not split_particle(word.group())[1] and bool(_office().match(line, word.end()))
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:[^\s,.]{{1,12}} ){{0,2}}[가-힣]{{0,6}}{one_of(table().offices)}")
+
+
+def _is_long(word: re.Match[str], noun: re.Match[str], article: str) -> bool:
+    """Tell whether a word is too long for the second half of a compound, and no part of one that the article uses."""
+    stem, line, at = split_particle(word.group())[0], word.string, word.start()
+    if article.count(line[noun.start() : at + 2]) > 1:
+        return False
+    return len(stem) >= _LONG_WORD and (article.count(stem) > 1 or _known_begins(line, at, article))
+
+
+# What is asked of the word that begins at a joint of each kind.
+_READERS = {_FINITE: _known_begins, _CONNECTED: _always, _RUN_IN: _always, _CLOSED: _is_closed, _OPENED: _is_opened}

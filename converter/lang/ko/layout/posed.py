@@ -1,0 +1,125 @@
+"""Tell what shows a picture by its words alone: captions without a credit, and portraits with a name under them.
+
+In: sentences, a block, the article. Out: whether a sentence is about a picture; the cuts that are captions.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from converter.lang.gated import Gated
+from converter.lang.ko.hangul import split_particle
+from converter.lang.ko.layout.byline import is_name
+from converter.lang.ko.layout.table import one_of, table
+from converter.lang.ko.sentences import split_sentences
+from converter.model.layout import Cut
+from converter.model.span import Span
+
+# A sentence that begins so goes on about the picture that the one before it shows.
+WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄", "맨 왼쪽", "맨 오른쪽")
+# A caption is not longer than this; the longest seen was 310 characters.
+LONGEST = 420
+_LONGEST_LINE = 160
+_LONGEST_TITLE = 60
+_VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
+_GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
+NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
+# A line that names what a picture shows, with the story glued to it.
+_SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
+# … and the same inside the story.
+_SHOWN_INSIDE = Gated(
+    r"(?:(?<=다\.)|(?<=다\. ))[^.\n]{4,100}"
+    r"(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])",
+)
+# … or who stands where in it, in parentheses behind the name of the occasion.
+_STANDING = Gated(
+    r"[^.\n()]{4,120}(?:식|행사|모습|전경|장면|촬영|현장|회의|회담|간담회|포럼) ?"
+    r"\((?:왼쪽|좌측|오른쪽|우측|가운데|앞줄|사진)[^()\n]{3,200}\)(?=\s?[가-힣A-Z])(?!(?:은|는|이|가|을|를|에|의|와|과|도|로)[\s,]|에서)",
+)
+# … or behind a sentence: … 협약을 맺었다. (왼쪽부터 홍길동 사장, 김하나 시장)
+_NAMED_BEHIND = Gated(
+    r"[^\n]{8,300}?다\.? ?\((?:맨 )?(?:왼쪽|좌측|오른쪽|우측|가운데|앞줄|뒷줄|사진)[^()\n]{3,200}\)\.?(?=[가-힣A-Z“‘])",
+)
+# What people do in front of a camera: no story begins with it.
+_DONE = (
+    r"측정|발표|설명|소개|시연|시험|점검|서명|악수|인사|연설|발언|답변|작업|조립|촬영|시승|시위|행진|항의|대치|입장|참배|헌화|묵념|경례|건배|포옹|이동"
+    r"|체험|관람|구경|환호|응원|대화|환담"
+)
+_SEEN = (
+    r"포즈를 취|파이팅을 외치|박수(?:를 )?치|손뼉을 치|손을 (?:맞)?잡|손을 흔들|둘러보|살펴보|들어보|지켜보"
+    r"|바라보|선보이|들어 ?올리|들고|줄(?:을)? ?서|오르|내리|들어서|나오|건너|버리|고르|기다리|걷|뛰|웃"
+)
+_ON_CAMERA = Gated(rf"(?:(?:{_DONE})(?:를 |을 )?하|{_SEEN})고 있다\.")
+
+
+@cache
+def _cue() -> Gated:
+    return Gated(one_of(table().caption_cues))
+
+
+def shows(words: str) -> bool:
+    """Tell whether the last words are about a picture: they say so, or have no verb."""
+    spans = split_sentences(words)
+    return is_posed(words) or (bool(spans) and not is_statement(spans[-1].of(words)))
+
+
+def is_posed(words: str) -> bool:
+    """Tell whether words say what only a sentence under a picture does."""
+    stripped = words.strip()
+    return stripped.startswith(WHO_IS_WHERE) or stripped.endswith("있다.") or bool(_cue().search(words))
+
+
+def uncredited(text: str) -> list[Cut]:
+    """Take the first sentences as a caption if they say what only a caption says and the story is glued to them."""
+    end = _posed_end(text)
+    if end is None or end > LONGEST or not text[end:].strip():
+        return []
+    return [Cut(span=Span(0, end), role="caption", rule_id="ko.layout.caption_posed")]
+
+
+def _posed_end(text: str) -> int | None:
+    """Return where sentences about a picture end and a story is glued to them."""
+    if text.startswith(WHO_IS_WHERE):
+        match = _GLUED_STOP.search(text)
+        return match.end() if match else None
+    spans = split_sentences(text[: LONGEST * 2])
+    first = spans[0].of(text) if spans else ""
+    shown = _STANDING.match(text) or _SHOWN.match(text, 0, _LONGEST_LINE + 1) or _NAMED_BEHIND.match(text, 0, LONGEST)
+    if shown:
+        return shown.end()
+    if not (_cue().search(first) or _ON_CAMERA.search(first) or (first.endswith(".") and not is_statement(first))):
+        return None
+    return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
+
+
+def inner_captions(text: str, whole: str) -> list[Cut]:
+    """Return lines that name what a picture shows, and names under portraits, glued to what is before and behind."""
+    shown = [
+        Cut(span=Span(*match.span()), role="caption", rule_id="ko.layout.caption_shown")
+        for match in _SHOWN_INSIDE.finditer(text)
+    ]
+    return shown + [
+        Cut(span=Span(*match.span()), role="caption", rule_id="ko.layout.caption_portrait")
+        for match in _portrait().finditer(text)
+        if is_name(match.group()) and _has_office(match.group(), whole)
+    ]
+
+
+@cache
+def _portrait() -> Gated:
+    """Return the pattern of three syllables that are glued to a sentence's end and to what opens the next."""
+    opens = rf"{one_of(table().story_openers)}|[A-Z㈜]|\d|“|이번 |이날 "
+    return Gated(rf"(?<=[가-힣”’]다\.)[가-힣]{{3}}(?={opens})|(?<=[가-힣])[가-힣]{{3}}(?= \d{{1,2}}일 )")
+
+
+def _has_office(name: str, whole: str) -> bool:
+    """Tell whether the article gives an office with a name, which therefore ends in no particle."""
+    office = one_of(table().offices)
+    return split_particle(name)[1] in {"", "이", "도", "만", "나"} and bool(
+        re.search(rf"(?<![가-힣]){name}(?: [^\s.,]{{1,12}}){{0,2}} [가-힣]{{0,8}}{office}", whole)
+    )
+
+
+def is_statement(sentence: str) -> bool:
+    """Tell whether a sentence has a verb, or is so long that it must have one."""
+    return len(sentence) > _LONGEST_TITLE or sentence.rstrip(".?!”’\"')] ").endswith(_VERB_ENDS)

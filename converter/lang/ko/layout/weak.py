@@ -1,0 +1,99 @@
+"""Find where a line ends that stands alone between paragraphs, its break before kept and its break behind a space.
+
+In: the text behind a sentence that has no space after it, in an article that otherwise has. Out: where the line ends.
+Such a place holds a line more often than not, so less is asked of the line's end and of what begins behind it than
+where nothing points at a line: a bare noun before an adverb that opens sentences or a day; a noun of action, a verb's
+connective or a closing mark before a word that opens a story or a name that the article uses again.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from converter.lang.ko.hangul import split_particle
+from converter.lang.ko.layout.table import one_of, table
+from converter.lang.ko.sentences import ends_sentence, split_sentences
+
+_SHORTEST, _LONGEST = 6, 60
+# A common noun is seldom longer, so that a longer one need not open a sentence elsewhere.
+_SHORTEST_NAME, _LONG_NAME = 2, 4
+_LONG_SUBJECT = 8
+_SUBJECT = frozenset({"은", "는", "이", "가"})
+_MARKED = _SUBJECT | {"을", "를"}
+_TIED = frozenset({"의", "과", "와", "에", "에서", "로", "으로", "도", "만", "까지", "부터", "에게", "보다", "처럼"})
+# What may follow the first word of a subject: SK는, SK와 가온은, SK 가온은, SK의 이번 투자는.
+_SUBJECTS = _MARKED | {"의", "과", "와", ""}
+_WORD = re.compile(r"\S+")
+_DAY = re.compile(r"(?:지난 |오는 )?\d{1,2}일(?:\([^()\n]{2,8}\))?,? (?!만에|동안|간)")
+_OPENS = ("우선 ", "특히 ", "이번 ", "이날 ", "최근 ", "지난 ", "올해 ", "올 ", "현재 ", "실제 ", "그동안 ")
+_ADNOMINAL = re.compile(r"(?:[가-힣][는던한된될할인런진친린킨운온]|있|없|\d[년월]|지난|오는|\([^)]*)\Z")
+# Verbs and adverbs after which the same sentence goes on.
+_GOES_ON = re.compile(
+    r"(?:면|며|고|서|니|데|채|역시|또한|등|및|앞서|이어|대해|위해|통해|따라|의해|비롯해|대비|이후|당시|직후|동안|이날|전날|인해|경우|건|필)\Z"
+)
+_CONNECTED = re.compile(r"(?:[혀져돼켜쳐겨려워여]|[섞넘늘줄들]어|해야|지만|듯|까|나|기로|려면|[^이]면서|도록)\Z")
+
+
+def weak_end(text: str, whole: str) -> int:
+    """Return where a line ends at a space inside the first sentence; 0 if there is none."""
+    spans = split_sentences(text[: _LONGEST * 6])
+    first = spans[0].of(text) if spans else ""
+    if not ends_sentence(first):
+        return 0
+    words = list(_WORD.finditer(first))
+    for before, word in pairwise(words):
+        if _is_marked(before.group()) or word.start() > _LONGEST:
+            return 0
+        if before.end() >= _SHORTEST and word.start() == before.end() + 1 and _parts(first, before, word, whole):
+            return before.end()
+    return 0
+
+
+def _is_marked(word: str) -> bool:
+    if word[-2:-1] == ")":  # behind a bracket any particle can stand: it goes with the name before the bracket
+        return word[-1] in _MARKED
+    return word[-1] in _MARKED and split_particle(word.strip("‘“\"'("))[1] in _MARKED
+
+
+def _parts(first: str, before: re.Match[str], word: re.Match[str], whole: str) -> bool:
+    """Tell whether a line ends behind one word and the story begins with the next."""
+    last, rest = before.group(), first[word.start() :]
+    bare = last.rstrip("’”\"'")
+    closes = bare != last or _closes().search(bare) or _CONNECTED.search(bare)
+    if last.endswith((",", ")", "=", "·")) or split_particle(bare)[1] in _TIED:
+        return False
+    if not closes and (_ADNOMINAL.search(bare) or _GOES_ON.search(bare)):
+        return False
+    if rest.startswith((*table().turns, *_OPENS)) or _DAY.match(rest):
+        return True
+    return (last[-1] in '”"' and _is_long_subject(rest)) or (bool(closes) and _story_begins(rest, word.group(), whole))
+
+
+def _is_long_subject(rest: str) -> bool:
+    """Tell whether a subject of several words begins: no part of the sentence goes on with so many behind a mark."""
+    if rest.startswith(("“", "‘", '"', "'", "등 ")):
+        return False
+    for n, word in enumerate(rest.split()[:_LONG_SUBJECT]):
+        if particle := split_particle(word)[1]:
+            return n > 1 and particle in _SUBJECT
+    return False
+
+
+def _story_begins(rest: str, word: str, whole: str) -> bool:
+    """Tell whether the story begins with a word: one that opens a story, or a name that opens a sentence elsewhere."""
+    stem, particle = split_particle(word.rstrip(","))
+    if stem in table().deck_endings or stem in table().going_on:
+        return False
+    if rest.startswith(table().story_openers):
+        return True
+    if len(stem) < _SHORTEST_NAME or particle not in _SUBJECTS:
+        return False
+    opens = rf"(?:\A|[\n.”\"]\s?){re.escape(stem)}"
+    acts = rf"{re.escape(stem)}(?:은|는|이|가|과|와|도) " if len(stem) >= _LONG_NAME else opens
+    return bool(re.search(rf"{opens}|{acts}", whole.replace(rest[:20], " ")))
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    known = table()
+    return re.compile(rf"{one_of((*known.deck_endings, *known.line_nouns, *known.line_closers))}도?\Z")
