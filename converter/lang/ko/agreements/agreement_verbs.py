@@ -169,6 +169,7 @@ _REACHED: dict[str, Status] = {
     "ko.verb.contract": "signed",
     "ko.verb.chosen": "agreed",
     "ko.verb.bid": "negotiating",
+    "ko.verb.relations": "agreed",
 }
 
 

@@ -199,7 +199,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
 
 
 # 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
-_PRESENT = re.compile(r"(?:을|를)? ?(?:[한된]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
+_PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
 
 
 def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
