@@ -152,7 +152,7 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
 
 def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | None) -> bool:
     """Tell whether it is a paper without a name, still to be signed, by which the parties carry on what they agreed."""
-    if focus is None or not mention.planned or mention.title:
+    if focus is None or not mention.planned or mention.title or mention.act:
         return False
     return {side.actor_id for side in sides} <= focus.party_ids
 

@@ -104,7 +104,9 @@ def _differ(draft: Draft, said: Said) -> bool:
         return True  # what is only proposed now was not agreed some month before
     if said.mention.status not in _MADE or not made:
         return False
-    if said.title and draft.titles:
+    # A day before 하기로 했다 is that of what is to be done.
+    undertaken = said.mention.type == "deal" and not (said.mention.by_verb or said.mention.act)
+    if undertaken or (said.title and draft.titles):
         return False
     days = [other.mention.date for other in made if other.mention.date and other.mention.date.value]
     if days and said.mention.date and all(_apart(said.mention.date.value, day.value) for day in days):

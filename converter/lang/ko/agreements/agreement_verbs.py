@@ -16,7 +16,7 @@ from converter.lang.ko.agreements.telling import evidence, reported_start, salie
 from converter.lang.ko.morphology import compile_pattern
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Date, Span
-from converter.model.vocab import AgreementType, Status
+from converter.model.vocab import AgreementType, Salience, Status
 
 # An order is won from somebody, or placed with somebody.
 _WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
@@ -116,7 +116,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         status_rule=rule_id,
         planned=False,
         definite=sentence[head.end :].startswith("한 이번") or bool(_BACK.search(sentence, 0, head.start)),
-        salience=salience(sentence, stretch, None) if kind == "contract" else "main",
+        salience=_salience(sentence, stretch, head, kind),
         participants=_who(view, scope, head, (kind, rule_id)),
         attends=False,
         date=_day(view, scope, named_by_frame=rule_id.startswith(_FRAME)),
@@ -125,6 +125,14 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         by_verb=not rule_id.startswith(_FRAME),
         act="order" if kind == "contract" else None,
     )
+
+
+def _salience(sentence: str, stretch: Span, head: Span, kind: AgreementType) -> Salience:
+    """Tell news from background: an order by words for the past, a verb of agreeing also where it only describes."""
+    if kind == "contract":
+        return salience(sentence, stretch, None)
+    event = next((event for event in find_events(sentence) if event.span.overlaps(head)), None)
+    return salience(sentence, stretch, event) if event else "main"
 
 
 def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | None:
@@ -169,6 +177,7 @@ _REACHED: dict[str, Status] = {
     "ko.verb.contract": "signed",
     "ko.verb.chosen": "agreed",
     "ko.verb.bid": "negotiating",
+    "ko.verb.relations": "agreed",
 }
 
 

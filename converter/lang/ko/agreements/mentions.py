@@ -158,7 +158,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
     sentence, base = view.words, view.span.start
     noun, event = found.noun, found.event and settled(sentence, found.event)
-    known, called = known_by(sentence, noun.span) or (None, None)
+    known, called = known_by(sentence, noun.span, noun.rule.type) or (None, None)
     title = called or titles.name_of(view, noun, start)
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))

@@ -20,6 +20,7 @@ from converter.lang.ko.phrases import Word, words
 from converter.model.reading import (
     ClauseMention,
     FollowUpMention,
+    Participant,
     SentenceReading,
     SentenceView,
 )

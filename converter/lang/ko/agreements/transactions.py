@@ -23,7 +23,7 @@ from converter.lang.ko.agreements.telling import evidence, reported_start, salie
 from converter.lang.tables import load
 from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import ActorType, AgreementType, Status
+from converter.model.vocab import ActorType, AgreementType, Salience, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
@@ -122,7 +122,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         status_rule=rule.id,
         planned=standing != "actual",
         definite=False,
-        salience=salience(view.words, Span(0, head.end), None),
+        salience=_salience(view.words, head),
         participants=tuple(placed.participant for placed in taking),
         attends=False,
         date=circumstances.day(view, scope) if standing == "actual" else None,
@@ -133,9 +133,19 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
     )
 
 
+# 2031년 [인수했다]: news says the year only of what lies back.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d년(?! ?\d{1,2}월 ?\d{1,2}일)(?!까지|부터)")
+
+
+def _salience(sentence: str, head: Span) -> Salience:
+    """Tell news from background, by words for the past or a year before the verb."""
+    dated = _YEAR.search(sentence, max(head.start - _REACH, 0), head.start)
+    return "background" if dated else salience(sentence, Span(0, head.end), None)
+
+
 def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope: Span) -> AgreementType:
-    """Return the type of what has been agreed: what has a price or a seller has been bought by contract."""
-    price = any(q.currency and q.span in scope for q in view.quantities)
+    """Return the type of what has been agreed: what has a price, a share or a seller has been bought by contract."""
+    price = any((q.currency or q.unit == "%") and q.span in scope for q in view.quantities)
     sold = price or any(placed.case == "from" for placed in taking)
     return rule.priced if rule.priced and sold else rule.type
 
