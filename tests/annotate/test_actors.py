@@ -125,5 +125,5 @@ def test_a_gloss_and_the_name_before_it_are_one_though_each_looks_short_for_the_
 
 
 def test_a_person_points_to_the_first_body_that_is_an_actor() -> None:
-    found = actors("홍길동 SK ES 대표가 왔다.", "가온전자는 컸다. 홍길동 가온전자 대표는 웃었다.")
+    found = actors("홍길동 온새 대표가 왔다.", "가온전자는 컸다. 홍길동 가온전자 대표는 웃었다.")
     assert found["홍길동"].affiliation_id == found["가온전자"].id
