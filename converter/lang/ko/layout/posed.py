@@ -88,11 +88,13 @@ def _posed_end(text: str) -> int | None:
     if text.startswith(WHO_IS_WHERE):
         match = _GLUED_STOP.search(text)
         return match.end() if match else None
-    spans = split_sentences(text[: LONGEST * 2])
-    first = spans[0].of(text) if spans else ""
     shown = _STANDING.match(text) or _SHOWN.match(text, 0, _LONGEST_LINE + 1) or _NAMED_BEHIND.match(text, 0, LONGEST)
     if shown:
         return shown.end()
+    if not _GLUED_STOP.search(text, 0, LONGEST * 2):
+        return None
+    spans = split_sentences(text[: LONGEST * 2])
+    first = spans[0].of(text) if spans else ""
     if not (_cue().search(first) or _ON_CAMERA.search(first) or (first.endswith(".") and not is_statement(first))):
         return None
     return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
