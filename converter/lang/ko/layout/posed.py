@@ -40,16 +40,19 @@ _STANDING = Gated(
 _NAMED_BEHIND = Gated(
     r"[^\n]{8,300}?다\.? ?\((?:맨 )?(?:왼쪽|좌측|오른쪽|우측|가운데|앞줄|뒷줄|사진)[^()\n]{3,200}\)\.?(?=[가-힣A-Z“‘])",
 )
-# What people do in front of a camera: no story begins with it.
-_DONE = (
-    r"측정|발표|설명|소개|시연|시험|점검|서명|악수|인사|연설|발언|답변|작업|조립|촬영|시승|시위|행진|항의|대치|입장|참배|헌화|묵념|경례|건배|포옹|이동"
-    r"|체험|관람|구경|환호|응원|대화|환담"
+# What is done in front of a camera alone: no story begins with it.
+_POSED = (
+    r"(?:측정|시연|서명|악수|연설|발언|인사말을 |축사를 |기념촬영을? ?|시승|헌화|참배|묵념|경례|건배|포옹|환담)(?:을 |를 )?하|포즈를 취|파이팅을 외치"
+    r"|박수(?:를 )?치|손뼉을 치|손을 (?:맞)?잡|손을 흔들|둘러보|들어 ?올리|줄(?:을)? ?서"
 )
+# … and what things and markets do, too, so that somebody must be seen who does it.
 _SEEN = (
-    r"포즈를 취|파이팅을 외치|박수(?:를 )?치|손뼉을 치|손을 (?:맞)?잡|손을 흔들|둘러보|살펴보|들어보|지켜보"
-    r"|바라보|선보이|들어 ?올리|들고|줄(?:을)? ?서|오르|내리|들어서|나오|건너|버리|고르|기다리|걷|뛰|웃"
+    r"(?:발표|설명|소개|시험|점검|인사|답변|작업|조립|촬영|시위|행진|항의|대치|입장|이동|체험|관람|구경|환호|응원|대화)(?:을 |를 )?하|살펴보|들어보"
+    r"|지켜보|바라보|선보이|들고|오르|내리|들어서|나오|건너|버리|고르|기다리|걷|뛰|웃"
 )
-_ON_CAMERA = Gated(rf"(?:(?:{_DONE})(?:를 |을 )?하|{_SEEN})고 있다\.")
+_POSED_NOW = Gated(rf"(?:{_POSED})고 있다\.")
+_SEEN_NOW = Gated(rf"(?:{_SEEN})고 있다\.")
+_PEOPLE = r"관계자|직원|시민|학생|주민|선수|배우|가수|관광객|관람객|활동가|조합원|노동자|근로자|연구원|어린이|승객|참석자|참가자|회원|작업자|모델|손님|고객"
 
 
 @cache
@@ -95,9 +98,20 @@ def _posed_end(text: str) -> int | None:
         return None
     spans = split_sentences(text[: LONGEST * 2])
     first = spans[0].of(text) if spans else ""
-    if not (_cue().search(first) or _ON_CAMERA.search(first) or (first.endswith(".") and not is_statement(first))):
+    if not (_cue().search(first) or _on_camera(first) or (first.endswith(".") and not is_statement(first))):
         return None
     return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
+
+
+def _on_camera(sentence: str) -> bool:
+    """Tell whether somebody does in a sentence what only a picture shows."""
+    return bool(_POSED_NOW.search(sentence) or (_SEEN_NOW.search(sentence) and _somebody().search(sentence)))
+
+
+@cache
+def _somebody() -> Gated:
+    """Return the pattern of a person as subject; a topic (사장은) opens a story."""
+    return Gated(rf"(?:{one_of(table().offices)}|{_PEOPLE})(?:들)?(?:\([^()]*\))?[이가] ")
 
 
 def inner_captions(text: str, whole: str) -> list[Cut]:
