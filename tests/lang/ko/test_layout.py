@@ -578,6 +578,11 @@ def test_who_is_seen_without_a_credit_is_in_a_caption() -> None:
     text = "가온전자가 다온시와 협약을 맺었다. (왼쪽부터 김가온 사장, 이다온 시장)가온전자가 물길을 연다."
     assert cuts(text) == [("caption", "가온전자가 다온시와 협약을 맺었다. (왼쪽부터 김가온 사장, 이다온 시장)")]
     assert cuts("가온전자가 새 사업을 추진하고 있다.물길 시장이 커진다.") == []
+    text = "김가온 가온전자 사장이 새 차를 소개하고 있다."
+    assert cuts(text) == [("caption", text)]
+    assert cuts(f"{text} 물길 시장이 커진다.") == [("caption", text)]
+    assert cuts("다온의 물값이 오르고 있다.물길 시장이 커진다.") == []
+    assert cuts("가온전자 사장은 새 차를 소개하고 있다.물길 시장이 커진다.") == []
 
 
 def test_a_name_under_a_portrait_is_a_caption() -> None:

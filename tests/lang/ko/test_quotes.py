@@ -311,6 +311,12 @@ def test_a_list_of_clauses_has_one_cue() -> None:
     ]
 
 
+def test_a_list_of_what_was_said_may_end_in_and_so_on() -> None:
+    text = "시민들은 “값이 너무 올랐다”, “더는 못 견디겠다” 등의 반응을 보였다."
+    assert [words for _, words, _, _ in read(text)] == ["값이 너무 올랐다", "더는 못 견디겠다"]
+    assert read("거리에는 “환영합니다 여러분”, “어서 오세요 여러분” 등 현수막이 걸렸다.") == []
+
+
 def test_a_mere_noun_leaves_it_open_whether_anybody_speaks() -> None:
     (mention,) = mentions("특히 “다시는 다툼이 없을 것”이라는 부분에서 손뼉이 나왔다.")
     assert mention.speaker is None

@@ -17,6 +17,7 @@ from converter.lang.ko.layout.posed import (
     inner_captions,
     is_posed,
     is_statement,
+    on_camera,
     opens_posed,
     shows,
     uncredited,
@@ -124,7 +125,8 @@ def _line_caption(text: str) -> Cut | None:
         return None
     if text.startswith("▲") and not ends_sentence(text) and len(text) < LONGEST // 4:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
-    if text.startswith(_POINTERS) and is_posed(text) and len(split_sentences(text)) == 1:
+    pointing = text.startswith(_POINTERS) and is_posed(text)
+    if (pointing or on_camera(text)) and len(split_sentences(text)) == 1:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
     if text.endswith(".") and len(split_sentences(text)) == 1 and not is_statement(text) and len(text) > _SHORTEST:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
