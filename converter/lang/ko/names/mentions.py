@@ -42,12 +42,13 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     """Return every mention of an actor in the blocks, in text order; mentions may lie inside a person's phrase."""
     blocks = [words(text, span) for span in spans]
     ends, starts = [w.end for block in blocks for w in block], [w.start for block in blocks for w in block]
+    several = names_several.find(text, blocks)
     people = [m for block in blocks for m in names_persons.find(text, block)]
     people = [m for m in people if _stands(m, people) and not _is_company(m)]
     people += names_untitled.famous(blocks, frozenset(_name_starts(people)))
     taken = frozenset(_name_starts(people))
     found = [m for block in blocks for m in names_states.find(text, block)]
-    found += [m for block in blocks for m in names_several.find(text, block)]
+    found += several
     found += [m for block in blocks for m in names_inner_gloss.find(text, block)]
     found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
     lands = [m for block in blocks for m in countries.find(text, block)]

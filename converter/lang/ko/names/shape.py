@@ -121,7 +121,7 @@ def _places(stem: str) -> bool:
 
 def is_where(word: Word) -> bool:
     """Tell whether a word says where a person is from or was: a body, a country, 주 with a country, 전."""
-    return word.whole in names().former or word.whole in PRACTICES or _places(word.stem)
+    return word.firm or word.whole in names().former or word.whole in PRACTICES or _places(word.stem)
 
 
 def is_modifier(word: str) -> bool:

@@ -25,7 +25,10 @@ JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
 
 
 class Word(Struct, frozen=True, gc=False):
-    """One word; ``start`` and ``end`` hold the stem, ``gap`` is what stands before it since the word before."""
+    """One word; ``start`` and ``end`` hold the stem, ``gap`` is what stands before it since the word before.
+
+    ``firm`` marks the first word of a company's name of several words.
+    """
 
     start: int
     end: int
@@ -35,6 +38,7 @@ class Word(Struct, frozen=True, gc=False):
     gap: str
     gloss: Span | None
     close: int
+    firm: bool = False
 
     @property
     def bare(self) -> bool:
