@@ -14,6 +14,7 @@ from converter.extract.amounts import ARROW
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Term
 from converter.extract.foretold import Read, take_foretold
+from converter.extract.valued import is_party, led_up_to, still_of
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 
@@ -24,8 +25,6 @@ REACH, FAR = 3, 99
 FAR_REACH = 5
 # Where news is told: in the first sentences of an article.
 OPENING = 3
-# What it costs is told further on, or in the lead before the agreement is named.
-VALUE_REACH, LEAD = 4, 6
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -85,7 +84,7 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
     if main:
         if thread.focus is None:
-            main[0].valued += _led_up_to(main[0], thread, cast)
+            main[0].valued += led_up_to(main[0], thread.ahead[::-1], cast)
         thread.focus = main[-1]
     thread.pillar = reading.pillar or (None if reading.aside or here else thread.pillar)
     if thread.focus is None:
@@ -103,7 +102,9 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     thread.focus.followups += [(f, view, reading) for f in reading.followups]
     # What somebody plans and what was no term of the agreement gives it no sums either.
     others = bool(reading.clauses and reading.subject) and not taken
-    valued = bool(reading.valued) and (bool(here) or (not others and _still_of(view, reading, thread, cast)))
+    valued = bool(reading.valued) and (
+        bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
+    )
     if valued:
         thread.focus.valued.append((view, reading))
     together = any(one.group for one in reading.subject)
@@ -122,16 +123,6 @@ def _taken(sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast, read_ite
     return [c for c in reading.clauses if _belongs(c, sentence, at, cast)]
 
 
-def _led_up_to(draft: Draft, thread: _Thread, cast: Cast) -> list[Read]:
-    """Return what stands before the news of an agreement and says what its parties spend or make by it."""
-    led = []
-    for view, reading in thread.ahead[::-1][:LEAD]:
-        ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
-        if reading.valued and not reading.assessment and _are_party(ids, draft, cast):
-            led.append((view, reading))
-    return led
-
-
 def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) -> bool:
     """Tell whether an assessment is one of the agreement in focus.
 
@@ -141,21 +132,6 @@ def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) 
     focus = thread.focus
     main = focus is not None and focus.mentions[0].mention.salience == "main"
     return main and (reading.kind != "expectation" or bool(here) or min(thread.since, thread.spoken) < REACH)
-
-
-def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
-    """Tell whether a sentence that names a sum or a count still speaks of the agreement in focus."""
-    focus = thread.focus
-    if focus is None or thread.since >= VALUE_REACH:
-        return False
-    sides, _ = cast.sides(reading.subject, focus)
-    named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
-    return not sides or not focus.party_ids or _are_party(named, focus, cast)
-
-
-def _are_party(ids: set[str], draft: Draft, cast: Cast) -> bool:
-    """Tell whether one of the actors is a party, or called by its name."""
-    return bool(ids & draft.party_ids) or any(cast.kin(one, other) for one in ids for other in draft.party_ids)
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:
@@ -250,7 +226,7 @@ def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
     ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}
     if not ids:
         return "nobody"
-    if _are_party(ids, focus, cast):
+    if is_party(ids, focus, cast):
         return "party"
     companies = [i for i in focus.party_ids if cast.actors[i].type in _COMPANIES]
     unknown = len(companies) < 2 and all(cast.actors[i].type in _COMPANIES for i in ids)  # noqa: PLR2004

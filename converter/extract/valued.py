@@ -1,0 +1,40 @@
+"""Tell which sentences with sums and counts speak of an agreement that they do not name.
+
+In: a sentence with its reading, and an agreement's draft. Out: whether what the sentence is worth belongs to the draft.
+What it costs is told further on, or in the lead before the agreement is named.
+"""
+
+from collections.abc import Sequence
+
+from converter.extract.cast import Cast
+from converter.extract.drafts import Draft
+from converter.model.reading import SentenceReading, SentenceView
+
+# How many sentences may lie between, and how many open an article before its agreement is named.
+REACH, LEAD = 4, 6
+Read = tuple[SentenceView, SentenceReading]
+
+
+def led_up_to(draft: Draft, ahead: Sequence[Read], cast: Cast) -> list[Read]:
+    """Return what stands before the news of an agreement and says what its parties spend or make by it."""
+    led = []
+    for view, reading in ahead[:LEAD]:
+        ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
+        if reading.valued and not reading.assessment and is_party(ids, draft, cast):
+            led.append((view, reading))
+    return led
+
+
+def still_of(sentence: Read, focus: Draft, since: int, cast: Cast) -> bool:
+    """Tell whether a sentence still speaks of the agreement in focus, ``since`` so many sentences."""
+    view, reading = sentence
+    if since >= REACH:
+        return False
+    sides, _ = cast.sides(reading.subject, focus)
+    named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
+    return not sides or not focus.party_ids or is_party(named, focus, cast)
+
+
+def is_party(ids: set[str], draft: Draft, cast: Cast) -> bool:
+    """Tell whether one of the actors is a party, or called by its name."""
+    return bool(ids & draft.party_ids) or any(cast.kin(one, other) for one in ids for other in draft.party_ids)
