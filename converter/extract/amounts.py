@@ -7,7 +7,7 @@ it stands in a term. A part is tied to the total beside it; a conversion is kept
 
 from dataclasses import dataclass
 
-from converter.extract.drafts import Draft
+from converter.extract.drafts import Draft, Said
 from converter.model.agreement import Amount
 from converter.model.annotation import Quantity, QuantityKind
 from converter.model.reading import SentenceView
@@ -60,6 +60,7 @@ def held(draft: Draft) -> list[Held]:
         if said.mention.status
         for q in _near(said.view, said.mention.evidence)
         if q.currency or (draft.type == "contract" and _is_counted(q, said.mention.head))
+        if _is_told_by(said, q)
     ]
     valued = [
         Held(q, None, v.text, news=v.sentence.id in told)
@@ -77,6 +78,12 @@ def held(draft: Draft) -> list[Held]:
         for quantity in _conversions(one.quantity, draft):
             found.setdefault(quantity.start, Held(quantity, None, one.article))
     return [found[start] for start in sorted(found)]
+
+
+def _is_told_by(said: Said, quantity: Quantity) -> bool:
+    """Tell whether of several agreements in one sentence it is this one whose verb comes next (A won 3bn, then 5bn)."""
+    heads = [m.head for m in said.reading.agreements if m.status and m.head.end > quantity.start]
+    return not heads or min(heads) == said.mention.head or said.mention.head not in heads
 
 
 def _is_counted(quantity: Quantity, head: Span) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from converter.extract.amounts import ARROW
-from converter.extract.bound import Bound, are_party, names_partner, who_is_bound
+from converter.extract.bound import Bound, names_partner, who_is_bound
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Term
 from converter.extract.foretold import Read, take_foretold
+from converter.extract.valued import led_up_to, still_of
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 
@@ -25,8 +26,6 @@ REACH, FAR = 3, 99
 FAR_REACH = 5
 # Where news is told: in the first sentences of an article.
 OPENING = 3
-# What it costs is told further on, or in the lead before the agreement is named.
-VALUE_REACH, LEAD = 4, 6
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -88,7 +87,7 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
     if main:
         if thread.focus is None:
-            main[0].valued += _led_up_to(main[0], thread, cast)
+            main[0].valued += led_up_to(main[0], thread.ahead[::-1], cast)
         thread.focus = main[-1]
     thread.pillar = reading.pillar or (None if reading.aside or here else thread.pillar)
     if thread.focus is None:
@@ -107,7 +106,9 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     thread.focus.followups += [(f, view, reading) for f in reading.followups]
     # What somebody plans and what was no term of the agreement gives it no sums either.
     others = bool(reading.clauses and reading.subject) and not taken
-    valued = bool(reading.valued) and (bool(here) or (not others and _still_of(view, reading, thread, cast)))
+    valued = bool(reading.valued) and (
+        bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
+    )
     if valued:
         thread.focus.valued.append((view, reading))
     together = any(one.group for one in reading.subject)
@@ -126,16 +127,6 @@ def _taken(sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast, read_ite
     return [c for c in reading.clauses if _belongs(c, sentence, at, cast)]
 
 
-def _led_up_to(draft: Draft, thread: _Thread, cast: Cast) -> list[Read]:
-    """Return what stands before the news of an agreement and says what its parties spend or make by it."""
-    led = []
-    for view, reading in thread.ahead[::-1][:LEAD]:
-        ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
-        if reading.valued and not reading.assessment and are_party(ids, draft, cast):
-            led.append((view, reading))
-    return led
-
-
 def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) -> bool:
     """Tell whether an assessment is one of the agreement in focus.
 
@@ -152,16 +143,6 @@ def _is_news(draft: Draft) -> bool:
     """Tell whether an agreement was news where it was named first, or is told as such further on."""
     first, *others = (said.mention for said in draft.mentions)
     return first.salience == "main" or any(one.salience == "main" and one.status for one in others)
-
-
-def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
-    """Tell whether a sentence that names a sum or a count still speaks of the agreement in focus."""
-    focus = thread.focus
-    if focus is None or thread.since >= VALUE_REACH:
-        return False
-    sides, _ = cast.sides(reading.subject, focus)
-    named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
-    return not sides or not focus.party_ids or are_party(named, focus, cast)
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:

@@ -1,7 +1,7 @@
 """Which quantities belong to an agreement, and what each is."""
 
 import pytest
-from marked import agreement
+from marked import agreement, agreements
 
 from converter.run.one import Options, unchecked
 
@@ -141,3 +141,14 @@ def test_a_part_belongs_to_the_total_of_its_own_unit():
 def test_how_large_a_thing_is_or_who_could_use_it_is_no_amount():
     assert amounts(CONTRACT, "두 회사는 10t급 화물차 5대를 들여오기로 했다.")[0][0] == "5대"
     assert amounts(CONTRACT, "두 회사는 5만 가구가 쓸 수 있는 전기를 생산하기로 했다.") == []
+
+
+def test_of_several_agreements_in_a_sentence_a_sum_goes_to_the_one_told_next():
+    news = "[한빛전자]는 [새론조선]으로부터 7억 달러의 투자를 유치했고, [나래중공업]으로부터 5억 달러를 투자받았다."
+    found = [[a.text for a in one.amounts] for one in agreements(news)]
+    assert found == [["7억 달러"], ["5억 달러"]]
+
+
+def test_what_a_party_plans_by_itself_gives_no_sums():
+    news = "[한빛전자]는 [새론조선]과 공급 계약을 체결했다."
+    assert amounts(news, *["두 회사는 반겼다."] * 3, "[한빛전자]는 내년까지 공장에 30억 원을 투자한다.") == []
