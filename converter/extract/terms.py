@@ -130,19 +130,13 @@ def _taken(sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast, read_ite
 def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) -> bool:
     """Tell whether an assessment is one of the agreement in focus.
 
-    What is read into an agreement is read into the one that the article is about; a forecast goes with it only where it
-    stands near, as news forecasts markets and weather, too.
+    What is read into an agreement is read into the one that the article is about, or names it; a forecast goes with it
+    only where it stands near, as news forecasts markets and weather, too.
     """
     focus = thread.focus
-    main = focus is not None and focus.mentions[0].mention.salience == "main"
+    main = focus is not None and (focus.mentions[0].mention.salience == "main" or (bool(here) and focus.is_news))
     forecast = reading.kind == "expectation" and reading.assessment == "interpretation"
     return main and (not forecast or bool(here) or min(thread.since, thread.spoken) < REACH)
-
-
-def _is_news(draft: Draft) -> bool:
-    """Tell whether an agreement was news where it was named first, or is told as such further on."""
-    first, *others = (said.mention for said in draft.mentions)
-    return first.salience == "main" or any(one.salience == "main" and one.status for one in others)
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:
@@ -194,7 +188,7 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
     _, reading = sentence
     thread, here = at
     bound, since = tie
-    old = thread.focus is None or not _is_news(thread.focus)
+    old = thread.focus is None or not thread.focus.is_news
     if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
         return False
     if clause.strength == "binding" and bound != "several" and thread.spoken >= REACH:

@@ -199,7 +199,7 @@ def _content_end(words: str, frame: Frame) -> int:
     if frame.rule_id == "ko.frame.present" and not _NATIVE.search(content):
         closing = words[frame.tail : frame.tail + 2]
         return frame.tail if closing in {"한다", "된다", "합니", "됩니"} else frame.end
-    if frame.rule_id == "ko.frame.takes_on":
+    if frame.rule_id in {"ko.frame.takes_on", "ko.frame.changes"}:
         return frame.end
     growing = _GROWING.search(content)
     return growing.start() if growing else frame.tail

@@ -35,7 +35,7 @@ def split_items(sentence: str, cut: Span) -> list[Span]:
 
 
 # 300억 원은 시가, | 200억 원은 기업이 낸다: each part has a topic of its own and shares the verb.
-_GAPPED = re.compile(r"\S(?:은|는) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|에|%)$")
+_GAPPED = re.compile(r"\S(?:은|는|을|를) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|에|%)$")
 _TOPIC_AHEAD = re.compile(r"(?:\S+ ){0,3}?\S+(?:은|는) ")
 # 한쪽은 공급을 담당, | 다른 쪽은 인허가를 지원한다: an action with an object of its own before another topic.
 _ACTS = re.compile(r"[을를] (?:담당|주관|총괄|수행|지원|제공|공급|추진|관리|운영|맡고|맡아)$")

@@ -139,7 +139,9 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     position, limit = within
     ahead = _ahead(sentence, position, limit)
     placed = place(view, Span(base + position, base + limit))
-    subjects = [p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end)]
+    subjects = [
+        p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end, base + limit)
+    ]
     themed = False
     inner = False  # 한빛전자가 제공한 소재로 새론조선이: what describes the material is part of the term
     for i, word in enumerate(ahead):
@@ -149,10 +151,10 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
             break
         if word.inside or word.particle not in {"은", "는", "이", "가", "도", "에는", "에서는"}:
             continue
-        inner = inner or (word.particle in _NOMINATIVE and is_embedded(view.text, base + word.end))
+        inner = inner or (word.particle in _NOMINATIVE and is_embedded(view.text, base + word.end - 1))
         named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
-        bears = not is_embedded(view.text, base + word.end - len(word.particle))
+        bears = not is_embedded(view.text, base + word.end - len(word.particle), base + limit)
         if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
             # 대표이사는 한쪽이 맡고: what it is about belongs to the term.
             return (position, "") if themed and word.particle in _NOMINATIVE else (word.end + 1, word.particle)
