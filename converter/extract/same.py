@@ -32,7 +32,7 @@ _TOGETHER: frozenset[Act] = frozenset({"venture", "cooperation"})
 _TITLE_SHARE = 0.5
 _BRACKETS = re.compile(r"\([^()]*\)")
 # Newspapers round a sum when they tell it again.
-_ROUNDED = 0.1
+_ROUNDED = 0.03
 _TWO = 2
 _MONTH = len("2026-01")
 _MADE: frozenset[Status] = frozenset({"signed", "agreed"})
