@@ -68,7 +68,7 @@ def _one_a_day(view: SentenceView, mention: AgreementMention) -> list[AgreementM
 
 
 # 유조선 두 척[, ]: an item of a list of orders ends at a comma, which may be followed by another word.
-_ITEM = re.compile(r"[가-힣A-Za-z)’”]{2,}(?:을|를)?(?:, ?|·)(?:[^\s,]+ )?$")
+_ITEM = re.compile(r"[가-힣A-Za-z)’”](?:을|를)?(?:, ?|·)(?:[^\s,]+ )?$")
 _SEVERAL = 2
 
 
