@@ -2,7 +2,8 @@
 
 import pytest
 
-from converter.lang.ko.agreements.events import find_events, find_nouns, first_letters, table
+from converter.lang.ko.agreements.entries import first_letters
+from converter.lang.ko.agreements.events import find_events, find_nouns, table
 from converter.lang.ko.agreements.lead_in import names_pillar
 from converter.lang.ko.hangul import AFTER_CONSONANT, AFTER_VOWEL, ANYWHERE, fits, split_particle
 from converter.lang.ko.layout.table import hinted

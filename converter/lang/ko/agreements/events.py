@@ -6,12 +6,12 @@ happen (체결하지 못했다).
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.ko.agreements.entries import Entries
 from converter.lang.ko.morphology import compile_pattern, expand
 from converter.lang.tables import load
 from converter.model.span import Span
@@ -105,57 +105,10 @@ def table() -> AgreementTable:
     return load("converter.lang.ko.agreements", "agreements.toml", AgreementTable)
 
 
-# The first letter of an entry of the table, behind what must stand before it: (?<=협약)식, (?:정상|장관) ?회담. Words
-# that may be left out are followed by the letters that may stand first without them: (?:자매 ?)?결연.
-_FIRST = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\(\?:(?P<either>[^()]*)\)(?P<optional>\?)?|(?P<one>\w))")
-
-
-def first_letters(entry: str) -> set[str]:
-    """Return the letters with which the words of an entry can begin."""
-    match = _FIRST.match(entry)
-    if match is None:
-        message = f"an entry must begin with a letter or with words to choose from: {entry}"
-        raise ValueError(message)
-    if match["one"]:
-        return {match["one"]}
-    rest = first_letters(entry[match.end() :]) if match["optional"] else set[str]()
-    return {word[0] for word in match["either"].split("|")} | rest
-
-
-class _Entries:
-    """The entries of several families, each tried only where its first letter stands, which is much faster."""
-
-    def __init__(self, families: dict[str, tuple[str, ...]]) -> None:
-        """Sort the entries by first letter; ``families`` holds them by name, in the order in which they are tried."""
-        self._groups: dict[str, dict[str, list[str]]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        for name, entries in families.items():
-            for entry in entries:
-                for letter in first_letters(entry):
-                    self._groups.setdefault(letter, {}).setdefault(name, []).append(entry)
-        self._letters = re.compile(f"[{''.join(sorted(self._groups))}]")
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the matches in a text, none overlapping another; the last group of each is its family."""
-        end = 0
-        for letter in self._letters.finditer(text):
-            start = letter.start()
-            if start >= end:
-                match = (self._patterns.get(letter[0]) or self._compile(letter[0])).match(text, start)
-                if match:
-                    end = match.end()
-                    yield match
-
-    def _compile(self, letter: str) -> re.Pattern[str]:
-        groups = (f"(?P<{name}>{'|'.join(entries)})" for name, entries in self._groups[letter].items())
-        self._patterns[letter] = re.compile("|".join(groups))
-        return self._patterns[letter]
-
-
 @cache
-def _nouns() -> tuple[_Entries, dict[str, NounRule]]:
+def _nouns() -> tuple[Entries, dict[str, NounRule]]:
     rules = {f"n{i}": rule for i, rule in enumerate(table().nouns)}
-    return _Entries({name: rule.words for name, rule in rules.items()}), rules
+    return Entries({name: rule.words for name, rule in rules.items()}), rules
 
 
 @lru_cache(maxsize=512)
@@ -176,9 +129,9 @@ def _is_gloss(sentence: str, end: int, start: int) -> bool:
 
 
 @cache
-def _events() -> tuple[_Entries, dict[str, EventRule]]:
+def _events() -> tuple[Entries, dict[str, EventRule]]:
     rules = {f"e{i}": rule for i, rule in enumerate(table().events)}
-    return _Entries({name: rule.stems for name, rule in rules.items()}), rules
+    return Entries({name: rule.stems for name, rule in rules.items()}), rules
 
 
 _ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진)(?=\s)"))

@@ -14,6 +14,7 @@ from converter.lang.ko.agreements import circumstances, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.cases import place
 from converter.lang.ko.agreements.distributed import share_out
+from converter.lang.ko.agreements.each import one_each
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.known import known_by
 from converter.lang.ko.agreements.predicates import Predicate
@@ -47,9 +48,6 @@ _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
 
 
-_SEVERAL = 2
-
-
 class _Found(Struct, frozen=True):
     noun: Noun
     event: Event | None
@@ -79,24 +77,8 @@ def read_named(view: SentenceView) -> list[AgreementMention]:
         if made:
             first = _named(view, _Found(found.noun, made), start)
             mentions.append(replace(first, salience=mention.salience))
-        mentions += _one_each(view, mention)
+        mentions += one_each(view, mention)
     return mentions
-
-
-# B, C와 양해각서를 [잇달아] 체결했다: with each of them.
-_EACH = re.compile(r"(?:^| )(?:각각|잇달아|잇따라|연이어|연달아|차례로)(?= )")
-
-
-def _one_each(view: SentenceView, mention: AgreementMention) -> list[AgreementMention]:
-    """Return a mention for each partner where words say that each has an agreement of its own."""
-    place = mention.evidence.shifted(-view.span.start)
-    partners = [one for one in mention.participants if one.partner]
-    others = tuple(one for one in mention.participants if not one.partner)
-    if len(partners) < _SEVERAL or not mention.status or not _EACH.search(view.words, place.start, place.end):
-        return [mention]
-    if len(others) > 1 and not any(one.group for one in others):  # A와 B는 각각 C, D와: who with whom is not told
-        return [mention]
-    return [replace(mention, participants=(*others, one)) for one in partners]
 
 
 def _made_before(sentence: str, found: _Found) -> Event | None:
