@@ -24,11 +24,11 @@ def test_acts_of_different_kinds_are_told_apart(first, later, count):
     [
         ("[새론조선]은 유조선 두 척을 2030억 원에 수주했다.", 1),
         ("[새론조선]은 유조선 네 척을 4100억 원에 수주했다.", 2),
-        ("[새론조선]은 2029년 3월 컨테이너선을 수주했다.", 2),
+        ("[새론조선]은 3월 컨테이너선을 수주했다.", 2),
     ],
 )
 def test_orders_are_told_apart_by_their_days_and_sums(later, count):
-    assert len(agreements("[새론조선]은 2031년 4월 유조선 두 척을 2000억 원에 수주했다.", later)) == count
+    assert len(agreements("[새론조선]은 4월 유조선 두 척을 2000억 원에 수주했다.", later)) == count
 
 
 def test_orders_of_a_nation_or_added_up_are_statistics():
@@ -72,3 +72,14 @@ def test_each_partner_has_an_agreement_of_its_own_where_words_say_so():
     article = marked("[한빛시|government_body]는 [새론조선], [다온해운]과 투자협약을 잇달아 체결했다.")
     parties = [article.names(one.parties) for one in article.extraction().agreements]
     assert parties == [["한빛시", "새론조선"], ["한빛시", "다온해운"]]
+
+
+def test_orders_in_a_list_of_days_are_one_a_day():
+    found = agreements("[새론조선]은 2029년 3월 유조선 두 척, 2030년 8월 화물선, 2031년 4월 시추선을 수주했다.")
+    assert [one.signed.value for one in found] == ["2029-03", "2030-08", "2031-04"]
+
+
+def test_other_parties_and_a_name_that_only_ends_alike_are_another_agreement():
+    first = "[한빛전자]와 [새론조선], [다온해운]은 ‘청정 항로 개발을 위한 업무협약(MOU)’을 체결했다."
+    later = "[한빛전자]와 [새론조선]은 ‘부두 설비 개발을 위한 업무협약’을 맺었다."
+    assert len(agreements(first, later)) == 2

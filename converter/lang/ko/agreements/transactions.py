@@ -19,11 +19,11 @@ from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns, standing_of
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_to_come
-from converter.lang.ko.agreements.telling import evidence, reported_start, salience
+from converter.lang.ko.agreements.telling import evidence, reported_start, salience_of_act
 from converter.lang.tables import load
 from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import ActorType, AgreementType, Salience, Status
+from converter.model.vocab import ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
@@ -122,7 +122,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         status_rule=rule.id,
         planned=standing != "actual",
         definite=False,
-        salience=_salience(view.words, head),
+        salience=salience_of_act(view.words, head),
         participants=tuple(placed.participant for placed in taking),
         attends=False,
         date=circumstances.day(view, scope) if standing == "actual" else None,
@@ -131,16 +131,6 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         mutual=rule.alone is None,
         act=rule.act,
     )
-
-
-# 2031년 [인수했다]: news says the year only of what lies back.
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d년(?! ?\d{1,2}월 ?\d{1,2}일)(?!까지|부터)")
-
-
-def _salience(sentence: str, head: Span) -> Salience:
-    """Tell news from background, by words for the past or a year before the verb."""
-    dated = _YEAR.search(sentence, max(head.start - _REACH, 0), head.start)
-    return "background" if dated else salience(sentence, Span(0, head.end), None)
 
 
 def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope: Span) -> AgreementType:
