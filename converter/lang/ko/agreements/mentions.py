@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from converter.lang.ko.agreements import circumstances, gathered, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.distributed import share_out
-from converter.lang.ko.agreements.each import one_each
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.known import known_by
 from converter.lang.ko.agreements.predicates import Predicate
@@ -76,7 +75,7 @@ def read_named(view: SentenceView) -> list[AgreementMention]:
         if made:
             first = _named(view, _Found(found.noun, made), start)
             mentions.append(replace(first, salience=mention.salience))
-        mentions += one_each(view, mention)
+        mentions.append(mention)
     return mentions
 
 
