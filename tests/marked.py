@@ -1,8 +1,8 @@
 """Korean articles whose actors are marked by hand, so that what is tested does not hang on how names are found.
 
 ``[한빛전자]`` marks a company, ``[오만|OM]`` a country, ``[강은솔|person 한빛전자 대표]`` a person with affiliation and
-office; any other word behind the bar is the actor's type. A paragraph that begins with ▲ is an item of a list. Dates,
-quantities, groups and quotes are found as everywhere.
+office; any other word behind the bar is the actor's type. A paragraph that begins with ▲ is an item of a list, one
+with ◎ a caption. Dates, quantities, groups and quotes are found as everywhere.
 """
 
 import re
@@ -19,6 +19,7 @@ from converter.model.outline import Block, Outline
 from converter.model.reading import Participant, SentenceReading, SentenceView
 
 PACK = load_pack("ko")
+_ROLES = {"▲": "list_item", "◎": "caption"}
 _MARK = re.compile(r"\[(?P<name>[^\]|]+)(?:\|(?P<kind>[^\]]+))?\]")
 
 
@@ -44,7 +45,7 @@ def marked(*paragraphs: str, published: str = "2031-05-02") -> Article:
     for n, paragraph in enumerate(paragraphs, 1):
         start = len(text)
         text += _unmarked(paragraph, start, names)
-        role = "list_item" if paragraph.startswith("▲") else "paragraph"
+        role = _ROLES.get(paragraph[:1], "paragraph")
         blocks.append(Block(id=f"b{n}", role=role, start=start, end=len(text), rule_id="test"))
         text += "\n\n"
     outline = Outline(

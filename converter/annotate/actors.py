@@ -82,7 +82,7 @@ def _join_names(full: list[NameMention], parent: dict[str, str], pack: LanguageP
         if parent[key] != key:
             continue
         fuller = [k for k, other in firsts if k != key and pack.is_short_for(mention, other)]
-        if len(fuller) == 1 and _root(fuller[0], parent) != key:
+        if len(fuller) == 1 and _root(fuller[0], parent) != key:  # the text may say that the fuller stands for it
             parent[key] = fuller[0]
 
 
@@ -162,8 +162,7 @@ def _affiliated(actors: list[Actor], groups: list[list[NameMention]]) -> tuple[A
 
 
 def _point(actor: Actor, group: list[NameMention], by_name: dict[str, Actor]) -> Actor:
-    place = next((m.affiliation for m in group if m.affiliation), None)
-    target = by_name.get(place) if place else None
+    target = next((by_name[m.affiliation] for m in group if m.affiliation in by_name), None)
     if target is None:
         return actor
     return replace(actor, affiliation_id=target.id, country=actor.country or target.country)

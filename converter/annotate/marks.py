@@ -131,3 +131,18 @@ def _with_depth(pairs: list[MarkedWords]) -> tuple[MarkedWords, ...]:
         out.append(structs.replace(pair, depth=len(ends)))
         ends.append(pair.outer.end)
     return tuple(out)
+
+
+def whole_sentences(spans: list[Span], marks: tuple[MarkedWords, ...]) -> tuple[Span, ...]:
+    """Join sentences that a pair of marks reaches across."""
+    joined: list[Span] = []
+    outer = [m.outer for m in marks if m.depth == 0]
+    at = 0
+    for span in spans:
+        while at < len(outer) and outer[at].end <= span.start:
+            at += 1
+        if joined and at < len(outer) and outer[at].start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)

@@ -61,7 +61,7 @@ def _converts(gap: str, source: Quantity, quantity: Quantity) -> bool:
 def _measures_again(gap: str, source: Quantity, quantity: Quantity) -> bool:
     """Tell whether a measure in brackets is the one before it in another unit: 9.9만㎡(3만평)."""
     alike = source.kind == quantity.kind and source.unit != quantity.unit
-    return alike and quantity.kind not in {"money", "share", "stake", "count"} and bool(_BRACKET.fullmatch(gap))
+    return alike and quantity.kind not in {"money", "share", "count"} and bool(_BRACKET.fullmatch(gap))
 
 
 def _restates(gap: str, source: Quantity, quantity: Quantity) -> bool:

@@ -13,19 +13,19 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.annotate.marks import pair_marks
+from converter.annotate.marks import pair_marks, whole_sentences
 from converter.annotate.voices import Voice, Voices
 from converter.lang.pack import LanguagePack
 from converter.model.annotation import Actor, Evidence, Quote, Sentence
 from converter.model.diagnostic import Diagnostic
 from converter.model.outline import Block, Outline
 from converter.model.span import Span
-from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, SpeakerMention
+from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, SpeakerForm, SpeakerMention
 from converter.model.vocab import ResolvedBy
 
 _PEOPLE = frozenset({"person", "short"})
 _THINGS = frozenset({"body", "document", "anonymous"})
-_POINTING = frozenset({"pronoun", "several"})
+_POINTING = frozenset({"pronoun", "several", "itself"})
 _BACKWARD = frozenset({"pronoun", "several", "group", "short"})
 # A speaker left out is in one of the three sentences before; further back it would be a guess.
 _REACH = 3
@@ -39,6 +39,12 @@ class _Speaker(Struct, frozen=True):
     voice: Voice
     near: Span
     resolved_by: ResolvedBy
+
+    @property
+    def words(self) -> Span:
+        """The nearest words that tell who it is: those that point back tell nobody, unless an actor is known."""
+        points = self.resolved_by == "pronoun" and self.voice.actor_id is None
+        return self.voice.span if points else self.near
 
 
 @dataclass
@@ -97,7 +103,11 @@ class _Reader:
                 self.memory.speaks(speaker.voice, speaker.near)
                 spoken = True
             self.quotes.append(self._quote(mention, speaker, offset))
-        if speech.topic is not None and not spoken and speech.topic.form not in {"pronoun", "several", "unknown"}:
+        if (
+            speech.topic is not None
+            and not spoken
+            and speech.topic.form not in {"pronoun", "several", "itself", "unknown"}
+        ):
             self.memory.is_about(self.voices.of(speech.topic, offset))
 
     def _resolve(self, mention: QuoteMention, offset: int) -> _Speaker | None:
@@ -108,7 +118,7 @@ class _Reader:
         recent = self.memory.recent()
         if mention.speaker.form in _POINTING:
             # Several are whoever spoke or acted last, be it a body.
-            person = recent if mention.speaker.form == "several" else self.memory.person or recent
+            person = self._pointed(mention.speaker.form, near)
             return None if person is None else _Speaker(person, near, "pronoun")
         voice = self._voice(mention.speaker, offset)
         if recent is not None and recent.form in _PEOPLE and _is_anybodys(voice, near.of(self.text)):
@@ -117,13 +127,23 @@ class _Reader:
             return _Speaker(voice, near, "continuation")
         return _Speaker(voice, near, "anaphora" if voice.goes_back or mention.speaker.form in _BACKWARD else "explicit")
 
+    def _pointed(self, form: SpeakerForm, near: Span) -> Voice | None:
+        """Return whom a word that only points goes back to; a company called one may have spoken long ago."""
+        recent = self.memory.recent()
+        if form == "itself":
+            spoke = recent is not None and recent.form == "body" and not self.voices.is_country(recent)
+            return recent if spoke else self.voices.body_before(near.start)
+        return recent if form == "several" else self.memory.person or recent
+
     def _voice(self, mention: SpeakerMention, offset: int) -> Voice:
-        """Return who is meant; one letter (군, the county) is the body last named that ends in it."""
+        """Return who is meant; an office or a kind of body alone is whoever of that kind was named last."""
         voice = self.voices.of(mention, offset)
-        words = voice.span.of(self.text)
-        if voice.form != "body" or voice.actor_id is not None or len(words) > 1:
+        if voice.actor_id is not None:
             return voice
-        return self.voices.ending_in(words, voice.span.start) or voice
+        words, before = voice.span.of(self.text), voice.span.start
+        if voice.form == "person":
+            return self.voices.holding(words, before) or voice
+        return (self.voices.ending_in(words, before) if voice.form == "body" else None) or voice
 
     def _quote(self, mention: QuoteMention, speaker: _Speaker | None, offset: int) -> Quote:
         span = mention.span.shifted(offset)
@@ -143,7 +163,7 @@ class _Reader:
             rule_id=mention.rule_id,
             cue=cue.of(self.text) if cue else None,
             speaker_id=speaker.voice.actor_id if speaker else None,
-            speaker_text=speaker.near.of(self.text) if speaker else None,
+            speaker_text=speaker.words.of(self.text) if speaker else None,
             resolved_by=speaker.resolved_by if speaker else "none",
             section_id=None,
             agreement_ids=(),
@@ -171,7 +191,7 @@ def find_quotes(
         text = block.span.of(outline.text)
         marks = pair_marks(text)
         reader.remarks += [_unclosed(m, block.start) for m in marks if not m.closed]
-        speeches = pack.read_speech(text, _whole(spans, marks), marks, reader.voices.inside(block.span))
+        speeches = pack.read_speech(text, whole_sentences(spans, marks), marks, reader.voices.inside(block.span))
         for n, speech in enumerate(speeches):
             reader.take(_named_behind(speeches) if n == 0 else speech, block.start)
     return tuple(reader.quotes), tuple(reader.remarks)
@@ -199,21 +219,6 @@ def _by_block(outline: Outline, sentences: Sequence[Sentence]) -> Iterator[tuple
     for block in outline.blocks:
         if block.id in held:
             yield block, [span.shifted(-block.start) for span in held[block.id]]
-
-
-def _whole(spans: list[Span], marks: tuple[MarkedWords, ...]) -> tuple[Span, ...]:
-    """Join sentences that a pair of marks reaches across."""
-    joined: list[Span] = []
-    outer = [m.outer for m in marks if m.depth == 0]
-    at = 0
-    for span in spans:
-        while at < len(outer) and outer[at].end <= span.start:
-            at += 1
-        if joined and at < len(outer) and outer[at].start < joined[-1].end:
-            joined[-1] = Span(joined[-1].start, span.end)
-        else:
-            joined.append(span)
-    return tuple(joined)
 
 
 def _unclosed(mark: MarkedWords, offset: int) -> Diagnostic:

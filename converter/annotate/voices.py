@@ -6,7 +6,7 @@ counts is where they overlap: for a person the person inside the words, for othe
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -33,6 +33,7 @@ class Voices:
     def __init__(self, actors: Sequence[Actor]) -> None:
         """Index the mentions of the actors."""
         self._mentions = sorted(((p.span, a) for a in actors for p in a.mentions), key=lambda m: m[0])
+        self._countries = {a.id for a in actors if a.type == "country"}
         self._starts = [span.start for span, _ in self._mentions]
 
     def inside(self, block: Span) -> tuple[Span, ...]:
@@ -49,12 +50,27 @@ class Voices:
         short = mention.form in {"person", "short"} and words.end - words.start < len(actor.name)
         return Voice(span, mention.form, actor.id, goes_back=short)
 
-    def ending_in(self, letter: str, before: int) -> Voice | None:
-        """Return the body last named before a place whose name ends in a letter: 다솔군, later 군."""
+    def ending_in(self, words: str, before: int) -> Voice | None:
+        """Return the body last named before a place whose name ends in the words: 다솔군, later 군."""
+        return self._last(before, "body", lambda a: a.type != "person" and a.name.endswith(words) and a.name != words)
+
+    def holding(self, office: str, before: int) -> Voice | None:
+        """Return the person last named before a place who holds an office: 홍길동 가온전자 사장, later 사장."""
+        return self._last(before, "person", lambda a: a.role is not None and f" {a.role}".endswith(f" {office}"))
+
+    def body_before(self, before: int) -> Voice | None:
+        """Return the company last named before a place, or else another body."""
+        company = self._last(before, "body", lambda a: a.type == "company")
+        return company or self._last(before, "body", lambda a: a.type not in {"person", "country"})
+
+    def is_country(self, voice: Voice) -> bool:
+        """Tell whether a voice is a country's."""
+        return voice.actor_id in self._countries
+
+    def _last(self, before: int, form: SpeakerForm, fits: Callable[[Actor], bool]) -> Voice | None:
         earlier = self._mentions[: bisect_left(self._starts, before)]
-        found = ((s, a) for s, a in reversed(earlier) if a.type != "person" and a.name.endswith(letter))
-        span, actor = next(found, (None, None))
-        return None if span is None or actor is None else Voice(span, "body", actor.id, goes_back=True)
+        span, actor = next(((s, a) for s, a in reversed(earlier) if fits(a)), (None, None))
+        return None if span is None or actor is None else Voice(span, form, actor.id, goes_back=True)
 
     def _named(self, span: Span, form: SpeakerForm) -> tuple[Span, Actor] | None:
         """Return the actor that the words of a speaker name, with its mention there."""

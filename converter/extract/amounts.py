@@ -7,7 +7,7 @@ it stands in a term. A part is tied to the total beside it; a conversion is kept
 
 from dataclasses import dataclass
 
-from converter.extract.drafts import Draft
+from converter.extract.drafts import Draft, Said
 from converter.model.agreement import Amount
 from converter.model.annotation import Quantity, QuantityKind
 from converter.model.reading import SentenceView
@@ -17,7 +17,7 @@ from converter.model.vocab import AmountRole
 ARROW = "→"
 # What a contract is for is counted in the news of it (four ships); a share there says something else, how large a ship
 # is says nothing of how many there are, and the ground that a plant stands on is a part of the project.
-_NOT_COUNTED: frozenset[QuantityKind] = frozenset({"share", "stake", "money", "tonnage", "length", "area"})
+_NOT_COUNTED: frozenset[QuantityKind] = frozenset({"share", "money", "tonnage", "length", "area"})
 _BEFORE_HEAD = 48
 
 
@@ -25,7 +25,7 @@ _BEFORE_HEAD = 48
 class Held:
     """A quantity of an agreement, with the place of the term that states it.
 
-    ``news``: it stands in the sentence that tells of the agreement.
+    ``news``: it stands in a sentence that tells of the agreement by what it is.
     """
 
     quantity: Quantity
@@ -42,19 +42,26 @@ class Held:
 
 def held(draft: Draft) -> list[Held]:
     """Return the quantities that belong to a draft, in text order, each once."""
+    told = {said.view.sentence.id for said in draft.mentions if said.mention.status and said.mention.type == draft.type}
     in_terms = [
-        Held(q, t.mention.span, t.view.text, optional=t.mention.modality == "right" and q.currency is None)
+        Held(
+            q,
+            t.mention.span,
+            t.view.text,
+            optional=t.mention.modality == "right" and q.currency is None,
+            news=t.view.sentence.id in told,
+        )
         for t in draft.terms
         for q in _near(t.view, t.mention.span)
     ]
     in_news = [
-        Held(q, None, said.view.text, news=True)
+        Held(q, None, said.view.text, news=said.view.sentence.id in told)
         for said in draft.mentions
         if said.mention.status
         for q in _near(said.view, said.mention.evidence)
         if q.currency or (draft.type == "contract" and _is_counted(q, said.mention.head))
+        if _is_told_by(said, q)
     ]
-    told = {said.view.sentence.id for said in draft.mentions}
     valued = [
         Held(q, None, v.text, news=v.sentence.id in told)
         for v, reading in draft.valued
@@ -71,6 +78,12 @@ def held(draft: Draft) -> list[Held]:
         for quantity in _conversions(one.quantity, draft):
             found.setdefault(quantity.start, Held(quantity, None, one.article))
     return [found[start] for start in sorted(found)]
+
+
+def _is_told_by(said: Said, quantity: Quantity) -> bool:
+    """Tell whether of several agreements in one sentence it is this one whose verb comes next (A won 3bn, then 5bn)."""
+    heads = [m.head for m in said.reading.agreements if m.status and m.head.end > quantity.start]
+    return not heads or min(heads) == said.mention.head or said.mention.head not in heads
 
 
 def _is_counted(quantity: Quantity, head: Span) -> bool:
@@ -98,13 +111,12 @@ def _views(draft: Draft) -> list[SentenceView]:
 
 def amounts(draft: Draft, clause_ids: dict[Span, str], first: int) -> tuple[Amount, ...]:
     """Return a draft's amounts, numbered from ``first``."""
-    quantities = held(draft)
-    roles = [_role(h, quantities) for h in quantities]
-    total = next((i for i, role in enumerate(roles) if role == "total"), None)
-    ids = [f"amt{first + i}" for i in range(len(quantities))]
+    found = held(draft)
+    roles = [_role(h, found) for h in found]
+    whole = [_part_of(i, [h.quantity for h in found], roles) for i in range(len(found))]
     return tuple(
         Amount(
-            id=ids[i],
+            id=f"amt{first + i}",
             clause_id=clause_ids.get(h.term) if h.term else None,
             text=h.quantity.text,
             value=h.quantity.value,
@@ -116,12 +128,12 @@ def amounts(draft: Draft, clause_ids: dict[Span, str], first: int) -> tuple[Amou
             per=h.quantity.per,
             instrument=None,
             finance_stage=None,
-            part_of=_part_of(i, (quantities, roles, ids), total),
+            part_of=None if (of := whole[i]) is None else f"amt{first + of}",
             start=h.quantity.start,
             end=h.quantity.end,
             rule_id=h.quantity.rule_id,
         )
-        for i, h in enumerate(quantities)
+        for i, h in enumerate(found)
     )
 
 
@@ -136,13 +148,13 @@ def _role(one: Held, others: list[Held]) -> AmountRole | None:
 
 
 def _default_role(one: Held, others: list[Held]) -> AmountRole:
-    """Call a share or a stake a rate, the only sum or count of its kind the total, one of several a component.
+    """Call a share a rate, the only sum or count of its kind the total, one of several a component.
 
     What may still be asked for (an option on two more) is a cap; the ground for what is paid for, and what a plant that
     is described makes or takes in, is a part of the project, unless it is the yearly output.
     """
     quantity = one.quantity
-    if quantity.kind in {"share", "stake"}:
+    if quantity.kind == "share":
         return "rate"
     if one.optional:
         return "cap"
@@ -150,21 +162,34 @@ def _default_role(one: Held, others: list[Held]) -> AmountRole:
     many = quantity.per != "year" and not one.news and _is_one_of_many(quantity, others)
     if paid and (quantity.kind == "area" or many):
         return "component"
-    alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == (quantity.currency, quantity.unit)]
-    alone = sum(1 for h in alike if not h.quantity.conversion_of) == 1
-    return "total" if alone else "component"
+    return "total" if _is_whole(one, others) else "component"
+
+
+# A sum by a piece, a first payment or an old value is no part of the whole beside it.
+_SUMMANDS: frozenset[AmountRole | None] = frozenset({None, "total", "component"})
+
+
+def _is_whole(one: Held, others: list[Held]) -> bool:
+    """Tell whether it is the only one of its kind, or the largest and alone in the news (180 tanks, 30 first)."""
+    unit = (one.quantity.currency, one.quantity.unit)
+    alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == unit and not h.quantity.conversion_of]
+    rest = [h for h in alike if h is not one and h.quantity.role in _SUMMANDS]
+    below = all(h.quantity.value < one.quantity.value and h.quantity.role != "total" and not h.news for h in rest)
+    return not rest or (one.news and below)
 
 
 def _is_one_of_many(quantity: Quantity, others: list[Held]) -> bool:
     """Tell whether it is one of several measures: 600 tonnes of waste, 22 MW of power."""
-    measures = {h.quantity.kind for h in others} - {"money", "share", "stake", "count", "area"}
+    measures = {h.quantity.kind for h in others} - {"money", "share", "count", "area"}
     return quantity.kind in measures and len(measures) > 1
 
 
-def _part_of(i: int, parts: tuple[list[Held], list[AmountRole | None], list[str]], total: int | None) -> str | None:
-    quantities, roles, ids = parts
-    quantity = quantities[i].quantity
-    if quantity.conversion_of:
-        return next((ids[k] for k, h in enumerate(quantities) if h.quantity.span == quantity.conversion_of), None)
-    same = total is not None and quantities[total].quantity.currency == quantity.currency
-    return ids[total] if total is not None and same and roles[i] in {"component", "tranche"} else None
+def _part_of(i: int, quantities: list[Quantity], roles: list[AmountRole | None]) -> int | None:
+    """Return which quantity another converts or is a part of: the first total in the same currency or unit."""
+    one = quantities[i]
+    if one.conversion_of:
+        return next((k for k, q in enumerate(quantities) if q.span == one.conversion_of), None)
+    if roles[i] not in {"component", "tranche"}:
+        return None
+    unit = (one.currency, one.unit)
+    return next((k for k, q in enumerate(quantities) if roles[k] == "total" and (q.currency, q.unit) == unit), None)

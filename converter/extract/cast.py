@@ -33,8 +33,8 @@ class Cast:
     def overhear(self, readings: Iterable[SentenceReading]) -> None:
         """Note who is named together anywhere in the article, before it is read from the start."""
         for reading in readings:
-            who = _together(reading)
-            ids = tuple(side.actor_id for side in self.sides([one for one in who if not one.group], None)[0])
+            who = [one for one in _together(reading) if not one.group]
+            ids = tuple(side.actor_id for side in self.sides(who, None)[0]) if len(who) > 1 else ()
             if len(ids) > 1:
                 self.ensembles.told.append((min(one.span.start for one in who), ids))
 
@@ -145,7 +145,8 @@ class Cast:
 
     def follow(self, reading: SentenceReading, focus: Draft | None) -> None:
         """Note who a sentence is about and who it speaks of together."""
-        together = tuple(dict.fromkeys(side.actor_id for side in self.sides(_together(reading), focus)[0]))
+        who = _together(reading)
+        together = tuple(dict.fromkeys(side.actor_id for side in self.sides(who, focus)[0])) if who else ()
         if len(together) > 1:
             self.ensembles.recent.append(together)
         if reading.subject:
@@ -154,7 +155,8 @@ class Cast:
 
 def _together(reading: SentenceReading) -> list[Participant]:
     """Return who a sentence speaks of together: who agrees in it, else who it is about."""
-    return [p for m in reading.agreements for p in m.participants] or list(reading.subject)
+    who = [p for m in reading.agreements for p in m.participants] or list(reading.subject)
+    return who if len(who) > 1 else list(reading.between) or who
 
 
 def _unique(sides: list[Side]) -> list[Side]:

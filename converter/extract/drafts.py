@@ -84,6 +84,12 @@ class Draft:
         return frozenset(side.actor_id for side in self.sides)
 
     @property
+    def is_news(self) -> bool:
+        """Tell whether it was news where it was named first, or is told as such further on."""
+        first, *others = (said.mention for said in self.mentions)
+        return first.salience == "main" or any(one.salience == "main" and one.status for one in others)
+
+    @property
     def statuses(self) -> list[Status]:
         """The statuses read, in text order."""
         return [said.mention.status for said in self.mentions if said.mention.status]

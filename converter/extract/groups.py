@@ -38,11 +38,13 @@ class Ensembles:
 
     def members(self, group: GroupReference, focus: tuple[str, ...]) -> tuple[str, ...]:
         """Resolve words for several actors; ``focus`` are the parties of the agreement spoken of."""
-        for ids in (focus, self._just_before(group), *self.recent[::-1], *self._later(group), *self._in_a_row(group)):
+        named = self._by_name(group)
+        later = (ids for ids in self._later(group) if len(ids) >= len(named))  # two of three parties are not all
+        for ids in (focus, self._just_before(group), *self.recent[::-1], *later, *self._in_a_row(group)):
             fitting = tuple(i for i in ids if self._fits(i, group))
             if len(fitting) > 1 and group.count in {None, len(fitting)} and self._has_named(fitting, group):
                 return fitting
-        return self._by_name(group) or self._most_mentioned(group)
+        return named or self._most_mentioned(group)
 
     def _just_before(self, group: GroupReference) -> tuple[str, ...]:
         """Return the actors named just before words that tell their number: A, B and C … the three companies."""
@@ -62,8 +64,11 @@ class Ensembles:
             yield from (ids for start, ids in self.told if start >= group.end)
 
     def _in_a_row(self, group: GroupReference) -> Iterator[tuple[str, ...]]:
-        """Yield who is named in a row of just as many, nearest first: (한국·일본·호주·뉴질랜드) … 4개국."""
-        if group.count is not None and group.count > 1:
+        """Yield who is named in a row of just as many, nearest first: (한국·일본·호주·뉴질랜드) … 4개국.
+
+        Two stand side by side too often to be the two that are meant.
+        """
+        if group.count is not None and group.count > _PAIR:
             near = sorted(self._rows, key=lambda row: abs(row[0] - group.start))
             yield from (ids for _, ids in near if len(ids) == group.count)
 
@@ -79,7 +84,7 @@ class Ensembles:
             elif start >= last:
                 rows.append((start, (actor_id,)))
             last = max(last, end)
-        return [row for row in rows if len(row[1]) > 1]
+        return [(start, tuple(dict.fromkeys(ids))) for start, ids in rows if len(set(ids)) > 1]
 
     def _fits(self, actor_id: str, group: GroupReference) -> bool:
         actor = self.actors[actor_id]

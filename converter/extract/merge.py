@@ -89,7 +89,9 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
     if mention.type in _PERSONAL and len(sides) < _TWO:
         sides = [*sides, *cast.persons(mention.participants, sides)]
     partners = all(one.partner for one in mention.participants)
-    if mention.status and reading.elliptic and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
+    # The yard was built under a contract with Nurisol: whoever was spoken of made the contract.
+    left_out = reading.elliptic or (mention.means and partners and not reading.subject)
+    if mention.status and left_out and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     if mention.status and mention.type == "settlement" and not sides and any(one.group for one in mention.participants):
         sides = [*cast.employer(mention.head.start)]
@@ -150,7 +152,7 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
 
 def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | None) -> bool:
     """Tell whether it is a paper without a name, still to be signed, by which the parties carry on what they agreed."""
-    if focus is None or not mention.planned or mention.title:
+    if focus is None or not mention.planned or mention.title or mention.act:
         return False
     return {side.actor_id for side in sides} <= focus.party_ids
 

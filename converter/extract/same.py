@@ -5,6 +5,8 @@ and sums can be those of one; words like “this accord” go back to the last o
 against it makes it another: two agreements in an article are two.
 """
 
+import re
+
 from converter.extract.cast import Cast
 from converter.extract.drafts import GENERIC, Draft, Said, Side
 from converter.model.reading import Act, AgreementMention
@@ -28,8 +30,9 @@ _PAPERS: dict[Act, frozenset[AgreementType]] = {
 # The same two found a company and work together.
 _TOGETHER: frozenset[Act] = frozenset({"venture", "cooperation"})
 _TITLE_SHARE = 0.5
+_BRACKETS = re.compile(r"\([^()]*\)")
 # Newspapers round a sum when they tell it again.
-_ROUNDED = 0.1
+_ROUNDED = 0.03
 _TWO = 2
 _MONTH = len("2026-01")
 _MADE: frozenset[Status] = frozenset({"signed", "agreed"})
@@ -50,8 +53,10 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
         ids = {cast.called(one, draft.party_ids) for one in ids}
     if not _parties_agree(draft, ids, cast, named=bool(mention.title)):
         return False
+    # Other parties and another name are two agreements, even where both names end alike.
+    others = len(ids) >= _TWO and len(draft.party_ids) >= _TWO and ids != draft.party_ids
     return _declares(draft, mention, ids) or (
-        _titles_agree(draft, said.title) and (bool(ids) or not said.title or bool(draft.titles))
+        _titles_agree(draft, said.title, strict=others) and (bool(ids) or not said.title or bool(draft.titles))
     )
 
 
@@ -100,9 +105,13 @@ def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
 def _differ(draft: Draft, said: Said) -> bool:
     """Tell whether it was made on another day than all that is known, or is an order of another sum."""
     made = [other for other in draft.mentions if other.mention.status in _MADE]
+    if said.mention.status in _MADE and draft.statuses and not made and _is_of_a_month(said.mention):
+        return True  # what is only proposed now was not agreed some month before
     if said.mention.status not in _MADE or not made:
         return False
-    if said.title and draft.titles:
+    # A day before 하기로 했다 is that of what is to be done.
+    undertaken = said.mention.type == "deal" and not (said.mention.by_verb or said.mention.act)
+    if undertaken or (said.title and draft.titles):
         return False
     days = [other.mention.date for other in made if other.mention.date and other.mention.date.value]
     if days and said.mention.date and all(_apart(said.mention.date.value, day.value) for day in days):
@@ -111,6 +120,11 @@ def _differ(draft: Draft, said: Said) -> bool:
         return False
     sums, known = _sums(said), [one for other in made for one in _sums(other)]
     return bool(sums and known) and all(abs(a - b) > _ROUNDED * max(a, b) for a in sums for b in known)
+
+
+def _is_of_a_month(mention: AgreementMention) -> bool:
+    """Tell whether a mention gives no more than the month or year: news has a day."""
+    return mention.date is not None and bool(mention.date.value) and len(mention.date.value or "") <= _MONTH
 
 
 def _apart(one: str | None, other: str | None) -> bool:
@@ -147,11 +161,21 @@ def _kinds_agree(draft: Draft, mention: AgreementMention) -> bool:
     return one == other or one in GENERIC or other in GENERIC or any(one in k and other in k for k in _ALIKE)
 
 
-def _titles_agree(draft: Draft, title: str | None) -> bool:
+def _titles_agree(draft: Draft, title: str | None, *, strict: bool = False) -> bool:
+    """Tell whether a title can be one of a draft's; ``strict`` leaves out the words in which both end alike."""
     if title is None or not draft.titles:
         return True
-    own = _bigrams(title)
-    return any(_share(own, _bigrams(other)) >= _TITLE_SHARE for other in draft.titles)
+    pairs = (_unlike(title, other) if strict else (title, other) for other in draft.titles)
+    return any(_share(_bigrams(one), _bigrams(other)) >= _TITLE_SHARE for one, other in pairs)
+
+
+def _unlike(one: str, other: str) -> tuple[str, str]:
+    """Return two titles without their common end (… development agreement); both whole where one is all of that."""
+    one, other = ("".join(c for c in _BRACKETS.sub("", title) if c.isalnum()) for title in (one, other))
+    alike = next((n for n in range(min(len(one), len(other))) if one[-n - 1] != other[-n - 1]), None)
+    if not alike or min(len(one), len(other)) - alike < _TWO:
+        return one, other
+    return one[:-alike], other[:-alike]
 
 
 def _bigrams(text: str) -> set[str]:

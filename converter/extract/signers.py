@@ -28,6 +28,8 @@ def signers_of(draft: Draft, status: Status) -> list[Side]:
 def add_signers(outline: Outline, drafts: list[Draft], cast: Cast, pack: LanguagePack) -> None:
     """Add the persons of captions that show a signing."""
     made = [draft for draft in drafts if state.status(draft)[0] in _MADE]
+    for draft in made:
+        draft.signers = [side for side in draft.signers if not _is_guest(cast, side.actor_id, draft)]
     for block in outline.blocks:
         if made and block.role == "caption" and pack.shows_signing(block.span.of(outline.text)):
             _add(list(_people(block.span, cast)), made, cast)
@@ -66,6 +68,14 @@ def _add(people: list[Side], made: list[Draft], cast: Cast) -> None:
         draft = made[acting.index(most)]
         have = {side.actor_id for side in draft.signers}
         draft.signers += [side for side in most if side.actor_id not in have]
+
+
+def _is_guest(cast: Cast, person: str, draft: Draft) -> bool:
+    """Tell whether a person who is told to agree acts for nobody who takes part (a president among firms)."""
+    own = cast.party_of(cast.actors[person])
+    if own is None or len(draft.party_ids) < _TWO or _acts_for(cast, person, draft):
+        return False
+    return not any(side.actor_id in draft.party_ids for side in cast.states([Side(own, Span(0, 0), _RULE)]))
 
 
 def _acts_for(cast: Cast, person: str, draft: Draft) -> bool:

@@ -8,12 +8,14 @@ it goes on from a sentence that did.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from converter.extract.amounts import ARROW
+from converter.extract.bound import Bound, names_partner, who_is_bound
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Term
 from converter.extract.foretold import Read, take_foretold
+from converter.extract.valued import led_up_to, still_of
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 
@@ -24,8 +26,6 @@ REACH, FAR = 3, 99
 FAR_REACH = 5
 # Where news is told: in the first sentences of an article.
 OPENING = 3
-# What it costs is told further on, or in the lead before the agreement is named.
-VALUE_REACH, LEAD = 4, 6
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -64,8 +64,10 @@ def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item
 
 
 def _is_passing(draft: Draft, opening: set[str]) -> bool:
-    """Tell whether an agreement is named once, and not where the article tells its news."""
-    return len(draft.mentions) == 1 and draft.mentions[0].view.sentence.id not in opening
+    """Tell whether an agreement is named once, not where the article tells its news, and not of several as one."""
+    first = draft.mentions[0]
+    together = any(one.group for one in first.mention.participants)
+    return len(draft.mentions) == 1 and first.view.sentence.id not in opening and not together
 
 
 def _open(sentence: Read, thread: _Thread) -> None:
@@ -85,7 +87,7 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
     if main:
         if thread.focus is None:
-            main[0].valued += _led_up_to(main[0], thread, cast)
+            main[0].valued += led_up_to(main[0], thread.ahead[::-1], cast)
         thread.focus = main[-1]
     thread.pillar = reading.pillar or (None if reading.aside or here else thread.pillar)
     if thread.focus is None:
@@ -94,14 +96,19 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         if _is_read_into(reading, here, thread):
             thread.focus.assessments.append((view, reading))
         if not reading.clauses:
-            thread.since = 0 if here else thread.since + 1
+            thread.since += 1
+            thread.spoken = 0 if here else thread.spoken
             return
     taken = _taken(sentence, (thread, here), cast, read_item)
     for clause in taken:
         draft = _draft_of(clause, here, thread.focus)
         draft.terms.append(Term(clause, view, reading, thread.pillar))
     thread.focus.followups += [(f, view, reading) for f in reading.followups]
-    valued = bool(reading.valued) and (bool(here) or _still_of(view, reading, thread, cast))
+    # What somebody plans and what was no term of the agreement gives it no sums either.
+    others = bool(reading.clauses and reading.subject) and not taken
+    valued = bool(reading.valued) and (
+        bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
+    )
     if valued:
         thread.focus.valued.append((view, reading))
     together = any(one.group for one in reading.subject)
@@ -120,40 +127,16 @@ def _taken(sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast, read_ite
     return [c for c in reading.clauses if _belongs(c, sentence, at, cast)]
 
 
-def _led_up_to(draft: Draft, thread: _Thread, cast: Cast) -> list[Read]:
-    """Return what stands before the news of an agreement and says what its parties spend or make by it."""
-    led = []
-    for view, reading in thread.ahead[::-1][:LEAD]:
-        ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
-        if reading.valued and not reading.assessment and _are_party(ids, draft, cast):
-            led.append((view, reading))
-    return led
-
-
 def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) -> bool:
     """Tell whether an assessment is one of the agreement in focus.
 
-    What is read into an agreement is read into the one that the article is about; a forecast goes with it only where it
-    stands near, as news forecasts markets and weather, too.
+    What is read into an agreement is read into the one that the article is about, or names it; a forecast goes with it
+    only where it stands near, as news forecasts markets and weather, too.
     """
     focus = thread.focus
-    main = focus is not None and focus.mentions[0].mention.salience == "main"
-    return main and (reading.kind != "expectation" or bool(here) or min(thread.since, thread.spoken) < REACH)
-
-
-def _still_of(view: SentenceView, reading: SentenceReading, thread: _Thread, cast: Cast) -> bool:
-    """Tell whether a sentence that names a sum or a count still speaks of the agreement in focus."""
-    focus = thread.focus
-    if focus is None or thread.since >= VALUE_REACH:
-        return False
-    sides, _ = cast.sides(reading.subject, focus)
-    named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
-    return not sides or not focus.party_ids or _are_party(named, focus, cast)
-
-
-def _are_party(ids: set[str], draft: Draft, cast: Cast) -> bool:
-    """Tell whether one of the actors is a party, or called by its name."""
-    return bool(ids & draft.party_ids) or any(cast.kin(one, other) for one in ids for other in draft.party_ids)
+    main = focus is not None and (focus.mentions[0].mention.salience == "main" or (bool(here) and focus.is_news))
+    forecast = reading.kind == "expectation" and reading.assessment == "interpretation"
+    return main and (not forecast or bool(here) or min(thread.since, thread.spoken) < REACH)
 
 
 def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -> list[ClauseMention]:
@@ -173,13 +156,10 @@ def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
     return here[max(before)[1]] if before else focus
 
 
-_Bound = Literal["party", "several", "company", "nobody", "other"]
-
-
 class _Tie(NamedTuple):
     """Whom a sentence binds, and how many sentences back the agreement had its last term."""
 
-    bound: _Bound
+    bound: Bound
     since: int
 
 
@@ -190,7 +170,7 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
     focus = thread.focus
     if focus is None or _is_followup(clause, reading):
         return False
-    bound = _bound(reading, focus, cast)
+    bound = who_is_bound(reading, focus, cast)
     since = 0 if _goes_on(clause, here) else thread.since
     # Of an agreement with one known party, another company that straight on does its share may be the other; what it
     # plans is its own affair, unless it is with that party.
@@ -198,8 +178,8 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
     other_side = bound == "company" and since == 0 and (clause.strength != "intention" or with_party)
     if clause.linked:
         # Whoever is not named is whoever was spoken of last; a document needs nobody.
-        nearby = bound == "nobody" and (since < REACH or clause.written)
-        return bool(here) or bound in {"party", "several"} or nearby or other_side
+        nearby = (bound in {"nobody", "company"} and since < REACH) or (bound == "nobody" and clause.written)
+        return bool(here) or bound in {"party", "several"} or nearby
     return other_side or _carries_on(clause, sentence, at, _Tie(bound, since))
 
 
@@ -208,12 +188,12 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
     _, reading = sentence
     thread, here = at
     bound, since = tie
-    old = thread.focus is None or thread.focus.mentions[0].mention.salience != "main"
+    old = thread.focus is None or not thread.focus.is_news
     if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
         return False
     if clause.strength == "binding" and bound != "several" and thread.spoken >= REACH:
         return False  # what one party must do by whatever law
-    both = bound == "several" or (bound == "party" and _names_partner(sentence, thread.focus))
+    both = bound == "several" or (bound == "party" and names_partner(sentence, thread.focus))
     drifts = not both and not here and thread.spoken >= FAR_REACH
     reach = FAR_REACH if both else REACH
     if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
@@ -225,37 +205,13 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
     return bound in {"party", "several"} or reading.elliptic or of_thing
 
 
-def _keeps_to(sentence: Read, thread: _Thread, bound: _Bound) -> bool:
+def _keeps_to(sentence: Read, thread: _Thread, bound: Bound) -> bool:
     """Tell whether a sentence keeps to an agreement that is only mentioned in passing.
 
     It is about several of its parties, goes straight on without a subject, or names another party than its subject.
     """
     straight_on = sentence[1].elliptic and thread.spoken == 0
-    return bound == "several" or straight_on or _names_partner(sentence, thread.focus)
-
-
-def _names_partner(sentence: Read, focus: Draft | None) -> bool:
-    """Tell whether a sentence names a party other than its subject."""
-    view, reading = sentence
-    subject = {one.actor_id for one in reading.subject}
-    return focus is not None and bool({one.actor.id for one in view.actors} & focus.party_ids - subject)
-
-
-def _bound(reading: SentenceReading, focus: Draft, cast: Cast) -> _Bound:
-    """Return who a sentence binds: a party, several as one (양사는), another company, nobody or somebody else."""
-    if any(one.group for one in reading.subject):
-        return "several"
-    ids = {side.actor_id for side in cast.sides(reading.subject, focus)[0]}
-    if not ids:
-        return "nobody"
-    if _are_party(ids, focus, cast):
-        return "party"
-    companies = [i for i in focus.party_ids if cast.actors[i].type in _COMPANIES]
-    unknown = len(companies) < 2 and all(cast.actors[i].type in _COMPANIES for i in ids)  # noqa: PLR2004
-    return "company" if unknown or not focus.party_ids else "other"
-
-
-_COMPANIES = frozenset({"company", "organization"})
+    return bound == "several" or straight_on or names_partner(sentence, thread.focus)
 
 
 def _goes_on(clause: ClauseMention, here: list[Draft]) -> bool:

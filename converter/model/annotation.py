@@ -8,9 +8,9 @@ from converter.model.diagnostic import Diagnostic
 from converter.model.span import Date, Passage, Span
 from converter.model.vocab import ActorType, AmountRole, Per, Qualifier, QuoteKind, ResolvedBy
 
-# What a quantity measures, by its unit; ``tonnage`` is how large a ship is, ``stake`` a share that is owned.
+# What a quantity measures, by its unit; ``tonnage`` is how large a ship is.
 QuantityKind = Literal[
-    "money", "share", "stake", "count", "mass", "tonnage", "volume", "area", "length", "power", "energy", "data"
+    "money", "share", "count", "mass", "tonnage", "volume", "area", "length", "power", "energy", "data"
 ]
 
 

@@ -76,8 +76,9 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     the words only name it; ``planned`` where it is still to be done; ``attends`` where the participants are there when
     it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal). ``mutual`` marks an
     act between two, which is an agreement only where both are known, ``by_verb`` what a verb of agreeing tells and no
-    noun names, ``act`` what is done by it where a verb tells that. ``known`` names an agreement that everybody
-    knows by its name, ``bound`` are the countries (ISO 3166-1) that it binds.
+    noun names, ``act`` what is done by it where a verb tells that, ``means`` that something else was done by it (a
+    pier built under a contract). ``known`` names an agreement that everybody knows by its name, ``bound`` are the
+    countries (ISO 3166-1) that it binds.
     """
 
     rule_id: str
@@ -97,6 +98,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     occasion: Span | None
     mutual: bool = False
     by_verb: bool = False
+    means: bool = False
     act: Act | None = None
     known: str | None = None
     bound: tuple[str, ...] = ()
@@ -141,6 +143,10 @@ class SentenceReading(Protocol):
     @property
     def subject(self) -> tuple[Participant, ...]:
         """Who the sentence is about."""
+
+    @property
+    def between(self) -> tuple[Participant, ...]:
+        """The two of whose dealings it tells (A와 B의 충돌)."""
 
     @property
     def elliptic(self) -> bool:
@@ -216,4 +222,5 @@ class WholeReading(Struct, frozen=True, kw_only=True):
     aside: bool
     opens_list: bool = False
     tells: bool = True
+    between: tuple[Participant, ...] = ()
     refers_back: bool = False

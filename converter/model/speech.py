@@ -11,7 +11,9 @@ from msgspec import Struct
 from converter.model.span import Span
 from converter.model.vocab import QuoteKind
 
-SpeakerForm = Literal["person", "short", "body", "document", "anonymous", "group", "pronoun", "several", "unknown"]
+SpeakerForm = Literal[
+    "person", "short", "body", "document", "anonymous", "group", "pronoun", "several", "itself", "unknown"
+]
 
 
 class MarkedWords(Struct, frozen=True, kw_only=True):

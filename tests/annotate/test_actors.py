@@ -110,3 +110,20 @@ def test_only_the_story_is_read() -> None:
     assert [span.of(story.text) for span in story_spans(story)] == ["페루 합의", "양국은 왔다."]
     assert [a.name for a in find_actors(story, KOREAN)] == ["페루"]
     assert [g.text for g in find_groups(story, KOREAN)] == ["양국"]
+
+
+def test_a_name_and_its_letters_are_one_actor_whichever_the_text_explains() -> None:
+    actors = find_actors(
+        outline(("paragraph", "홍길동 SK IO 대표가 왔다. 에스케이아이오(SK IO)는 새봄은행과 협약을 체결했다.")), KOREAN
+    )
+    assert [a.name for a in actors if a.type == "company"] == ["에스케이아이오", "새봄은행"]
+
+
+def test_a_gloss_and_the_name_before_it_are_one_though_each_looks_short_for_the_other() -> None:
+    found = actors("KT가 왔다.", "통신업체 케이티(KT)는 웃었다.")
+    assert [(a.name, a.aliases) for a in found.values()] == [("케이티", ("KT",))]
+
+
+def test_a_person_points_to_the_first_body_that_is_an_actor() -> None:
+    found = actors("홍길동 온새 대표가 왔다.", "가온전자는 컸다. 홍길동 가온전자 대표는 웃었다.")
+    assert found["홍길동"].affiliation_id == found["가온전자"].id

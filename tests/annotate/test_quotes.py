@@ -1,6 +1,7 @@
 """The quotes of a whole article: numbered, grounded, with speakers resolved across sentences and blocks."""
 
 import pytest
+from msgspec import structs
 
 from converter.annotate.quotes import find_quotes
 from converter.annotate.voices import Voices
@@ -124,6 +125,23 @@ def test_a_quote_that_stands_alone_goes_back_to_the_sentence_before() -> None:
     assert "cue" not in quote.evidence
 
 
+def test_an_office_alone_is_who_holds_it() -> None:
+    document = outline("머리", "이도현 가온전자 사장이 왔다. 다온도 왔다.", "사장은 “서두르겠다”고 말했다.")
+    person = structs.replace(actor(document.text, 1, "person", "이도현"), role="가온전자 사장")
+    assert speakers(find(document, person)[0]) == [("act1", "사장", "anaphora")]
+
+
+def test_a_company_called_one_is_the_body_named_last() -> None:
+    document = outline("머리", "가온전자가 움직인다. 한국도 그렇다.", "회사는 “서두르겠다”고 밝혔다.")
+    body, country = actor(document.text, 1, "company", "가온전자"), actor(document.text, 2, "country", "한국")
+    assert speakers(find(document, body, country)[0]) == [("act1", "회사", "pronoun")]
+
+
+def test_words_that_point_at_nobody_known_give_the_words_they_point_at() -> None:
+    document = outline("머리", "도담협회와 누리협회는 “늦었다”고 밝혔다. 이들은 “서두르겠다”고 했다.")
+    assert speakers(find(document)[0])[-1] == (None, "도담협회와 누리협회", "pronoun")
+
+
 def test_a_pronoun_goes_back_to_a_person_and_not_to_a_body() -> None:
     document = outline("머리", "이도현 대표가 왔다. 가온전자는 바빴다. 그는 “서두르겠다”고 말했다.")
     person, body = actor(document.text, 1, "person", "이도현"), actor(document.text, 2, "company", "가온전자")
@@ -158,8 +176,8 @@ def test_a_statement_with_no_owner_is_by_the_person_before() -> None:
 def test_several_go_back_to_a_body() -> None:
     after = "이들은 “서두르지 않겠다”고 강조했다."
     quotes, _ = find(outline("머리", f"이도현 대표는 왔다. 도담협회는 집회를 열었다. {after}"))
-    assert quotes[0].speaker_text == "이들"
-    assert quotes[0].evidence["speaker_text"][1].text == "도담협회"
+    assert quotes[0].speaker_text == "도담협회"
+    assert [words.text for words in quotes[0].evidence["speaker_text"]] == ["이들", "도담협회"]
 
 
 def test_one_letter_is_the_body_whose_name_ends_in_it() -> None:

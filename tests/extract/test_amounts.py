@@ -1,7 +1,7 @@
 """Which quantities belong to an agreement, and what each is."""
 
 import pytest
-from marked import agreement
+from marked import agreement, agreements
 
 from converter.run.one import Options, unchecked
 
@@ -112,3 +112,43 @@ def test_a_value_that_changes_is_compared():
 def test_clauses_name_the_amounts_that_stand_in_them():
     found = agreement(CONTRACT, "두 회사는 30억 원을 지급하기로 했다.")
     assert [clause.amount_ids for clause in found.clauses] == [("amt1",)]
+
+
+def test_what_leads_up_to_the_news_belongs_to_it():
+    lead = "[한빛전자]는 3만㎡(9천평) 규모의 공장을 지을 계획이다."
+    assert amounts(lead, CONTRACT) == [("3만㎡", "total", None, None), ("9천평", "conversion", "amt1", None)]
+    assert amounts("[나래중공업]은 3만㎡ 규모의 공장을 지을 계획이다.", CONTRACT) == []
+
+
+def test_what_an_agreement_is_for_stands_before_it():
+    assert amounts("[한빛전자]는 [새론조선]과 20MW 규모 발전소를 짓기 위한 협약을 체결했다.") == [
+        ("20MW", "total", None, None)
+    ]
+    assert amounts("[한빛전자]는 20MW 규모 발전소를 짓고 [새론조선]과 협약을 체결했다.") == []
+
+
+def test_the_one_in_the_news_is_the_whole_of_the_smaller_ones_told_later():
+    news = "[한빛전자]는 [새론조선]과 유조선 30척을 공급하는 계약을 체결했다."
+    found = amounts(news, "두 회사는 10척을 먼저 인도하기로 했다.")
+    assert [(text, role, of) for text, role, of, _ in found] == [("30척", "total", None), ("10척", "component", "amt1")]
+
+
+def test_a_part_belongs_to_the_total_of_its_own_unit():
+    found = amounts(CONTRACT, "계약 규모는 배 8척, 금액은 총 300억 원이다.", "두 회사는 20억 원을 먼저 내기로 했다.")
+    assert [(text, of) for text, _, of, _ in found] == [("8척", None), ("300억 원", None), ("20억 원", "amt2")]
+
+
+def test_how_large_a_thing_is_or_who_could_use_it_is_no_amount():
+    assert amounts(CONTRACT, "두 회사는 10t급 화물차 5대를 들여오기로 했다.")[0][0] == "5대"
+    assert amounts(CONTRACT, "두 회사는 5만 가구가 쓸 수 있는 전기를 생산하기로 했다.") == []
+
+
+def test_of_several_agreements_in_a_sentence_a_sum_goes_to_the_one_told_next():
+    news = "[한빛전자]는 [새론조선]으로부터 7억 달러의 투자를 유치했고, [나래중공업]으로부터 5억 달러를 투자받았다."
+    found = [[a.text for a in one.amounts] for one in agreements(news)]
+    assert found == [["7억 달러"], ["5억 달러"]]
+
+
+def test_what_a_party_plans_by_itself_gives_no_sums():
+    news = "[한빛전자]는 [새론조선]과 공급 계약을 체결했다."
+    assert amounts(news, *["두 회사는 반겼다."] * 3, "[한빛전자]는 내년까지 공장에 30억 원을 투자한다.") == []

@@ -40,6 +40,41 @@ SIGNED = "부품 협약을 체결했다."
         (("[한빛전자]와 [새론조선]은 만났다.", f"양국은 {SIGNED}"), []),
         (("[한빛전자]의 배가 [새론조선]에 닿았다.", f"양사는 {SIGNED}"), ["한빛전자", "새론조선"]),
         (("[한빛전자]의 배가 닿았다.", f"양사는 {SIGNED}"), []),
+        # A name and its gloss are one.
+        (("모임([한빛전자]·[한빛전자]·[다온해운])이 열렸다.", f"3사는 {SIGNED}"), []),
+        # A row of just as many, wherever it stands.
+        (
+            (f"4개국 정상은 {SIGNED}", "모임([한국|KR]·[오만|OM]·[칠레|CL]·[페루|PE])이 열렸다. [가나|GH]도 왔다."),
+            ["한국", "오만", "칠레", "페루"],
+        ),
+        # Parties are named further on; a company beside its union.
+        (
+            (f"여야는 {SIGNED}", "[가온당|organization]과 [누리당|organization]은 웃었다."),
+            ["가온당", "누리당"],
+        ),
+        (
+            (
+                f"여야는 {SIGNED}",
+                "[가온당|organization]이 왔다. [누리당|organization]이 갔다." * 2,
+            ),
+            ["가온당", "누리당"],
+        ),
+        # Two of whose dealings the article tells.
+        (
+            ("[한빛전자]와 이웃 [새론조선]의 다툼이 컸다. [다온해운]이 웃었다.", f"양측은 {SIGNED}"),
+            ["한빛전자", "새론조선"],
+        ),
+        # Two of three are not all of them.
+        (
+            (
+                f"여야는 {SIGNED}",
+                "[가온당|organization], [누리당|organization]. [나루당|organization]." * 2,
+                "[가온당|organization]과 [누리당|organization]은 웃었다.",
+            ),
+            ["가온당", "누리당", "나루당"],
+        ),
+        (("[한빛전자]가 [한빛노조|organization]를 찾았다.", f"노사는 {SIGNED}"), ["한빛전자", "한빛노조"]),
+        (("[한빛전자]가 [다온해운]을 찾았다.", f"노사는 {SIGNED}"), []),
     ],
 )
 def test_words_for_several_go_back_to_those_last_spoken_of_together(paragraphs, who):
@@ -62,6 +97,37 @@ def test_words_for_several_go_back_to_those_last_spoken_of_together(paragraphs, 
 )
 def test_who_acts_for_whom(sentence, who):
     assert parties(sentence) == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("[강은솔|person]은 [한빛구단]과 선수 계약을 맺었다.", ["한빛구단", "강은솔"]),
+        ("[강은솔|person 한빛구단]은 [한빛구단]과 선수 계약을 맺었다.", ["한빛구단", "강은솔"]),
+        (
+            "[강은솔|person 가온전자 대표] 대표는 [한빛구단]과 공급 계약을 맺었다. [가온전자]는 웃었다.",
+            ["가온전자", "한빛구단"],
+        ),
+        ("[강은솔|person]은 [한빛구단]과 부품 협약을 맺었다.", ["한빛구단"]),
+    ],
+)
+def test_a_person_who_acts_for_nobody_makes_a_contract_for_itself(sentence, who):
+    assert parties(sentence) == who
+
+
+@pytest.mark.parametrize(
+    ("later", "who"),
+    [
+        # What was made is the subject; who made it was spoken of.
+        ("새 부두는 [다온해운]과 맺은 부품 협약을 통해 지어졌다.", ["한빛전자", "다온해운"]),
+        ("[다온해운]과 부품 협약을 체결했다.", ["한빛전자", "다온해운"]),
+        ("올 상반기 중에는 [다온해운]과 부품 협약을 체결했다.", ["한빛전자", "다온해운"]),
+        # Somebody else is spoken of with 도.
+        ("노마루 교수도 [다온해운]과 부품 협약을 체결했다.", ["다온해운"]),
+    ],
+)
+def test_who_is_left_out_was_spoken_of_before(later, who):
+    assert parties("[한빛전자]가 웃었다.", later) == who
 
 
 def test_persons_who_agree_are_signatories_with_whom_they_sign_for():

@@ -152,3 +152,9 @@ def test_at_a_ceremony_offices_stand_for_their_countries():
     )
     (only,) = article.extraction().agreements
     assert article.names(only.signatories) == ["도하린", "카림"]
+
+
+def test_what_is_only_negotiated_was_not_signed_some_month_before():
+    talks = "[한국|KR]과 [오만|OM]은 어업 협정 체결을 추진하고 있다."
+    assert len(agreements(talks, "두 나라는 2024년 8월 어업 협정을 체결했다.")) == 2
+    assert len(agreements(talks, "두 나라는 1일 어업 협정을 체결했다.")) == 1

@@ -42,7 +42,8 @@ def test_a_term_belongs_to_the_agreement_spoken_of_last_if_its_words_tie_it(para
 def test_of_an_agreement_with_one_known_party_another_company_may_be_the_other():
     one = "[한빛전자]는 지난 1일 항로 협약을 체결했다."
     assert terms(one, "[다온해운]은 창고를 개방하기로 했다.") == ["창고를 개방"]
-    assert terms(one, "모두 웃었다.", "[다온해운]은 창고를 개방하기로 했다.") == []
+    assert terms(one, "모두 웃었다.", "[다온해운]은 창고를 개방하기로 했다.") == ["창고를 개방"]
+    assert terms(one, *["모두 웃었다."] * 3, "[다온해운]은 창고를 개방하기로 했다.") == []
 
 
 def test_an_undertaking_of_nobody_named_is_near_the_agreement():
@@ -144,3 +145,44 @@ def test_what_is_read_into_it_or_hoped_of_it_is_no_term():
     assert {a.assertion.certainty for a in found.assessments} == {"possible"}
     assert [a.assertion.cue for a in found.assessments] == ["으로 풀이된다", "것으로 기대된다"]
     assert found.clauses == ()
+
+
+def test_news_may_tell_first_what_was_agreed_and_then_by_what_agreement():
+    assert terms("창고를 개방하기로 했다.", PARTS) == ["창고를 개방"]
+    assert terms("창고를 개방하기로 했다.", "모두 웃었다.", PARTS) == []
+    assert terms("[한빛전자]가 창고를 개방한다.", PARTS) == []
+    assert terms("[한빛전자]가 창고를 개방한다.", "두 회사는 이런 내용을 담은 부품 협약을 체결했다.") == ["창고를 개방"]
+
+
+def test_what_is_read_into_an_agreement_may_stand_before_it():
+    found = agreement("시장을 지키려는 포석으로 풀이된다.", PARTS).assessments
+    assert [one.text for one in found] == ["시장을 지키려는 포석으로 풀이된다."]
+
+
+def test_a_forecast_is_read_into_the_agreement_only_near_it():
+    forecast = "수출이 늘어날 전망이다."
+    assert len(agreement(PARTS, forecast).assessments) == 1
+    assert not agreement(PARTS, *["모두 웃었다."] * 3, forecast).assessments
+
+
+@pytest.mark.parametrize(
+    ("plan", "found"),
+    [
+        # Of an agreement mentioned in passing only what keeps to it is a term.
+        ("[한빛전자]는 창고를 개방할 계획이다.", []),
+        ("[한빛전자]는 [새론조선]과 창고를 개방할 계획이다.", ["창고를 개방"]),
+        ("창고를 개방할 계획이다.", ["창고를 개방"]),
+        ("두 회사는 창고를 개방할 계획이다.", ["창고를 개방"]),
+    ],
+)
+def test_behind_an_agreement_in_passing_a_party_may_have_plans_of_its_own(plan, found):
+    assert terms(*["모두 웃었다."] * 3, PARTS, plan) == found
+
+
+def test_a_plan_with_a_partner_is_still_of_the_agreement_further_on():
+    away = ["모두 웃었다."] * 3
+    assert terms(PARTS, *away, "[한빛전자]는 [새론조선]과 창고를 개방할 계획이다.") == ["창고를 개방"]
+
+
+def test_what_was_agreed_in_mid_sentence_is_a_term_whatever_is_read_into_it():
+    assert terms(PARTS, "두 회사가 창고를 개방하기로 하면서 값이 내릴 것으로 보인다.") == ["창고를 개방"]

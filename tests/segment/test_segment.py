@@ -361,3 +361,34 @@ def test_a_question_glued_on_both_sides_is_a_subhead() -> None:
 def test_a_credit_right_behind_a_dateline_inside_a_block_is_a_caption() -> None:
     found = outline("다온 공장", f"내년 착공 계획[가온CBS 홍길동 기자]다온군 제공다온군의 {ONE}")
     assert ("caption", "다온군 제공") in roles(found)
+
+
+def test_a_box_of_lines_between_paragraphs_is_a_deck() -> None:
+    glued = "오늘 회의 앞서 MOU나래차 새 차에 물 공급하는 방식"
+    found = outline(
+        "가온, 물길 연다", f"{ONE} {TWO} {THREE} {THREE} 물을 나른다.{glued} 14일 업계에 따르면 나래차도 나선다."
+    )
+    assert [text for role, text in roles(found) if role == "deck"] == [
+        "오늘 회의 앞서 MOU",
+        "나래차 새 차에 물 공급하는 방식",
+    ]
+
+
+def test_a_line_before_a_space_is_a_subhead_where_sentences_are_seldom_glued() -> None:
+    line = "모든 공장서 새 물길 사용"
+    spaced = f"{ONE} {TWO} {THREE} 물을 나른다.{line} 우선 가온전자는 물을 아낀다."
+    assert ("subhead", line) in roles(outline("가온, 물길 연다", spaced))
+    glued = f"{ONE}{TWO}{THREE}물을 나른다.{line} 우선 가온전자는 물을 아낀다."
+    assert ("subhead", line) not in roles(outline("가온, 물길 연다", glued))
+
+
+def test_a_subhead_is_parted_from_a_caption_by_a_space() -> None:
+    found = outline(
+        "가온, 물길 연다", ONE, TWO, "다온 최대 물길 기업 도약 정부가 그린 다온 물길 조감도. 가온전자 제공", THREE
+    )
+    assert ("subhead", "다온 최대 물길 기업 도약") in roles(found)
+
+
+def test_a_comma_for_a_break_before_the_story_ends_the_deck() -> None:
+    found = outline("가온, 물길 연다", f"새 물길 7개 더 선정 , {ONE} , {TWO}")
+    assert roles(found)[1:] == [("deck", "새 물길 7개 더 선정"), ("lede", ONE), ("paragraph", TWO)]

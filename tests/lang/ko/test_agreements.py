@@ -198,6 +198,9 @@ def test_a_verb_that_goes_back_is_definite():
         ("누리 박람회에서 협약을 체결했다.", None, "누리 박람회", None),
         ("해양 분야에서 협약을 체결했다.", None, None, None),
         ("지난달 협약을 체결했다.", None, None, "2031-04"),
+        ("협약이 체결된 2029년에는 말이 많았다.", None, None, "2029"),
+        ("협약이 체결된 2029년 이후 값이 올랐다.", None, None, "2029"),
+        ("협약을 체결하고 2029년에 공장을 지었다.", None, None, None),
     ],
 )
 def test_when_where_and_on_what_occasion(words, place, occasion, day):
@@ -235,3 +238,35 @@ def test_an_agreement_with_its_year_in_its_name_is_background():
 def test_a_name_in_marks_before_the_noun_is_taken_whole():
     view, found = mention(TWO + "‘바닷길을 여는 작은 나루’ 업무협약을 체결했다.")
     assert found.title.of(view.text) == "‘바닷길을 여는 작은 나루’ 업무협약"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "salience"),
+    [
+        # A time to come before a verb that goes on makes it a plan, a year or a past time before one background.
+        ("[한빛전자]는 [새론조선]과 올해 안에 본계약을 체결하고 내년에 공장을 짓는 것이 목표다.", "agreed", "main"),
+        ("[한빛전자]는 [새론조선]과 본계약을 체결하고 내년에 공장을 짓기로 했다.", "signed", "main"),
+        ("[한빛전자]는 2019년 [새론조선] 지분을 사들였다.", "signed", "background"),
+        ("[한국|KR]과 [오만|OM]이 지난해 합의한 투자가 시작됐다.", "agreed", "background"),
+        # Who may end something and decides to has ended it; who gives a purchase up has failed.
+        ("[한국|KR]은 [오만|OM]과의 협정을 종료하기로 했다.", "terminated", "main"),
+        ("[한빛전자]가 [새론조선] 인수를 포기했다.", "failed", "main"),
+        ("[한빛자산]은 두물타워 매각의 우선협상대상자로 선정됐다.", "negotiating", "main"),
+        ("[한빛건설]은 두물동 재개발의 시공사로 선정됐다.", "agreed", "main"),
+    ],
+)
+def test_how_what_is_told_stands(sentence, status, salience):
+    (told,) = [one for one in read(sentence)[1].agreements if one.status]
+    assert (told.status, told.salience) == (status, salience)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[한빛전자]는 [새론조선]과 손잡고 이번 행사를 공동 개최했다.",
+        "사장은 “언제나 [새론조선]과 손잡고 나아갈 것”이라고 말했다.",
+        "협의를 통해 조금씩 양보하고 합의하는 과정을 거칠 것이다.",
+    ],
+)
+def test_what_is_done_or_only_hoped_for_together_is_no_agreement(sentence):
+    assert not [one for one in read(sentence)[1].agreements if one.status]

@@ -375,3 +375,67 @@ def test_the_parts_of_a_term(sentence, parts):
 
 def test_a_list_item_is_left_to_the_list_it_stands_in():
     assert terms("▲창고 공동 운영") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cut"),
+    [
+        # What was agreed in mid-sentence, however the sentence ends.
+        ("두 회사가 창고를 개방하기로 한 가운데 값이 내릴 것으로 보인다.", ["창고를 개방"]),
+        ("두 회사는 창고 개방에 합의했음에도 “멀었다”고 말했다.", ["창고 개방"]),
+        ("협약은 창고를 개방하는 내용을 담았으며 값도 낮췄다.", ["창고를 개방", "값도 낮췄다"]),
+        # Behind who reports it stands who agreed.
+        ("[다온시]는 [한빛전자]가 창고를 개방하기로 했다고 밝혔다.", ["창고를 개방"]),
+        # A document's own words.
+        ("협약은 △창고 개방 △인력 교류를 담고 있다.", ["창고 개방", "인력 교류"]),
+        ("의정서는 하역료를 15%에서 10%로 낮췄다.", ["하역료를 15%에서 10%로 낮췄다"]),
+        (
+            "협약은 창고 개방을 비롯해 인력 교류, 선박 공동 운영 등의 내용을 담고 있다.",
+            ["창고 개방", "인력 교류", "선박 공동 운영"],
+        ),
+        # What it is about belongs to the term.
+        (
+            "대표이사는 [한빛전자] 측이 맡고, 본사는 다온시에 두기로 했다.",
+            ["대표이사는 한빛전자 측이 맡고", "본사는 다온시에 두기로"],
+        ),
+        # What describes the material is part of the term.
+        (
+            "[한빛전자]가 제공한 소재로 [새론조선]이 배를 건조하기로 했다.",
+            ["한빛전자가 제공한 소재로 새론조선이 배를 건조"],
+        ),
+        # A note between a name and its particle.
+        ("두 회사는 새론조선(옛 다온 사업부)과 창고를 개방하기로 했다.", ["새론조선(옛 다온 사업부)과 창고를 개방"]),
+        # Work that is done is a term, a meeting that is held is none.
+        ("두 회사는 내년에 타당성 조사를 마치고 공장을 짓기로 했다.", ["내년에 타당성 조사를 마치고", "공장을 짓기로"]),
+        # What follows in time.
+        (
+            "두 회사는 내년에 공장을 구축해 2030년부터 부품을 공급할 계획이다.",
+            ["내년에 공장을 구축", "2030년부터 부품을 공급"],
+        ),
+        # Actions that only say of what kind a thing is stay together.
+        (
+            "두 회사는 플라스틱 재활용, 온실가스 저감 관련 공장과 창고를 건립하기로 했다.",
+            ["플라스틱 재활용, 온실가스 저감 관련 공장과 창고를 건립"],
+        ),
+        # A plan that describes a thing.
+        ("올해 12월 구축될 예정인 창고는 크다.", ["올해 12월 구축"]),
+    ],
+)
+def test_where_statements_lie_within_a_sentence(sentence, cut):
+    assert terms(sentence) == cut
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한 달 뒤 통상 보증을 받을 수 있다.",
+        "현재 창고는 따로 운영된다.",
+        "그린 물류는 탄소를 줄이고 낭비를 막는 활동을 말한다.",
+        "노사는 임금협상에 잠정 합의했다.",
+        "두 회사는 창고 사업 확대에 나선다.",
+        "협약에는 양해각서 8건이 포함됐다.",
+        "열 개 기업이 참여하는 협약을 체결했다.",
+    ],
+)
+def test_what_reads_like_a_term_and_is_none(sentence):
+    assert terms(sentence) == []

@@ -495,3 +495,119 @@ def test_no_pattern_is_slow() -> None:
     for _, pattern in noise():
         assert re.compile(pattern.source)
     assert LAYOUT.cuts("#가 나 다 라 " * 3000 + "▶가온 " * 3000, "") is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "story"),
+    [
+        ("물길 따라 새로운 길이 열린다", "다온시 발전 계획이 나왔다."),
+        ("버려진 병으로 옷도 생산", "나래티엔씨와 가온전자는 손잡았다."),
+        ("빨라진 물길 사업 열풍", "김가온 나래전자 회장은 뜻을 밝혔다."),
+        ("값싼 물길 만들기 목표", "라이스 사장은 뜻을 밝혔다."),
+        ("진행 중인 사업도 철회해야", "국제환경단체가 목소리를 냈다."),
+        ("김가온 “점유율 5%, 이익률 8%”", "하늘길은 내년부터 열린다."),
+        ("하늘길은 내년부터 시작", "‘물개’ 나래로봇 값이 올랐다."),
+        ("다온시에 새 길 여는 발돋움", "가온전자가 나섰다."),
+        ("‘물길 기업 인수’ 이사회 개최", "=가온전자가 나섰다."),
+        ("나래차 물길 사업에 SOS", "아예 기업을 사들인다."),
+        ("물길 사업 앞으로 불안해질 듯", "“새 기술은 빼야”"),
+        ("물길 분쟁 끼어들어 해결", "미 조달정책이 바뀐다."),
+        ("오늘 회의 앞서 MOU", "가온전자가 나섰다."),
+    ],
+)
+def test_a_line_ends_at_a_joint(line: str, story: str) -> None:
+    whole = f"{line}{story} 다온시는 넓다. 나래의 하늘길. 가온전자 라이스 사장."
+    assert LAYOUT.deck_end(line + story, "", whole) == len(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "다온시의 대기오염물질 배출량이 줄었다.",
+        "다온시는 물길이 열린다고 밝혔다.",
+        "다온의 ‘물길 사업’들은 값이 싸다.",
+        "다온시는 물값이 올랐다며 공개했다고 한다.",
+        "다온시의 사회복지공동모금회가 문을 열었다.",
+        "다온시는 협약을 체결하겠다고 밝혔다.",
+    ],
+)
+def test_a_word_that_only_looks_like_two_is_one(text: str) -> None:
+    assert LAYOUT.deck_end(text, "", f"{text} 오염물질은 적다. 지공동모금회. 고깃배.") == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "story"),
+    [
+        ("모든 공장서 새 물길 사용", "우선 가온전자는 물을 아낀다."),
+        ("가온 7월 생산, 나래도 공략", "14일 업계에 따르면 값이 올랐다."),
+        ("서다온 확장으로 물길 기능 강화", "정부가 내년에 여는 길이다."),
+        ("국내 기업엔 득과 실 섞여", "미국 투자에 나선 기업이 많다."),
+        ("다온 측 “앞날 보고 계약”", "국회 물길위원회 소속 김가온 의원실이 자료를 냈다."),
+        ("물길 분쟁이 다온 투자 촉발", "국내 기업의 투자는 는다."),
+        ("물길 등 새 사업 투자 많아", "국내 기업이 바쁘다."),
+        ("업계 불황 속 직원 3년 전의 2배", "가온생명은 컸다."),
+        ("앞장서 대응", "가온생명, 나래생명 등 관계사들이 나섰다."),
+    ],
+)
+def test_a_line_between_paragraphs_ends_before_a_space(line: str, story: str) -> None:
+    whole = f"{line} {story} 가온생명과 나래생명은 컸다."
+    assert LAYOUT.line_end(f"{line} {story}", whole) == len(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "가온전자는 최근 다온에 공장을 지었다.",
+        "지난해 10월 17일 회의가 열렸다.",
+        "다온시가 낸 자료에 따르면 올해 물값이 올랐다.",
+        "다온시장(오른쪽에서 두 번째)이 28일 협약을 맺었다.",
+        "최근 벌어진 실제 상황으로 물값이 올랐다.",
+        "다온시 물길 사업",
+        "",
+    ],
+)
+def test_a_sentence_holds_no_line(text: str) -> None:
+    assert LAYOUT.line_end(text, text) == 0
+
+
+def test_who_is_seen_without_a_credit_is_in_a_caption() -> None:
+    text = "김가온 가온전자 사장이 새 차를 소개하고 있다.물길 시장이 커진다. 가온전자도 나선다."
+    assert cuts(text) == [("caption", "김가온 가온전자 사장이 새 차를 소개하고 있다.")]
+    text = "시민들이 물길을 둘러보고 있다. 다온시는 이날 길을 열었다. AFP=연합뉴스“길이 열렸다.” 물길 시장이 커진다."
+    assert cuts(text) == [("caption", text[: text.index("“")])]
+    text = "가온전자가 다온시와 협약을 맺었다. (왼쪽부터 김가온 사장, 이다온 시장)가온전자가 물길을 연다."
+    assert cuts(text) == [("caption", "가온전자가 다온시와 협약을 맺었다. (왼쪽부터 김가온 사장, 이다온 시장)")]
+    assert cuts("가온전자가 새 사업을 추진하고 있다.물길 시장이 커진다.") == []
+    text = "김가온 가온전자 사장이 새 차를 소개하고 있다."
+    assert cuts(text) == [("caption", text)]
+    assert cuts(f"{text} 물길 시장이 커진다.") == [("caption", text)]
+    assert cuts("다온의 물값이 오르고 있다.물길 시장이 커진다.") == []
+    assert cuts("가온전자 사장은 새 차를 소개하고 있다.물길 시장이 커진다.") == []
+
+
+def test_a_name_under_a_portrait_is_a_caption() -> None:
+    text = "김가온 가온전자 회장이 왔다. 물을 나른다.김가온최근 가온전자는 물길 사업에 나섰다."
+    assert cuts(text) == [("caption", "김가온")]
+    assert cuts("물을 나른다.김가온최근 물길이 열렸다.") == []
+    assert cuts("이가온 다온시장이 왔다. 시는 19일 문을 연다.") == []
+
+
+def test_what_a_picture_shows_is_a_caption_inside_the_story_too() -> None:
+    text = "가온전자는 물을 나른다. 다온 물길 조감도.가온전자는 나래시에도 간다."
+    assert cuts(text) == [("caption", "다온 물길 조감도.")]
+
+
+def test_a_credit_before_a_day_ends_there() -> None:
+    text = "시민들이 물길 앞에 서 있다. 뉴스114일 다온시에 따르면 물값이 올랐다."
+    assert cuts(text) == [("caption", "시민들이 물길 앞에 서 있다. 뉴스1")]
+
+
+def test_a_pointer_before_what_is_seen_is_a_captions() -> None:
+    assert cuts("▲ 김가온 회장이 물길을 둘러보고 있다.") == [("caption", "▲ 김가온 회장이 물길을 둘러보고 있다.")]
+
+
+def test_a_place_before_itself_is_a_kicker() -> None:
+    kicker = LAYOUT.kicker("다온시다온을 물길의 도시로")
+    assert kicker is not None
+    assert kicker.end == len("다온시")
+    assert LAYOUT.kicker("다온시 물길 연다") is None

@@ -179,6 +179,14 @@ def test_interview_lines(text: str, rows: list[Row]) -> None:
         ("도담국이 물러선 가운데 한지우 장관이 더 기다리겠다고 밝혔다.", "더 기다리겠다", "한지우 장관"),
         ("외신에 따르면 새벽노을 측은 두 명이 다쳤다고 발표했다.", "두 명이 다쳤다", "새벽노을 측"),
         ("한지우 교수는 지난달 3일 한 잡지 기고문에서 길이 좁아졌다고 밝혔다.", "길이 좁아졌다", "한지우 교수"),
+        ("도담시는 도담호텔에서 열린 발전 포럼에서 다리를 새로 놓겠다고 밝혔다.", "다리를 새로 놓겠다", "도담시"),
+        ("도담시는 공사를 마쳤고 새 다리가 명소가 될 것으로 기대했다.", "새 다리가 명소가 될 것", "도담시"),
+        ("새 다리가 곧 명소가 될 것으로 도담시는 예상하고 있다.", "새 다리가 곧 명소가 될 것", "도담시"),
+        ("전문가들은 이번 결정을 더 멀리 보는 투자로 보고 있다.", "이번 결정을 더 멀리 보는 투자", "전문가들"),
+        ("한지우 의장은 절차를 빠르게 밟을 것을 주문했다.", "절차를 빠르게 밟을 것", "한지우 의장"),
+        ("당초 도담당은 심사할 시간이 더 필요하다는 입장이었지만 물러섰다.", "심사할 시간이 더 필요하다", "도담당"),
+        ("한 여론조사에 따르면 시민 절반이 다리를 반긴다고 답했다.", "시민 절반이 다리를 반긴다", "한 여론조사"),
+        ("곧 손을 떼겠다고 밝힌 한지우 의장이 자리를 떴다.", "곧 손을 떼겠다", "한지우 의장"),
         ("한지우 장관은 매각이 늦는다는 지적에 대해서도 문제가 없다고 설명했다.", "문제가 없다", "한지우 장관"),
     ],
 )
@@ -210,6 +218,8 @@ def test_reported_speech(text: str, content: str, speaker: str) -> None:
         "값이 오른다는 것은 흔한 설명이다.",
         "값이 곧 오를 것으로 전망했다.",
         "업계에 따르면 그렇다.",
+        "누리당이 그 절차를 멈춰야 한다고 판단하면 길이 막힌다.",
+        "‘도담시는 무엇이 늦었다고 보느냐’라는 질문에 다들 웃었다.",
     ],
 )
 def test_what_nobody_said(text: str) -> None:
@@ -220,6 +230,19 @@ def test_reported_speech_goes_on_from_a_marked_quote() -> None:
     assert read("도 회장은 “역사적인 날이다”며 앞으로도 함께 협력하자고 화답했다.") == [
         ("direct", "역사적인 날이다", "도 회장", "며"),
         ("indirect", "앞으로도 함께 협력하자", "도 회장", "화답했다"),
+    ]
+
+
+def test_the_verb_of_a_marked_quote_is_no_part_of_what_is_reported_behind_it() -> None:
+    text = "그는 “길은 하나뿐”이라고 말해 협상이 오래 갈 수 있다고 내다봤다."
+    assert [words for _, words, _, _ in read(text)] == ["길은 하나뿐", "협상이 오래 갈 수 있다"]
+
+
+def test_a_subject_behind_a_quote_belongs_to_what_its_speaker_says() -> None:
+    text = "이도현 대표는 “길이 험했다”며 직원들이 무사히 돌아왔다고 밝혔다."
+    assert [(words, who) for _, words, who, _ in read(text)] == [
+        ("길이 험했다", "이도현 대표"),
+        ("직원들이 무사히 돌아왔다", "이도현 대표"),
     ]
 
 
@@ -286,6 +309,12 @@ def test_a_list_of_clauses_has_one_cue() -> None:
         ("direct", "값이 너무 비싸다", "한빛 의원", "지적했다"),
         ("direct", "길이 너무 멀다", "한빛 의원", "지적했다"),
     ]
+
+
+def test_a_list_of_what_was_said_may_end_in_and_so_on() -> None:
+    text = "시민들은 “값이 너무 올랐다”, “더는 못 견디겠다” 등의 반응을 보였다."
+    assert [words for _, words, _, _ in read(text)] == ["값이 너무 올랐다", "더는 못 견디겠다"]
+    assert read("거리에는 “환영합니다 여러분”, “어서 오세요 여러분” 등 현수막이 걸렸다.") == []
 
 
 def test_a_mere_noun_leaves_it_open_whether_anybody_speaks() -> None:

@@ -35,7 +35,7 @@ def test_acts_between_two(rule, text, fires):
 
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples(known.table().known))
 def test_agreements_that_everybody_knows(rule, text, fires):
-    found = (known.known_by(text, noun.span) for noun in events.find_nouns(text))
+    found = (known.known_by(text, noun.span, noun.rule.type) for noun in events.find_nouns(text))
     assert (rule in [one[0] for one in found if one]) is fires
 
 

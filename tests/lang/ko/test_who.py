@@ -32,6 +32,9 @@ def cases(sentence):
         ("[한빛전자]에 주었다.", "to"),
         ("[한빛전자]의 것이다.", "of"),
         ("[한빛전자] 냉장고가 팔렸다.", "none"),
+        ("[한빛전자] 등 이름난 부품 업체를 사들였다.", "object"),
+        ("[한빛전자] 등으로부터 받았다.", "from"),
+        ("[한빛전자] 등에 공급한다.", "to"),
     ],
 )
 def test_what_follows_a_name_tells_its_case(sentence, case):
@@ -154,6 +157,84 @@ def mentions(sentence):
 )
 def test_who_agrees(sentence, who):
     assert mentions(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        # In whose presence it is made, by name or by office.
+        (
+            (
+                "[한빛전자]는 [강은솔|person - 차관] [바다부|government_body] 차관, [하늘부|government_body] 차관이 "
+                "참석한 가운데 협약을 맺었다."
+            ),
+            ["한빛전자", "강은솔", "바다부", "하늘부"],
+        ),
+        # A head of state looks on.
+        (
+            "[한빛전자]는 [강은솔|person - 대통령] 대통령이 참석한 가운데 [새론조선]과 협약을 맺었다.",
+            ["한빛전자", "새론조선"],
+        ),
+        # A guest without an office is there for nobody.
+        ("[한빛전자]는 [새론조선] 직원들이 참석한 가운데 협약을 맺었다.", ["한빛전자"]),
+        # Who takes part in what is described; the last of the list need not be known.
+        (
+            "[한빛시|government_body]는 [한빛전자], [새론조선], 두물가게 등이 참여하는 항로 협약을 맺었다.",
+            ["한빛시", "한빛전자", "새론조선"],
+        ),
+        (
+            "[한빛시|government_body]는 [한빛전자]가 참여하는 모임이 바라는 항로 협약을 맺었다.",
+            ["한빛시"],
+        ),
+        # Between whom the noun says that it came about.
+        ("자율 협약 체결은 [한빛시|government_body]와 [새론조선] 사이에 이뤄졌다.", ["한빛시", "새론조선"]),
+        ("자율 협약 체결은 [새론조선]과 시장 사이에 소문을 낳았다.", []),
+        # A partner inside the name, with what they found behind it.
+        ("[한빛전자]는 물류기업 ‘[두물해운]’과 합자회사 ‘[가온물류]’ 신설 계약을 맺었다.", ["한빛전자", "두물해운"]),
+        # Who speaks of a partner, by itself or through somebody of it; an office speaks of others as well.
+        ("[한빛전자]는 “[새론조선]과 협약을 맺었다”고 밝혔다.", ["새론조선", "한빛전자"]),
+        ("[강은솔|person 바다부 장관] 장관은 “[새론조선]과 협약을 맺었다”고 밝혔다. ", ["새론조선"]),
+        # Joined by an operator's sign.
+        ("[한빛전자]는 [새론조선]∙[다온해운]과 협약을 맺었다.", ["한빛전자", "새론조선", "다온해운"]),
+        # Two countries before a noun are what it is about.
+        ("[한국|KR]과 [오만|OM]은 [칠레|CL]와 [페루|PE] 문제에 합의했다.", ["한국", "오만"]),
+    ],
+)
+def test_who_is_there_or_takes_part_beside_the_verb(sentence, who):
+    assert mentions(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            "[한빛전자]는 [새론조선], [다온해운]과 각각 협약을 맺었다.",
+            [["한빛전자", "새론조선"], ["한빛전자", "다온해운"]],
+        ),
+        (
+            "[한빛전자]는 [새론조선]·[다온해운]과 협약을 잇달아 맺었다.",
+            [["한빛전자", "새론조선"], ["한빛전자", "다온해운"]],
+        ),
+        (
+            "[한빛전자]는 [새론조선]과 [다온해운]으로부터 각각 유조선을 수주했다.",
+            [["한빛전자", "새론조선"], ["한빛전자", "다온해운"]],
+        ),
+        # Shares of one agreement, one partner alone, several on either side.
+        (
+            "[한빛전자]는 [새론조선], [다온해운]과 각각 50%씩 내는 협약을 맺었다.",
+            [["한빛전자", "새론조선", "다온해운"]],
+        ),
+        ("[한빛전자]는 [새론조선]과 각각 협약을 맺었다.", [["한빛전자", "새론조선"]]),
+        (
+            "[한빛전자]와 [가온전지]는 [새론조선], [다온해운]과 각각 협약을 맺었다.",
+            [["한빛전자", "가온전지", "새론조선", "다온해운"]],
+        ),
+        # What is bought is bought one by one; who sells together sells once.
+        ("[한빛전자]는 [가온전지]와 [다온해운]을 인수했다.", [["한빛전자", "가온전지"], ["한빛전자", "다온해운"]]),
+    ],
+)
+def test_what_is_made_with_each_of_several_is_several(sentence, who):
+    assert mentions(sentence) == who
 
 
 def test_nouns_that_share_a_verb_share_the_subject_as_well():

@@ -7,17 +7,20 @@ In: one sentence, its predicate and the mentions that its nouns make. Out: a men
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from converter.lang.gated import Gated, gate_of
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.cases import place
 from converter.lang.ko.agreements.events import VerbRule, find_events, status_of, table
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.telling import evidence, reported_start, salience
+from converter.lang.ko.agreements.telling import evidence, reported_start, salience, salience_of_act
 from converter.lang.ko.morphology import compile_pattern
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Date, Span
-from converter.model.vocab import AgreementType, Status
+from converter.model.vocab import AgreementType, Salience, Status
 
 # An order is won from somebody, or placed with somebody.
 _WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
@@ -46,7 +49,7 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
             if _is_aside(view, span, rule.type):
                 continue
             if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
-                mentions.append(_verbal(view, span, rule.type, rule.id))
+                mentions += _one_a_day(view, _verbal(view, span, rule.type, rule.id))
     if not mentions and not any(m.status for m in named):
         undertaken = (_verbal(view, span, "deal", rule_id) for span, rule_id in _undertakings(sentence, predicate))
         mentions += [mention for mention in undertaken if participants.several(mention.participants)][-1:]
@@ -59,6 +62,25 @@ def _is_told(view: SentenceView, mention: AgreementMention) -> bool:
     if mention.rule_id == "ko.verb.order":
         return not mention.participants or any(one.span not in lands for one in mention.participants)
     return mention.type != "declaration" or participants.several(mention.participants)
+
+
+def _one_a_day(view: SentenceView, mention: AgreementMention) -> list[AgreementMention]:
+    """Return an order for each day in a list: 지난해 3월 유조선을, 10월 화물선을, 올해 5월 시추선을 수주했다."""
+    days = [
+        d
+        for d in view.dates
+        if d.span in mention.evidence and d.bound in {"on", "during"} and d.end < mention.head.start
+    ]
+    lists = [view.text[one.end : other.start] for one, other in pairwise(days)]
+    if mention.act != "order" or len(days) < _SEVERAL or not all(_ITEM.search(item) for item in lists):
+        return [mention]
+    ends = [*(day.start for day in days[1:]), mention.evidence.end]
+    return [replace(mention, date=day, evidence=Span(day.start, end)) for day, end in zip(days, ends, strict=True)]
+
+
+# 유조선 두 척[, ]: an item of a list of orders ends at a comma, which may be followed by another word.
+_ITEM = re.compile(r"[가-힣A-Za-z)’”](?:을|를)?(?:, ?|·)(?:[^\s,]+ )?$")
+_SEVERAL = 2
 
 
 # 손잡고 [이번 행사를 공동 개최했다]: what has been done together is news, the agreement to do it is not.
@@ -99,7 +121,7 @@ def _undertakings(sentence: str, predicate: Predicate) -> Iterator[tuple[Span, s
 
 # 올해 들어 8월까지 177억 달러를 수주: orders added up are no order.
 _ADDS_UP = re.compile(
-    r"누적|누계|올해 들어|지금까지|잔고|목표(?:액|치)?|(?:\d월|상반기|하반기|분기|현재|지난달)까지|[∼~]\d+월"
+    r"누적|누계|올해 들어|그동안|잔고|목표(?:액|치)?|(?:\d월|상반기|하반기|분기|현재|지난달|지금|이제)까지|[∼~]\d+월"
 )
 
 
@@ -127,7 +149,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         status_rule=rule_id,
         planned=False,
         definite=sentence[head.end :].startswith("한 이번") or bool(_BACK.search(sentence, 0, head.start)),
-        salience=salience(sentence, stretch, None) if kind == "contract" else "main",
+        salience=_salience(sentence, stretch, head, kind),
         participants=_who(view, scope, head, (kind, rule_id)),
         attends=False,
         date=_day(view, scope, named_by_frame=rule_id.startswith(_FRAME)),
@@ -136,6 +158,14 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         by_verb=not rule_id.startswith(_FRAME),
         act="order" if kind == "contract" else None,
     )
+
+
+def _salience(sentence: str, stretch: Span, head: Span, kind: AgreementType) -> Salience:
+    """Tell news from background: an order by words for the past, a verb of agreeing also where it only describes."""
+    if kind == "contract":
+        return salience_of_act(sentence, head)
+    event = next((event for event in find_events(sentence) if event.span.overlaps(head)), None)
+    return salience(sentence, stretch, event) if event else "main"
 
 
 def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | None:
@@ -180,6 +210,7 @@ _REACHED: dict[str, Status] = {
     "ko.verb.contract": "signed",
     "ko.verb.chosen": "agreed",
     "ko.verb.bid": "negotiating",
+    "ko.verb.relations": "agreed",
 }
 
 

@@ -54,8 +54,19 @@ def read_assessment(words: str, predicate: Predicate) -> AssessmentKind | None:
     shell = predicate.wrapped_in("interpretation", "expectation")
     if shell is None or predicate.wrapped_in("speech") or _defines(words):
         return None
+    if shell.kind == "expectation" and _measured(words):
+        return None
     own = shell.kind == "expectation" and _own().search(words, shell.span.start, shell.span.end)
     return "expectation" if own else "interpretation"
+
+
+# 시장조사업체에 따르면 시장은 … 성장할 것으로 전망된다: a figure of somebody's, nothing is read into an agreement.
+_SOURCE = Gated(r"(?P<who>[^\s,]+)(?:에 따르면|에 의하면|[을를] 보면)[ ,]")
+
+
+def _measured(words: str) -> bool:
+    source = _SOURCE.search(words)
+    return source is not None and not source["who"].endswith(table().observers)
 
 
 # 그린 암모니아는 …를 뜻한다: a word is explained; 이는 …를 뜻한다: what happened is.

@@ -111,11 +111,13 @@ def row(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
         for participant, end in standing(view)
         if participant.span in stretch
     ]
-    return _chain(view.text, _paired(view, placed))
+    return _chain(view.text, _paired(view, placed)) if placed else ()
 
 
 def _paired(view: SentenceView, placed: list[Placed]) -> list[Placed]:
     """Give a country that only stands beside another before a noun no case: 누르국과 다온국 문제에 합의했다."""
+    if len(placed) == 1:
+        return placed
     lands = {mention.span for mention in view.actors if mention.actor.type == "country"}
     out = list(placed)
     for i in range(len(placed) - 1):

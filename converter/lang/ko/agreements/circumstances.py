@@ -3,9 +3,11 @@
 In: a sentence and a stretch of it that ends with the verb. Out: the place before 에서, the day, the meeting.
 """
 
+import re
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.lang.ko.phrases import Word, words
 from converter.lang.tables import load
@@ -93,11 +95,25 @@ def _is_date(view: SentenceView, word: Word) -> bool:
     return any(date.span.overlaps(place) for date in view.dates)
 
 
+# 협정이 체결된 2015년, 회사를 인수한 것은 2019년이다: the day stands behind the verb.
+_MADE_IN = re.compile(r"[가-힣]{0,3}(?:된|한|던|은|린)(?: (?:것은|때는|게))? (?:지난 )?")
+
+
 def day(view: SentenceView, stretch: Span, *, full: bool = False) -> Date | None:
     """Return the date on which it happened: the last one in the stretch that says a day on which, not until when.
 
-    ``full`` asks for a day and takes no month or year instead.
+    Where the stretch has none, it is the one that the verb describes (협정이 체결된 2015년). ``full`` asks for a day
+    and takes no month or year instead.
     """
-    dates = [d for d in view.dates if d.span in stretch and d.bound in {"on", "during"}]
-    days = [d for d in dates if d.value and len(d.value) == FULL]
-    return next(reversed(days or (() if full else dates)), None)
+    inside = [d for d in view.dates if d.bound in {"on", "during"} and d.span in stretch]
+    days = [d for d in inside if d.value and len(d.value) == FULL]
+    if full:
+        return next(reversed(days), None)
+    return next(reversed(days or inside), None) or _day_behind(view, stretch.end)
+
+
+def _day_behind(view: SentenceView, end: int) -> Date | None:
+    """Return the day that a verb describes; what goes on since then (체결된 2015년 이후) does not matter."""
+    behind = (d for d in view.dates if d.start < end < d.end or _MADE_IN.fullmatch(view.text, end, d.start))
+    date = next(behind, None)
+    return replace(date, bound="during") if date and date.bound == "after" else date

@@ -4,6 +4,7 @@ In: ``clauses.toml``. Out: the table, and whether a phrase ends in a noun that n
 leads up to a term.
 """
 
+import re
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
     founding: tuple[str, ...]
     ambitions: tuple[str, ...]
     vague: tuple[str, ...]
+    work: tuple[str, ...]
 
 
 @cache
@@ -39,9 +41,16 @@ def _actions() -> tuple[str, ...]:
     return tuple(table().actions.split())
 
 
+# 공동 이용(카셰어링), 상담(無料)
+_NOTE = re.compile(r"\([^()]*\)$")
+
+
 def ends_in_action(words_: str) -> bool:
     """Tell whether a phrase ends in a noun that names an action."""
-    return _is_action(words_.rstrip(" ,’'”\")").rpartition(" ")[2])
+    bare = words_.rstrip(" ,’'”\"")
+    if bare.endswith(")"):
+        bare = _NOTE.sub("", bare).rstrip("’'”\")")
+    return _is_action(bare.rpartition(" ")[2])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -49,12 +58,22 @@ def _is_action(word: str) -> bool:
     return word.endswith(_actions())
 
 
-def is_lead(word: Word) -> bool:
-    """Tell whether a word is a verb that only leads up to what was agreed."""
-    return _leads(word.text)
+def is_lead(word: Word, before: Word | None = None) -> bool:
+    """Tell whether a word is a verb that only leads up to what was agreed; of work it states it (감리를 진행하고)."""
+    if not _leads(word.text):
+        return False
+    return before is None or not word.text.rstrip(",").endswith(_OF_MEETINGS) or not _is_work(before)
 
 
 @lru_cache(maxsize=1 << 14)
 def _leads(text: str) -> bool:
     bare = text.rstrip(",")
     return bare.endswith(table().leads) or (bare != text and f"{bare}하고".endswith(table().leads))  # 협약을 체결, …
+
+
+# Of a meeting such a verb leads up to the term.
+_OF_MEETINGS = ("진행하고", "마치고", "개최하고")
+
+
+def _is_work(word: Word) -> bool:
+    return word.particle in {"을", "를"} and word.stem.endswith(table().work)

@@ -64,10 +64,30 @@ def read_clauses(
     return tuple(sorted(clauses, key=lambda c: c.span))
 
 
+# Papers that hold an agreement, though nobody calls them one.
+_PAPERS = (
+    "초안",
+    "중재안",
+    "합의안",
+    "합의문",
+    "협정문",
+    "조약문",
+    "선언문",
+    "공동보도문",
+    "의정서",
+    "요구안",
+    "절충안",
+)
+
+
 def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
     """Read a quote: a document's own words are terms; of a speaker's words only what was agreed (하기로 했다)."""
     speaker = quote.speaker_text or ""
-    document = bool(find_nouns(speaker + " ")) or any(group.text == speaker for group in view.groups)
+    document = (
+        bool(find_nouns(speaker + " "))
+        or speaker.endswith(_PAPERS)
+        or any(group.text == speaker for group in view.groups)
+    )
     clauses = []
     for span in split_sentences(quote.text):
         words = span.of(quote.text)
@@ -179,7 +199,7 @@ def _content_end(words: str, frame: Frame) -> int:
     if frame.rule_id == "ko.frame.present" and not _NATIVE.search(content):
         closing = words[frame.tail : frame.tail + 2]
         return frame.tail if closing in {"한다", "된다", "합니", "됩니"} else frame.end
-    if frame.rule_id == "ko.frame.takes_on":
+    if frame.rule_id in {"ko.frame.takes_on", "ko.frame.changes"}:
         return frame.end
     growing = _GROWING.search(content)
     return growing.start() if growing else frame.tail

@@ -99,12 +99,15 @@ def _counted(view: SentenceView, since: int, head_end: int) -> tuple[Span, ...]:
     if match is None or not ends_in_action(match["term"] or match["bare"]):
         return ()
     end = match.end("term" if match["term"] else "bare")
+    since = max((m.end() for m in _BEFORE.finditer(sentence, since, end)), default=since)
     lead = read_lead_in(view, sentence[since:], base + since, end - since)
     span = Span(since + lead.end, end)
     figures = (q for q in view.quantities if q.span in span.shifted(base) and q.conversion_of is None)
     return (span,) if any(not _OF_SIZE.match(sentence, q.end - base) for q in figures) else ()
 
 
+# 300억 원을 출자했으며, …: what was done before is no part of it.
+_BEFORE = Gated(r"[가-힣](?:고|며|지만|는데),? ")
 _OF_SIZE = Gated(r"(?:\([^)]*\))? ?(?:상당|규모)의? ")
 
 

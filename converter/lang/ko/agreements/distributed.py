@@ -25,7 +25,9 @@ def share_out(view: SentenceView, mentions: Iterable[AgreementMention]) -> Itera
         partners = _partners(view, mention) if each and mention.status else []
         end = view.span.start + each.end() if each else 0
         others = [one for one in mention.participants if one not in partners]
-        if len(partners) < _SEVERAL or len(others) > 1 or not partners[-1].span.end < end <= mention.evidence.end:
+        # A와 B는 각각 C, D와: who with whom is not told.
+        unclear = len(others) > 1 and not any(one.group for one in others)
+        if len(partners) < _SEVERAL or unclear or not partners[-1].span.end < end <= mention.evidence.end:
             yield mention
             continue
         for partner in partners:

@@ -145,14 +145,21 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     for match in entries.finditer(sentence):
         rest = sentence[match.end() : match.end() + 60]
         realis = _realis(rest)
+        if realis == "planned" and rules[match.lastgroup or ""].status in _BY_NOTICE and _DECIDED.match(rest):
+            realis = "announced"
         if realis:
             adnominal = bool(_ADNOMINAL.match(rest))
             found.append(Event(Span(match.start(), match.end()), rules[match.lastgroup or ""], realis, adnominal))
     return tuple(found)
 
 
+# A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
+_BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended", "failed"})
+# 협정을 종료[하기로 했다]: whoever may end it has said so.
+_DECIDED = re.compile(r"하기로 (?:[^\s.]+ ){0,2}?(?:했|결정|한 )")
+
 # 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
-_PRESENT = re.compile(r"(?:을|를)? ?(?:[한된]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
+_PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
 
 
 def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
@@ -171,7 +178,10 @@ _FINISHED = re.compile(
     r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"
     r"(?:완료|마무리|성사|종결|매듭)(?:됐|했|지었|되면서|하면서|한 |된 )"
 )
-_FELL_THROUGH = re.compile(r"(?: (?:절차|작업))?[이가] (?:[^\s,]+ ){0,2}?(?:무산|불발|결렬|좌초)(?:됐|되면서|된 )")
+_FELL_THROUGH = re.compile(
+    r"(?: (?:절차|작업|협상))?[이가] (?:[^\s,]+ ){0,2}?(?:무산|불발|결렬|좌초)(?:됐|되면서|된 )"
+    r"|(?: (?:계획|추진|방침))?[을를] (?:[^\s,]+ )?(?:포기|철회|백지화|중단)(?:했|하기로|한 )"
+)
 _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
 
 
@@ -185,10 +195,6 @@ def _realis(rest: str) -> RealisKind | None:
         if compile_pattern(rule.pattern).match(rest):
             return rule.kind
     return None
-
-
-# A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
-_BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended", "failed"})
 
 
 def status_of(event: Event) -> Status | None:

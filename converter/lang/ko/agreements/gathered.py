@@ -48,26 +48,27 @@ def _attending(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     if words is None:
         return ()
     types = {mention.span: mention.actor.type for mention in view.actors}
-    there = [(p.participant, types.get(p.participant.span)) for p in _listed_before(view, words.start())]
-    of_firms = any(kind == "company" for _, kind in there)
+    of_firms = "company" in types.values()
+    there = ((p, types.get(p.participant.span)) for p in _listed_before(view, words.start()))
     return tuple(
-        one
-        for one, kind in there
-        if (kind == "person" and not (of_firms and _LEADS.search(one.span.of(view.text))))
-        or (kind in _BODIES and _office().match(view.text, one.span.end))
+        p.participant
+        for p, kind in there
+        if (kind == "person" and not (of_firms and _LEADS.search(view.text, p.participant.span.start, p.end)))
+        or (kind in _BODIES and _office().match(view.text, p.participant.span.end))
     )
 
 
 def _joining(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     """Take who takes part in what the name of the agreement describes."""
     words = _JOINING.search(view.words[: title.end])
-    if words is None or words.end() < title.start - _NEAR:
+    if words is None or _ANOTHER.search(view.words, words.end(), title.start):
         return ()
     types = {mention.span: mention.actor.type for mention in view.actors}
     return tuple(p.participant for p in _listed_before(view, words.start()) if types.get(p.participant.span) in _BODIES)
 
 
-_NEAR = 40
+# … 참여하는 [모임이 바라는] 협약: what they take part in is another thing.
+_ANOTHER = re.compile(r"[가-힣](?:이|가|은|는|을|를|에|에서|고|며|해),? ")
 
 
 def _listed_before(view: SentenceView, end: int) -> list[Placed]:
@@ -78,7 +79,8 @@ def _listed_before(view: SentenceView, end: int) -> list[Placed]:
     after, gap = base + end, _LAST
     for one in reversed(placed):
         closed = view.text[one.end : one.end + 1] in _TOPIC and view.text[one.end + 1 : one.end + 2] in {" ", ","}
-        if one.case in _STOPS or closed or not gap.fullmatch(view.text, one.end, after):
+        inside = one.end > after  # the body of the office that the person holds
+        if one.case in _STOPS or closed or not (inside or gap.fullmatch(view.text, one.end, after)):
             break
         listed.append(one)
         after, gap = one.participant.span.start, _GAP
@@ -93,3 +95,17 @@ def _between(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     if not any(_CAME_ABOUT.match(view.text, p.end) for p in placed):
         return ()
     return tuple(p.participant for p in placed if p.case in {"between", "subject", "partner"})
+
+
+# 시장, 대표를 [비롯한] 관계자들이
+_LED_BY = re.compile(r"비롯(?:한|해|하여)")
+
+
+def led_by(view: SentenceView) -> tuple[Participant, ...]:
+    """Return the persons named for all who are there (홍길동 시장, 노가온 대표를 비롯한 관계자들이 참석했다)."""
+    words = _LED_BY.search(view.words)
+    if words is None:
+        return ()
+    types = {mention.span: mention.actor.type for mention in view.actors}
+    placed = place(view, Span(0, words.start()).shifted(view.span.start))
+    return tuple(p.participant for p in placed if types.get(p.participant.span) == "person")

@@ -35,7 +35,7 @@ def split_items(sentence: str, cut: Span) -> list[Span]:
 
 
 # 300억 원은 시가, | 200억 원은 기업이 낸다: each part has a topic of its own and shares the verb.
-_GAPPED = re.compile(r"\S(?:은|는) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|%)$")
+_GAPPED = re.compile(r"\S(?:은|는|을|를) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|에|%)$")
 _TOPIC_AHEAD = re.compile(r"(?:\S+ ){0,3}?\S+(?:은|는) ")
 # 한쪽은 공급을 담당, | 다른 쪽은 인허가를 지원한다: an action with an object of its own before another topic.
 _ACTS = re.compile(r"[을를] (?:담당|주관|총괄|수행|지원|제공|공급|추진|관리|운영|맡고|맡아)$")
@@ -85,7 +85,7 @@ def _same_head(bare: str, rest: str) -> bool:
 
 
 # 플라스틱 재활용, 가스 저감 관련 공장을: actions that only say of what kind the thing is.
-_OF_KIND = re.compile(r"(?P<what>(?:[^\s,]+ ){0,3}?[^\s,]+) 관련 [^\s,]+(?:과|와|을|를) ")
+_OF_KIND = re.compile(r"(?P<what>(?:[^\s,]+ ){0,5}?[^\s,]+) (?:관련|부문|분야) [^\s,]+(?:과|와|을|를| )")
 # 경보 공유, 방어 훈련을 포함한 협력: a list inside a phrase is one term.
 _HELD_TOGETHER = Gated(r"(?:을|를) (?:포함|비롯)(?:한|해|하는)")
 _PARTICLES = re.compile(r"(?:을|를|도|이|가|에|등|의|에도|에서)+$")

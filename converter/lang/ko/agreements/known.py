@@ -12,10 +12,14 @@ from msgspec import Struct
 from converter.lang.gated import Gated
 from converter.lang.tables import load
 from converter.model.span import Span
-from converter.model.vocab import Status
+from converter.model.vocab import AgreementType, Status
 
 # A name reaches at most this far beyond its noun.
 _NEAR = 24
+# What companies sign; nobody knows one of these by its name.
+_NEVER: frozenset[AgreementType] = frozenset(
+    {"memorandum_of_understanding", "letter_of_intent", "contract", "settlement", "deal", "investment_agreement"}
+)
 
 
 class KnownAgreement(Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,10 +50,12 @@ def _names() -> Gated:
     return Gated("|".join(f"(?P<k{n}>{'|'.join(one.names)})" for n, one in enumerate(table().known)))
 
 
-def known_by(sentence: str, noun: Span) -> tuple[KnownAgreement, Span] | None:
-    """Return the agreement that the words around a noun name, with the place of the name."""
+def known_by(sentence: str, noun: Span, kind: AgreementType) -> tuple[KnownAgreement, Span] | None:
+    """Return the agreement that the words around a noun of a kind name, with the place of the name and of its gloss."""
     start, end = max(noun.start - _NEAR, 0), noun.end + _NEAR
-    for match in _names().finditer(sentence, start, end) if _names().can_stand_in(sentence[start:end]) else ():
+    if kind in _NEVER or not _names().can_stand_in(sentence[start:end]):
+        return None
+    for match in _names().finditer(sentence, start, end):
         if match.start() <= noun.start < match.end():
-            return table().known[int((match.lastgroup or "k0")[1:])], Span(*match.span())
+            return table().known[int((match.lastgroup or "k0")[1:])], Span(match.start(), max(match.end(), noun.end))
     return None

@@ -13,9 +13,10 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements.cases import place
 from converter.lang.ko.agreements.clause_words import is_lead, table
 from converter.lang.ko.agreements.events import find_nouns
+from converter.lang.ko.agreements.lead_in_partner import skip_partner
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.phrases import Word, marks_around, words, words_in
+from converter.lang.ko.phrases import Word, words, words_in
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
@@ -25,8 +26,8 @@ _PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|�
 _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|(?:지난|지난해|작년) .*|지난해|작년|\d{1,2}일.*)$")
 # How many words a lead-in phrase may hold.
 REACH = 14
-# A partner stands behind at most this many other words: 중국 최대 검색업체 [바이두]와.
-BEFORE_PARTNER = 4
+# What a statement is about stands among its first words.
+NEAR = 3
 
 
 class LeadIn(Struct, frozen=True):
@@ -60,9 +61,9 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
             subject_end, particle = _subject_end(view, sentence, base, (position, limit))
             if subject_end > position and (subject < 0 or _is_inner(sentence[position:subject_end], particle)):
                 subject, position = position, subject_end
-                topic = particle in _TOPIC and not topic
+                topic = particle in _TOPIC and not topic and not find_nouns(sentence[subject:position])
         position = _skip_means(sentence, position, limit)
-        position = _skip_partner(view, base, position, limit)
+        position = skip_partner(view, base, position, limit)
         position = _skip_whole(sentence, position)
         if position == start or position >= limit:
             end = min(position, limit)
@@ -124,10 +125,11 @@ def _skip_day(view: SentenceView, sentence: str, base: int, position: int) -> in
 
 def _is_inner(phrase: str, particle: str) -> bool:
     """Tell whether a phrase behind a topic is the subject of what is reported: a name in the nominative by itself."""
-    return particle in _NOMINATIVE and not any(word.particle in _PLACES for word in words(phrase))
+    named = particle in _NOMINATIVE and not find_nouns(phrase)
+    return named and not any(word.particle in _PLACES for word in words(phrase))
 
 
-_VERBAL = ("하", "되", "있", "없", "시키", "받")
+_VERBAL = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루")
 _PLACES = frozenset({"에", "에서", "로", "으로", "에게"})
 _NOMINATIVE, _TOPIC = frozenset({"이", "가"}), frozenset({"은", "는"})
 
@@ -137,23 +139,26 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     position, limit = within
     ahead = _ahead(sentence, position, limit)
     placed = place(view, Span(base + position, base + limit))
-    subjects = [p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end)]
+    subjects = [
+        p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end, base + limit)
+    ]
+    themed = False
     inner = False  # 한빛전자가 제공한 소재로 새론조선이: what describes the material is part of the term
     for i, word in enumerate(ahead):
-        if is_lead(word) or word.particle in {"을", "를"}:
-            following = ahead[i + 1 : i + 3]
-            if word.particle and not any(_is_through(w) or is_lead(w) for w in following):
-                break
+        if word.particle in {"을", "를"} and not _leads_on(ahead, i):
+            break
         if inner and word.particle in {"로", "으로"}:
             break
         if word.inside or word.particle not in {"은", "는", "이", "가", "도", "에는", "에서는"}:
             continue
-        inner = inner or (word.particle in _NOMINATIVE and is_embedded(view.text, base + word.end))
+        inner = inner or (word.particle in _NOMINATIVE and is_embedded(view.text, base + word.end - 1))
         named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
-        bears = not is_embedded(view.text, base + word.end - len(word.particle))
+        bears = not is_embedded(view.text, base + word.end - len(word.particle), base + limit)
         if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
-            return word.end + 1, word.particle
+            # 대표이사는 한쪽이 맡고: what it is about belongs to the term.
+            return (position, "") if themed and word.particle in _NOMINATIVE else (word.end + 1, word.particle)
+        themed = themed or (i < NEAR and _is_theme(word) and not _OF_THIS.match(sentence, position))
         if word.particle in _TOPIC and any(
             q.span.overlaps(Span(word.start, word.end).shifted(base)) for q in view.quantities
         ):
@@ -164,6 +169,21 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
 def _is_through(word: Word) -> bool:
     """Tell whether a word says of what stands before it that it is the means or the occasion: 통해, 계기로."""
     return word.text.removesuffix(",") in _THROUGH
+
+
+def _leads_on(ahead: list[Word], i: int) -> bool:
+    """Tell whether the verb of an object only leads up to the term: 정상회담을 열고."""
+    following = enumerate(ahead[i + 1 : i + 3], i + 1)
+    return any(_is_through(w) or is_lead(w, ahead[n - 1]) for n, w in following)
+
+
+# 이번 사업은 두 회사가 …: the agreement by another name.
+_OF_THIS = re.compile(r"(?:이번|이|해당) ")
+
+
+def _is_theme(word: Word) -> bool:
+    """Tell whether a word names a thing that its statement is about (창고는)."""
+    return word.particle in _TOPIC and not word.inside and not word.stem.endswith(_VERBAL)
 
 
 def _is_bearer(noun: str) -> bool:
@@ -181,8 +201,8 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
     ahead = _ahead(sentence, position, limit)
     themed = False
     for i, word in enumerate(ahead):
-        themed = themed or (word.particle in _TOPIC and not word.stem.endswith(_VERBAL) and not word.inside)
-        if is_lead(word) and i + 1 < len(ahead):
+        themed = themed or _is_theme(word)
+        if is_lead(word, ahead[i - 1] if i else None) and i + 1 < len(ahead):
             # 추경안은 본회의를 열고 처리하기로: what it is about belongs to the term.
             return position if themed else ahead[i + 1].start
         phrase = sentence[position : word.end]
@@ -192,7 +212,7 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
             return ahead[i + 1].start
         if word.particle == "에" and i + 1 < len(ahead) and _DOCUMENT.search(phrase) and not _is_through(ahead[i + 1]):
             return ahead[i + 1].start
-        if word.particle in {"을", "를"} and not any(_is_through(w) or is_lead(w) for w in ahead[i + 1 : i + 3]):
+        if word.particle in {"을", "를"} and not _leads_on(ahead, i):
             return position
     return position
 
@@ -215,29 +235,3 @@ _MEANS = re.compile(r"회담|회의|간담회|논의|협상|서명|방문|체결
 
 def _is_means(phrase: str) -> bool:
     return phrase.endswith("따르면") or bool(find_nouns(phrase)) or bool(_MEANS.search(phrase))
-
-
-def _skip_partner(view: SentenceView, base: int, position: int, limit: int) -> int:
-    """Skip the partner that stands right behind the subject: 미국과, 중국 최대 검색업체 바이두와."""
-    for placed in place(view, Span(base + position, base + limit)):
-        if placed.case == "partner":
-            word = next(
-                (w for w in words(view.words) if w.start < placed.participant.span.end - view.span.start <= w.end), None
-            )
-            gap = view.text[base + position : placed.participant.span.start]
-            if word and len(gap.split()) <= BEFORE_PARTNER and not re.search(r"(?:을|를)\s", gap):
-                return _behind_together(view.words, _behind_note(view.words, word.end)) + view.span.start - base
-            break
-    return position
-
-
-def _behind_note(sentence: str, position: int) -> int:
-    """Return where the next word begins, behind the note that is open here: 한빛전자(옛 [다온 사업부)와] 창고를."""
-    note = marks_around(sentence, position)
-    if note is None or sentence[note.start] not in "(（":
-        return position + 1
-    return next((word.end + 1 for word in words(sentence) if word.end >= note.end), len(sentence))
-
-
-def _behind_together(sentence: str, position: int) -> int:
-    return position + len("함께 ") if sentence.startswith("함께 ", position) else position

@@ -10,9 +10,8 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.lang.ko.agreements import circumstances, participants, titles
+from converter.lang.ko.agreements import circumstances, gathered, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
-from converter.lang.ko.agreements.cases import place
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.known import known_by
@@ -47,9 +46,6 @@ _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
 
 
-_SEVERAL = 2
-
-
 class _Found(Struct, frozen=True):
     noun: Noun
     event: Event | None
@@ -79,24 +75,8 @@ def read_named(view: SentenceView) -> list[AgreementMention]:
         if made:
             first = _named(view, _Found(found.noun, made), start)
             mentions.append(replace(first, salience=mention.salience))
-        mentions += _one_each(view, mention)
+        mentions.append(mention)
     return mentions
-
-
-# B, C와 양해각서를 [잇달아] 체결했다: with each of them.
-_EACH = re.compile(r"(?:^| )(?:각각|잇달아|잇따라|연이어|연달아|차례로)(?= )")
-
-
-def _one_each(view: SentenceView, mention: AgreementMention) -> list[AgreementMention]:
-    """Return a mention for each partner where words say that each has an agreement of its own."""
-    place = mention.evidence.shifted(-view.span.start)
-    partners = [one for one in mention.participants if one.partner]
-    others = tuple(one for one in mention.participants if not one.partner)
-    if len(partners) < _SEVERAL or not mention.status or not _EACH.search(view.words, place.start, place.end):
-        return [mention]
-    if len(others) > 1 and not any(one.group for one in others):  # A와 B는 각각 C, D와: who with whom is not told
-        return [mention]
-    return [replace(mention, participants=(*others, one)) for one in partners]
 
 
 def _made_before(sentence: str, found: _Found) -> Event | None:
@@ -178,7 +158,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
     sentence, base = view.words, view.span.start
     noun, event = found.noun, found.event and settled(sentence, found.event)
-    known, called = known_by(sentence, noun.span) or (None, None)
+    known, called = known_by(sentence, noun.span, noun.rule.type) or (None, None)
     title = called or titles.name_of(view, noun, start)
     name = title or noun.span
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
@@ -207,6 +187,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
         salience="background" if aside else salience(sentence, stretch, event),
         participants=() if aside or (known and not known.countries) else taking,
+        means=bool(by_means().match(sentence[name.end :])),
         attends=attends,
         date=circumstances.day(view, beside if aside else scope, full=remembered and not aside),
         place=None if remembered else circumstances.place(view, scope),
@@ -221,25 +202,11 @@ def _participants(
 ) -> tuple[Participant, ...]:
     """Return who takes part; who keeps the day on which it was made does not."""
     if attends:
-        return (*participants.parties(view, view.span), *_led_by(view))
+        return (*participants.parties(view, view.span), *gathered.led_by(view))
     stretch, name = at
     if is_remembered(view.words, event):
         return named_in(view, name)
     return who(view, stretch, name, event)
-
-
-# 시장, 대표를 [비롯한] 관계자들이
-_LED_BY = re.compile(r"비롯(?:한|해|하여)")
-
-
-def _led_by(view: SentenceView) -> tuple[Participant, ...]:
-    """Return the persons named for all who are there (홍길동 시장, 노가온 대표를 비롯한 관계자들이 참석했다)."""
-    words = _LED_BY.search(view.words)
-    if words is None:
-        return ()
-    types = {mention.span: mention.actor.type for mention in view.actors}
-    placed = place(view, Span(0, words.start()).shifted(view.span.start))
-    return tuple(p.participant for p in placed if types.get(p.participant.span) == "person")
 
 
 def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:

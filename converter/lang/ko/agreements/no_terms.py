@@ -19,12 +19,18 @@ def commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> boo
     """Tell whether a statement binds nobody: an outcome, what one side says it will do, a need, another source."""
     if frame.rule_id == "ko.frame.shall" and _NEEDS.search(words, start, frame.tail):
         return True
-    if _GENERALLY.search(words, start, frame.tail) or (frame.kind == "enactment" and _NOW.match(words, start)):
+    if (
+        _DEFINES.search(words, start, frame.end)
+        or _GENERALLY.search(words, start, frame.tail)
+        or (frame.kind == "enactment" and _NOW.match(words, start))
+    ):
         return True
     tells = frame.kind == "outcome" or frame.rule_id == "ko.frame.will" or _SOURCE.search(words, start, frame.tail)
     return not linked and bool(tells)
 
 
+# 경영 활동을 말한다: a word is explained.
+_DEFINES = Gated(r"[을를] (?:말한|뜻한|일컫는|의미한|가리킨|말합|뜻합|의미합)(?:다|니다)$")
 # 통상 한 달 뒤 보증을 받을 수 있다: what is so of all, not of this one.
 _GENERALLY = Gated(r"(?:^|\s)(?:통상|통상적으로|일반적으로|보통|대체로|흔히) ")
 # 현재 창고는 따로 운영된다: how it is before the agreement.

@@ -7,6 +7,7 @@ subject, partner or member of a list of those; an actor in the genitive, in a pl
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.cases import LIST_GAP, Placed, place
@@ -33,6 +34,20 @@ def parties(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     if not chosen:
         chosen = [p.participant for p in placed if p.case == "joined"]
     return tuple(chosen)
+
+
+# 가온국 정부[와 반군 ]누르전선의
+_AND = re.compile(r"[과와] (?:[^\s,]+ )?")
+_OF_BOTH = frozenset({"of", "between"})
+
+
+def between_two(view: SentenceView) -> tuple[Participant, ...]:
+    """Return the first two of whose dealings a sentence tells: 가온국과 반군 누르전선의 무력 충돌."""
+    placed = place(view, view.span)
+    for one, other in pairwise(placed):
+        if other.case in _OF_BOTH and _AND.fullmatch(view.text, one.end, other.participant.span.start):
+            return (one.participant, other.participant)
+    return ()
 
 
 def _between(text: str, placed: Sequence[Placed]) -> tuple[Participant, ...]:

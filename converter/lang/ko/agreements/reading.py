@@ -10,6 +10,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements import clauses, participants
 from converter.lang.ko.agreements import mentions as agreements
 from converter.lang.ko.agreements.assessments import read_assessment
+from converter.lang.ko.agreements.cases import table
 from converter.lang.ko.agreements.followups import read_followups
 from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
@@ -19,6 +20,7 @@ from converter.lang.ko.phrases import Word, words
 from converter.model.reading import (
     ClauseMention,
     FollowUpMention,
+    Participant,
     SentenceReading,
     SentenceView,
 )
@@ -28,10 +30,16 @@ from converter.model.vocab import AssertionKind, Certainty
 _TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
 # What goes back to who was spoken of before: 이 회사는, 회사는
 _SAME = re.compile(r"(?:이 |. )?(?:회사|대학|대학교|업체|그룹|은행|기업|기관)(?:은|는|측은)")
+_OFFICE = re.compile(rf"(?:{'|'.join(table().offices)}|교수|의원|관계자|위원|대통령|총리)$")
+_TIMES = frozenset(
+    {"중", "초", "말", "이후", "이전", "당시", "초반", "중반", "후반", "초순", "중순", "하순", "최근"}
+)  # 올 상반기 중에는
 _NAMING = frozenset({"이", "가"})
 _DESCRIBING = frozenset({"는", "은"})
 _ADNOMINAL = ("는", "한", "된", "던", "할")
 _VERBS = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서")
+# 기술이 열려 있어야 한다는 데 인식을 같이했다: who or what does something in what is shared.
+_TOLD = Gated(r"[다라자]는 (?:데|점|것)[에을]? ")
 # 나서겠다는 계획, 짓는다는 방침: what is reported describes a noun, too.
 _REPORTED = ("겠다", "한다", "된다", "는다", "인다", "린다", "난다", "킨다", "운다", "든다", "했다", "됐다", "하자")
 # 짓는 것이 골자다: what the sentence says, not what it is about.
@@ -56,6 +64,10 @@ class _Reading:
         self.subject = participants.subject(view, view.span)
         self._named = agreements.read_named(view)
         self.agreements = agreements.read_mentions(view, self._predicate, self._named)
+
+    @cached_property
+    def between(self) -> tuple[Participant, ...]:
+        return participants.between_two(self._view)
 
     @property
     def elliptic(self) -> bool:
@@ -115,8 +127,15 @@ def read_sentence(view: SentenceView) -> SentenceReading:
 def _is_elliptic(view: SentenceView) -> bool:
     """Tell whether a sentence leaves out what it is about; when it happened (지난해에는) is not what it is about."""
     base, all_words = view.span.start, words(view.words)
-    topics = (n for n, w in enumerate(all_words) if w.particle in _TOPIC and not w.inside and not _is_verbal(w))
+    told = max((m.end() for m in _TOLD.finditer(view.words)), default=0)
+    topics = (n for n, w in enumerate(all_words) if _is_topic(w) and not w.inside and not _is_verbal(w))
+    topics = (n for n in topics if all_words[n].end >= told or all_words[n].particle not in _NAMING)
     return all(_says_no_subject(view, all_words, n, base) for n in topics)
+
+
+def _is_topic(word: Word) -> bool:
+    """Tell whether a word can be what a sentence is about; with 도 (too) only somebody by an office can."""
+    return word.particle in _TOPIC or (word.particle == "도" and bool(_OFFICE.search(word.stem)))
 
 
 def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, base: int) -> bool:
@@ -125,6 +144,8 @@ def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, ba
     if _SAME.fullmatch(view.words, max(word.start - 2, 0), word.end):
         return True
     if any(d.start <= word.start + base < d.end for d in view.dates):
+        return True
+    if word.particle == "에는" and word.stem in _TIMES:
         return True
     following = all_words[n + 1].text if n + 1 < len(all_words) else ""
     return word.particle in _NAMING and following.endswith(_ADNOMINAL)  # 관심이 있던 한빛전자와

@@ -27,7 +27,7 @@ _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declarati
 def by_means() -> re.Pattern[str]:
     """Return what follows a noun that only names a means: 협약에 따라, 계약을 통해."""
     means = "|".join(table().means)
-    return re.compile(rf"^{CLOSED}(?:을|를)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
+    return re.compile(rf"^{CLOSED}(?:을|를|에)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
 
 
 # 서명하고 … 밟을 방침이다: a verb that goes on takes its tense from the last one.

@@ -60,6 +60,17 @@ def salience(sentence: str, stretch: Span, event: Event | None) -> Salience:
     return "background" if past and (event is None or event.adnominal or past.group() == _BEFORE) else "main"
 
 
+# 2031년 [인수했다]: news says the year only of what lies back.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d년(?! ?\d{1,2}월 ?\d{1,2}일)(?!까지|부터)")
+_NEAR = 40
+
+
+def salience_of_act(sentence: str, head: Span) -> Salience:
+    """Tell whether what a verb does is news, by words for the past or a year before it."""
+    dated = _YEAR.search(sentence, max(head.start - _NEAR, 0), head.start)
+    return "background" if dated else salience(sentence, Span(0, head.end), None)
+
+
 def reported_start(view: SentenceView, place: Span, limit: int) -> int:
     """Return where reported speech around ``place`` begins that names its own subject before ``limit``, else 0.
 

@@ -92,7 +92,7 @@ def _predicates(sentence: str, start: int, end: int) -> list[Span]:
     for i, word in enumerate(inside[:-1]):
         after = inside[i + 1]
         if _joins_predicates(word, after) and not _describes_together(inside[i + 1 : i + 3]):
-            if not is_lead(word) or (i and _is_work(inside[i - 1], word)):
+            if not is_lead(word, inside[i - 1] if i else None):
                 cuts.append(Span(begin, word.end))
             begin = after.start
         elif i and (_is_joint_noun(inside[i - 1], word) or _follows(inside[i - 1], word)):
@@ -104,15 +104,6 @@ def _predicates(sentence: str, start: int, end: int) -> list[Span]:
 
 
 _OBJECT = re.compile(r"[을를] ")
-# 감리를 진행하고, 조사를 마치고: of a meeting such a verb leads up to the term, of work it is one itself.
-_OF_MEETINGS = ("진행하고", "마치고", "개최하고", "추진하고")
-_WORK = ("감리", "설계", "조사", "심사", "실증", "공사", "사업", "연구", "개발", "시험", "인허가", "검증", "교육")
-
-
-def _is_work(before: Word, word: Word) -> bool:
-    """Tell whether a verb that mostly leads up to a term has work for its object, and so states a term."""
-    done = before.particle in {"을", "를"} and before.stem.endswith(_WORK)
-    return done and word.text.rstrip(",").endswith(_OF_MEETINGS)
 
 
 def _follows(before: Word, word: Word) -> bool:

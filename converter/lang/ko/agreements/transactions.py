@@ -19,7 +19,7 @@ from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns, standing_of
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_to_come
-from converter.lang.ko.agreements.telling import evidence, reported_start, salience
+from converter.lang.ko.agreements.telling import evidence, reported_start, salience_of_act
 from converter.lang.tables import load
 from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
@@ -129,7 +129,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         status_rule=rule.id,
         planned=standing != "actual",
         definite=False,
-        salience=salience(view.words, Span(0, head.end), None),
+        salience=salience_of_act(view.words, head),
         participants=tuple(placed.participant for placed in taking),
         attends=False,
         date=circumstances.day(view, scope) if standing == "actual" else None,
@@ -141,8 +141,8 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
 
 
 def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope: Span) -> AgreementType:
-    """Return the type of what has been agreed: what has a price or a seller has been bought by contract."""
-    price = any(q.currency and q.span in scope for q in view.quantities)
+    """Return the type of what has been agreed: what has a price, a share or a seller has been bought by contract."""
+    price = any((q.currency or q.unit == "%") and q.span in scope for q in view.quantities)
     sold = price or any(placed.case == "from" for placed in taking)
     return rule.priced if rule.priced and sold else rule.type
 

@@ -25,14 +25,16 @@ _BEFORE, _AFTER = 40, 60
 _AHEAD = frozenset({"intention", "enactment", "undertaking", "content", "outcome"})
 _NEXT_ITEM = re.compile(r"(?:급|규모|씩|을|를|은|는)?(?:,|과|와|·| 및| 그리고) ?(?:[^\s,.]+ ){0,3}(?:약 |총 )?")
 _BYGONE = re.compile(
-    r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$"
-    r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|연평균 "
+    r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$|요구"
+    r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|평균 "
 )
 _CLAUSE_END = re.compile(r"[가-힣](?:고|며|면서|는데|지만),? ")
 # 20㎿(메가와트)급, 9만㎡(3만평) 부지
 _GLOSS = re.compile(r"^ ?\([^()]*\)")
 # 10만t 감축 효과: what somebody gets out of it.
-_EFFECT = Gated(r"[^,.]{0,20}?(?:효과|매출|수익|이익)|[^.]*[을를] (?:말한|뜻한|의미한|일컫)")
+_EFFECT = Gated(
+    r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:짓|건설하|추진하|운영하|진행하)고 있)|[^.]*[을를] (?:말한|뜻한|의미한|일컫)"
+)
 _STOP = re.compile(r"[.!?] |다\.")
 
 
@@ -142,9 +144,7 @@ def _is_stated(view: SentenceView, quantity: Quantity, *, ahead: bool) -> bool:
 
 
 def _kind(quantity: Quantity) -> str:
-    if quantity.kind in {"share", "stake"}:
-        return "share"
-    return "money" if quantity.kind == "money" else "count"
+    return quantity.kind if quantity.kind in {"money", "share"} else "count"
 
 
 def _stands(rule: ValueRule, before: str, after: str, words: str) -> bool:

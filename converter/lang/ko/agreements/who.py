@@ -21,6 +21,8 @@ from converter.model.vocab import ActorType
 SEVERAL = 2
 _NEAR = 12  # characters before a name, where its country can stand
 _BUYERS: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
+# An office speaks of what others do as well.
+_FIRMS: frozenset[ActorType] = frozenset({"company", "organization"})
 _PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
 _IN_NAME = frozenset({"joined", "subject", "between", "partner"})
 _GENITIVE = re.compile(r"[^,.]{0,30}의 [‘’'“”\"]?")
@@ -95,15 +97,13 @@ def _speaking(view: SentenceView, title: Span, taking: tuple[Participant, ...]) 
     start = speech_start(view, title)
     if not start or not taking or not all(one.partner for one in taking):
         return ()
+    firms = {mention.actor.id for mention in view.actors if mention.actor.type in _FIRMS}
     actors = {mention.actor.id: mention.actor for mention in view.actors}
     speaking = participants.subject(view, Span(0, start).shifted(view.span.start))
     quoted = [quote.span for quote in view.quotes]
     bodies = ((one, actors.get(one.actor_id or "")) for one in speaking if not any(one.span in span for span in quoted))
-    return tuple(
-        replace(one, actor_id=actor.affiliation_id if actor.type == "person" else actor.id)
-        for one, actor in bodies
-        if actor and (actor.type != "person" or actor.affiliation_id)
-    )
+    speakers = ((one, actor.affiliation_id if actor.type == "person" else actor.id) for one, actor in bodies if actor)
+    return tuple(replace(one, actor_id=body) for one, body in speakers if body in firms)
 
 
 _WITH = re.compile(r"[과와]")

@@ -18,6 +18,8 @@ from converter.lang.ko.layout.posed import (
     inner_captions,
     is_posed,
     is_statement,
+    on_camera,
+    opens_posed,
     shows,
     uncredited,
 )
@@ -37,6 +39,8 @@ _LONGEST_NAME = 20
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
 _RESALE = Gated(r"\*?\s?재판매 및 DB ?금지")
 _AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
+# A name of two words, with which the story goes on: 사진 SK 에너지 SK 에너지는.
+_TWICE = re.compile(r"([^\s.]{2,12} [^\s.]{1,12}) ?(?=\1)")
 # Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
 _GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에(?:[\s도만는]|서)|으로|[,·]|$)"
 _BEHIND_SENTENCE = r"(?<=[.!?])|(?<=[.!?][”\"’)\]])|\A"
@@ -82,7 +86,7 @@ def _line_credit(text: str) -> int | None:
 @cache
 def _glued_credit() -> Gated:
     """Return the pattern of a credit inside a block, behind a sentence or a title; what it is glued to follows."""
-    agency = rf"(?>(?:{one_of(table().agencies)}[=/· ]?){{1,3}})(?![A-Za-z0-9]|통신)"
+    agency = rf"(?>(?:{one_of(table().agencies)}[=/· ]?){{1,3}})(?![A-Za-z]|[0-9](?![0-9]?일)|통신)"
     giver = r"[가-힣A-Za-z0-9·&()]{1,16}(?: [가-힣A-Za-z0-9·&()]{1,12})?"
     return Gated(
         rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){NOT_PARTICLE}|"
@@ -122,7 +126,8 @@ def _line_caption(text: str) -> Cut | None:
         return None
     if text.startswith("▲") and not ends_sentence(text) and len(text) < LONGEST // 4:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
-    if text.startswith(_POINTERS) and is_posed(text) and len(split_sentences(text)) == 1:
+    pointing = text.startswith(_POINTERS) and is_posed(text)
+    if (pointing or on_camera(text)) and len(split_sentences(text)) == 1:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
     if text.endswith(".") and len(split_sentences(text)) == 1 and not is_statement(text) and len(text) > _SHORTEST:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
@@ -144,7 +149,9 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
         start = _caption_start(text, Span(begin, match.start()), explicit=explicit) if end else None
         if start is None and (match["by"] or match["box"] or match["glued"]):
             start = match.start()
-        if end is None or start is None or not _fits(text[start : match.start()], match) or _is_source(match):
+        if end is None or start is None or _is_source(match):
+            continue
+        if not (_fits(text[start : match.start()], match) or (start == 0 and opens_posed(text))):
             continue
         cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_glued"))
         begin = end
@@ -205,6 +212,8 @@ def _credit_end(text: str, match: re.Match[str], whole: str) -> int | None:
     """Return where the credit ends; null if nobody can tell it from the story that is glued to it."""
     if match["photo"] is None:
         return match.end()
+    if twice := _TWICE.match(text, match.end()):
+        return twice.end(1)
     word = re.match(r"\S+", text[match.end() :])
     return match.end() + _name_length(word.group(), whole) if word and _name_length(word.group(), whole) else None
 

@@ -41,6 +41,8 @@ _HANGUL = re.compile(r"[가-힣]+")
 _SUFFIXED = re.compile(r"[해하되된될됐했한할함받시]|[사자원]들")
 # 통과되면: what stands before is a noun that may stand alone elsewhere.
 _VERB_END = re.compile(r"(?<=[가-힣]{2})[되하](?:면|고|며|자|는|기로|려)$")
+# 공급하는 방식: a verb before its noun, whose 는 is no particle.
+_BEFORE_NOUN = re.compile(r"[하되있없않]는$")
 _AND = frozenset({"과", "와"})
 _LONGEST_NAME = 24
 _LONG_NAME = 4
@@ -112,6 +114,8 @@ def _first_marked(first: str) -> tuple[Span, str] | None:
         word = match.group().strip("‘’“”\"'(),")
         # Behind a bracket any particle can stand: it goes with the name before the bracket.
         particle = word[-1:] if word[-2:-1] == ")" else split_particle(word)[1]
+        if _BEFORE_NOUN.search(word):
+            continue
         if particle in _SUBJECT or particle in _OBJECT:
             return Span(*match.span()), particle
     return None

@@ -20,10 +20,12 @@ _WORD = re.compile(r"[\w㈜&·-]+")
 # 성장판이 열린다|세계 조선 1위: no word goes on behind a verb's last ending but by another ending.
 _FINITE = re.compile(
     r"(?<=[한된진인온난선간본운킨린친른룬쓴연]다|[았었했겠됐섰졌렸갔났왔]다)"
-    r"(?=[가-힣A-Z“‘\d])(?!고|는|며|면|가|니|라|음|던|지|만|시|양|수|중|운|란|음|할|하|해|했|될|되|됐|더|손|다|거|든)"
+    r"(?=[가-힣A-Z“‘\d])(?!고|는|며|면|가[ ,.]|니|라|음|던|지|만[ ,.]|시피|손|거나|든|네|운|더니)"
 )
 # 사업도 철회해야|국제단체는, 수요 늘지만|배터리
 _CONNECTED = re.compile(r"(?<=[해돼]야|지만)(?=[가-힣]{2})(?!만|지|겠|할|하|한|합|될|되|했|않|은|도)")
+# 불안해질 듯|“친환경 기술은 예외”
+_LIKELY = re.compile(r"(?<=[가-힣] 듯)(?=[“‘]|[가-힣]{2})(?!이|하|한|싶)")
 # ‘인베스터 데이’ 개최|이원희, 1조원”|도심항공은
 _CLOSED = re.compile(r"(?<=[”’])(?=[가-힣A-Z\d])")
 _OPENED = re.compile(r"(?<=[가-힣])(?=[“‘])")
@@ -32,10 +34,15 @@ _OPENED = re.compile(r"(?<=[가-힣])(?=[“‘])")
 _RUN_IN = re.compile(r"(?<=[가-힣A-Z’”])(?<!사진)(?<!자료)(?<!제공)(?<!그래픽)(?=[=＝][가-힣A-Z‘“])")
 _TIED = re.compile(
     r"(?:는|은|을|를|의|에|께|로|과|와|도|만|등|식|급|형|상|호|이|가|인|한|할|된|될|화|씨|측|적|여|니|자|냐|고|며|다|뿐)(?=[\s,.])"
-    r"|이?라|이?란|이?나|이며|으며|고[도는]|면서|에서|께서|으로|로부터|까지|부터|처럼|보다|같은|하|되|됐|했|들|이?었|였|이다|면|조차|마저"
+    r"|이라|라[고며는]|이란|이나|이며|으며|고[도는]|면서|에서|께서|으로|로부터|까지|부터|처럼|보다|같은|하[고는며여였]|되[고는며]|됐|했|들[은이을의]|이?었|였|이다"
 )
 # A country of one syllable, which no compound ends in: 개입해 해결|미 조달정책
 _ONE = re.compile(r"[미러북](?:,| [가-힣])")
+# Adverbs, which make no compound with the noun before them.
+_ADVERB = re.compile(
+    r"(?:아예|이미|벌써|결국|오히려|되레|다시|이젠|이제|여전히|아직|갈수록|점점|일제히|잇단|줄줄이|속속|잇따라|전격|돌연|드디어|마침내"
+    r"|올해|내년|지난해|오는) "
+)
 _SYLLABLES = re.compile(r"[가-힣]+\Z")
 _WORD_AHEAD = re.compile(r"[가-힣A-Z]{2}")
 _ENDING = re.compile(r"한다|하|했|할|함|합|해|되|된|될|됐|일 |이[어었]|인|기엔|으로")
@@ -57,7 +64,7 @@ def first_joint(line: str, article: str) -> int:
 
 
 def _joints(line: str, article: str) -> Iterator[int]:
-    for pattern in (_FINITE, _CONNECTED, _CLOSED, _OPENED, _RUN_IN):
+    for pattern in (_FINITE, _CONNECTED, _LIKELY, _CLOSED, _OPENED, _RUN_IN):
         for match in pattern.finditer(line, _SHORTEST):
             if _READERS[pattern](line, match.start(), article):
                 yield match.start()
@@ -105,7 +112,7 @@ def _ends_noun() -> re.Pattern[str]:
 def _word_begins(line: str, noun: re.Match[str], article: str) -> bool:
     """Tell whether a word of its own begins behind a noun of action."""
     at = noun.end()
-    if _NUMBER.match(line, at) or _ONE.match(line, at) or line[at] in "“‘":
+    if _NUMBER.match(line, at) or _ADVERB.match(line, at) or _ONE.match(line, at) or line[at] in "“‘":
         return True
     word, before = _WORD.match(line, at), _SYLLABLES.search(line, 0, noun.start())
     if word is None or (before and before.end() - before.start() == 1):  # 사[회복]지: the noun is none
@@ -113,7 +120,7 @@ def _word_begins(line: str, noun: re.Match[str], article: str) -> bool:
     if noun["closer"] or noun.group()[-1].isascii() or line[at].isascii():
         apart = _WORD_AHEAD.match(line, at) and not (_TIED.match(line, at) or _ENDING.match(line, at))
         return bool(apart) and _known_begins(line, at, article)
-    return not _goes_on(word.group()) and (_is_person(word, line) or _is_long(word, noun, article))
+    return not _goes_on(word.group()) and (_is_person(word, line, article) or _is_long(word, noun, article))
 
 
 def _goes_on(word: str) -> bool:
@@ -122,9 +129,14 @@ def _goes_on(word: str) -> bool:
     return word.startswith((*known.heads, *known.long_heads, *known.deck_endings)) or bool(_VERB.match(word))
 
 
-def _is_person(word: re.Match[str], line: str) -> bool:
-    """Tell whether a word is a name with an office behind it: 조민서 회장, 조민서 가온전자 회장."""
-    return is_name(word.group()) and not split_particle(word.group())[1] and bool(_office().match(line, word.end()))
+def _is_person(word: re.Match[str], line: str, article: str) -> bool:
+    """Tell whether a word is a name with an office behind it: 조민서 회장, 조민서 가온전자 회장; 라이스 사장."""
+    name = word.group()
+    office = _office().match(line, word.end())
+    if office is None or split_particle(name)[1] not in {"", "만", "로"}:
+        return False
+    known = len(name) > 2 and office.group().count(" ") == 1 and article.count(name) > 1  # noqa: PLR2004
+    return known or (is_name(name) and not split_particle(name)[1])
 
 
 @cache
@@ -141,4 +153,11 @@ def _is_long(word: re.Match[str], noun: re.Match[str], article: str) -> bool:
 
 
 # What is asked of the word that begins at a joint of each kind.
-_READERS = {_FINITE: _known_begins, _CONNECTED: _always, _RUN_IN: _always, _CLOSED: _is_closed, _OPENED: _is_opened}
+_READERS = {
+    _FINITE: _known_begins,
+    _CONNECTED: _always,
+    _LIKELY: _always,
+    _RUN_IN: _always,
+    _CLOSED: _is_closed,
+    _OPENED: _is_opened,
+}

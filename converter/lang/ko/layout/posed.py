@@ -40,16 +40,23 @@ _STANDING = Gated(
 _NAMED_BEHIND = Gated(
     r"[^\n]{8,300}?다\.? ?\((?:맨 )?(?:왼쪽|좌측|오른쪽|우측|가운데|앞줄|뒷줄|사진)[^()\n]{3,200}\)\.?(?=[가-힣A-Z“‘])",
 )
-# What people do in front of a camera: no story begins with it.
-_DONE = (
-    r"측정|발표|설명|소개|시연|시험|점검|서명|악수|인사|연설|발언|답변|작업|조립|촬영|시승|시위|행진|항의|대치|입장|참배|헌화|묵념|경례|건배|포옹|이동"
-    r"|체험|관람|구경|환호|응원|대화|환담"
+# What is done in front of a camera alone: no story begins with it.
+_POSED = (
+    r"(?:측정|시연|서명|악수|연설|발언|인사말을 |축사를 |기념촬영을? ?|시승|헌화|참배|묵념|경례|건배|포옹|환담)"
+    r"(?:을 |를 )?하|포즈를 취|파이팅을 외치|박수(?:를 )?치|손뼉을 치|손을 (?:맞)?잡|손을 흔들|둘러보"
+    r"|들어 ?올리|줄(?:을)? ?서"
 )
+# … and what things and markets do, too, so that somebody must be seen who does it.
 _SEEN = (
-    r"포즈를 취|파이팅을 외치|박수(?:를 )?치|손뼉을 치|손을 (?:맞)?잡|손을 흔들|둘러보|살펴보|들어보|지켜보"
-    r"|바라보|선보이|들어 ?올리|들고|줄(?:을)? ?서|오르|내리|들어서|나오|건너|버리|고르|기다리|걷|뛰|웃"
+    r"(?:발표|설명|소개|시험|점검|인사|답변|작업|조립|촬영|시위|행진|항의|대치|입장|이동|체험|관람|구경|환호|응원|대화)"
+    r"(?:을 |를 )?하|살펴보|들어보|지켜보|바라보|선보이|들고|오르|내리|들어서|나오|건너|버리|고르|기다리|걷|뛰|웃"
 )
-_ON_CAMERA = Gated(rf"(?:(?:{_DONE})(?:를 |을 )?하|{_SEEN})고 있다\.")
+_POSED_NOW = Gated(rf"(?:{_POSED})고 있다\.")
+_SEEN_NOW = Gated(rf"(?:{_SEEN})고 있다\.")
+_PEOPLE = (
+    r"관계자|직원|시민|학생|주민|선수|배우|가수|관광객|관람객|활동가|조합원|노동자|근로자|연구원|어린이|승객|참석자|참가자|회원|작업자"
+    r"|모델|손님|고객"
+)
 
 
 @cache
@@ -69,6 +76,12 @@ def is_posed(words: str) -> bool:
     return stripped.startswith(WHO_IS_WHERE) or stripped.endswith("있다.") or bool(_cue().search(words))
 
 
+def opens_posed(text: str) -> bool:
+    """Tell whether a block's first sentence says what only a sentence under a picture does."""
+    spans = split_sentences(text[: LONGEST * 2])
+    return bool(spans) and is_posed(spans[0].of(text))
+
+
 def uncredited(text: str) -> list[Cut]:
     """Take the first sentences as a caption if they say what only a caption says and the story is glued to them."""
     end = _posed_end(text)
@@ -82,16 +95,29 @@ def _posed_end(text: str) -> int | None:
     if text.startswith(WHO_IS_WHERE):
         match = _GLUED_STOP.search(text)
         return match.end() if match else None
-    spans = split_sentences(text[: LONGEST * 2])
-    first = spans[0].of(text) if spans else ""
     shown = _STANDING.match(text) or _SHOWN.match(text, 0, _LONGEST_LINE + 1) or _NAMED_BEHIND.match(text, 0, LONGEST)
     if shown:
         return shown.end()
-    glued = next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
-    if glued is None:
+    if on_camera(text[:LONGEST]) and (spans := split_sentences(text)) and on_camera(spans[0].of(text)):
+        return spans[0].end
+    if not _GLUED_STOP.search(text, 0, LONGEST * 2):
         return None
-    shows = _cue().search(first) or _ON_CAMERA.search(first) or (first.endswith(".") and not is_statement(first))
-    return glued if shows else None
+    spans = split_sentences(text[: LONGEST * 2])
+    first = spans[0].of(text) if spans else ""
+    if not (_cue().search(first) or (first.endswith(".") and not is_statement(first))):
+        return None
+    return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
+
+
+def on_camera(sentence: str) -> bool:
+    """Tell whether somebody does in a sentence what only a picture shows."""
+    return bool(_POSED_NOW.search(sentence) or (_SEEN_NOW.search(sentence) and _somebody().search(sentence)))
+
+
+@cache
+def _somebody() -> Gated:
+    """Return the pattern of a person as subject; a topic (사장은) opens a story."""
+    return Gated(rf"(?:{one_of(table().offices)}|{_PEOPLE})(?:들)?(?:\([^()]*\))?[이가] ")
 
 
 def inner_captions(text: str, whole: str) -> list[Cut]:

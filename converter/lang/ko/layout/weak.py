@@ -27,11 +27,16 @@ _WORD = re.compile(r"\S+")
 _DAY = re.compile(r"(?:지난 |오는 )?\d{1,2}일(?:\([^()\n]{2,8}\))?,? (?!만에|동안|간)")
 _OPENS = ("우선 ", "특히 ", "이번 ", "이날 ", "최근 ", "지난 ", "올해 ", "올 ", "현재 ", "실제 ", "그동안 ")
 _ADNOMINAL = re.compile(r"(?:[가-힣][는던한된될할인런진친린킨운온]|있|없|\d[년월]|지난|오는|\([^)]*)\Z")
+# A verb before its noun, whose 는 is no particle: 공급하는 방식.
+_VERB = re.compile(r"[하되있없않받]는\Z")
 # Verbs and adverbs after which the same sentence goes on.
 _GOES_ON = re.compile(
     r"(?:면|며|고|서|니|데|채|역시|또한|등|및|앞서|이어|대해|위해|통해|따라|의해|비롯해|대비|이후|당시|직후|동안|이날|전날|인해|경우|건|필)\Z"
 )
-_CONNECTED = re.compile(r"(?:[혀져돼켜쳐겨려워여]|[섞넘늘줄들]어|해야|지만|듯|까|나|기로|려면|[^이]면서|도록)\Z")
+_CONNECTED = re.compile(
+    r"(?:[혀져돼켜쳐겨려워]|[많높낮좋]아|[없있섞넘늘줄들]어|[섞쌓놓묶]여|빨라|달라"
+    r"|해야|지만| 듯|[하되]나|기로|려면|[^이]면서|도록)\Z"
+)
 
 
 def weak_end(text: str, whole: str) -> int:
@@ -41,10 +46,15 @@ def weak_end(text: str, whole: str) -> int:
     if not ends_sentence(first):
         return 0
     words = list(_WORD.finditer(first))
+    subject = False
     for before, word in pairwise(words):
-        if _is_marked(before.group()) or word.start() > _LONGEST:
+        marked = _is_marked(before.group())
+        subject = subject or (marked and before.group()[-1] in "이가")
+        if (marked and before.group()[-1] not in "이가") or word.start() > _LONGEST:
             return 0
-        if before.end() >= _SHORTEST and word.start() == before.end() + 1 and _parts(first, before, word, whole):
+        if before.end() < _SHORTEST or word.start() != before.end() + 1 or marked:
+            continue
+        if _opens_behind_noun(first, before, word) if subject else _parts(first, before, word, whole):
             return before.end()
     return 0
 
@@ -52,7 +62,16 @@ def weak_end(text: str, whole: str) -> int:
 def _is_marked(word: str) -> bool:
     if word[-2:-1] == ")":  # behind a bracket any particle can stand: it goes with the name before the bracket
         return word[-1] in _MARKED
+    if _VERB.search(word):
+        return False
     return word[-1] in _MARKED and split_particle(word.strip("‘“\"'("))[1] in _MARKED
+
+
+def _opens_behind_noun(first: str, before: re.Match[str], word: re.Match[str]) -> bool:
+    """Tell whether a story opens behind a noun of action: a line with a subject of its own ends in nothing less."""
+    rest = first[word.start() :]
+    opens = rest.startswith((*table().turns, *_OPENS, "국내 ")) or _DAY.match(rest)
+    return bool(opens and _closes().search(before.group()))
 
 
 def _parts(first: str, before: re.Match[str], word: re.Match[str], whole: str) -> bool:
@@ -96,4 +115,5 @@ def _story_begins(rest: str, word: str, whole: str) -> bool:
 @cache
 def _closes() -> re.Pattern[str]:
     known = table()
-    return re.compile(rf"{one_of((*known.deck_endings, *known.line_nouns, *known.line_closers))}도?\Z")
+    nouns = one_of((*known.deck_endings, *known.line_nouns, *known.line_closers))
+    return re.compile(rf"\d(?:배|%|위)\Z|{nouns}도?\Z")

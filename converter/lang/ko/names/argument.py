@@ -8,13 +8,17 @@ party to it. A word that ends as companies' names do is believed sooner than one
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.everyday import is_everyday
+from converter.lang.ko.names.everyday import table as everyday
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.shape import is_korean_name
+from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
 from converter.lang.ko.names.words import Word, looks_foreign
 from converter.model.annotation import NameMention
@@ -106,7 +110,7 @@ def _arguments(text: str, sentence: _Sentence, claimed: frozenset[int], marked: 
     found: list[NameMention] = []
     taken: set[int] = set()
     for n, word in _twice(sentence.words, taken):
-        if word.start in claimed or word.start in taken or not is_unknown_name(word.stem):
+        if word.start in claimed or word.start in taken or not (is_unknown_name(word.stem) or _is_of_group(word.stem)):
             continue
         if is_korean_name(word.stem) and not sentence.corporate:
             continue
@@ -116,6 +120,16 @@ def _arguments(text: str, sentence: _Sentence, claimed: frozenset[int], marked: 
             kind = kind_of_unknown(word.stem)
             found.append(mention_of(text, sentence.words[first].start, word.end, "names.argument", kind))
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_group(stem: str) -> bool:
+    """Tell whether a word is a group's name, everyday words and the ending of a company (현대 + 에너지 + 솔루션)."""
+    known, firms = bodies().known, everyday().firms
+    ends = any(stem.endswith(firm) for firm in firms if len(firm) > 1)
+    return ends and any(
+        known.get(stem[:cut]) == "company" and is_everyday(stem[cut:]) for cut in range(2, len(stem) - 2)
+    )
 
 
 def _twice(words: list[Word], taken: set[int]) -> Iterator[tuple[int, Word]]:

@@ -11,14 +11,15 @@ from functools import lru_cache
 from msgspec import Struct
 
 from converter.lang.ko.names import country_names as countries
+from converter.lang.ko.names.affiliates import is_branch, is_new_branch
 from converter.lang.ko.names.bodies import mention_of
-from converter.lang.ko.names.everyday import ends_as_firm, firm_stem, is_everyday, table
+from converter.lang.ko.names.everyday import firm_stem, is_everyday
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
-from converter.lang.ko.names.words import Word
+from converter.lang.ko.names.words import Word, sounds_foreign
 from converter.model.annotation import NameMention
 
 _ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에게서"})
@@ -26,34 +27,15 @@ _SURE = frozenset({"은", "는", "과", "와"})
 _WITH = frozenset({"과", "와"})
 _REACH = 60  # from a partner to what it agrees on
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
-_TRADE = 3  # syllables of a trade that hardly is a noun of the language behind an everyday word
-_SIDES = frozenset({"노사", "노조", "노동조합", "사측", "경영진"})
+_SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
 _REBELS = frozenset({"반군", "민병대"})
-_TRADES = frozenset(
-    {
-        "가수",
-        "배우",
-        "작가",
-        "화가",
-        "시인",
-        "소설가",
-        "평론가",
-        "방송인",
-        "개그맨",
-        "아나운서",
-        "작곡가",
-        "지휘자",
-        "조각가",
-        "사진가",
-        "성악가",
-        "무용가",
-        "건축가",
-        "번역가",
-        "만화가",
-    }
-)
+_AUTHORS = frozenset({"작가", "화가", "시인", "소설가", "평론가", "조각가", "사진가", "건축가", "번역가", "만화가"})
+_STAGE = frozenset({"가수", "래퍼", "배우", "개그맨", "개그우먼", "코미디언", "성악가", "무용가", "지휘자", "작곡가"})
+_PLAYERS = frozenset({"골퍼", "투수", "포수", "타자", "공격수", "수비수", "골키퍼"})
+_MEDIA = frozenset({"방송인", "아나운서", "유튜버", "모델", "영화감독"})
+_TRADES = _AUTHORS | _STAGE | _PLAYERS | _MEDIA | {"셰프", "바리스타", "사업가", "기업가", "활동가"}
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
 
 
@@ -97,9 +79,10 @@ def _told(text: str, words: list[Word], n: int, *, led: bool) -> NameMention | N
     """Read a name by its own ending, or by the word before it; ``led``: that word tells what it is."""
     word, role = words[n], _role(words[n].stem)
     mention = _affiliate(text, word) if role is not None and role.firm else None
-    led = led or (n > 0 and role is not None and role.rebels and words[n - 1].bare)
     if mention is None and led and word.gap == " ":
-        return _introduced(text, words, n) or _by_trade(text, words, n) or _rebels(text, words, n)
+        mention = _introduced(text, words, n) or _by_trade(text, words, n)
+    if mention is None and role is not None and role.rebels and n and word.gap == " " and words[n - 1].bare:
+        return _rebels(text, words, n)
     return mention
 
 
@@ -111,9 +94,12 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     if not words[before].bare:
         return None
     kind = introduces(words[before].stem)
-    dealt = kind == "company" and _is_dealt_with(text, word)
-    told = dealt or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))
-    if kind is None or not told:
+    if kind is None:
+        return None
+    called = words[before].stem.endswith("인") or word.gloss is not None
+    told = (kind == "company" and _is_dealt_with(text, word)) or (called and _is_told(word))
+    told = told or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))
+    if not told:
         return None
     return mention_of(text, word.start, word.end, "names.introduced", kind)
 
@@ -128,33 +114,17 @@ def _affiliate(text: str, word: Word) -> NameMention | None:
     stem = firm_stem(word.stem)
     if stem is not None and _is_quoted(text, word):
         return mention_of(text, word.start, word.end, "names.quoted_firm", "company")
-    if _UNNAMED.match(word.stem) or (stem is not None and _is_firm(stem)) or _is_branch(word.stem):
+    if stem is not None and _is_firm(stem):
+        return mention_of(text, word.start, word.end, "names.affiliate", "company")
+    acts = word.particle in _ACTS and is_new_branch(word.stem)
+    if acts or _UNNAMED.match(word.stem) or is_branch(word.stem):
         return mention_of(text, word.start, word.end, "names.affiliate", "company")
     return None
 
 
 def _could_be_firm(stem: str) -> bool:
     """Tell whether a word can be a company by what its name begins or ends with."""
-    return firm_stem(stem) is not None or _UNNAMED.match(stem) is not None or _is_branch(stem)
-
-
-def _is_branch(name: str) -> bool:
-    """Tell whether a known company's name and the ending of companies' names make up a word (가온건설 + 기계)."""
-    if name[-1:] not in table().firm_ends or name in bodies().words:
-        return False
-    known, firms = bodies().known, table().firms
-    cuts = range(_SHORT + 1, len(name) - 1)
-    return any(name[c:] in firms and known.get(name[:c]) == "company" for c in cuts) or _is_of_group(name)
-
-
-def _is_of_group(name: str) -> bool:
-    """Tell whether a group's name and a trade make up a word (가온 + 종합화학), and not one of its products."""
-    groups, products = bodies().groups, bodies().products
-    for cut in range(_SHORT, len(name) - 1):
-        tail = name[cut:]
-        if name[:cut] in groups and tail not in products and ends_as_firm(tail):
-            return len(tail) > _TRADE or not is_everyday(name)  # 현대 and 대상 are everyday words, too
-    return False
+    return firm_stem(stem) is not None or _UNNAMED.match(stem) is not None or is_branch(stem) or is_new_branch(stem)
 
 
 def _is_quoted(text: str, word: Word) -> bool:
@@ -184,6 +154,13 @@ def _agrees(text: str, word: Word) -> bool:
     if word.particle not in _WITH or len(word.stem) < _SHORT or is_everyday(word.stem) or kind_of(word.stem):
         return False
     return is_korean_name(word.stem) and _DEAL.search(text, word.end, word.end + _REACH) is not None
+
+
+def _is_told(word: Word) -> bool:
+    """Tell whether a word is a name because it is said what it is (제조업체인 누르스타가): foreign, no loan word."""
+    if len(word.stem) <= _SHORT or not (word.particle in _ACTS or word.gloss) or not sounds_foreign(word.stem):
+        return False
+    return word.stem not in bodies().loans and not is_everyday(word.stem) and title_of(word.stem) is None
 
 
 _TAKES = frozenset({"을", "를", "에", "에게", "의"})
@@ -220,7 +197,9 @@ def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
     word, before = words[n], words[n - 1]
     if before.stem not in _TRADES:
         return None
-    if len(word.stem) <= _SHORT or not is_korean_name(word.stem) or is_everyday(word.stem):
+    korean = len(word.stem) > _SHORT and is_korean_name(word.stem)
+    korean = korean and (not is_everyday(word.stem) or word.particle in _ACTS)
+    if not korean and not (word.particle in _ACTS and could_name(word) and sounds_foreign(word.stem)):
         return None
     return NameMention(
         text=text[word.start : word.end],
@@ -236,8 +215,6 @@ def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
 def _rebels(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read 누르 반군, 페루 반군: whose rebels they are is all the name that they have."""
     word, before = words[n], words[n - 1]
-    if word.stem not in _REBELS:
-        return None
     if not countries.is_country(before.stem) and not could_name(before):
         return None
     return mention_of(text, before.start, word.end, "names.rebels", "organization")

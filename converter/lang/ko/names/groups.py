@@ -65,8 +65,8 @@ _UNIONS = ("노조", "노동조합", "지부", "지회", "노총")
 _ENDINGS = {"여야": _PARTIES, "노사": _UNIONS, "노사정": _UNIONS}
 _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
     "여야": ("organization", None),
-    "노사정": ("group", 3),
-    "노사": ("group", 2),  # a company and its workers, who are no two companies
+    "노사정": (None, 3),
+    "노사": (None, 2),
     "이들": (None, None),
     "쌍방": (None, 2),
 }

@@ -41,6 +41,7 @@ _TOLD_END = re.compile(
 )
 _TOGETHER = re.compile(r"함께|참여|참가|인수|합병|협약|계약|투자|손잡|제휴|합작|출자|협력")
 _NEAR = 30
+_FIRM = frozenset("사社")
 _SOME = 2  # members of a told row that look like names, so that the others can be believed
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&]{1,}$")
 
@@ -137,7 +138,8 @@ def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
             continue
         parts = words[first : n + 1]
         free = all(w.start not in claimed for w in parts) and all(w.gap == " " for w in parts[1:])
-        if free and all(_could_be_latin(w, alone=size == 1) for w in parts):
+        firm = text[word.close : word.close + 1] in _FIRM and not is_everyday(word.stem)  # 가온(Gaon)사
+        if free and (firm or all(_could_be_latin(w, alone=size == 1) for w in parts)):
             found.append(_named(text, words[first], word, "names.latin_gloss", "company"))
     return found
 

@@ -28,9 +28,18 @@ def seats(text: str, people: list[NameMention]) -> list[NameMention]:
 
 def affiliate(text: str, people: list[NameMention], found: list[NameMention]) -> list[NameMention]:
     """Return the persons, each with the body that stands inside its phrase or right before it if it has none yet."""
-    starts = {m.start: m for m in found}
+    starts = {m.start: m for m in sorted(found, key=lambda m: m.end)}  # the longest that starts there
     ends = {m.end: m for m in found}
-    return [person if person.affiliation else _of_body(text, person, starts, ends) for person in people]
+    return [
+        _of_longer(person, starts) if person.affiliation else _of_body(text, person, starts, ends) for person in people
+    ]
+
+
+def _of_longer(person: NameMention, starts: dict[int, NameMention]) -> NameMention:
+    """Return a person whose body has a longer name than its first word (홍길동 SK IO 대표)."""
+    body = starts.get(person.start + len(person.name) + 1)
+    longer = body is not None and body.end < person.end and body.name.startswith(f"{person.affiliation} ")
+    return replace(person, affiliation=body.name) if body is not None and longer else person
 
 
 def _of_body(

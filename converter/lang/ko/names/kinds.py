@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from converter.lang.ko.names import countries
-from converter.lang.ko.names.tables import bodies
+from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import looks_foreign
 from converter.model.vocab import ActorType
 
@@ -59,8 +59,8 @@ def is_own_name(prefix: str, suffix: str) -> bool:
     table = bodies()
     if prefix.isascii():
         return (prefix not in table.acronyms or suffix == "그룹") and prefix[0].isupper()
-    if len(prefix) < 2 or prefix[0].isdigit() or prefix[-1].isdigit():  # noqa: PLR2004 - 3개은행; one syllable
-        return False
+    if len(prefix) == 1 or prefix[0].isdigit() or prefix[-1].isdigit():  # 큐캐피탈, not 3개은행
+        return prefix in names().foreign and len(suffix) > 2  # noqa: PLR2004
     if suffix in table.institutions:
         return True
     if suffix in table.after_name:

@@ -38,6 +38,8 @@ def _short_person(short: NameMention, full: NameMention) -> bool:
         return not full.short and full.name == short.name
     if is_korean_name(full.name):
         return full.name.startswith(short.name) and len(short.name) < len(full.name) and _same_office(short, full)
+    if len(short.name) == 1 and " " not in full.name:  # a Chinese name: 쉬 국장 for 쉬커밍
+        return full.name.startswith(short.name) and _same_office(short, full)
     parts = full.name.split(" ")
     wanted = short.name.split(" ")
     return parts[-len(wanted) :] == wanted or (wanted == parts[:1] and _same_office(short, full))

@@ -24,6 +24,7 @@ from converter.lang.ko.names import offices as names_offices
 from converter.lang.ko.names import persons as names_persons
 from converter.lang.ko.names import several_words as names_several
 from converter.lang.ko.names import states as names_states
+from converter.lang.ko.names import untitled as names_untitled
 from converter.lang.ko.names.glued import unglue
 from converter.lang.ko.names.match import is_short_for
 from converter.lang.ko.names.tables import names
@@ -33,6 +34,7 @@ from converter.model.span import Span
 
 __all__ = ["find_names", "is_short_for"]
 
+_GUESSES = frozenset({"names.latin_gloss", "names.acting"})  # these tell a name, not whose
 _ALIAS_MARK = ("이하", "약칭", "옛", "구")
 
 
@@ -40,11 +42,13 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     """Return every mention of an actor in the blocks, in text order; mentions may lie inside a person's phrase."""
     blocks = [words(text, span) for span in spans]
     ends, starts = [w.end for block in blocks for w in block], [w.start for block in blocks for w in block]
+    several = names_several.find(text, blocks)
     people = [m for block in blocks for m in names_persons.find(text, block)]
     people = [m for m in people if _stands(m, people) and not _is_company(m)]
+    people += names_untitled.famous(blocks, frozenset(_name_starts(people)))
     taken = frozenset(_name_starts(people))
     found = [m for block in blocks for m in names_states.find(text, block)]
-    found += [m for block in blocks for m in names_several.find(text, block)]
+    found += several
     found += [m for block in blocks for m in names_inner_gloss.find(text, block)]
     found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
     lands = [m for block in blocks for m in countries.find(text, block)]
@@ -55,7 +59,9 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     guessed += names_beside.of_heads(text, people)
     guessed += names_argument.find(text, blocks, claimed, claimed | _starts(ends, starts, [*found, *guessed]))
     persons = frozenset(part for m in people for part in (m.name, *m.name.split(" ")))
+    found = [m for m in found if m.rule_id not in _GUESSES or m.name.split(" ")[-1] not in persons]
     found += [m for m in guessed if m.name not in persons]
+    people += names_untitled.find(blocks, claimed | _starts(ends, starts, found))
     known_ends = {m.end: m for m in (*found, *people)}
     found += [m for block in blocks for m in _glosses(text, block, known_ends)]
     people += [m for m in found if m.type == "person"]

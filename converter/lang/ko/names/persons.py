@@ -21,6 +21,7 @@ from converter.model.annotation import NameMention
 _REACH = 9
 _TWO, _FULL = 2, 3
 _ROLE_WORDS = 6
+_LONG_OFFICE = 4
 # Verbs end so, too: 강화해, 제외한, 변하지.
 _VERBAL = frozenset("해한지고기")
 _VERBAL_ENDS = frozenset("해한지고기진린인된")
@@ -41,7 +42,7 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
     for n, word in enumerate(words):
         if word.stem[-1:] not in ends:
             continue
-        mention = _glued(text, word) if word.stem.endswith("씨") else None
+        mention = _glued(text, words, n) if word.stem.endswith("씨") else None
         office = title_of(word.stem)
         if mention is None and office is not None:
             mention = _read(Phrase(text, words, n, _run(text, words, n), office))
@@ -60,17 +61,21 @@ def _goes_on(before: NameMention, mention: NameMention) -> bool:
     return before.role.endswith(_CHARGES) or (before.role.endswith(_SERVED) and between.endswith(_SERVANTS))
 
 
-def _glued(text: str, word: Word) -> NameMention | None:
-    """Read 홍길동씨."""
+def _glued(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read 홍길동씨, 크리스틴 서씨."""
+    word, first = words[n], words[n]
     name = word.stem.removesuffix("씨")
     if not is_korean_name(name):
-        return None
+        before = words[n - 1] if n and word.gap == " " and words[n - 1].bare else None
+        if name not in names().surnames or before is None or not _goes_before(before) or is_where(before):
+            return None
+        first = before
     return NameMention(
-        text=text[word.start : word.end],
-        start=word.start,
+        text=text[first.start : word.end],
+        start=first.start,
         end=word.end,
         rule_id="names.person_ssi",
-        name=name,
+        name=text[first.start : word.end - 1],
         type="person",
     )
 
@@ -155,9 +160,18 @@ def _name_last(phrase: Phrase) -> NameMention | None:
     if before and before[-1].whole in PRACTICES:
         return None
     placed = bool(before) and (kind_of(before[-1].stem) is not None or countries.is_country(before[-1].stem))
-    if not _full_name(name) or phrase.head.gap not in _BEHIND_NAMES or (len(name.whole) == _TWO and not placed):
+    if not _full_name(name) or phrase.head.gap not in _BEHIND_NAMES:
+        return None
+    if len(name.whole) == _TWO and not placed and not _is_surely_two(name.whole, phrase.head):
         return None
     return person(phrase, [name], before) if placed or _trusted(name, phrase.head) else None
+
+
+def _is_surely_two(name: str, office: Word) -> bool:
+    """Tell whether a word of two syllables is a name without a body before it, by the length of the office."""
+    if len(office.stem) < _LONG_OFFICE or office.stem in names().weak_titles or name[0] not in names().common_surnames:
+        return False
+    return not is_everyday(name) and name not in names().leading
 
 
 def _trusted(name: Word, office: Word) -> bool:

@@ -1,13 +1,15 @@
 """Companies whose names take several words (가르온 다이내믹스, SK IO).
 
-In: the words of one block. Out: mentions that hold those words whole, over what the single words would say. Such a name
-ends as foreign companies' names do, or in capitals behind a group that has its name in Latin letters.
+In: the words of all blocks. Out: mentions that hold those words whole, over what the single words would say. Such a
+name ends as foreign companies' names do, or in capitals behind a group that has its name in Latin letters.
 """
 
-from itertools import pairwise
+from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.bodies import is_apart, mention_of
 from converter.lang.ko.names.everyday import table
 from converter.lang.ko.names.kinds import is_common, is_place
 from converter.lang.ko.names.shape import title_of
@@ -19,21 +21,39 @@ _LONGEST = 3
 _CAPITALS = 3
 
 
-def find(text: str, words: list[Word]) -> list[NameMention]:
-    """Return the companies of one block whose names take several words."""
-    last = table().last
-    found = []
-    for n, (before, word) in enumerate(pairwise(words), 1):
-        if before.particle or word.gap != " " or before.gloss:
+def find(text: str, blocks: list[list[Word]]) -> list[NameMention]:
+    """Return the companies whose names take several words, and mark in the blocks where such a name starts.
+
+    Who heads one stands before it (아리 누르 가르온 다이내믹스 사장): where the name stands by itself elsewhere, that
+    tells the two apart.
+    """
+    found = [(block, n, first) for block in blocks for n, first in _ends(block)]
+    alone = {_name(text, block, first, n) for block, n, first in found}
+    mentions = []
+    for block, n, first in found:
+        at = next((k for k in range(n - 1, first, -1) if _name(text, block, k, n) in alone), first)
+        block[at] = replace(block[at], firm=True)
+        mentions.append(mention_of(text, block[at].start, block[n].end, "names.several_words", "company"))
+    return mentions
+
+
+def _name(text: str, block: list[Word], first: int, last: int) -> str:
+    return text[block[first].start : block[last].end]
+
+
+def _ends(words: list[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the last and the first word of each such name in a block."""
+    last, firms = table().last, table().firms
+    for n, word in enumerate(words):
+        stem = word.stem
+        if stem not in last and stem not in firms and not (stem.isascii() and stem.isupper()):
             continue
-        first = None
-        if word.stem in last:
-            first = _first(words, n)
-        elif word.stem.isascii() and _is_part_of_group(before.stem, word.stem):
-            first = n - 1
-        if first is not None:
-            found.append(mention_of(text, words[first].start, word.end, "names.several_words", "company"))
-    return found
+        if not n or word.gap != " " or not words[n - 1].bare or words[n - 1].gloss:
+            continue
+        first = _first(words, n) if stem in last else n - 1
+        before = words[n - 1].stem
+        if first is not None and (stem in last or is_apart(before, stem) or _is_part_of_group(before, stem)):
+            yield n, first
 
 
 def _first(words: list[Word], n: int) -> int | None:

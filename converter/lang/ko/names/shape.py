@@ -36,9 +36,14 @@ _ALONE = frozenset(
         "황제",
     }
 )
+# These only end like an office.
+_NO_OFFICES = frozenset({"주차장", "운영사", "경영사", "수영사"})
 # What stands before the names of practices, which look like persons'.
 PRACTICES = frozenset({"법무법인", "회계법인", "노무법인", "세무법인", "로펌", "법률사무소"})
-_LEAD_ENDS = ("엔", "면서", "르면", "중인", "에게", "에서", "대표인", "장인", "근인")
+_LEAD_ENDS = (
+    *("엔", "면서", "르면", "중인", "에게", "에서", "대표인", "장인", "근인"),
+    *("아서", "어서", "해서", "라도", "받아", "려고"),
+)
 _MODIFIER_ENDS = frozenset("엔온린인한된할던게히고며면서려적는은을를의들등중후전간상장")
 
 
@@ -46,7 +51,7 @@ _MODIFIER_ENDS = frozenset("엔온린인한된할던게히고며면서려적는�
 def title_of(word: str) -> str | None:
     """Return the office that a word is or ends in; null if it is none."""
     table = names()
-    if not word or word[-1] not in table.title_ends:
+    if not word or word[-1] not in table.title_ends or word in _NO_OFFICES:
         return None
     for size in range(min(table.longest_title, len(word)), 0, -1):
         title = word[-size:]
@@ -116,7 +121,7 @@ def _places(stem: str) -> bool:
 
 def is_where(word: Word) -> bool:
     """Tell whether a word says where a person is from or was: a body, a country, 주 with a country, 전."""
-    return word.whole in names().former or word.whole in PRACTICES or _places(word.stem)
+    return word.firm or word.whole in names().former or word.whole in PRACTICES or _places(word.stem)
 
 
 def is_modifier(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 In: the words of one block. Out: mentions that hold those words whole, over what the single words would say: the forces
 and banks of a crown (가온국 왕실 해군), an embassy with where it is (주한 가온국대사관), the second body of one country
-(가온국 가스공사·화학공사).
+(가온국 가스공사·화학공사), the government of a province (누르카주 정부).
 """
 
 from itertools import pairwise
@@ -13,11 +13,15 @@ from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import institution, mention_of
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.tables import bodies
-from converter.lang.ko.names.words import Word
+from converter.lang.ko.names.words import Word, looks_foreign
 from converter.model.annotation import NameMention
 
 _JOINTS = frozenset({"·", "ㆍ", "・", "‧"})
 _POSTS = ("대사관", "영사관", "대표부")
+_LAST_OF_POSTS = frozenset(post[-1] for post in _POSTS)
+_OF_REGION = frozenset({"정부", "당국", "의회", "주정부", "성정부"})
+_REGIONS = frozenset("주성현시도")
+_SHORTEST_REGION = 2
 _PARTS = 3  # a country, what its body belongs to, the body
 
 
@@ -28,11 +32,18 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
     for n, (before, word) in enumerate(pairwise(words), 1):
         if before.particle:
             continue
-        if word.gap in _JOINTS or before.stem in ranks or word.stem.endswith(_POSTS):
+        if word.stem in _OF_REGION and word.gap == " " and _is_region(before.stem):
+            found.append(mention_of(text, before.start, word.end, "names.region", "government_body"))
+        elif word.gap in _JOINTS or word.stem[-1] in _LAST_OF_POSTS or before.stem in ranks:
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
             found += [mention] if mention is not None else []
     return found
+
+
+def _is_region(stem: str) -> bool:
+    """Tell whether a word is a foreign province or city by its ending (누르카주, 다르온성)."""
+    return stem[-1] in _REGIONS and len(stem) > _SHORTEST_REGION and looks_foreign(stem[:-1])
 
 
 def _of_crown(text: str, words: list[Word], n: int) -> NameMention | None:

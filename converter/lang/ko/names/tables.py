@@ -30,6 +30,7 @@ class _NameFile(Struct, frozen=True, forbid_unknown_fields=True):
     foreign: str
     half_foreign: str
     plain_foreign: str
+    famous: str
 
 
 class NameTable(Struct, frozen=True):
@@ -53,6 +54,7 @@ class NameTable(Struct, frozen=True):
     foreign: frozenset[str]
     half_foreign: frozenset[str]
     plain_foreign: frozenset[str]
+    famous: frozenset[str]
 
 
 @cache
@@ -79,6 +81,7 @@ def names() -> NameTable:
         foreign=frozenset("".join(file.foreign.split())),
         half_foreign=frozenset("".join(file.half_foreign.split())),
         plain_foreign=frozenset(file.plain_foreign.split()),
+        famous=frozenset(file.famous.split()),
     )
 
 

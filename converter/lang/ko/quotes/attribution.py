@@ -35,7 +35,7 @@ def speaker_of(speakers: Speakers, outer: Span, tie_end: int, cue: Span | None) 
             return inside
     before = speaker_before(speakers, outer.start)
     if before is None and cue is not None:
-        return _behind(speakers, cue)
+        return behind(speakers, cue)
     return before
 
 
@@ -71,7 +71,7 @@ def _label(speakers: Speakers, at: int) -> SpeakerMention | None:
     return mention if mention is not None and mention.form in {"person", "short"} else None
 
 
-def _behind(speakers: Speakers, cue: Span) -> SpeakerMention | None:
+def behind(speakers: Speakers, cue: Span) -> SpeakerMention | None:
     """“…”고 선언한 도 회장이: the verb stands before the noun that it speaks of."""
     text = speakers.text
     if not _BEFORE_NOUN.search(cue.of(text)) or _NO_NOUN.match(text, cue.end):

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from converter.lang.gated import Gated
+from converter.lang.ko.morphology import expand
+from converter.lang.ko.quotes.attribution import behind
 from converter.lang.ko.quotes.speakers import MASK, Speakers
 from converter.lang.ko.quotes.table import patterns
 from converter.model.span import Span
@@ -26,7 +28,8 @@ _THAT = Gated(r"(?:는(?<=[다자냐라]는)|란(?<=[가-힣]란)) ")
 _NOMINAL = Gated(
     r"(?<=[임음함됨])을 (?:[^\s“”\"]+ ){0,2}?"
     r"(?P<cue>(?:강조|분명히|명확히|재?확인|밝[혔히힌혀]|천명|역설|주장)[가-힣]*(?: 했다)?)"
-    r"|(?<=[할될킬] 것)을 (?:[^\s“”\"]+ ){0,2}?"
+    + expand(r"|(?<={fut} 것)을 ")
+    + r"(?:[^\s“”\"]+ ){0,2}?"
     r"(?P<asked>(?:요구|촉구|당부|제안|주문|요청|약속|다짐|권고|지시|건의|제의)(?:했|하[고며였]|한 |한다)[가-힣]*)",
 )
 # …할 것으로 전망했다
@@ -36,13 +39,18 @@ _AS_THING = Gated(
     r"|보고 있|봤|보았|본다|바라[봤보])"
     r"[가-힣]*(?: 있[가-힣]*)?)",
 )
+# …를 투자로 보고 있다, …을 5000억원으로 전망했다
+_AS_NOUN = Gated(
+    r"(?<=[가-힣0-9%])(?:으로|로) "
+    r"(?P<cue>보고 있|(?:전망|예상|추산|추정|예측)(?:했|하고 있|한다)|내다[봤보])[가-힣]*(?= |[.,]|$)",
+)
 # …한다며 …, …이라며 …
 _WHILE = Gated(r"(?:(?<=[다냐])|(?<=[하되지맺]자)|(?<=[가-힣]이라)|(?<=[가-힣]라))(?P<cue>며|면서)(?=[ ,])")
 _VERBS_IN_RA = re.compile(r"(?:바라|자라|모자라|따라|놀라|달라지|날라|발라|골라|올라)$")
 _ORDER = re.compile(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되|서)라$")
 CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
 # 생각할 가능성, 의심할 정황: nobody has said it yet.
-_TO_COME = re.compile(r"[할힐릴]$")
+_TO_COME = re.compile(r"[할힐릴]$|[가-힣]면$")
 _GAP = 90
 _GAP_WORDS = 11
 
@@ -76,13 +84,19 @@ def find_hits(speakers: Speakers) -> Iterator[Hit]:
     for match in _AS_THING.finditer(text):
         # …것으로 기대한다고 도담시는 밝혔다: what is hoped is part of what is reported, unless its own topic hopes it.
         inner = match["cue"].endswith(("다고", "라고"))
+        named = speakers.named_between(match.start() + len("으로 "), match.start("cue"))
         yield Hit(
             content_end=match.start(),
             cue=_cue(match),
             rule="ko.reported.as",
+            named=named,
             needs_name=True,
             needs_topic=inner,
         )
+    for match in _AS_NOUN.finditer(text):
+        if not text.endswith("것", 0, match.start()):
+            cue = Span(match.start("cue"), match.end())
+            yield Hit(content_end=match.start(), cue=cue, rule="ko.reported.as_noun", needs_name=True, needs_topic=True)
     for match in _WHILE.finditer(text):
         if not _VERBS_IN_RA.search(text, max(0, match.start() - 4), match.start()):
             end = _content_end(text, match.start())
@@ -111,6 +125,8 @@ def _after_quotative(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     if MASK in gap or len(gap.split()) > _GAP_WORDS or CLAUSE_BREAK.search(gap) or _QUOTATIVE.search(gap):
         return None
     inside = speakers.named_between(at, verb.start())
+    if inside is None and (owner := behind(speakers, Span(verb.start(), verb.end()))) is not None:
+        inside = owner
     # Plain 했다 reports only right behind its quotative; 하며 and the like report nothing without marks.
     if verb["bare"] and (verb["bare"].startswith("하며") or (gap.strip() and inside is None)):
         return None

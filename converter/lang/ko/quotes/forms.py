@@ -6,7 +6,7 @@ word is remembered, since news repeats its words.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from converter.lang.ko.hangul import fits, split_particle
 from converter.lang.ko.quotes.table import patterns, table, titles
@@ -84,14 +84,21 @@ def ends_phrase(word: str) -> bool:
     return bool(p.verbal.search(bare(word))) and bare(word) not in t.phrases.nouns_like_verbs
 
 
+@cache
+def _pointing() -> dict[str, SpeakerForm]:
+    """Return the words that only point at a speaker, with what they point at."""
+    forms = table().forms
+    pointing: dict[str, SpeakerForm] = dict.fromkeys(forms.pronouns, "pronoun")
+    pointing |= dict.fromkeys(forms.several, "several")
+    return pointing | dict.fromkeys(forms.itself, "itself")
+
+
 @lru_cache(_WORDS_KEPT)
 def form_of(phrase: str, head: str, *, is_actor: bool) -> SpeakerForm:
     """Tell what a phrase with this last word is; ``is_actor``: a known actor's name ends it."""
     forms = table().forms
-    if phrase in forms.pronouns:
-        return "pronoun"
-    if phrase in forms.several:
-        return "several"
+    if pointing := _pointing().get(phrase):
+        return pointing
     if patterns().group.search(phrase) and len(phrase) <= len(head) + _GROUP_MARGIN:
         return "group"
     if head.endswith(forms.anonymous):

@@ -26,6 +26,12 @@ _SAY = Gated(
 _WHILE = Gated(r"\s?(?:이?라면서도?|이?라며|면서도?|며)(?=[\s,“\"]|[가-힣]{2}|다?[.\s]|$)")
 # “…”는 점을, “…”이라는 입장
 _THAT = Gated(r"\s?(?:이?라는|이?란|냐는|자는|는)\s")
+# “…”, “…” 등의 반응을, “…” 등 비판이
+_SUCH = Gated(
+    r"\s?등(?:의|이라는|과 같은)? (?=[^“”\".]{0,24}?"
+    r"(?:반응|목소리|의견|댓글|글|비판|지적|주장|말|불만|항의|응원|우려|호평|혹평|평가|질문|요구|발언)"
+    r"(?:[을를이가도들하했로 .]|으로))",
+)
 # “… 것”을 당부했다
 _OBJECT = Gated(
     r"(?:을|를|도) (?:[가-힣]{1,6} ){0,2}?"
@@ -112,7 +118,9 @@ def _said(text: str, pair: MarkedWords, tie: re.Match[str], limit: int) -> Verdi
 
 def _content_of_noun(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
     """“…”는 입장이다, “…”는 점을 재확인했다."""
-    tie = _THAT.match(text, pair.outer.end, limit)
+    tie = _THAT.match(text, pair.outer.end, limit) or (
+        _SUCH.match(text, pair.outer.end, limit) if pair.double else None
+    )
     words = pair.inner.of(text)
     if not tie or not (is_clause(words) or (pair.double and words.count(" ") >= _MANY_WORDS)):
         return None

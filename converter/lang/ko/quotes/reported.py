@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 from converter.lang.gated import Gated
+from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.morphology import expand
 from converter.lang.ko.quotes.endings import CLAUSE_BREAK, Hit, find_hits
 from converter.lang.ko.quotes.speakers import MASK, Phrase, Speakers
@@ -26,12 +27,17 @@ _NO_SOURCE = Gated(
 _CLAUSE_OVER = Gated(expand(r"{past}(?:고|지만|으며|는데),? $"))
 # 급선회한 가운데 …
 _MEANWHILE = Gated(r"(?:가운데|상황에서|데 이어|직후|이후|하자|[한된] 뒤|[한된] 후),? $")
+# What is expected does not begin with what has happened.
+_JUDGING = frozenset({"ko.reported.as"})
+_HAPPENED = Gated(expand(r"{past}고,? "))
+_TO_COME = Gated(expand(r"{fut} 것$"))
+_PAST = Gated(expand(r"{past}다$"))
 _FINAL = " .,”’\"'"
 _DATE = r"(?:지난 |오는 |지난달 |이달 |지난해 |올해 |작년 )?(?:\d+년 )?(?:\d+월 )?\d+일(?:\([^)]*\))?"
 _DATE_AHEAD = Gated(rf"\s*{_DATE},? ")
 _HAS_DATE = Gated(_DATE)
 _SHORTEST = 6
-_OCCASION_REACH = 60
+_OCCASION_REACH = 100
 
 
 def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMention]:
@@ -61,11 +67,16 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
             phrase = None
         if phrase is not None and hit.needs_topic and not phrase.topic:
             return None
+        own = phrase is not None and (phrase.source or (phrase.topic and speakers.text[phrase.end - 1] != "도"))
+        if phrase is not None and floor and not own and _has_topic(speakers, floor):
+            phrase = None  # 대표는 “…”며 이들이 다쳤다고 밝혔다: they are the subject of what he said
         if phrase is not None:
             # 신년사에서 …고 밝혔으며 기념사에서도 …고: the document is of whoever spoke before.
             speaker, start = (None if phrase.source and floor else phrase.mention), phrase.end
     if speaker is None and hit.needs_name and not floor and not _goes_on(speakers.text):
         return None
+    if hit.rule in _JUDGING and (past := _past_before(speakers.text, start, hit.content_end)):
+        start = past
     content = _content(speakers.text, start, hit)
     if content is None and hit.named is None and start > floor and not hit.needs_name:
         # What looked like the speaker stands too near the end: it is the subject of what was said.
@@ -75,12 +86,27 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
     return QuoteMention(kind="indirect", span=content, cue=hit.cue, speaker=speaker, rule_id=hit.rule)
 
 
+def _past_before(text: str, start: int, end: int) -> int:
+    """Return where what is expected begins, behind what has happened (이어졌고 | 상징이 될 것으로); else 0."""
+    if not _TO_COME.search(text[start:end]):
+        return 0
+    past = [match.end() for match in _HAPPENED.finditer(text, start, end)]
+    return past[-1] if past and end - past[-1] > _SHORTEST * 2 else 0
+
+
+def _has_topic(speakers: Speakers, end: int) -> bool:
+    return any(phrase.topic and phrase.known for phrase in speakers.between(0, end))
+
+
 def _content(text: str, start: int, hit: Hit) -> Span | None:
     gap_has_date = bool(_HAS_DATE.search(text, hit.content_end, hit.cue.end))
     start = _skip_opening(text, start, hit.content_end, keep_date=gap_has_date)
     content = Span(start, hit.content_end)
+    if any(mark.start < start < mark.end or content in mark for mark in enclosed(text)):
+        return None  # what somebody is asked, in marks, is nobody's statement
     words = content.of(text)
-    return None if len(words) < _SHORTEST or MASK in words or " " not in words else content
+    whole = words.count("(") == words.count(")")
+    return None if len(words) < _SHORTEST or MASK in words or " " not in words or not whole else content
 
 
 def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
@@ -90,6 +116,8 @@ def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
     """
     source = _SOURCE.search(speakers.text, floor, end)
     behind = speakers.between(source.end(), end) if source else ()
+    if source and not any(p.known for p in behind) and (mention := speakers.noun_phrase(floor, source.start())):
+        return Phrase(mention=mention, end=source.end(), topic=True)
     if source and behind:  # 업계에 따르면 가온은 …고 밝혔다: 가온 says it
         floor = source.end()
     phrases = behind or speakers.between(floor, end)
@@ -140,9 +168,17 @@ def _skip_opening(text: str, start: int, end: int, *, keep_date: bool) -> int:
             start, moved = word.end(), True
         elif not keep_date and (date := _DATE_AHEAD.match(text, start, end)):
             start, moved = date.end(), True
-        elif occasion := patterns().occasion.match(text, start, min(end, start + _OCCASION_REACH)):
+        elif occasion := _occasion(text, start, end):
             start, moved = occasion.end(), True
     return start
+
+
+def _occasion(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Match the occasion of speaking; one held somewhere may be where what is past took place."""
+    reach = min(end, start + _OCCASION_REACH)
+    if not _PAST.search(text[start:end]) and (held := patterns().held_at.match(text, start, reach)):
+        return held
+    return patterns().occasion.match(text, start, reach)
 
 
 def _by_source(speakers: Speakers) -> list[QuoteMention]:
@@ -151,7 +187,10 @@ def _by_source(speakers: Speakers) -> list[QuoteMention]:
     match = _SOURCE.search(text)
     if not match or MASK in text[match.end() :]:
         return []
-    speaker = speakers.noun_phrase(0, match.start(), known="보면" in match.group())
+    seen = "보면" in match.group()
+    speaker = speakers.noun_phrase(0, match.start(), known=seen)
+    if seen and speaker is None:
+        return []
     if speaker is None or speaker.form in {"document", "unknown"}:
         named = [p for p in speakers.between(0, match.start()) if p.known and not p.source]
         speaker = named[-1].mention if named else speaker

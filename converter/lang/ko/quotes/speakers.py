@@ -25,7 +25,7 @@ from converter.lang.ko.quotes.forms import (
     split_subject,
     without_gloss,
 )
-from converter.lang.ko.quotes.table import table
+from converter.lang.ko.quotes.table import table, titles
 from converter.model.span import Span
 from converter.model.speech import SpeakerMention
 
@@ -44,8 +44,9 @@ _MAX_WORDS = 7
 # No clause of a news sentence is longer; a speaker further back is not the speaker.
 _REACH = 1500
 # Names of two syllables that end as if in a particle: 살만, 로로.
-_FOREIGN_NAME = re.compile(r"^.[만로]$")
-_NEAR = 4
+_FOREIGN_NAME, _NEAR = re.compile(r"^.[만로]$"), 4
+# Before an office these last letters of a name are no particles: 비어만 사장, 마르코스로 장관.
+_IN_NAMES = frozenset({"만", "로", "가", "이", "도", "나"})
 
 
 class Phrase(Struct, frozen=True, kw_only=True, gc=False):
@@ -203,7 +204,9 @@ class Speakers:
             return True
         if ends_phrase(text):
             return False
-        return text in table().phrases.joining or text.endswith("의") or self._is_bare(word)
+        if text in table().phrases.joining or text.endswith("의") or self._is_bare(word):
+            return True
+        return particle_of(text) in _IN_NAMES and self._words[i + 1].group().rstrip("은는이가도") in titles()
 
     def _is_bare(self, word: re.Match[str]) -> bool:
         """Tell whether a word carries no particle that ends a phrase; 과 and 와 join two that can speak."""

@@ -23,6 +23,8 @@ from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, Sp
 # Objects that point back in front of a name for them: 이를 “…”라고 표현했다.
 _POINTING = frozenset({"이를", "그를", "이것을"})
 _STANDING_REACH = 80
+# The ends of a verb from which the sentence goes on.
+_GOES_ON = ("해", "며", "면서", "하고", "혀")
 # [홍길동/가온시 주민 : 정말 놀랐습니다.]
 _INTERVIEW = Gated(
     r"\[(?P<name>[^\[\]/:\n]{2,20}?) ?(?:/[^\[\]:\n]{2,40}?)? ?: ?"
@@ -82,7 +84,7 @@ def _read_unit(
     verdicts = _verdicts(text, pairs)
     masked = mask(text, tuple(v.said for v in verdicts))
     speakers = Speakers(masked, actors)
-    reported = read_reported(speakers, tuple(sorted(v.tie_end for v in verdicts)))
+    reported = read_reported(speakers, tuple(sorted(_told_end(text, v) for v in verdicts)))
     if reported:
         speakers = Speakers(mask(masked, tuple(q.span for q in reported)), actors)
     marked = [_attributed(speakers, v) for v in verdicts]
@@ -92,6 +94,14 @@ def _read_unit(
         quotes=tuple(_shifted(q, unit.start) for q in quotes),
         topic=_moved(topic, unit.start) if topic else None,
     )
+
+
+def _told_end(text: str, verdict: Verdict) -> int:
+    """Return where words about a marked quote end: behind its verb, if the sentence goes on from it (“…”고 말해)."""
+    cue = verdict.cue
+    if cue is None or not 0 <= cue.start - verdict.tie_end <= 1 or not cue.of(text).endswith(_GOES_ON):
+        return verdict.tie_end
+    return cue.end
 
 
 def _spoken_on(quotes: list[QuoteMention]) -> list[QuoteMention]:

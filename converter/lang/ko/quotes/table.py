@@ -66,6 +66,7 @@ class Forms(Struct, frozen=True, forbid_unknown_fields=True):
 
     pronouns: frozenset[str]
     several: frozenset[str]
+    itself: frozenset[str]
     groups: str
     anonymous: tuple[str, ...]
     documents: tuple[str, ...]
@@ -134,6 +135,7 @@ class Patterns(Struct, frozen=True):
     body: Gated
     standing: Gated
     occasion: Gated
+    held_at: Gated
     no_stem: Gated
     going: Gated
     verbal: Gated
@@ -164,6 +166,28 @@ def verb_pattern(verbs: tuple[VerbClass, ...]) -> str:
     return rf"(?<![가-힣])(?:(?:{nouns})(?:[을를도]? )?{_DO}|{stems}){_TAIL}"
 
 
+def _held(opening: Opening) -> str:
+    """Return the pattern of an occasion with the words that say where it was held."""
+    words = r"(?:[^\s,]+ )"
+    held = r"[^\s,]*(?:에서|에) (?:열린|가진|연|진행된|개최된|개최한|개막한|참석한|마련된) "
+    titled = r"[^\n,‘’']{0,20}[‘'][^\n’']{1,30}[’']"
+    occasion = rf"(?:[^\s,]*{opening.occasions}[^\s,]{{0,2}}|{titled})(?:에서|를 통해|을 통해|에)"
+    return rf"{words}{{0,9}}?{held}{words}{{0,5}}?{occasion},? "
+
+
+def _occasion(opening: Opening) -> str:
+    """Return the pattern of words that say when and where something was said, and what to: they are no part of it."""
+    words = r"(?:[^\s,]+ )"
+    listening = rf"{opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
+    by = r"(?:에서|를 통해|을 통해|에)"
+    parts = (
+        r"이와 함께 ",
+        rf"{words}{{0,4}}?(?:[^\s,]*{opening.occasions}{by}|{listening}|[^\s,]*{opening.about}),? ",
+        rf"{words}{{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{opening.raised}),? ",
+    )
+    return "|".join(parts)
+
+
 @cache
 def patterns() -> Patterns:
     """Return the patterns."""
@@ -177,18 +201,13 @@ def patterns() -> Patterns:
             rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? {_WORDS}(?P<cue>{t.held.verbs}{_TAIL})",
         ),
         closing=Gated(
-            rf"(?P<cue>(?P<own>{any_of(t.held.own)})|{any_of(t.held.closing)})(?:이다|다|이었다|였다|입니다|이라며|이지만)(?=[.,\s]|$)"
+            rf"(?P<cue>(?P<own>{any_of(t.held.own)})|{any_of(t.held.closing)})(?:이다|다|입니다|이라며|이지만|이며|이고|이나|이어서|(?:이었|였)(?:다|지만|으나|는데|고))(?=[.,\s]|$)"
         ),
         group=Gated(rf"(?:{t.forms.groups})(?:들)?$"),
         body=Gated(rf"(?:{t.forms.body_endings})$"),
         standing=Gated(rf"^{t.standing.pattern}\.?$"),
-        occasion=Gated(
-            rf"이와 함께 |(?:[^\s,]+ ){{0,4}}?(?:[^\s,]*{t.opening.occasions}"
-            rf"(?:에서|를 통해|을 통해|에)"
-            rf"|{t.opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
-            rf"|[^\s,]*{t.opening.about}),? "
-            rf"|(?:[^\s,]+ ){{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{t.opening.raised}),? ",
-        ),
+        occasion=Gated(_occasion(t.opening)),
+        held_at=Gated(_held(t.opening)),
         no_stem=Gated(t.phrases.no_stem),
         going=Gated(t.phrases.going),
         verbal=Gated(t.phrases.verbal),

@@ -27,9 +27,11 @@ def describe(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...
         left = described[-1].end if described else 0
         right = quantities[number + 1].start if number + 1 < len(quantities) else len(text)
         before, after = _around(text, quantity, left, right)
-        quantity = _with_kind(quantity, before, text[quantity.end : min(right, quantity.end + _FAR)])  # noqa: PLW2901
+        trait = _is_trait(quantity, before, text[quantity.end : min(right, quantity.end + _FAR)])
         role = _role(text, before, after, (*described[-2:], quantity)) or _shared(text, described, quantity)
-        described.append(replace(_qualified(text, quantity, before, after), role=role, per=_per(before, after)))
+        described.append(
+            replace(_qualified(text, quantity, before, after), role=role, per=_per(before, after), trait=trait)
+        )
     return tuple(described)
 
 
@@ -42,12 +44,9 @@ def _around(text: str, quantity: Quantity, left: int, right: int) -> tuple[str, 
     return before, after[: stop_after.start()] if stop_after else after
 
 
-def _with_kind(quantity: Quantity, before: str, after: str) -> Quantity:
-    """Tell a share that is owned from other shares, and the size of a thing (10t급 화물차) from what is dealt in."""
-    for cue in table().kinds:
-        if quantity.kind in cue.of and _stands(cue.before, cue.after, before, after):
-            return replace(quantity, kind="stake") if cue.id == "stake" else replace(quantity, trait=True)
-    return quantity
+def _is_trait(quantity: Quantity, before: str, after: str) -> bool:
+    """Tell the size of a thing (10t급 화물차) from what is dealt in."""
+    return any(quantity.kind in c.of and _stands(c.before, c.after, before, after) for c in table().traits)
 
 
 def _qualified(text: str, quantity: Quantity, before: str, after: str) -> Quantity:
@@ -110,7 +109,7 @@ def _stands(cue_before: str | None, cue_after: str | None, before: str, after: s
 
 def _is_of(cue: RoleCue, quantity: Quantity) -> bool:
     """Tell whether the cue speaks of this kind of quantity."""
-    return cue.of in {None, "share" if quantity.kind == "stake" else quantity.kind}
+    return cue.of in {None, quantity.kind}
 
 
 def _has_larger(text: str, so_far: tuple[Quantity, ...]) -> bool:

@@ -74,10 +74,9 @@ class RoleCue(Struct, frozen=True, forbid_unknown_fields=True):
     needs_larger: bool = False
 
 
-class KindCue(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that say what is measured where the unit alone does not."""
+class TraitCue(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say that a quantity only describes a thing."""
 
-    id: Literal["stake", "trait"]
     of: tuple[QuantityKind, ...]
     match: tuple[str, ...]
     no_match: tuple[str, ...]
@@ -91,7 +90,7 @@ class QuantityTable(Struct, frozen=True, forbid_unknown_fields=True):
     currencies: tuple[Currency, ...]
     symbols: tuple[Currency, ...]
     units: tuple[Unit, ...]
-    kinds: tuple[KindCue, ...]
+    traits: tuple[TraitCue, ...]
     qualifiers: tuple[QualifierCue, ...]
     pers: tuple[PerCue, ...]
     roles: tuple[RoleCue, ...]

@@ -1,0 +1,35 @@
+"""Tell which sentences with sums and counts speak of an agreement that they do not name.
+
+In: a sentence with its reading, and an agreement's draft. Out: whether what the sentence is worth belongs to the draft.
+What it costs is told further on, or in the lead before the agreement is named.
+"""
+
+from collections.abc import Sequence
+
+from converter.extract.bound import are_party
+from converter.extract.cast import Cast
+from converter.extract.drafts import Draft
+from converter.extract.foretold import Read
+
+# How many sentences may lie between, and how many open an article before its agreement is named.
+REACH, LEAD = 4, 6
+
+
+def led_up_to(draft: Draft, ahead: Sequence[Read], cast: Cast) -> list[Read]:
+    """Return what stands before the news of an agreement and says what its parties spend or make by it."""
+    led = []
+    for view, reading in ahead[:LEAD]:
+        ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
+        if reading.valued and not reading.assessment and are_party(ids, draft, cast):
+            led.append((view, reading))
+    return led
+
+
+def still_of(sentence: Read, focus: Draft, since: int, cast: Cast) -> bool:
+    """Tell whether a sentence still speaks of the agreement in focus, ``since`` so many sentences."""
+    view, reading = sentence
+    if since >= REACH:
+        return False
+    sides, _ = cast.sides(reading.subject, focus)
+    named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
+    return not sides or not focus.party_ids or are_party(named, focus, cast)

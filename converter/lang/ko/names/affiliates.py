@@ -1,0 +1,46 @@
+"""Companies that share the name of their group (가온건설기계, LG누리솔브).
+
+In: one word without its particle. Out: whether it names such a company, and not one of the group's products.
+"""
+
+import re
+from functools import lru_cache
+
+from converter.lang.ko.names.everyday import ends_as_firm, is_everyday, table
+from converter.lang.ko.names.kinds import is_common
+from converter.lang.ko.names.tables import bodies
+from converter.lang.ko.names.words import looks_foreign
+
+_SHORT = 2
+_TRADE = 3  # syllables of a trade that hardly is a noun of the language behind an everyday word
+_NEW = 3  # syllables from which a foreign look counts
+_LATIN = re.compile(r"[A-Z]{2,5}(?=[가-힣])")
+
+
+def is_branch(name: str) -> bool:
+    """Tell whether a known company's name and the ending of companies' names make up a word (가온건설 + 기계)."""
+    if name[-1:] not in table().firm_ends or name in bodies().words:
+        return False
+    known, firms = bodies().known, table().firms
+    cuts = range(_SHORT + 1, len(name) - 1)
+    return any(name[c:] in firms and known.get(name[:c]) == "company" for c in cuts) or _is_of_group(name)
+
+
+def _is_of_group(name: str) -> bool:
+    """Tell whether a group's name and a trade make up a word (가온 + 종합화학), and not one of its products."""
+    groups, products = bodies().groups, bodies().products
+    for cut in range(_SHORT, len(name) - 1):
+        tail = name[cut:]
+        if name[:cut] in groups and tail not in products and ends_as_firm(tail):
+            return len(tail) > _TRADE or not is_everyday(name)  # 현대 and 대상 are everyday words, too
+    return False
+
+
+@lru_cache(maxsize=1 << 14)
+def is_new_branch(name: str) -> bool:
+    """Tell whether a group's Latin letters and a foreign word make up a name (LG누리솔브)."""
+    latin = _LATIN.match(name)
+    if latin is None or latin[0] not in bodies().groups:
+        return False
+    tail = name[latin.end() :]
+    return len(tail) >= _NEW and looks_foreign(tail) and not is_common(name) and tail not in bodies().products

@@ -1,0 +1,85 @@
+"""What speaks for and against two mentions being one agreement: acts, days, sums, well-known names, crowds."""
+
+import pytest
+from marked import agreement, agreements, marked
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "count"),
+    [
+        # A company is not bought by a memorandum, and who buys a share founds no company by it.
+        ("[한빛전자]와 [새론조선]은 업무협약을 맺었다.", "[한빛전자]는 [새론조선] 지분 30%를 인수했다.", 2),
+        ("[한빛전자]는 [새론조선] 지분 30%를 인수했다.", "[한빛전자]는 [새론조선]과 합작법인을 설립한다.", 2),
+        # Who has a contract with one may work with another; the same two do all of it together.
+        ("[한빛전자]는 부품 공급계약을 체결했다.", "[한빛전자]는 [새론조선]과 장비를 함께 개발할 계획이다.", 2),
+        ("[한빛전자]는 [새론조선]과 합작법인을 설립한다.", "[한빛전자]는 [새론조선]과 장비를 공동으로 개발한다.", 1),
+    ],
+)
+def test_acts_of_different_kinds_are_told_apart(first, later, count):
+    assert len(agreements(first, later)) == count
+
+
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("[새론조선]은 유조선 두 척을 2030억 원에 수주했다.", 1),
+        ("[새론조선]은 유조선 네 척을 4100억 원에 수주했다.", 2),
+        ("[새론조선]은 3월 컨테이너선을 수주했다.", 2),
+    ],
+)
+def test_orders_are_told_apart_by_their_days_and_sums(later, count):
+    assert len(agreements("[새론조선]은 4월 유조선 두 척을 2000억 원에 수주했다.", later)) == count
+
+
+def test_orders_of_a_nation_or_added_up_are_statistics():
+    assert not agreements("[한국|KR]은 유조선 서른 척을 수주했다.", "[새론조선]은 지금까지 유조선 서른 척을 수주했다.")
+
+
+def test_words_for_several_stand_for_those_who_are_named():
+    article = marked(
+        "[여야|group]는 예산안을 처리하기로 했다.",
+        "[새벽당|organization]과 [노을당|organization]은 예산안 처리에 합의했다.",
+    )
+    (found,) = article.extraction().agreements
+    assert article.names(found.parties) == ["새벽당", "노을당"]
+
+
+def test_both_sides_of_industry_are_not_two_companies():
+    order = "[새론조선]은 [한빛해운]으로부터 유조선을 수주했다."
+    found = agreements(order, "노사는 임금 3% 인상에 합의했다.")
+    assert [one.type for one in found] == ["contract", "settlement"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("[한국|KR]과 [북한|KP]은 판문점 선언을 지켜야 한다.", "declaration", "agreed"),
+        ("회담은 판문점 선언의 정신에 따라 열린다. [한국|KR]과 [북한|KP]이 마주 앉는다.", "declaration", "agreed"),
+        ("[미국|US]이 이란 핵합의에서 탈퇴하자 [이란|IR]이 반발했다.", "agreement", "withdrawn"),
+    ],
+)
+def test_the_parties_of_a_well_known_agreement_need_not_be_named_with_it(sentence, type_, status):
+    found = agreement(sentence)
+    assert (found.type, found.status, len(found.parties)) == (type_, status, 2)
+
+
+def test_what_is_commemorated_has_no_day_but_its_own():
+    (found,) = agreements("정전협정 70주년 기념식이 27일 열렸다.")
+    assert (found.type, found.status, found.salience, found.signed) == ("ceasefire", "signed", "background", None)
+
+
+def test_each_partner_has_an_agreement_of_its_own_where_words_say_so():
+    article = marked("[한빛시|government_body]는 [새론조선], [다온해운]과 투자협약을 잇달아 체결했다.")
+    parties = [article.names(one.parties) for one in article.extraction().agreements]
+    assert parties == [["한빛시", "새론조선"], ["한빛시", "다온해운"]]
+
+
+def test_orders_in_a_list_of_days_are_one_a_day():
+    found = agreements("[새론조선]은 2029년 3월 유조선 두 척, 2030년 8월 화물선, 2031년 4월 시추선을 수주했다.")
+    assert [one.signed.value for one in found] == ["2029-03", "2030-08", "2031-04"]
+
+
+def test_other_parties_and_a_name_that_only_ends_alike_are_another_agreement():
+    first = "[한빛전자]와 [새론조선], [다온해운]은 ‘청정 항로 개발을 위한 업무협약(MOU)’을 체결했다."
+    later = "[한빛전자]와 [새론조선]은 ‘부두 설비 개발을 위한 업무협약’을 맺었다."
+    assert len(agreements(first, later)) == 2
