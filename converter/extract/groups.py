@@ -39,12 +39,19 @@ class Ensembles:
     def members(self, group: GroupReference, focus: tuple[str, ...]) -> tuple[str, ...]:
         """Resolve words for several actors; ``focus`` are the parties of the agreement spoken of."""
         named = self._by_name(group)
-        later = (ids for ids in self._later(group) if len(ids) >= len(named))  # two of three parties are not all
-        for ids in (focus, self._just_before(group), *self.recent[::-1], *later, *self._in_a_row(group)):
+        for ids in self._likely(group, focus, len(named)):
             fitting = tuple(i for i in ids if self._fits(i, group))
             if len(fitting) > 1 and group.count in {None, len(fitting)} and self._has_named(fitting, group):
                 return fitting
         return named or self._most_mentioned(group)
+
+    def _likely(self, group: GroupReference, focus: tuple[str, ...], least: int) -> Iterator[tuple[str, ...]]:
+        """Yield who may be meant, the likeliest first; of those named further on, ``least`` of them or more."""
+        yield focus
+        yield self._just_before(group)
+        yield from self.recent[::-1]
+        yield from (ids for ids in self._later(group) if len(ids) >= least)  # two of three parties are not all
+        yield from self._in_a_row(group)
 
     def _just_before(self, group: GroupReference) -> tuple[str, ...]:
         """Return the actors named just before words that tell their number: A, B and C … the three companies."""

@@ -67,7 +67,7 @@ def test_a_pillar_is_named_in_marks() -> None:
 
 def test_a_text_without_hints_has_no_noise() -> None:
     hint = layout().noise[0].hints[0]
-    assert hinted("두 나라는 항로를 잇기로 했다.") == []
+    assert hinted("두 나라는 항로를 잇기로 했다.") == ()
     assert layout().noise[0] in [rule for rule, _ in hinted(f"여기 {hint} 있다")]
 
 

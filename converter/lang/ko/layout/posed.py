@@ -95,7 +95,12 @@ def _posed_end(text: str) -> int | None:
     if text.startswith(WHO_IS_WHERE):
         match = _GLUED_STOP.search(text)
         return match.end() if match else None
-    shown = _STANDING.match(text) or _SHOWN.match(text, 0, _LONGEST_LINE + 1) or _NAMED_BEHIND.match(text, 0, LONGEST)
+    standing, behind = (_STANDING, _NAMED_BEHIND) if "(" in text else (None, None)
+    shown = (
+        (standing and standing.match(text))
+        or _SHOWN.match(text, 0, _LONGEST_LINE + 1)
+        or (behind and behind.match(text, 0, LONGEST))
+    )
     if shown:
         return shown.end()
     if on_camera(text[:LONGEST]) and (spans := split_sentences(text)) and on_camera(spans[0].of(text)):

@@ -4,7 +4,7 @@ In: the table. Out: typed lists, and the regex parts that the readers of bylines
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -92,11 +92,12 @@ def noise() -> tuple[tuple[NoiseRule, Gated], ...]:
     return tuple((rule, Gated(rule.pattern)) for rule in table().noise)
 
 
-def hinted(text: str) -> list[tuple[NoiseRule, Gated]]:
-    """Return the noise rules that can match in a text at all, in their order."""
+@lru_cache(maxsize=16)
+def hinted(text: str) -> tuple[tuple[NoiseRule, Gated], ...]:
+    """Return the noise rules that can match in a text at all, in their order; a block is asked for more than once."""
     if not _any_hint().search(text):
-        return []
-    return [(rule, pattern) for rule, pattern in noise() if any(hint in text for hint in rule.hints)]
+        return ()
+    return tuple((rule, pattern) for rule, pattern in noise() if any(hint in text for hint in rule.hints))
 
 
 @cache
