@@ -70,7 +70,8 @@ class Gated:
         """Tell whether a match can end where the text does, by its last ``LETTERS``; no line end may be one of them."""
         if self._ends is None:
             self._ends = endings(self.source) or _ANY_END
-        return self._ends is _ANY_END or not self._ends.isdisjoint([last[-size:] for size in range(1, LETTERS + 1)])
+        ends = self._ends
+        return ends is _ANY_END or last[-LETTERS:] in ends or last[-2:] in ends or last[-1:] in ends
 
     def _compile(self) -> re.Pattern[str]:
         self._compiled = re.compile(self.source)

@@ -8,7 +8,7 @@ party to it. A word that ends as companies' names do is believed sooner than one
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -125,11 +125,15 @@ def _arguments(text: str, sentence: _Sentence, claimed: frozenset[int], marked: 
 @lru_cache(maxsize=1 << 12)
 def _is_of_group(stem: str) -> bool:
     """Tell whether a word is a group's name, everyday words and the ending of a company (현대 + 에너지 + 솔루션)."""
-    known, firms = bodies().known, everyday().firms
-    ends = any(stem.endswith(firm) for firm in firms if len(firm) > 1)
-    return ends and any(
+    known = bodies().known
+    return stem.endswith(_firms()) and any(
         known.get(stem[:cut]) == "company" and is_everyday(stem[cut:]) for cut in range(2, len(stem) - 2)
     )
+
+
+@cache
+def _firms() -> tuple[str, ...]:
+    return tuple(sorted(firm for firm in everyday().firms if len(firm) > 1))
 
 
 def _twice(words: list[Word], taken: set[int]) -> Iterator[tuple[int, Word]]:
