@@ -63,11 +63,11 @@ def _views(
             language=outline.language,
             sentence=sentence,
             role=roles[sentence.block],
-            actors=actors.within(sentence.span),
-            groups=groups.within(sentence.span),
-            dates=dates.within(sentence.span),
-            quantities=quantities.within(sentence.span),
-            quotes=quotes.within(sentence.span),
+            actors=actors.within(span),
+            groups=groups.within(span),
+            dates=dates.within(span),
+            quantities=quantities.within(span),
+            quotes=quotes.within(span),
         )
-        for sentence in sentences
+        for sentence, span in ((sentence, sentence.span) for sentence in sentences)
     )

@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Iterable
 
-from converter.lang.endings import Ends, endings
+from converter.lang.endings import LETTERS, Ends, endings
 
 Needs = frozenset[str]
 _ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
@@ -67,14 +67,19 @@ class Gated:
         return ()
 
     def ends_in(self, last: str) -> bool:
-        """Tell whether a match can end where the text does, by its last two letters; no line end may be one of them."""
+        """Tell whether a match can end where the text does, by its last ``LETTERS``; no line end may be one of them."""
         if self._ends is None:
             self._ends = endings(self.source) or _ANY_END
-        return self._ends is _ANY_END or last in self._ends or last[-1:] in self._ends
+        return self._ends is _ANY_END or not self._ends.isdisjoint([last[-size:] for size in range(1, LETTERS + 1)])
 
     def _compile(self) -> re.Pattern[str]:
         self._compiled = re.compile(self.source)
         return self._compiled
+
+
+def gate_of(patterns: Iterable[Gated]) -> re.Pattern[str]:
+    """Return what finds a word that some match of several patterns must hold: one look where most texts have none."""
+    return re.compile("|".join(sorted({re.escape(need) for pattern in patterns for need in pattern.needs})))
 
 
 def needed(source: str) -> Needs | None:

@@ -9,6 +9,7 @@ in the news speak of much besides.
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from converter.model.agreement import Agreement
     from converter.model.record import Record
 
+_START = attrgetter("start")
 Place = TypeVar("Place", Sentence, Section)
 
 
@@ -76,7 +78,7 @@ def _spans(agreement: Agreement) -> Iterator[Span]:
 
 def _overlapped(places: Sequence[Place], span: Span) -> Iterator[Place]:
     """Yield the places that share characters with the span; places stand in text order and do not overlap."""
-    first = bisect_right(places, span.start, key=lambda place: place.start) - 1
+    first = bisect_right(places, span.start, key=_START) - 1
     for n in range(max(first, 0), len(places)):
         place = places[n]
         if place.start >= span.end:

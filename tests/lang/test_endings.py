@@ -16,15 +16,15 @@ from converter.lang.ko.morphology import expand
 @pytest.mark.parametrize(
     ("pattern", "ends"),
     [
-        ("기로 했다$", {"했다"}),
+        ("기로 했다$", {" 했다"}),
         ("[했됐]다$", {"했다", "됐다"}),
         (r"\d다$", {"다"}),
         ("[가-힣]다$", {"다"}),
-        ("(?:한|된)(?:다|습니다)$", {"한다", "된다", "니다"}),
-        ("(?P<tail>체결(?:할 예정|함)?)$", {"체결", "예정", "결함"}),
+        ("(?:한|된)(?:다|습니다)$", {"한다", "된다", "습니다"}),
+        ("(?P<tail>체결(?:할 예정|함)?)$", {"체결", " 예정", "체결함"}),
         ("가(?:[가-힣]나|다)$", {"나", "가다"}),
         ("(?<=[가나])(?:다|라)$", {"다", "라"}),
-        (r"바다\.$", {"다."}),
+        (r"바다\.$", {"바다."}),
         ("바다$|산길$", {"바다", "산길"}),
         ("(?:바다$|산길$)", {"바다", "산길"}),
     ],
@@ -43,8 +43,9 @@ def test_nothing_is_certain(pattern: str) -> None:
 
 def test_a_gate_tells_whether_a_match_can_end_so() -> None:
     gated = Gated("(?:합의|약속)했다$|결정$|함$")
-    assert gated.ends_in("했다")
-    assert gated.ends_in("결정")
+    assert gated.ends_in("의했다")
+    assert not gated.ends_in("말했다")
+    assert gated.ends_in("의 결정")
     assert gated.ends_in("담함")
     assert not gated.ends_in("다고")
     assert not gated.ends_in("다")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from converter.lang.gated import Gated, needed
+from converter.lang.gated import Gated, gate_of, needed
 from converter.lang.ko.agreements import events, predicates
 from converter.lang.ko.layout import table as layout_table
 from converter.lang.ko.morphology import expand
@@ -103,3 +103,23 @@ def test_too_many_words_are_no_gate() -> None:
     many = Gated("|".join(f"가{chr(code)}" for code in range(ord("가"), ord("가") + 50)))
     assert many.needs == ("",)
     assert many.search("바다 가각") is not None
+
+
+def test_a_gate_tells_whether_its_words_stand_in_a_text() -> None:
+    gated = Gated("(?:합의|약속)했다")
+    assert gated.can_stand_in("약속을 지켰다")
+    assert not gated.can_stand_in("배를 띄웠다")
+
+
+def test_a_slow_pattern_is_worth_more_words() -> None:
+    many = "|".join(f"낱말{n}호" for n in range(50))
+    assert Gated(many).can_stand_in("배")
+    assert not Gated(many, most=50).can_stand_in("배")
+
+
+def test_one_gate_for_several_patterns_lets_in_what_one_of_them_does() -> None:
+    gate = gate_of([Gated("합의했다"), Gated(r"(?:구매|판매)\(예정\)")])
+    assert gate.search("어제 합의했다")
+    assert gate.search("내년 판매(예정)")
+    assert not gate.search("배를 띄웠다")
+    assert gate_of([Gated("합의"), Gated("[가-힣]+")]).search("")

@@ -6,7 +6,9 @@ from the particles.
 """
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -53,6 +55,16 @@ def words(sentence: str) -> tuple[Word, ...]:
             inside = mark < len(marked) and marked[mark].start <= last
         found.append(Word(start, end, text, stem, particle, inside))
     return tuple(found)
+
+
+_START = attrgetter("start")
+
+
+def words_in(sentence: str, start: int, end: int) -> list[Word]:
+    """Return the words that begin in a stretch of a sentence."""
+    found = words(sentence)
+    first = bisect_left(found, start, key=_START)
+    return list(found[first : bisect_left(found, end, first, key=_START)])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,12 +1,14 @@
 """What is asked first, so that the costly question need not be asked, must never say no where the answer is yes."""
 
+import re
+
 import pytest
 
 from converter.lang.ko.agreements.entries import openings
 from converter.lang.ko.agreements.events import find_events, find_nouns, table
 from converter.lang.ko.agreements.lead_in import names_pillar
 from converter.lang.ko.hangul import AFTER_CONSONANT, AFTER_VOWEL, ANYWHERE, fits, split_particle
-from converter.lang.ko.layout.table import hinted
+from converter.lang.ko.layout.table import hinted, opening
 from converter.lang.ko.layout.table import table as layout
 
 
@@ -67,3 +69,18 @@ def test_a_text_without_hints_has_no_noise() -> None:
     hint = layout().noise[0].hints[0]
     assert hinted("두 나라는 항로를 잇기로 했다.") == []
     assert layout().noise[0] in [rule for rule, _ in hinted(f"여기 {hint} 있다")]
+
+
+@pytest.mark.parametrize("word", ["협약", "협력", "MOU", "※", "끝", ".gif"])
+def test_an_opening_stands_wherever_a_word_does(word: str) -> None:
+    words = ("협약", "협력", "MOU", "※", "끝", ".gif")
+    pattern = re.compile(f"{opening(words)}(?:{'|'.join(map(re.escape, words))})")
+    found = pattern.search(f"새 {word}을")
+    assert found is not None
+    assert found.group() == word
+    assert not re.search(opening(words), "배를 띄웠다")
+
+
+def test_an_opening_of_long_words_alone() -> None:
+    assert re.search(opening(("협약", "각서")), "새 각서")
+    assert not re.search(opening(("협약", "각서")), "새 각")

@@ -7,7 +7,7 @@ from converter.lang.ko.agreements.predicates import plain
 from converter.lang.ko.agreements.titles import title_of
 from converter.lang.ko.hangul import ends_in_rieul, final_consonant, fits, split_particle
 from converter.lang.ko.morphology import compile_pattern, expand
-from converter.lang.ko.phrases import marks_around, words
+from converter.lang.ko.phrases import marks_around, words, words_in
 from converter.model.span import Span
 
 
@@ -103,6 +103,13 @@ def test_a_word_knows_its_place_and_its_comma():
     first, second = words("나루, 누리")
     assert (first.start, first.end, first.comma) == (0, 3, True)
     assert (second.start, second.end, second.comma) == (4, 6, False)
+
+
+def test_the_words_of_a_stretch_are_those_that_begin_in_it():
+    sentence = "나루 누리 다온 도담"
+    assert [w.text for w in words_in(sentence, 3, 9)] == ["누리", "다온"]
+    assert [w.text for w in words_in(sentence, 4, 7)] == ["다온"]
+    assert words_in(sentence, 4, 6) == []
 
 
 def test_marks_around_an_offset():

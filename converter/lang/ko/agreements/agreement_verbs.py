@@ -6,14 +6,15 @@ In: one sentence, its predicate and the mentions that its nouns make. Out: a men
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from converter.lang.gated import Gated
+from converter.lang.gated import Gated, gate_of
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.cases import place
-from converter.lang.ko.agreements.events import find_events, status_of, table
+from converter.lang.ko.agreements.events import VerbRule, find_events, status_of, table
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience, salience_of_act
 from converter.lang.ko.morphology import compile_pattern
@@ -28,12 +29,22 @@ _FRAME = "ko.frame."
 _PLANS = ("기로", "키로")
 
 
+@cache
+def _rules() -> tuple[tuple[VerbRule, Gated], ...]:
+    return tuple((rule, compile_pattern(rule.pattern)) for rule in table().verbs)
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    return gate_of(pattern for _, pattern in _rules())
+
+
 def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> list[AgreementMention]:
     """Read verbs that make an agreement where no noun names it."""
     sentence, base = view.words, view.span.start
     mentions = []
-    for rule in table().verbs:
-        for match in compile_pattern(rule.pattern).finditer(sentence):
+    for rule, pattern in _rules() if _gate().search(sentence) else ():
+        for match in pattern.finditer(sentence):
             span = Span(match.start(), match.end())
             if _is_aside(view, span, rule.type):
                 continue

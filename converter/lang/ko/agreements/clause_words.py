@@ -5,7 +5,7 @@ leads up to a term.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -47,14 +47,28 @@ _NOTE = re.compile(r"\([^()]*\)$")
 
 def ends_in_action(words_: str) -> bool:
     """Tell whether a phrase ends in a noun that names an action."""
-    return _NOTE.sub("", words_.rstrip(" ,’'”\"")).rstrip("’'”\")").endswith(_actions())
+    bare = words_.rstrip(" ,’'”\"")
+    if bare.endswith(")"):
+        bare = _NOTE.sub("", bare).rstrip("’'”\")")
+    return _is_action(bare.rpartition(" ")[2])
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_action(word: str) -> bool:
+    return word.endswith(_actions())
 
 
 def is_lead(word: Word, before: Word | None = None) -> bool:
     """Tell whether a word is a verb that only leads up to what was agreed; of work it states it (감리를 진행하고)."""
-    bare = word.text.rstrip(",")
-    leads = bare.endswith(table().leads) or (word.comma and f"{bare}하고".endswith(table().leads))  # 협약을 체결, …
-    return leads and not (before is not None and bare.endswith(_OF_MEETINGS) and _is_work(before))
+    if not _leads(word.text):
+        return False
+    return before is None or not word.text.rstrip(",").endswith(_OF_MEETINGS) or not _is_work(before)
+
+
+@lru_cache(maxsize=1 << 14)
+def _leads(text: str) -> bool:
+    bare = text.rstrip(",")
+    return bare.endswith(table().leads) or (bare != text and f"{bare}하고".endswith(table().leads))  # 협약을 체결, …
 
 
 # Of a meeting such a verb leads up to the term.

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import ends_in_action
-from converter.lang.ko.phrases import Word, words
+from converter.lang.ko.phrases import Word, words, words_in
 from converter.model.span import Span
 
 # An item of an enumeration is a phrase, not a word, where 과/와 or · joins it: 데이터셋 공동 개발과 | 안전한 기술 촉진.
@@ -22,7 +22,7 @@ _COUNTS_ON = re.compile(r"[0-9][0-9,.만억조천백]*(?:[가-힣A-Za-z%㎿㎾]{
 
 def split_items(sentence: str, cut: Span) -> list[Span]:
     """Split one predicate's objects where each could stand as a term of its own."""
-    inside = [w for w in words(sentence) if w.start >= cut.start and w.start < cut.end]
+    inside = words_in(sentence, cut.start, cut.end)
     items, begin = [], cut.start
     for i, word in enumerate(inside[:-1]):
         piece = sentence[begin : word.end]

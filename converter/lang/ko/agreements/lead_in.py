@@ -16,7 +16,7 @@ from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.lead_in_partner import skip_partner
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.phrases import Word, words
+from converter.lang.ko.phrases import Word, words, words_in
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
@@ -72,7 +72,7 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
 
 def _ahead(sentence: str, position: int, limit: int | None = None) -> list[Word]:
     upto = len(sentence) if limit is None else limit
-    return [w for w in words(sentence) if w.start >= position and w.start < upto][:REACH]
+    return words_in(sentence, position, upto)[:REACH]
 
 
 def skip_openers(sentence: str, position: int) -> int:

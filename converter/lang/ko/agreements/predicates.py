@@ -12,6 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.endings import LETTERS
 from converter.lang.gated import Gated
 from converter.lang.ko.morphology import compile_pattern
 from converter.lang.tables import load
@@ -80,7 +81,7 @@ class Predicate(Struct, frozen=True):
 
     def wrapped_in(self, *kinds: ShellKind) -> Shell | None:
         """Return the outermost shell of one of these kinds."""
-        return next((shell for shell in self.shells if shell.kind in kinds), None)
+        return next((shell for shell in self.shells if shell.kind in kinds), None) if self.shells else None
 
 
 @cache
@@ -110,14 +111,14 @@ def plain(words: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _shells(last: str) -> tuple[tuple[ShellRule, Gated], ...]:
-    """Return the shells that a statement with these last two letters can have."""
+    """Return the shells that a statement with these last letters can have."""
     rules = ((rule, compile_pattern(rule.pattern)) for rule in table().shells)
     return tuple((rule, pattern) for rule, pattern in rules if pattern.ends_in(last))
 
 
 @lru_cache(maxsize=1 << 12)
 def _frames(last: str) -> tuple[tuple[FrameRule, Gated], ...]:
-    """Return the frames that a statement with these last two letters can have."""
+    """Return the frames that a statement with these last letters can have."""
     rules = ((rule, compile_pattern(rule.pattern)) for rule in table().frames)
     return tuple((rule, pattern) for rule, pattern in rules if pattern.ends_in(last))
 
@@ -131,7 +132,7 @@ def read_frame(words: str, end: int | None = None) -> Frame | None:
     """Return the frame at the end of a statement (or at ``end``); null if the end says nothing."""
     end = statement_end(words) if end is None else end
     statement = plain(words[:end])
-    for rule, pattern in _frames(statement[-2:]):
+    for rule, pattern in _frames(statement[-LETTERS:]):
         if match := pattern.search(statement, max(0, len(statement) - REACH)):
             return Frame(rule.kind, rule.strength, rule.id, match.start("tail"), end)
     return None
@@ -150,7 +151,7 @@ def read_predicate(words: str) -> Predicate:
 
 def _shell(statement: str, end: int) -> Shell | None:
     """Return the outermost shell of a statement that ends at ``end``."""
-    for rule, pattern in _shells(statement[-2:]):
+    for rule, pattern in _shells(statement[-LETTERS:]):
         if match := pattern.search(statement, max(0, len(statement) - REACH)):
             return Shell(rule.kind, rule.id, Span(match.start(), end))
     return None

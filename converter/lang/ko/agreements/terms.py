@@ -10,7 +10,7 @@ import re
 from converter.lang.ko.agreements.clause_words import ends_in_action, is_lead, table
 from converter.lang.ko.agreements.items import split_items
 from converter.lang.ko.hangul import split_particle
-from converter.lang.ko.phrases import Word, words
+from converter.lang.ko.phrases import Word, words_in
 from converter.model.span import Span
 
 _QUOTING = ("다고", "라고", "냐고", "자고", "다며", "라며", "다면서", "라면서")
@@ -87,7 +87,7 @@ def split_terms(sentence: str, start: int, end: int) -> tuple[Span, ...]:
 
 def _predicates(sentence: str, start: int, end: int) -> list[Span]:
     """Split content where predicates, or the phrases that share one, are joined."""
-    inside = [w for w in words(sentence) if w.start >= start and w.start < end]
+    inside = words_in(sentence, start, end)
     cuts, begin = [], start
     for i, word in enumerate(inside[:-1]):
         after = inside[i + 1]

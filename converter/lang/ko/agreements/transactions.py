@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.lang.gated import Gated
+from converter.lang.gated import Gated, gate_of
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns, standing_of
@@ -70,9 +70,16 @@ def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
     return tuple((rule, Gated(rule.pattern)) for rule in table().kinds)
 
 
+@cache
+def _gate() -> re.Pattern[str]:
+    return gate_of(pattern for _, pattern in _rules())
+
+
 def read_transactions(view: SentenceView) -> list[AgreementMention]:
     """Return what the acts of a sentence make, in the order of the table."""
     if not view.groups and not any(mention.actor.type in _SIDES for mention in view.actors):
+        return []
+    if not _gate().search(view.words):
         return []
     return [
         mention

@@ -15,13 +15,13 @@ from converter.lang.ko.layout.table import NAME, is_outlet, one_of, table
 from converter.model.layout import AuthorWords, Byline, DateStamp
 from converter.model.span import Span
 
-_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})(?!\d)일?\.?")
+DATE = re.compile(r"((?:19|20)(?<!\d..)\d\d)\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})(?!\d)일?\.?")
 _CLOCK = r"\d{1,2}\s?[:시]\s?\d{1,2}(?:\s?[:분]\s?\d{0,2})?"
 _TIME = rf"(?:\s*\(?[월화수목금토일]\)?)?(?:\s*(?:오전|오후|AM|PM))?(?:\s*{_CLOCK})?"
 _MODIFIED = re.compile(r"(?:최종\s?)?(?:수정|업데이트|갱신)[\s일시:]*\Z")
 _LABELS = r"(?:입력|등록|승인|게시|송고|발행|작성|최종\s?수정|수정|업데이트|갱신)"
 _LABEL = rf"(?:기사)?\s?{_LABELS}\s?(?:일시?|시간)?\s?[:|]?"
-_STAMP = rf"(?:{_LABEL}\s*)?{_DATE.pattern}{_TIME}"
+_STAMP = rf"(?:{_LABEL}\s*)?{DATE.pattern}{_TIME}"
 SENT = re.compile(rf"{_STAMP}\s*송고\Z")
 STAMP = re.compile(_STAMP)
 _NAME = re.compile(rf"{NAME}\Z")
@@ -44,7 +44,7 @@ def read_byline(text: str) -> Byline:
 def read_stamps(text: str) -> tuple[DateStamp, ...]:
     """Return the dates of a date line; a date that is none (2025-13-40) is left out."""
     stamps = []
-    for match in _DATE.finditer(text):
+    for match in DATE.finditer(text):
         year, month, day = (int(part) for part in match.groups())
         if 1 <= month <= 12 and 1 <= day <= 31:  # noqa: PLR2004
             end = match.end() - match.group().endswith(".")

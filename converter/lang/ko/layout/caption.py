@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from converter.lang.endings import LETTERS
 from converter.lang.gated import Gated
 from converter.lang.ko.layout.posed import (
     LONGEST,
@@ -70,7 +71,7 @@ def _line_credits() -> tuple[Gated, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def _credits_in(last: str) -> tuple[Gated, ...]:
-    """Return the patterns of the credits that can end in these two letters."""
+    """Return the patterns of the credits that can end in these letters."""
     return tuple(pattern for pattern in _line_credits() if pattern.ends_in(last))
 
 
@@ -78,7 +79,7 @@ def _line_credit(text: str) -> int | None:
     """Return where the credit begins that ends a line."""
     line = text.rstrip(". \t\n")
     low = max(0, len(line) - _LONGEST_CREDIT)
-    found = (match.start() for pattern in _credits_in(line[-2:]) if (match := pattern.search(line, low)))
+    found = (match.start() for pattern in _credits_in(line[-LETTERS:]) if (match := pattern.search(line, low)))
     return min(found, default=None)
 
 

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from converter.lang.gated import Gated
-from converter.lang.ko.layout.byline import SENT, STAMP, is_desk, is_name, is_titled, read_byline
+from converter.lang.ko.layout.byline import DATE, SENT, STAMP, is_desk, is_name, is_titled, read_byline
 from converter.lang.ko.layout.table import EMAIL, hinted, is_outlet, one_of, role_pattern, table
 from converter.model.layout import Cut
 from converter.model.span import Span
@@ -113,7 +113,7 @@ def _is_stamp_line(text: str) -> bool:
 
 def _unstamped(text: str) -> str:
     """Return a line without its dates of publication."""
-    return STAMP.sub("", text) if "20" in text or "19" in text else text
+    return STAMP.sub("", text) if DATE.search(text) else text
 
 
 def tail_cuts(text: str) -> list[Cut]:

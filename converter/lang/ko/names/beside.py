@@ -8,6 +8,8 @@ introduces a name (``운송업체 누리솔은``, ``반군 나루전선(NFR)과`
 import re
 from functools import lru_cache
 
+from msgspec import Struct
+
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.affiliates import is_branch, is_new_branch
 from converter.lang.ko.names.bodies import mention_of
@@ -29,73 +31,59 @@ _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
 _REBELS = frozenset({"반군", "민병대"})
-_TRADES = frozenset(
-    {
-        "가수",
-        "배우",
-        "작가",
-        "화가",
-        "시인",
-        "소설가",
-        "평론가",
-        "방송인",
-        "개그맨",
-        "아나운서",
-        "작곡가",
-        "지휘자",
-        "조각가",
-        "사진가",
-        "성악가",
-        "무용가",
-        "건축가",
-        "번역가",
-        "만화가",
-        "래퍼",
-        "모델",
-        "셰프",
-        "유튜버",
-        "사업가",
-        "기업가",
-        "활동가",
-        "개그우먼",
-        "코미디언",
-        "영화감독",
-        "바리스타",
-        "골퍼",
-        "투수",
-        "포수",
-        "타자",
-        "공격수",
-        "수비수",
-        "골키퍼",
-    }
-)
+_AUTHORS = frozenset({"작가", "화가", "시인", "소설가", "평론가", "조각가", "사진가", "건축가", "번역가", "만화가"})
+_STAGE = frozenset({"가수", "래퍼", "배우", "개그맨", "개그우먼", "코미디언", "성악가", "무용가", "지휘자", "작곡가"})
+_PLAYERS = frozenset({"골퍼", "투수", "포수", "타자", "공격수", "수비수", "골키퍼"})
+_MEDIA = frozenset({"방송인", "아나운서", "유튜버", "모델", "영화감독"})
+_TRADES = _AUTHORS | _STAGE | _PLAYERS | _MEDIA | {"셰프", "바리스타", "사업가", "기업가", "활동가"}
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
 
 
 def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
     """Return the names of one block that a word beside them tells; ``claimed`` are starts of words read already."""
     found: list[NameMention] = []
+    named, led = -1, False  # the last word that is named, and whether the last word tells what this one is
     for n, word in enumerate(words):
-        if word.start in claimed:
+        role = _role(word.stem)
+        if role is None and not led:
             continue
-        mention = _affiliate(text, word) if _could_be_firm(word.stem) else None
-        if mention is None and n and word.gap == " " and not words[n - 1].particle:
-            if _leads(words[n - 1].stem):
-                mention = _introduced(text, words, n) or _by_trade(text, words, n)
-            if mention is None and word.stem in _REBELS:
-                mention = _rebels(text, words, n)
-        if mention is None and n + 1 < len(words) and words[n + 1].stem in _SIDES:
-            mention = _with_sides(text, word, words[n + 1])
+        if role is not None and role.side and n and named != n - 1 and words[n - 1].start not in claimed:
+            mention = _with_sides(text, words[n - 1], word)
+            found += [mention] if mention is not None else []
+        mention = _told(text, words, n, led=led) if word.start not in claimed else None
         if mention is not None:
             found.append(mention)
+            named = n
+        led = role is not None and role.tells and not word.particle
     return found
 
 
+class _Role(Struct, frozen=True, gc=False):
+    """What a word can be: a firm's name, a word that tells what stands behind it, a side of industry, rebels."""
+
+    firm: bool
+    tells: bool
+    side: bool
+    rebels: bool
+
+
 @lru_cache(maxsize=1 << 15)
-def _leads(stem: str) -> bool:
-    """Tell, once a word, whether it can introduce a name: a noun of kind, a trade, a country behind such a noun."""
-    return introduces(stem) is not None or stem in _TRADES or countries.is_country(stem)
+def _role(stem: str) -> _Role | None:
+    """Return what a word can be, once a word; null for most, which are none of it."""
+    tells = introduces(stem) is not None or stem in _TRADES or countries.is_country(stem)
+    role = _Role(_could_be_firm(stem), tells, stem in _SIDES, stem in _REBELS)
+    return role if role.firm or role.tells or role.side or role.rebels else None
+
+
+def _told(text: str, words: list[Word], n: int, *, led: bool) -> NameMention | None:
+    """Read a name by its own ending, or by the word before it; ``led``: that word tells what it is."""
+    word, role = words[n], _role(words[n].stem)
+    mention = _affiliate(text, word) if role is not None and role.firm else None
+    if mention is None and led and word.gap == " ":
+        mention = _introduced(text, words, n) or _by_trade(text, words, n)
+    if mention is None and role is not None and role.rebels and n and word.gap == " " and words[n - 1].bare:
+        return _rebels(text, words, n)
+    return mention
 
 
 def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
@@ -134,9 +122,8 @@ def _affiliate(text: str, word: Word) -> NameMention | None:
     return None
 
 
-@lru_cache(maxsize=1 << 15)
 def _could_be_firm(stem: str) -> bool:
-    """Tell, once a word, whether it can be a company by what its name begins or ends with."""
+    """Tell whether a word can be a company by what its name begins or ends with."""
     return firm_stem(stem) is not None or _UNNAMED.match(stem) is not None or is_branch(stem) or is_new_branch(stem)
 
 

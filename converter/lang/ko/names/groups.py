@@ -5,6 +5,7 @@ stand for and how many. A figure counts only before a member that cannot be the 
 """
 
 import re
+from collections.abc import Iterable
 
 from converter.lang.gated import Gated
 from converter.model.annotation import GroupReference
@@ -74,8 +75,13 @@ _FIXED_MEMBERS: dict[str, tuple[ActorType | None, int | None]] = {
 def find_groups(text: str, spans: tuple[Span, ...]) -> tuple[GroupReference, ...]:
     """Return the group references of the blocks, in text order."""
     found = [_counted(m) for span in spans for m in _COUNTED.finditer(text, span.start, span.end) if _stands(m)]
-    found += [_fixed(m) for span in spans for m in _FIXED.finditer(text, span.start, span.end)]
+    found += [_fixed(m) for span in spans for m in _fixed_in(text, span)]
     return tuple(sorted(found, key=lambda group: group.start))
+
+
+def _fixed_in(text: str, span: Span) -> Iterable[re.Match[str]]:
+    """Return the matches in one block; the gate is asked of it, as most articles have some of the words."""
+    return _FIXED.finditer(text, span.start, span.end) if _FIXED.can_stand_in(span.of(text)) else ()
 
 
 def _member(match: re.Match[str]) -> str:

@@ -29,9 +29,9 @@ from converter.lang.ko.quotes.table import table, titles
 from converter.model.span import Span
 from converter.model.speech import SpeakerMention
 
-MASK = "\ufffc"
+MASK = "\x7f"  # no text holds it: it is no character that a reader sees
 # A parenthesis right behind a word belongs to it, spaces and all: 가온발전(사장 홍길동)은.
-_WORD = re.compile(rf"[^\s{MASK}](?:[^\s{MASK}(]++|(?<!\()\([^()\n{MASK}]{{1,60}}\)|\()*")
+_WORD = re.compile(rf"[^ \n{MASK}](?:[^ \n{MASK}(]++|(?<!\()\([^()\n{MASK}]{{1,60}}\)|\()*")
 # The last letters of words that carry a particle of a subject or source, or stand for one (역시, 또한).
 _MAY_END = frozenset("은는도서이가선엔시한,:")
 # Where a document says it: 성명에서는, 보고서에서도.

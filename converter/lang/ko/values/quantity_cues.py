@@ -6,9 +6,11 @@ the quantity before it, inside its sentence, a few words wide.
 """
 
 import re
+from functools import cache
 
 from msgspec.structs import replace
 
+from converter.lang.gated import Gated
 from converter.lang.ko.values.quantity_tables import QualifierCue, RoleCue, after_pattern, before_pattern, table
 from converter.model.annotation import Quantity
 from converter.model.vocab import AmountRole, Per
@@ -55,9 +57,14 @@ def _qualified(text: str, quantity: Quantity, before: str, after: str) -> Quanti
     return quantity
 
 
+@cache
+def _qualifier(before: str) -> Gated:
+    return before_pattern(rf"{_WORD_START}(?:{before})\s?", filler=False)
+
+
 def _extent(quantity: Quantity, cue: QualifierCue, before: str, after: str) -> tuple[int, int]:
     """Return where the quantity begins and ends with the cue's words; zeros where the cue does not stand there."""
-    if cue.before and (match := before_pattern(rf"{_WORD_START}(?:{cue.before})\s?", filler=False).search(before)):
+    if cue.before and (match := _qualifier(cue.before).search(before)):
         length = len(before) - match.start() if cue.part_of_text else 0
         return quantity.start - length, quantity.end
     if cue.after and (match := after_pattern(cue.after).match(after)):
