@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from converter.extract.amounts import ARROW
-from converter.extract.bound import Bound, names_partner, who_is_bound
+from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Term
 from converter.extract.foretold import Read, take_foretold
@@ -179,7 +179,10 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
     if clause.linked:
         # Whoever is not named is whoever was spoken of last; a document needs nobody.
         nearby = (bound in {"nobody", "company"} and since < REACH) or (bound == "nobody" and clause.written)
-        return bool(here) or bound in {"party", "several"} or nearby
+        # Somebody else who undertakes something right there may have joined the parties.
+        undertakes = clause.strength == "undertaking" and not clause.written and since < REACH
+        joins = bound == "other" and undertakes and is_alike(reading, focus, cast)
+        return bool(here) or bound in {"party", "several"} or nearby or joins
     return other_side or _carries_on(clause, sentence, at, _Tie(bound, since))
 
 
