@@ -198,7 +198,7 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
         return False  # what one party must do by whatever law
     both = bound == "several" or (bound == "party" and names_partner(sentence, thread.focus))
     drifts = not both and not here and thread.spoken >= FAR_REACH
-    reach = FAR_REACH if both else REACH
+    reach = FAR_REACH if both or (reading.elliptic and clause.strength == "intention") else REACH
     if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
