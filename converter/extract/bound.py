@@ -39,3 +39,12 @@ _COMPANIES = frozenset({"company", "organization"})
 def are_party(ids: set[str], draft: Draft, cast: Cast) -> bool:
     """Tell whether one of the actors is a party, or called by its name."""
     return bool(ids & draft.party_ids) or any(cast.kin(one, other) for one in ids for other in draft.party_ids)
+
+
+def is_alike(reading: SentenceReading, draft: Draft, cast: Cast) -> bool:
+    """Tell whether whoever a sentence is about is of the kind that the parties are: a company among companies.
+
+    Such a one may have joined them; a government beside companies decides by itself.
+    """
+    kinds = {cast.actors[i].type for i in draft.party_ids}
+    return all(cast.actors[side.actor_id].type in kinds for side in cast.sides(reading.subject, draft)[0])

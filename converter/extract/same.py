@@ -9,6 +9,7 @@ import re
 
 from converter.extract.cast import Cast
 from converter.extract.drafts import GENERIC, Draft, Said, Side
+from converter.extract.state import CONCLUDED
 from converter.model.reading import Act, AgreementMention
 from converter.model.vocab import AgreementType, Status
 
@@ -76,7 +77,13 @@ def _told_apart(draft: Draft, said: Said, sides: list[Side]) -> bool:
     named_alike = bool(said.title and draft.titles) and _titles_agree(draft, said.title)
     # A deal that only a verb tells (함께 짓기로) is the one that its parties are known for.
     same_two = mention.type == "deal" and len(ids) >= _TWO and ids == draft.party_ids
-    if mention.status and draft.mentions[0].mention.salience != mention.salience and not (named_alike or same_two):
+    # The treaty was signed nine months ago: what says no more than that is of the one of its kind spoken of.
+    bare = mention.type == draft.type and mention.status in _MADE and not (ids or said.title or mention.participants)
+    if (
+        mention.status
+        and draft.mentions[0].mention.salience != mention.salience
+        and not (named_alike or same_two or bare)
+    ):
         return True
     crowds = crowds_of(said, sides)
     return bool(crowds) and crowds.isdisjoint(draft.crowds) and len(draft.party_ids) > min(len(ids), 1)
@@ -105,7 +112,8 @@ def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
 def _differ(draft: Draft, said: Said) -> bool:
     """Tell whether it was made on another day than all that is known, or is an order of another sum."""
     made = [other for other in draft.mentions if other.mention.status in _MADE]
-    if said.mention.status in _MADE and draft.statuses and not made and _is_of_a_month(said.mention):
+    pending = not made and not any(other.mention.status in CONCLUDED for other in draft.mentions)
+    if said.mention.status in _MADE and draft.statuses and pending and _is_of_a_month(said.mention):
         return True  # what is only proposed now was not agreed some month before
     if said.mention.status not in _MADE or not made:
         return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from converter.extract.amounts import ARROW
-from converter.extract.bound import Bound, names_partner, who_is_bound
+from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Term
 from converter.extract.foretold import Read, take_foretold
@@ -179,7 +179,10 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
     if clause.linked:
         # Whoever is not named is whoever was spoken of last; a document needs nobody.
         nearby = (bound in {"nobody", "company"} and since < REACH) or (bound == "nobody" and clause.written)
-        return bool(here) or bound in {"party", "several"} or nearby
+        # Somebody else who undertakes something right there may have joined the parties.
+        undertakes = clause.strength == "undertaking" and not clause.written and since < REACH
+        joins = bound == "other" and undertakes and is_alike(reading, focus, cast)
+        return bool(here) or bound in {"party", "several"} or nearby or joins
     return other_side or _carries_on(clause, sentence, at, _Tie(bound, since))
 
 
@@ -195,7 +198,7 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[D
         return False  # what one party must do by whatever law
     both = bound == "several" or (bound == "party" and names_partner(sentence, thread.focus))
     drifts = not both and not here and thread.spoken >= FAR_REACH
-    reach = FAR_REACH if both else REACH
+    reach = FAR_REACH if both or (reading.elliptic and clause.strength == "intention") else REACH
     if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes

@@ -83,3 +83,11 @@ def test_other_parties_and_a_name_that_only_ends_alike_are_another_agreement():
     first = "[한빛전자]와 [새론조선], [다온해운]은 ‘청정 항로 개발을 위한 업무협약(MOU)’을 체결했다."
     later = "[한빛전자]와 [새론조선]은 ‘부두 설비 개발을 위한 업무협약’을 맺었다."
     assert len(agreements(first, later)) == 2
+
+
+def test_when_a_ratified_treaty_was_made_is_told_of_that_treaty():
+    ratified = "[한국|KR]과 [페루|PE]는 범죄인인도조약을 비준했다."
+    assert len(agreements(ratified, "지난해 5월 리마에서 조약이 서명된 지 9개월 만이다.")) == 1
+    # What failed then is another one.
+    ceasefire = "[한국|KR]과 [페루|PE]의 휴전이 발효됐다."
+    assert len(agreements(ceasefire, "지난해 봄의 휴전은 한국과 페루가 파기했다.")) == 2

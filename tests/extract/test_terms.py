@@ -19,7 +19,10 @@ def terms(*paragraphs):
         (("[한빛전자]는 창고를 개방할 계획이다.",), ["창고를 개방"]),
         # A plan of somebody else does not.
         (("[다온해운]은 창고를 개방할 계획이다.",), []),
-        (("[다온해운]은 창고를 개방하기로 했다.",), []),
+        # What somebody of their kind undertakes right there is: it may have joined them; a government has not.
+        (("[다온해운]은 창고를 개방하기로 했다.",), ["창고를 개방"]),
+        (("[다온부|government_body]는 창고를 개방하기로 했다.",), []),
+        (("모두 웃었다.", "모두 울었다.", "모두 잤다.", "[다온해운]은 창고를 개방하기로 했다."), []),
         # A thing may be what the sentence is about, but only where it goes straight on.
         (("창고는 누구나 쓸 수 있다.",), ["창고는 누구나 쓸"]),
         (("모두 웃었다.", "창고는 누구나 쓸 수 있다."), []),
@@ -29,6 +32,8 @@ def terms(*paragraphs):
         (("모두 웃었다.", "모두 울었다.", "모두 잤다.", "[한빛전자]는 창고를 개방할 계획이다."), []),
         (("모두 웃었다.", "모두 울었다.", "모두 잤다.", "두 회사는 창고를 개방할 계획이다."), ["창고를 개방"]),
         (("모두 웃었다.", "모두 울었다.", "[한빛전자]는 창고를 개방할 계획이다."), ["창고를 개방"]),
+        # What goes on without a subject reaches further.
+        (("모두 웃었다.", "모두 울었다.", "모두 잤다.", "내년에는 창고를 개방할 계획이다."), ["내년에는 창고를 개방"]),
         # An assessment is a sentence on something else, too.
         (("수출이 늘어날 것으로 기대된다.", "[한빛전자]는 창고를 개방할 계획이다."), ["창고를 개방"]),
         # Items of a list.

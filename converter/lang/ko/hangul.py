@@ -8,7 +8,7 @@ Hangul syllable composition: ``(code - 0xAC00) % 28`` is the index of the final)
 from functools import lru_cache
 
 _FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
-_RIEUL = 8
+_NIEUN, _RIEUL = 4, 8
 # Signs that are read aloud, so that the letter before them does not tell which particle fits: 30%를.
 _READ_ALOUD = frozenset("%‰℃㎿㎾㎢㎡㎞㎏㎜")
 # The last letter of a Latin word or digit as Korean reads it aloud: does its name end in a consonant?
@@ -145,3 +145,16 @@ def split_particle(word: str) -> tuple[str, str]:
             if (size < len(word) - 1 or particle not in _AFTER_WORDS) and fits(stem, particle):
                 return stem, particle
     return word, ""
+
+
+def past_stems(adnominal: str) -> tuple[str, ...]:
+    """Return the stems that a verb can have which describes what is past (놓은 → 놓; 연 → 여, 열); none if it is none.
+
+    Behind a vowel the ending is a final ㄴ, before which a stem drops its ㄹ (한글 맞춤법 18항).
+    """
+    last = adnominal[-1:]
+    if last == "은" and len(adnominal) > 1 and final_consonant(adnominal[-2]):
+        return (adnominal[:-1],)
+    if last in {"", "는"} or not _FIRST <= ord(last) <= _LAST or (ord(last) - _FIRST) % _FINALS != _NIEUN:
+        return ()
+    return tuple(adnominal[:-1] + chr(ord(last) - _NIEUN + final) for final in (0, _RIEUL))

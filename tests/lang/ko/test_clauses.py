@@ -43,6 +43,8 @@ def clause(sentence):
         ),
         # What follows in time.
         ("두 회사는 설비를 점검한 뒤 물류 현장에 투입할 계획이다.", ["설비를 점검", "물류 현장에 투입"]),
+        ("두 회사는 다리를 놓은 뒤 항로를 개방할 계획이다.", ["다리를 놓", "항로를 개방"]),
+        ("두 회사는 협약을 맺은 뒤 항로를 개방하기로 했다.", ["항로를 개방"]),
         # Undertakings in mid-sentence.
         ("두 회사는 창고를 개방하기로 하면서 인력을 교류하기로 했다.", ["창고를 개방", "인력을 교류"]),
         ("두 회사는 창고를 개방하기로 한 뒤 인력을 교류하기로 했다.", ["창고를 개방", "인력을 교류"]),
@@ -435,6 +437,9 @@ def test_where_statements_lie_within_a_sentence(sentence, cut):
         "두 회사는 창고 사업 확대에 나선다.",
         "협약에는 양해각서 8건이 포함됐다.",
         "열 개 기업이 참여하는 협약을 체결했다.",
+        # What can be done, somebody says.
+        "창고를 나눠 쓰면 물류비를 줄일 수 있다고 두 회사는 설명했다.",
+        "창고를 나눠 쓰면 물류비를 줄일 수 있다고 한다.",
     ],
 )
 def test_what_reads_like_a_term_and_is_none(sentence):

@@ -5,7 +5,7 @@ import pytest
 from converter.lang.ko.agreements.events import Noun, find_nouns
 from converter.lang.ko.agreements.predicates import plain
 from converter.lang.ko.agreements.titles import title_of
-from converter.lang.ko.hangul import ends_in_rieul, final_consonant, fits, split_particle
+from converter.lang.ko.hangul import ends_in_rieul, final_consonant, fits, past_stems, split_particle
 from converter.lang.ko.morphology import compile_pattern, expand
 from converter.lang.ko.phrases import marks_around, words, words_in
 from converter.model.span import Span
@@ -23,6 +23,21 @@ def test_only_hangul_ends_in_rieul():
     assert ends_in_rieul("물")
     assert not ends_in_rieul("문")
     assert not ends_in_rieul("l")
+
+
+@pytest.mark.parametrize(
+    ("adnominal", "stems"),
+    [
+        ("세운", ("세우", "세울")),
+        ("연", ("여", "열")),
+        ("놓은", ("놓",)),
+        ("받는", ()),
+        ("다은", ("다으", "다을")),
+        ("", ()),
+    ],
+)
+def test_what_a_verb_can_be_that_describes_what_is_past(adnominal, stems):
+    assert past_stems(adnominal) == stems
 
 
 @pytest.mark.parametrize(

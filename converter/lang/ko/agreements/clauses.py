@@ -55,13 +55,24 @@ def read_clauses(
         clauses += _statements(view, before, view.span.start, None)
     else:
         fixed = read_fixed(view)
-        stated = _statements(view, view.words, view.span.start, predicate.frame)
+        stated = _statements(view, view.words, view.span.start, _unless_ability(view.words, predicate))
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
         clauses += fixed + read_described(view, named)
         clauses += [c for c in read_dealt(view, made) if not any(c.span.overlaps(other.span) for other in clauses)]
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))
+
+
+def _unless_ability(words: str, predicate: Predicate) -> Frame | None:
+    """Return the frame of a statement, but none where somebody only says what can be done: 줄일 수 있다고 설명했다."""
+    frame = predicate.frame
+    if frame is None or not predicate.wrapped_in("speech", "hearsay"):
+        return frame
+    return None if _CAN.match(words, frame.tail) else frame
+
+
+_CAN = re.compile(r"수 있(?:다|습니다)")
 
 
 # Papers that hold an agreement, though nobody calls them one.

@@ -9,7 +9,7 @@ import re
 
 from converter.lang.ko.agreements.clause_words import ends_in_action, is_lead, table
 from converter.lang.ko.agreements.items import split_items
-from converter.lang.ko.hangul import split_particle
+from converter.lang.ko.hangul import past_stems, split_particle
 from converter.lang.ko.phrases import Word, words_in
 from converter.model.span import Span
 
@@ -95,7 +95,7 @@ def _predicates(sentence: str, start: int, end: int) -> list[Span]:
             if not is_lead(word, inside[i - 1] if i else None):
                 cuts.append(Span(begin, word.end))
             begin = after.start
-        elif i and (_is_joint_noun(inside[i - 1], word) or _follows(inside[i - 1], word)):
+        elif i and (_is_joint_noun(inside[i - 1], word) or _follows(inside, i)):
             cuts.append(Span(begin, inside[i - 1].end))
             begin = after.start + (0 if not after.text.startswith("아니라") else len(after.text) + 1)
     if cuts and " " not in sentence[begin:end].strip() and _OBJECT.search(cuts[-1].of(sentence)):
@@ -106,11 +106,16 @@ def _predicates(sentence: str, start: int, end: int) -> list[Span]:
 _OBJECT = re.compile(r"[을를] ")
 
 
-def _follows(before: Word, word: Word) -> bool:
-    """Tell whether one predicate follows upon the other in time: 설비를 점검한 뒤 | 현장에 투입."""
-    if word.text.rstrip(",") not in {"뒤", "후", "다음"} or before.text[-1:] != "한":
+def _follows(inside: list[Word], i: int) -> bool:
+    """Tell whether one predicate follows upon the other in time: 설비를 점검한 뒤 | 투입, 다리를 놓은 뒤 | 개방."""
+    before = inside[i - 1].text
+    if inside[i].text.rstrip(",") not in {"뒤", "후", "다음"}:
         return False
-    return ends_in_action(before.text[:-1]) and not (before.text[:-1] + "하고").endswith(table().leads)
+    if before[-1:] == "한":
+        return ends_in_action(before[:-1]) and not (before[:-1] + "하고").endswith(table().leads)
+    acts = i > 1 and inside[i - 2].particle in {"을", "를"}
+    stems = past_stems(before) if acts else ()
+    return bool(stems) and not any(f"{stem}고".endswith(table().leads) for stem in stems)
 
 
 def _numbered(sentence: str, cut: Span) -> list[Span]:
