@@ -2,7 +2,8 @@
 
 In: an agreement's draft and the quantities marked in its sentences. Out: its amounts. Money belongs to an agreement
 where it stands in one of its terms, in the words that say it was concluded or where its cost is told; a count of goods
-only where it stands in a term, in its news, or in what leads up to that, as what a company makes is counted, too. A part is tied to the total beside it; a conversion is kept apart, so that nothing counts twice.
+only where it stands in a term, in its news, or in what leads up to that, as what a company makes is counted, too. A
+part is tied to the total beside it; a conversion is kept apart, so that nothing counts twice.
 """
 
 from dataclasses import dataclass

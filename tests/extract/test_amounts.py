@@ -84,7 +84,7 @@ def test_what_a_company_makes_is_none_of_it_unless_it_leads_up_to_the_news():
 
 
 def test_a_sum_in_the_words_for_one_contract_is_not_given_to_the_other():
-    text = "[한빛전자]는 3월 [새론조선]과 20억 원 규모의 공급 계약을, 5월 [나래중공업]과 30억 원 규모의 건조 계약을 체결했다."
+    text = "[한빛전자]는 [새론조선]과 20억 원 규모의 공급 계약을, [나래중공업]과 30억 원의 건조 계약을 체결했다."
     assert [[a.text for a in one.amounts] for one in agreements(text)] == [["20억 원"], ["30억 원"]]
 
 
