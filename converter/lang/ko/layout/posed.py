@@ -26,10 +26,10 @@ _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # A line that names what a picture shows, with the story glued to it.
 _SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
-# … and the same inside the story.
+# … and the same inside the story, or any line without a verb that is glued to a sentence: no story is written so.
 _SHOWN_INSIDE = Gated(
-    r"(?:(?<=다\.)|(?<=다\. ))[^.\n]{4,100}"
-    r"(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])",
+    r"(?<=다\.)[가-힣A-Z‘\d][^.\n“”\"@]{5,160}+(?<=[가-힣)’])(?<![다요까죠것라자네는함음됨임])\.(?=\s?[가-힣A-Z“‘\d])"
+    r"|(?<=다\. )[^.\n]{4,100}(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])",
 )
 # … or who stands where in it, in parentheses behind the name of the occasion.
 _STANDING = Gated(
@@ -125,6 +125,7 @@ def inner_captions(text: str, whole: str) -> list[Cut]:
     shown = [
         Cut(span=Span(*match.span()), role="caption", rule_id="ko.layout.caption_shown")
         for match in _SHOWN_INSIDE.finditer(text)
+        if match.group().count("‘") == match.group().count("’")
     ]
     if "일 " not in text and not _GLUED_WORD.search(text):  # few blocks have either, and to look is quick
         return shown
