@@ -51,6 +51,8 @@ _SEEN = (
     r"(?:발표|설명|소개|시험|점검|인사|답변|작업|조립|촬영|시위|행진|항의|대치|입장|이동|체험|관람|구경|환호|응원|대화)"
     r"(?:을 |를 )?하|살펴보|들어보|지켜보|바라보|선보이|들고|오르|내리|들어서|나오|건너|버리|고르|기다리|걷|뛰|웃"
 )
+# A story opens with what was done, or with a topic: 두 회사가 협의를 하고 있다.가온전자는 …
+_DOING = Gated(r"(?<=[가-힣])[이가] [^.]*[을를] (?:하|갖|벌이|나누)고 있다\.$")
 _POSED_NOW = Gated(rf"(?:{_POSED})고 있다\.")
 _SEEN_NOW = Gated(rf"(?:{_SEEN})고 있다\.")
 _PEOPLE = (
@@ -104,7 +106,7 @@ def _posed_end(text: str) -> int | None:
         return None
     spans = split_sentences(text[: LONGEST * 2])
     first = spans[0].of(text) if spans else ""
-    if not (_cue().search(first) or (first.endswith(".") and not is_statement(first))):
+    if not (_cue().search(first) or _DOING.search(first) or (first.endswith(".") and not is_statement(first))):
         return None
     return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
 
