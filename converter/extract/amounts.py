@@ -1,8 +1,9 @@
 """Find the quantities that belong to an agreement, and what each is.
 
 In: an agreement's draft and the quantities marked in its sentences. Out: its amounts. Money belongs to an agreement
-where it stands in one of its terms or in the words that say it was concluded; a share or a count of goods only where
-it stands in a term. A part is tied to the total beside it; a conversion is kept apart, so that nothing counts twice.
+where it stands in one of its terms, in the words that say it was concluded or where its cost is told; a count of goods
+only where it stands in a term, in its news, or in what leads up to that, as what a company makes is counted, too. A
+part is tied to the total beside it; a conversion is kept apart, so that nothing counts twice.
 """
 
 from dataclasses import dataclass
@@ -62,11 +63,13 @@ def held(draft: Draft) -> list[Held]:
         if q.currency or (draft.type == "contract" and _is_counted(q, said.mention.head))
         if _is_told_by(said, q)
     ]
+    first = draft.mentions[0].view.span.start
     valued = [
         Held(q, None, v.text, news=v.sentence.id in told)
-        for v, reading in draft.valued
-        for span in reading.valued
+        for v, spans in draft.valued
+        for span in spans
         for q in _near(v, span)
+        if q.currency or q.kind == "share" or v.span.start <= first
     ]
     text = draft.mentions[0].view.text
     found: dict[int, Held] = {}
@@ -83,7 +86,7 @@ def held(draft: Draft) -> list[Held]:
 def _is_told_by(said: Said, quantity: Quantity) -> bool:
     """Tell whether of several agreements in one sentence it is this one whose verb comes next (A won 3bn, then 5bn)."""
     heads = [m.head for m in said.reading.agreements if m.status and m.head.end > quantity.start]
-    return not heads or min(heads) == said.mention.head or said.mention.head not in heads
+    return not heads or min(heads) == said.mention.head
 
 
 def _is_counted(quantity: Quantity, head: Span) -> bool:
@@ -150,8 +153,8 @@ def _role(one: Held, others: list[Held]) -> AmountRole | None:
 def _default_role(one: Held, others: list[Held]) -> AmountRole:
     """Call a share a rate, the only sum or count of its kind the total, one of several a component.
 
-    What may still be asked for (an option on two more) is a cap; the ground for what is paid for, and what a plant that
-    is described makes or takes in, is a part of the project, unless it is the yearly output.
+    What may still be asked for (an option on two more) is a cap; what a plant that is described makes or takes in is a
+    part of the project, unless it is the yearly output.
     """
     quantity = one.quantity
     if quantity.kind == "share":
@@ -160,7 +163,7 @@ def _default_role(one: Held, others: list[Held]) -> AmountRole:
         return "cap"
     paid = any(h.quantity.kind == "money" for h in others)
     many = quantity.per != "year" and not one.news and _is_one_of_many(quantity, others)
-    if paid and (quantity.kind == "area" or many):
+    if paid and many:
         return "component"
     return "total" if _is_whole(one, others) else "component"
 

@@ -72,7 +72,7 @@ class Draft:
     terms: list[Term] = field(default_factory=list)
     followups: list[tuple[FollowUpMention, SentenceView, SentenceReading]] = field(default_factory=list)
     assessments: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)
-    valued: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)
+    valued: list[tuple[SentenceView, tuple[Span, ...]]] = field(default_factory=list)
     headed: tuple[Quantity, ...] = ()
     crowds: set[str] = field(default_factory=set)
     type: AgreementType = "deal"

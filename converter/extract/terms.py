@@ -15,7 +15,7 @@ from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Term
 from converter.extract.foretold import Read, take_foretold
-from converter.extract.valued import led_up_to, still_of
+from converter.extract.valued import led_up_to, left_to, still_of
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
 
@@ -110,7 +110,7 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
     )
     if valued:
-        thread.focus.valued.append((view, reading))
+        thread.focus.valued.append((view, left_to(thread.focus, sentence, here)))
     together = any(one.group for one in reading.subject)
     thread.since = 0 if taken or here else thread.since + (not valued)
     spoken = here or any(c.linked for c in taken) or together

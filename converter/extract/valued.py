@@ -10,18 +10,20 @@ from converter.extract.bound import are_party
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft
 from converter.extract.foretold import Read
+from converter.model.reading import SentenceView
+from converter.model.span import Span
 
 # How many sentences may lie between, and how many open an article before its agreement is named.
 REACH, LEAD = 4, 6
 
 
-def led_up_to(draft: Draft, ahead: Sequence[Read], cast: Cast) -> list[Read]:
+def led_up_to(draft: Draft, ahead: Sequence[Read], cast: Cast) -> list[tuple[SentenceView, tuple[Span, ...]]]:
     """Return what stands before the news of an agreement and says what its parties spend or make by it."""
-    led = []
+    led: list[tuple[SentenceView, tuple[Span, ...]]] = []
     for view, reading in ahead[:LEAD]:
         ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
         if reading.valued and not reading.assessment and are_party(ids, draft, cast):
-            led.append((view, reading))
+            led.append((view, reading.valued))
     return led
 
 
@@ -33,3 +35,16 @@ def still_of(sentence: Read, focus: Draft, since: int, cast: Cast) -> bool:
     sides, _ = cast.sides(reading.subject, focus)
     named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}
     return not sides or not focus.party_ids or are_party(named, focus, cast)
+
+
+def left_to(focus: Draft, sentence: Read, here: list[Draft]) -> tuple[Span, ...]:
+    """Leave out the sums in the words for another agreement of the sentence (it won one for 3bn, another for 5bn)."""
+    view, reading = sentence
+    others = [
+        said.mention.evidence
+        for draft in here
+        if draft is not focus
+        for said in draft.mentions
+        if said.mention.status and said.view is view
+    ]
+    return tuple(span for span in reading.valued if not any(span.overlaps(other) for other in others))

@@ -13,7 +13,7 @@ from converter.lang.pack import LanguagePack
 from converter.model.span import Span
 from converter.segment.piece import Piece
 
-_MOST_LINES = 4
+_MOST_LINES = 6
 # One line inside the story is a subhead; two in a row are the deck, which some crawlers put behind the first paragraph.
 _A_DECK = 2
 # A longer question is one that the story asks.

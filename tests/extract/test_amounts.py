@@ -71,9 +71,21 @@ def test_what_it_costs_and_what_is_made_is_told_further_on():
     found = agreement(CONTRACT, "두 회사는 반겼다.", "공장에는 30억 원 이상이 투입된다.", plant).amounts
     assert [(a.text, a.role, a.per) for a in found] == [
         ("30억 원 이상", "floor", None),
-        ("3만㎡", "component", None),
+        ("3만㎡", "total", None),
         ("2만t", "total", "year"),
     ]
+
+
+def test_what_a_company_makes_is_none_of_it_unless_it_leads_up_to_the_news():
+    made = "[한빛전자]는 2030년까지 연간 2만t의 강판을 생산하는 설비를 돌릴 계획이다."
+    far = ["두 회사는 반겼다."] * 3
+    assert amounts(CONTRACT, *far, made) == []
+    assert amounts(made, CONTRACT) == [("2만t", "total", None, None)]
+
+
+def test_a_sum_in_the_words_for_one_contract_is_not_given_to_the_other():
+    text = "[한빛전자]는 [새론조선]과 20억 원 규모의 공급 계약을, [나래중공업]과 30억 원의 건조 계약을 체결했다."
+    assert [[a.text for a in one.amounts] for one in agreements(text)] == [["20억 원"], ["30억 원"]]
 
 
 def test_what_somebody_else_spends_is_none_of_it():

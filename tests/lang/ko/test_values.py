@@ -44,6 +44,16 @@ def test_a_figure_of_another_kind_in_the_list_is_left() -> None:
     assert valued(text) == ["46만t"]
 
 
+def test_what_is_given_as_a_matter_of_course_is_none_and_what_is_asked_for_is() -> None:
+    assert valued("가온전자는 해마다 3억원의 지원금을 지급하고 있다.") == []
+    assert valued("나래는 보상금 3억원을 요구하고 있다.") == ["3억원"]
+
+
+def test_the_size_of_an_output_is_not_that_of_a_deal() -> None:
+    assert valued("사업 규모는 40억원에 이른다.") != []
+    assert valued("시장 규모는 40억원에 이른다.") == []
+
+
 @pytest.mark.parametrize("word", ["지난해", "이미", "지금까지"])
 def test_what_was_before_is_none(word: str) -> None:
     assert valued(f"가온전자는 {word} 지분 20%를 인수했다.") == []

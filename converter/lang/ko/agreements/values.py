@@ -28,6 +28,8 @@ _BYGONE = re.compile(
     r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$|요구"
     r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|평균 "
 )
+# 보상금 3억원을 요구하고 있다: what is going on is that it is asked for.
+_ASKED = Gated(r"(?:요구|제시|제안|요청|협의|논의|협상)하고 있")
 _CLAUSE_END = re.compile(r"[가-힣](?:고|며|면서|는데|지만),? ")
 # 20㎿(메가와트)급, 9만㎡(3만평) 부지
 _GLOSS = re.compile(r"^ ?\([^()]*\)")
@@ -72,7 +74,7 @@ def _gated(pattern: str) -> Gated:
 def _named_pattern() -> Gated:
     nouns = "|".join(terms().fixed)
     return Gated(
-        rf"(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?"
+        rf"(?<!생산)(?<!시장)(?<!매출)(?<!생산 )(?<!시장 )(?<!매출 )(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?"
         r"(?:에 (?:이른|달한|이르|달하)|이다|다\.|다$|이며|으로|로|규모)"
     )
 
@@ -89,6 +91,9 @@ def read_values(
     ahead = frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing"
     ahead = ahead or _DESCRIBES.search(view.words) is not None
     heads = [m.head for m in mentions if m.status]
+    usual = frame is not None and frame.rule_id == "ko.frame.ongoing" and not _ASKED.search(view.words)
+    if usual and not heads:
+        return ()  # 해마다 1억원을 지원하고 있다
     stated = [_is_stated(view, q, ahead=ahead or _is_contained(view, q, heads)) for q in view.quantities]
     return (*named, *(q.span for q, is_stated in zip(view.quantities, _listed(view, stated), strict=True) if is_stated))
 

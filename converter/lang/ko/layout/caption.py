@@ -214,19 +214,22 @@ def _credit_end(text: str, match: re.Match[str], whole: str) -> int | None:
         return match.end()
     if twice := _TWICE.match(text, match.end()):
         return twice.end(1)
-    word = re.match(r"\S+", text[match.end() :])
-    return match.end() + _name_length(word.group(), whole) if word and _name_length(word.group(), whole) else None
+    word = re.match(r"[^\s#]+", text[match.end() :])
+    length = _name_length(word.group(), whole) if word else 0
+    return match.end() + length if length else None
 
 
 def _name_length(word: str, whole: str) -> int:
     """Return how much of a word is a name that stands elsewhere, too: ``가온전자가온전자가`` → 4; 0 if nobody can tell.
 
-    A word that opens a story (국내, 정부) ends the name as well.
+    A word that opens a story (국내, 정부) ends the name as well. Two names may share a credit: ``가온전자·나래``.
     """
     lengths = range(min(len(word), _LONGEST_NAME), 1, -1)
     again = (n for n in lengths if whole.count(word[:n]) > 1 and (n == len(word) or _opens(word[n:], whole)))
     opened = (n for n in lengths if word[n:].startswith(table().story_openers))
-    return max(next(again, 0), next(opened, 0))
+    length = max(next(again, 0), next(opened, 0))
+    other = _name_length(word[length + 1 :], whole) if length and word[length : length + 1] == "·" else 0
+    return length + 1 + other if other else length
 
 
 def _opens(rest: str, whole: str) -> bool:

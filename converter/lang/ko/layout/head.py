@@ -48,7 +48,8 @@ def goes_on(left: str, right: str) -> bool:
     words = left.rstrip()
     if ends_sentence(words) or words.endswith(("다", "요", "까", "죠")) or _is_glued_line(words):
         return False
-    if right.lstrip().startswith((",", ".", ")", "”", "’")) or words.endswith((",", "·", "(")):
+    broken = left.endswith("  ") and right.startswith(", ")  # a crawler's comma for a paragraph break
+    if (right.lstrip().startswith((",", ".", ")", "”", "’")) and not broken) or words.endswith((",", "·", "(")):
         return True
     last, first = words.split()[-1:], right.split()[:1]
     return bool(last and split_particle(last[0])[1]) or bool(first and split_particle(first[0])[0] in _AND_SO_ON)

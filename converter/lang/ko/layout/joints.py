@@ -23,9 +23,13 @@ _FINITE = re.compile(
     r"(?=[가-힣A-Z“‘\d])(?!고|는|며|면|가[ ,.]|니|라|음|던|지|만[ ,.]|시피|손|거나|든|네|운|더니)"
 )
 # 사업도 철회해야|국제단체는, 수요 늘지만|배터리
-_CONNECTED = re.compile(r"(?<=[해돼]야|지만)(?=[가-힣]{2})(?!만|지|겠|할|하|한|합|될|되|했|않|은|도)")
+_CONNECTED = re.compile(
+    r"(?<=[해돼어]야|지만|보니|더니)(?=[가-힣]{2})(?!만|지(?!난)|겠|할|하|한|합|될|되|했|않|은|도|까)"
+)
 # 불안해질 듯|“친환경 기술은 예외”
 _LIKELY = re.compile(r"(?<=[가-힣] 듯)(?=[“‘]|[가-힣]{2})(?!이|하|한|싶)")
+# 가온 해역에|2.4GW급
+_BEFORE_NUMBER = re.compile(r"(?<=[가-힣]에|에서|까지)(?=\d)")
 # ‘인베스터 데이’ 개최|이원희, 1조원”|도심항공은
 _CLOSED = re.compile(r"(?<=[”’])(?=[가-힣A-Z\d])")
 _OPENED = re.compile(r"(?<=[가-힣])(?=[“‘])")
@@ -64,7 +68,7 @@ def first_joint(line: str, article: str) -> int:
 
 
 def _joints(line: str, article: str) -> Iterator[int]:
-    for pattern in (_FINITE, _CONNECTED, _LIKELY, _CLOSED, _OPENED, _RUN_IN):
+    for pattern in (_FINITE, _CONNECTED, _LIKELY, _BEFORE_NUMBER, _CLOSED, _OPENED, _RUN_IN):
         for match in pattern.finditer(line, _SHORTEST):
             if _READERS[pattern](line, match.start(), article):
                 yield match.start()
@@ -157,6 +161,7 @@ _READERS = {
     _FINITE: _known_begins,
     _CONNECTED: _always,
     _LIKELY: _always,
+    _BEFORE_NUMBER: _always,
     _RUN_IN: _always,
     _CLOSED: _is_closed,
     _OPENED: _is_opened,

@@ -26,10 +26,10 @@ _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # A line that names what a picture shows, with the story glued to it.
 _SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
-# … and the same inside the story.
+# … and the same inside the story, or any line without a verb that is glued to a sentence: no story is written so.
 _SHOWN_INSIDE = Gated(
-    r"(?:(?<=다\.)|(?<=다\. ))[^.\n]{4,100}"
-    r"(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])",
+    r"(?<=다\.)[가-힣A-Z‘\d][^.\n“”\"@]{5,160}+(?<=[가-힣)’])(?<![다요까죠것라자네는함음됨임])\.(?=\s?[가-힣A-Z“‘\d])"
+    r"|(?<=다\. )[^.\n]{4,100}(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])",
 )
 # … or who stands where in it, in parentheses behind the name of the occasion.
 _STANDING = Gated(
@@ -51,6 +51,8 @@ _SEEN = (
     r"(?:발표|설명|소개|시험|점검|인사|답변|작업|조립|촬영|시위|행진|항의|대치|입장|이동|체험|관람|구경|환호|응원|대화)"
     r"(?:을 |를 )?하|살펴보|들어보|지켜보|바라보|선보이|들고|오르|내리|들어서|나오|건너|버리|고르|기다리|걷|뛰|웃"
 )
+# A story opens with what was done, or with a topic: 두 회사가 협의를 하고 있다.가온전자는 …
+_DOING = Gated(r"(?<=[가-힣])[이가] [^.]*[을를] (?:하|갖|벌이|나누)고 있다\.$")
 _POSED_NOW = Gated(rf"(?:{_POSED})고 있다\.")
 _SEEN_NOW = Gated(rf"(?:{_SEEN})고 있다\.")
 _PEOPLE = (
@@ -109,7 +111,7 @@ def _posed_end(text: str) -> int | None:
         return None
     spans = split_sentences(text[: LONGEST * 2])
     first = spans[0].of(text) if spans else ""
-    if not (_cue().search(first) or (first.endswith(".") and not is_statement(first))):
+    if not (_cue().search(first) or _DOING.search(first) or (first.endswith(".") and not is_statement(first))):
         return None
     return next((one.end for one, two in pairwise(spans[:3]) if one.end == two.start), None)
 
@@ -130,6 +132,7 @@ def inner_captions(text: str, whole: str) -> list[Cut]:
     shown = [
         Cut(span=Span(*match.span()), role="caption", rule_id="ko.layout.caption_shown")
         for match in _SHOWN_INSIDE.finditer(text)
+        if match.group().count("‘") == match.group().count("’")
     ]
     if "일 " not in text and not _GLUED_WORD.search(text):  # few blocks have either, and to look is quick
         return shown
