@@ -8,16 +8,18 @@ foreign name (누르 in 아리 누르).
 import re
 from functools import lru_cache
 
+from converter.lang.ko.names.country_names import is_country
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import plain
 from converter.lang.ko.names.shape import is_korean_name
 from converter.lang.ko.names.tables import bodies, names
+from converter.lang.ko.names.words import looks_foreign
 from converter.model.annotation import NameMention
 
 _AND_ALSO = re.compile(r" (?:겸|및) |·")
 _ADVISED = ("대통령", "총리", "총통", "주석", "국왕")
 _PRESS = ("통신", "신문", "일보", "방송")
-_FORMS = frozenset({"유한공사", "주식회사", "유한회사", "고분유한공사", "주식유한공사"})
+_FORMS = frozenset({"파트너스", "유한공사", "주식회사", "유한회사", "고분유한공사", "주식유한공사"})
 _SCHOOL = "대"
 _BOTH = 3  # syllables of an abridged school's name (가온과기대)
 _LONG = 5  # syllables that two other names begin with, so that one can be the other abridged
@@ -90,7 +92,10 @@ def _begins(short: NameMention, a: str, b: str) -> bool:
     """Tell whether a group's name begins a company's; ㈜가온 is a company, and no group."""
     if short.type == "organization":
         return b in {f"{a}{end}" for end in _PRESS}
-    if short.type != "company" or plain(short.text) != short.text or not b.startswith(a):
+    if short.type != "company" or plain(short.text) != short.text:
+        return False
+    a = a if b.startswith(a) else bodies().canonical.get(a, a)
+    if not b.startswith(a):
         return False
     return a in bodies().known or b == a + "그룹"
 
@@ -103,9 +108,10 @@ def _lacks_form(a: str, b: str) -> bool:
 def is_abridged(a: str, b: str) -> bool:
     """Tell whether a name is another with some of its middle left out (가온과기대 for 가온과학기술대학교)."""
     if a.endswith(_SCHOOL) and b.endswith(f"{_SCHOOL}학교"):
-        return len(a) > _BOTH and a[:2] == b[:2] and _is_within(a[2:-1], b[2:-3])
+        return b == f"{a}학교" or (len(a) > _BOTH and a[:2] == b[:2] and _is_within(a[2:-1], b[2:-3]))
     start = next((k for k, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), len(a))
-    return start >= _LONG and len(a) - start > 1 and len(b) - len(a) > 1 and b.endswith(a[start:])
+    enough = start >= _LONG or (start == _LONG - 1 and looks_foreign(a[:start]))
+    return enough and len(a) - start > 1 and len(b) - len(a) > 1 and b.endswith(a[start:])
 
 
 def _is_within(part: str, whole: str) -> bool:
@@ -119,6 +125,8 @@ def _ends(a: str, b: str) -> bool:
     if not b.endswith(a):
         return False
     before = b.removesuffix(a)
+    if a.endswith("당") and is_country(before):  # 다온당 for 가온국 다온당
+        return True
     if len(a) > 3 and (before in _SHED or len(a) > 4):  # noqa: PLR2004
         return True
     return len(a) > 2 and before in bodies().groups and not is_everyday(a)  # noqa: PLR2004
