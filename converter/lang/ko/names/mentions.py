@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from converter.lang.ko.names import affiliates as names_affiliates
 from converter.lang.ko.names import again as names_again
 from converter.lang.ko.names import argument as names_argument
 from converter.lang.ko.names import beside as names_beside
@@ -72,7 +73,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     claimed = taken | _starts(ends, starts, [*found, *lands, *people])
     known = names_again.Known([*found, *people])
     again = [m for block in blocks for m in names_again.find(text, block, known, claimed)]
-    return _ordered([*people, *lands, *found, *again])
+    return _ordered([*people, *lands, *names_affiliates.tie_groups([*found, *again])])
 
 
 def _stands(mention: NameMention, people: list[NameMention]) -> bool:
