@@ -101,11 +101,18 @@ class _Fuller:
         """Return the key of the nearest fuller name before the short one, else the first behind it, else its own."""
         form = (short.name, short.role)
         if form not in self._fits:
-            self._fits[form] = [same for same in self._named.values() if self._pack.is_short_for(short, same[0])]
+            fits = [same for same in self._named.values() if self._pack.is_short_for(short, same[0])]
+            self._fits[form] = _in_office(fits)
         nearest = [_nearest(same, short.start) for same in self._fits[form]]
         before = [m for m in nearest if m.start <= short.start]
         chosen = max(before, key=_start) if before else min(nearest, key=_start, default=short)
         return _key(chosen.name, chosen)
+
+
+def _in_office(fits: list[list[NameMention]]) -> list[list[NameMention]]:
+    """Keep those whose office fits, where there are such, and their other mentions: no office fits any other."""
+    held = {same[0].name for same in fits if same[0].role is not None}
+    return [same for same in fits if same[0].name in held] if held else fits
 
 
 def _start(mention: NameMention) -> int:

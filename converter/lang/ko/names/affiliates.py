@@ -1,19 +1,24 @@
-"""Companies that share the name of their group (가온건설기계, LG누리솔브).
+"""Companies that share the name of their group (가온건설기계, LG누리솔브), and groups called by that name alone.
 
-In: one word without its particle. Out: whether it names such a company, and not one of the group's products.
+In: one word without its particle. Out: whether it names such a company, and not one of the group's products. In: the
+names of an article. Out: the same, those that mean a group tied to its full name.
 """
 
 import re
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from converter.lang.ko.names.everyday import ends_as_firm, is_everyday, table
-from converter.lang.ko.names.kinds import is_common
+from converter.lang.ko.names.kinds import is_common, plain
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.words import looks_foreign
+from converter.model.annotation import NameMention
 
 _SHORT = 2
 _TRADE = 3  # syllables of a trade that hardly is a noun of the language behind an everyday word
 _NEW = 3  # syllables from which a foreign look counts
+_GROUP = "그룹"
 _LATIN = re.compile(r"[A-Z]{2,5}(?=[가-힣])")
 
 
@@ -44,3 +49,13 @@ def is_new_branch(name: str) -> bool:
         return False
     tail = name[latin.end() :]
     return len(tail) >= _NEW and looks_foreign(tail) and not is_common(name) and tail not in bodies().products
+
+
+def tie_groups(mentions: list[NameMention]) -> list[NameMention]:
+    """Return the mentions with a group's bare name tied to its full one (가온 to 가온그룹), unless ㈜가온 is there."""
+    full = {m.name.removesuffix(_GROUP): m.name for m in mentions if m.name.endswith(_GROUP) and m.type == "company"}
+    firms = {m.name for m in mentions if m.text != m.name and plain(m.text) == m.name}
+    tied = {name: full[name] for name in bodies().alone & full.keys() - firms}
+    if not tied:
+        return mentions
+    return [replace(m, alias_of=tied[m.name]) if m.text == m.name and m.name in tied else m for m in mentions]

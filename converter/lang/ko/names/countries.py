@@ -149,6 +149,8 @@ def _joined_stands(words: list[Word], n: int, joined: str) -> bool:
     rest = whole[len(joined) :]
     following = words[n + 1].whole if n + 1 < len(words) and words[n + 1].gap.strip() == "" else ""
     if joined in table().joined.needs_politics:
+        if joined in table().joined.regions and (rest or following).startswith(table().joined.trade):
+            return False  # 북미 시장: the continent
         return _political(rest) if rest else _political(following)
     return rest == "" or split(whole)[0] == joined or _political(rest)
 

@@ -14,6 +14,8 @@ from converter.lang import tables
 class _Joined(Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
     needs_politics: tuple[str, ...]
+    regions: tuple[str, ...]
+    trade: tuple[str, ...]
     politics: tuple[str, ...]
 
 

@@ -110,7 +110,7 @@ def _is_numbered(word: Word) -> bool:
 
 def _reads_as_foreign(name: list[Word], role: list[Word], office: str) -> bool:
     """Tell whether the words before the role look like a foreign name."""
-    glossed = name[-1].gloss is not None and len(name) <= _FULL
+    glossed = name[-1].gloss is not None and len(name) <= _FULL and not is_everyday(name[-1].whole)
     placed = bool(role) and is_where(role[0])
     if glossed or (len(name) > 1 and name[0].whole in names().name_links):
         return True

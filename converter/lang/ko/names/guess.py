@@ -43,6 +43,7 @@ _TOGETHER = re.compile(r"함께|참여|참가|인수|합병|협약|계약|투자
 _NEAR = 30
 _FIRM = frozenset("사社")
 _SOME = 2  # members of a told row that look like names, so that the others can be believed
+_FORUM = re.compile(r".{2,}포럼$")  # with a short form of its own it is no event
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&]{1,}$")
 
 
@@ -132,9 +133,12 @@ def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[Name
         gloss = word.gloss.of(text)
         if word.start in claimed or not _LATIN_GLOSS.match(gloss):
             continue
+        if _FORUM.match(word.stem) and _LATIN_NAME.match(gloss):
+            found.append(_named(text, word, word, "names.latin_gloss", "organization"))
+            continue
         size = len(gloss.split())
         first = max(0, n - size + 1)
-        if gloss.isupper() and (size == 1 and not looks_very_foreign(word.stem)):
+        if gloss.isupper() and size == 1 and (gloss in bodies().acronyms or not looks_very_foreign(word.stem)):
             continue
         parts = words[first : n + 1]
         free = all(w.start not in claimed for w in parts) and all(w.gap == " " for w in parts[1:])
@@ -192,7 +196,7 @@ def _row(text: str, members: list[Word], claimed: frozenset[int], *, closed: boo
         return []
     kind: ActorType = Counter(known).most_common(1)[0][0] if known else "company"
     return [
-        _named(text, word, word, "names.row", kind)
+        _named(text, word, word, "names.row", "company" if kind == "government_body" else kind)
         for word, its in zip(members, kinds, strict=True)
         if its is None and word.start not in claimed and _row_member(word, closed=closed)
     ]

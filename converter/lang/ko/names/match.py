@@ -8,13 +8,21 @@ foreign name (누르 in 아리 누르).
 import re
 from functools import lru_cache
 
+from converter.lang.ko.names.country_names import is_country
+from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import plain
 from converter.lang.ko.names.shape import is_korean_name
 from converter.lang.ko.names.tables import bodies, names
+from converter.lang.ko.names.words import looks_foreign
 from converter.model.annotation import NameMention
 
 _AND_ALSO = re.compile(r" (?:겸|및) |·")
 _ADVISED = ("대통령", "총리", "총통", "주석", "국왕")
+_PRESS = ("통신", "신문", "일보", "방송")
+_FORMS = frozenset({"파트너스", "유한공사", "주식회사", "유한회사", "고분유한공사", "주식유한공사"})
+_SCHOOL = "대"
+_BOTH = 3  # syllables of an abridged school's name (가온과기대)
+_LONG = 5  # syllables that two other names begin with, so that one can be the other abridged
 _OFFICE_WORDS = ("전 ", "현 ", "신임 ")
 _EQUAL_OFFICES = (
     ("대통령", "당선인"),
@@ -67,26 +75,61 @@ def _offices(role: str) -> str:
 def _short_body(short: NameMention, full: NameMention) -> bool:
     if short.short:
         return short.type == full.type and not full.short and full.text.endswith(short.name)
-    a, b = plain(short.text).replace(" ", ""), plain(full.name).replace(" ", "")
+    said = short.name if short.rule_id == "names.inner_gloss" else short.text
+    a, b = plain(said).replace(" ", ""), plain(full.name).replace(" ", "")
     if short.type == full.type and is_spelled(a, b):
         return True
     if "country" in {short.type, full.type} or len(a) < 2 or len(a) >= len(b):  # noqa: PLR2004 - one syllable is no name
         return False
     if short.country and full.country and short.country != full.country:
         return False
-    return short.type == full.type and (_begins(short, a, b) or _ends(a, b))
+    if short.type != full.type:
+        return False
+    return _begins(short, a, b) or _ends(a, b) or (is_abridged(a, b) if short.type != "company" else _lacks_form(a, b))
 
 
 def _begins(short: NameMention, a: str, b: str) -> bool:
     """Tell whether a group's name begins a company's; ㈜가온 is a company, and no group."""
-    if short.type != "company" or plain(short.text) != short.text or not b.startswith(a):
+    if short.type == "organization":
+        return b in {f"{a}{end}" for end in _PRESS}
+    if short.type != "company" or plain(short.text) != short.text:
+        return False
+    a = a if b.startswith(a) else bodies().canonical.get(a, a)
+    if not b.startswith(a):
         return False
     return a in bodies().known or b == a + "그룹"
 
 
+def _lacks_form(a: str, b: str) -> bool:
+    """Tell whether a company's name is another without its legal form (누르물류, 누르물류유한공사)."""
+    return b.startswith(a) and b[len(a) :] in _FORMS
+
+
+def is_abridged(a: str, b: str) -> bool:
+    """Tell whether a name is another with some of its middle left out (가온과기대 for 가온과학기술대학교)."""
+    if a.endswith(_SCHOOL) and b.endswith(f"{_SCHOOL}학교"):
+        return b == f"{a}학교" or (len(a) > _BOTH and a[:2] == b[:2] and _is_within(a[2:-1], b[2:-3]))
+    start = next((k for k, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), len(a))
+    enough = start >= _LONG or (start == _LONG - 1 and looks_foreign(a[:start]))
+    return enough and len(a) - start > 1 and len(b) - len(a) > 1 and b.endswith(a[start:])
+
+
+def _is_within(part: str, whole: str) -> bool:
+    """Tell whether the syllables stand in a word in the same order."""
+    rest = iter(whole)
+    return all(syllable in rest for syllable in part)
+
+
 def _ends(a: str, b: str) -> bool:
-    """Tell whether a name ends another as its short form: 가스공사, not 전자."""
-    return b.endswith(a) and len(a) > 3 and (b.removesuffix(a) in _SHED or len(a) > 4)  # noqa: PLR2004
+    """Tell whether a name ends another as its short form: 가스공사, 누리비스 of a group, not 전자."""
+    if not b.endswith(a):
+        return False
+    before = b.removesuffix(a)
+    if a.endswith("당") and is_country(before):  # 다온당 for 가온국 다온당
+        return True
+    if len(a) > 3 and (before in _SHED or len(a) > 4):  # noqa: PLR2004
+        return True
+    return len(a) > 2 and before in bodies().groups and not is_everyday(a)  # noqa: PLR2004
 
 
 # How Korean reads the letters of the alphabet; newsrooms write companies' names either way (에스케이, SK).

@@ -11,16 +11,17 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from converter.lang.ko.names import affiliates as names_affiliates
 from converter.lang.ko.names import again as names_again
 from converter.lang.ko.names import argument as names_argument
 from converter.lang.ko.names import beside as names_beside
 from converter.lang.ko.names import bodies as names_bodies
 from converter.lang.ko.names import collective as names_collective
 from converter.lang.ko.names import countries
+from converter.lang.ko.names import glosses as names_glosses
 from converter.lang.ko.names import guess as names_guess
 from converter.lang.ko.names import homes as names_homes
 from converter.lang.ko.names import inner_gloss as names_inner_gloss
-from converter.lang.ko.names import offices as names_offices
 from converter.lang.ko.names import persons as names_persons
 from converter.lang.ko.names import several_words as names_several
 from converter.lang.ko.names import states as names_states
@@ -28,14 +29,13 @@ from converter.lang.ko.names import untitled as names_untitled
 from converter.lang.ko.names.glued import unglue
 from converter.lang.ko.names.match import is_short_for
 from converter.lang.ko.names.tables import names
-from converter.lang.ko.names.words import Word, words
+from converter.lang.ko.names.words import words
 from converter.model.annotation import NameMention
 from converter.model.span import Span
 
 __all__ = ["find_names", "is_short_for"]
 
 _GUESSES = frozenset({"names.latin_gloss", "names.acting"})  # these tell a name, not whose
-_ALIAS_MARK = ("이하", "약칭", "옛", "구")
 
 
 def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
@@ -62,8 +62,10 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     found = [m for m in found if m.rule_id not in _GUESSES or m.name.split(" ")[-1] not in persons]
     found += [m for m in guessed if m.name not in persons]
     people += names_untitled.find(blocks, claimed | _starts(ends, starts, found))
-    known_ends = {m.end: m for m in (*found, *people)}
-    found += [m for block in blocks for m in _glosses(text, block, known_ends)]
+    known_ends = {m.end: m for m in (*sorted(found, key=lambda m: -m.start), *people)}  # the longest that ends there
+    nouns = names_glosses.of_nouns(text, blocks, known_ends)
+    found = [m for m in found if m.text not in nouns]
+    found += [m for block in blocks for m in names_glosses.find(text, block, known_ends)]
     people += [m for m in found if m.type == "person"]
     found = unglue(text, [m for m in found if m.type != "person"])
     found += names_homes.seats(text, people)
@@ -71,7 +73,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     claimed = taken | _starts(ends, starts, [*found, *lands, *people])
     known = names_again.Known([*found, *people])
     again = [m for block in blocks for m in names_again.find(text, block, known, claimed)]
-    return _ordered([*people, *lands, *found, *again])
+    return _ordered([*people, *lands, *names_affiliates.tie_groups([*found, *again])])
 
 
 def _stands(mention: NameMention, people: list[NameMention]) -> bool:
@@ -105,46 +107,6 @@ def _starts(ends: list[int], starts: list[int], mentions: list[NameMention]) -> 
         if mention.type != "person":
             held.update(starts[bisect_right(ends, mention.start) : bisect_left(starts, mention.end)])
     return frozenset(held)
-
-
-def _glosses(text: str, block: list[Word], known: dict[int, NameMention]) -> list[NameMention]:
-    """Read what stands in parentheses behind a name: its short form, its Latin form, its head; ``known`` by its end."""
-    found: list[NameMention] = []
-    for word in block:
-        if word.gloss is None or (mention := known.get(word.end)) is None:
-            continue
-        inside = words(text, word.gloss)
-        head = names_offices.in_gloss(inside, mention.name)
-        found += [head] if head is not None else []
-        found += _aliases(text, inside, mention)
-    return found
-
-
-def _aliases(text: str, inside: list[Word], mention: NameMention) -> list[NameMention]:
-    if mention.type == "person":
-        return []
-    marked = next((k for k, w in enumerate(inside[:-1]) if w.whole in _ALIAS_MARK), None)
-    if marked is not None:
-        return [_alias(text, inside[marked + 1], inside[-1], mention)]
-    if inside and all(w.whole.isascii() and w.gap.strip() == "" for w in inside) and inside[0].whole[0].isalpha():
-        return [_alias(text, inside[0], inside[-1], mention)]
-    return []
-
-
-def _alias(text: str, first: Word, last: Word, mention: NameMention) -> NameMention:
-    end = last.start + len(last.whole)
-    name = text[first.start : end]
-    return NameMention(
-        text=name,
-        start=first.start,
-        end=end,
-        rule_id="names.gloss",
-        name=name,
-        type=mention.type,
-        country=mention.country,
-        alias_of=mention.name,
-        latin=name if name.isascii() else None,
-    )
 
 
 def _ordered(mentions: list[NameMention]) -> tuple[NameMention, ...]:

@@ -32,6 +32,8 @@ _BREAKS = frozenset({"등", "및", "때", "때문"})
 _CHARGES = ("담당", "총괄", "전담")
 _SERVED = ("대통령", "총리", "당선인", "주석", "왕세자")
 _SERVANTS = ("특보", "특사", "보좌관", "비서관", "비서실장", "대변인", "자문위원", "보좌역", "고문", "특별보좌관")
+# Who sits in a section of an office, which is called 과 as the particle is.
+_DESKS = frozenset({"주무관", "사무관", "서기관", "과장", "팀장", "계장", "담당", "담당자"})
 _LIKE_PARTICLES = frozenset("만가나도로이")
 
 
@@ -97,7 +99,7 @@ def _run(text: str, words: list[Word], n: int) -> list[Word]:
         word = words[k]
         if not _adjoins(word, words[k + 1]) or word.whole in _BREAKS:
             break
-        if word.particle and not (_only_looks_marked(word) or _ends_foreign(words, k)):
+        if word.particle and not (_only_looks_marked(word, words[k + 1]) or _ends_foreign(words, k)):
             break
         run.append(_unglued(text, word))
         if run[-1] is not word:
@@ -110,10 +112,12 @@ def _adjoins(word: Word, following: Word) -> bool:
     return following.gap in JOINTS or (following.gap == "/" and word.gap.endswith("["))
 
 
-def _only_looks_marked(word: Word) -> bool:
+def _only_looks_marked(word: Word, following: Word) -> bool:
     """Tell whether a word that ends like a particle is a name as a whole (김가은, 스트라가)."""
     stem = word.stem
     if word.whole.endswith("학과"):
+        return True
+    if word.particle == "과" and following.stem in _DESKS and len(stem) > _TWO:  # 가온시 수소정책과 주무관
         return True
     if kind_of(stem) or countries.is_country(stem) or title_of(stem) or is_common(stem) or is_everyday(stem):
         return kind_of(word.whole) is not None

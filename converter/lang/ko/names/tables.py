@@ -108,6 +108,7 @@ class _World(Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Affiliates(Struct, frozen=True, forbid_unknown_fields=True):
     groups: str
+    alone: str
     products: str
 
 
@@ -130,6 +131,7 @@ class BodyTable(Struct, frozen=True):
     known: dict[str, ActorType]
     longer: frozenset[str]
     groups: frozenset[str]
+    alone: frozenset[str]
     products: frozenset[str]
     canonical: dict[str, str]
     countries: dict[str, str]
@@ -199,6 +201,7 @@ def bodies() -> BodyTable:
     return BodyTable(
         known=known,
         groups=frozenset(file.affiliates.groups.split()),
+        alone=frozenset(file.affiliates.alone.split()),
         products=frozenset(file.affiliates.products.split()),
         longer=frozenset(name for name in known if " " in name),
         canonical=canonical,

@@ -49,7 +49,7 @@ class Word(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=1 << 16)
 def split(word: str) -> tuple[str, str]:
     """Split a word into stem and particle; a stem of one syllable is left whole (시의, 추가, 정도) but for 씨."""
-    if word in bodies().known or is_country(word) or word in names().famous:
+    if word in bodies().known or word in bodies().places or is_country(word) or word in names().famous:
         return word, ""
     latin = _LATIN.match(word) if word[:1].isascii() else None
     if latin is not None and word[latin.end() :] in particles():  # nobody agrees on how Latin letters are read

@@ -22,6 +22,8 @@ _SAY = Gated(
     r"\s?(?:이?라고까지|이?라고|이냐고|냐고|자고|고)(?:도|는|만)?(?=[\s,]|[가-힣]{2}|$)"
     r"|\s?이?라(?= (?:말|했|하|전|밝))|\s(?=(?:말[했하]|밝[혔히]|강조[했하]|설명[했하]|주장[했하]|덧붙[였이]))",
 )
+# “…”라고 했다고 대변인이 전했다: who tells it on is not who said it
+_TOLD = Gated(r" (?:말|강조|당부|언급|설명|평가|답|제안|요청|경고)?했다(?=고 [가-힣]+ ?[가-힣]*(?:은|는|이|가) )")
 # “…”며, “…”이라면서
 _WHILE = Gated(r"\s?(?:이?라면서도?|이?라며|면서도?|며)(?=[\s,“\"]|[가-힣]{2}|다?[.\s]|$)")
 # “…”는 점을, “…”이라는 입장
@@ -107,7 +109,8 @@ def _said(text: str, pair: MarkedWords, tie: re.Match[str], limit: int) -> Verdi
     naming = patterns().naming.match(text, tie.end() + 1, limit)
     if naming:
         return None
-    cue = patterns().verb.search(text, tie.end(), min(limit, tie.end() + _CUE_REACH))
+    told = _TOLD.match(text, tie.end(), limit)
+    cue = told or patterns().verb.search(text, tie.end(), min(limit, tie.end() + _CUE_REACH))
     span = _trim(cue) if cue else None
     if span is None and (word := _NEXT_WORD.match(text, tie.end(), limit)):
         span = Span(word.start("cue"), word.end("cue"))

@@ -100,6 +100,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     occasions: str
     listeners: str
     raised: str
+    while_at: str
     about: str
 
 
@@ -184,6 +185,7 @@ def _occasion(opening: Opening) -> str:
         r"이와 함께 ",
         rf"{words}{{0,4}}?(?:[^\s,]*{opening.occasions}{by}|{listening}|[^\s,]*{opening.about}),? ",
         rf"{words}{{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{opening.raised}),? ",
+        rf"{words}{{0,12}}?{opening.while_at}, ",
     )
     return "|".join(parts)
 
