@@ -23,6 +23,7 @@ _ENDS = re.compile(
 )
 _ASIDE = re.compile(r" *(?:\([^()]*(?:\) *|$))?")
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
+_PARTNER = frozenset({"과", "와", "과의", "와의", "과도", "와도", "과는", "와는"})
 _TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한")
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 # Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
@@ -109,6 +110,8 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
             continue
         mark = next((s for s in marks if s.start <= word.start and s.end >= word.end - len(word.particle) - 1), None)
         ties = tied and (word.particle in {"을", "를", "에"} or (word.particle in {"과", "와"} and len(word.stem) > 1))
+        if mark and word.particle in _PARTNER:  # ‘두물해운’과 | 운송 계약
+            break
         if taken >= MAX_WORDS or not (ties or mark or _belongs(word)):
             break
         # 합작사를 설립하기 위한 협약: the verb before a tie has an object of its own.
