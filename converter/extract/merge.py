@@ -128,6 +128,21 @@ def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None
     return found
 
 
+def _with_kin(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> list[Side]:
+    """Return the sides of a draft with those of a mention.
+
+    Newsrooms tell first that two groups join hands, then which of their companies signed; who signs counts.
+    """
+    known = draft.party_ids
+    new = [side for side in sides if side.actor_id not in known]
+    if len(known) < _TWO or len(sides) < _TWO:
+        return [*draft.sides, *new]
+    if draft.type in GENERIC and said.mention.type not in GENERIC:
+        called = {other for side in new for other in known if cast.kin(side.actor_id, other)}
+        return [*(side for side in draft.sides if side.actor_id not in called), *new]
+    return [*draft.sides, *(side for side in new if not any(cast.kin(side.actor_id, other) for other in known))]
+
+
 def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
     rest = [d for d in reversed(drafts) if d is not focus]
     return [focus, *rest] if focus else rest
@@ -162,7 +177,7 @@ def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast, focus: Draft 
     mention, known = said.mention, draft.party_ids
     draft.crowds |= crowds_of(said, sides)
     if mention.status or mention.attends or len(known) < _TWO:
-        draft.sides = cast.named([*draft.sides, *(side for side in sides if side.actor_id not in known)])
+        draft.sides = cast.named(_with_kin(draft, said, sides, cast))
     _, signers = cast.sides(mention.participants, focus)
     # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
     if mention.status or (mention.attends and mention.type in _STATEMENTS):

@@ -19,7 +19,7 @@ from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.standing import CLOSED, DATED, by_means, named_only, settled, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
-from converter.lang.ko.agreements.who import named_in, who
+from converter.lang.ko.agreements.who import named_in, stranger, who
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
 
@@ -208,6 +208,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         date=circumstances.day_of_name(view, name) if aside else circumstances.day(view, scope, full=remembered),
         place=None if remembered else circumstances.place(view, scope),
         occasion=None if remembered else circumstances.occasion(view, scope),
+        stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),
         known=known.id if known else None,
     )

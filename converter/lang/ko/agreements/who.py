@@ -19,6 +19,7 @@ from converter.model.vocab import ActorType
 
 # A name that holds this many countries tells the parties.
 SEVERAL = 2
+_WIDE = 30  # characters before a name, where its partner can stand
 _NEAR = 12  # characters before a name, where its country can stand
 _BUYERS: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
 # An office speaks of what others do as well.
@@ -56,6 +57,20 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
     )
     taking = (*taking, *(one for one in more if one not in taking))
     return _as_named(view, title, taking)
+
+
+# 기술 연구 [기관과] 부품 협약을: a partner whose name is not known.
+_STRANGER = re.compile(r"(?P<with>[가-힣A-Za-z]{2,})(?:과|와)(?:는|도|의)? (?:(?:함께|공동으로|각각) )?[‘“'\"]?$")
+_NO_STRANGER = re.compile(r"(?:이|그|내용|합의|협약|체결|발표|계획)$")
+
+
+def stranger(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -> bool:
+    """Tell whether somebody stands beside a name as a partner who is none of those who are known to take part."""
+    found = _STRANGER.search(view.words, max(title.start - _WIDE, 0), title.start)
+    if found is None or _NO_STRANGER.search(found["with"]) or any(one.partner for one in taking):
+        return False
+    place = Span(*found.span("with")).shifted(view.span.start)
+    return not any(mention.span.overlaps(place) for mention in view.actors)
 
 
 _SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
