@@ -26,7 +26,9 @@ _STANDING: dict[AgreementType, Status] = {
 }
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # These are agreements even where neither a name nor a party can be told.
-_NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "treaty", "settlement", "ceasefire"})
+_NAMELESS: frozenset[AgreementType] = frozenset(
+    {"memorandum_of_understanding", "treaty", "settlement", "ceasefire", "joint_statement"}
+)
 # A person makes these for itself: an actor with an agency, a player with a club.
 _PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
@@ -160,7 +162,8 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
         # Any contract has a description (수상한 계약): only of one still to come does it tell which is meant.
         named = bool(mention.title) and (mention.type != "contract" or mention.status in _AHEAD)
         known = bool(sides) or named or any(one.group for one in mention.participants)
-        return known or mention.type in _NAMELESS
+        # Words that several put out (공동성명을 내고) are an agreement only where those are parties.
+        return known or (mention.type in _NAMELESS and mention.status_rule != "ko.event.through")
     supposed = mention.status_rule is not None  # a verb that says it has not come to that: 체결하면
     return bool(mention.title) and not supposed and mention.type in _STANDING and len(sides) > 1
 

@@ -91,13 +91,16 @@ def test_a_paper_to_be_signed_with_somebody_else_is_no_next_step():
         "[한빛전자]는 창고를 넓히기로 했다.",
         "공급계약을 체결했다.",
         "[한빛전자]를 인수했다.",
+        "의원들은 공동성명을 내고 철회를 촉구했다.",
     ],
 )
 def test_what_cannot_be_told_is_left_out(sentence):
     assert agreements(sentence) == ()
 
 
-@pytest.mark.parametrize("sentence", ["양해각서가 체결됐다.", "[한빛전자]가 다리 공사를 수주했다."])
+@pytest.mark.parametrize(
+    "sentence", ["양해각서가 체결됐다.", "회의는 공동성명을 채택했다.", "[한빛전자]가 다리 공사를 수주했다."]
+)
 def test_some_kinds_are_agreements_without_a_name_and_a_second_party(sentence):
     assert len(agreements(sentence)) == 1
 

@@ -274,6 +274,9 @@ def test_a_name_in_marks_before_the_noun_is_taken_whole():
         # Who may end something and decides to has ended it; who gives a purchase up has failed.
         ("[한국|KR]은 [오만|OM]과의 협정을 종료하기로 했다.", "terminated", "main"),
         ("[한빛전자]가 [새론조선] 인수를 포기했다.", "failed", "main"),
+        ("[한국|KR]과 [오만|OM]의 어업 협상이 타결되면 값이 내린다.", "negotiating", "main"),
+        ("[한빛전자]와 부품 공급을 협의 중인 [새론조선]은 웃었다.", "negotiating", "main"),
+        ("[새론조선]은 [두물해운]과의 운송 계약을 잇달아 따낸 터다.", "signed", "main"),
         ("[한빛자산]은 두물타워 매각의 우선협상대상자로 선정됐다.", "negotiating", "main"),
         ("[한빛건설]은 두물동 재개발의 시공사로 선정됐다.", "agreed", "main"),
     ],

@@ -23,6 +23,9 @@ _NAMED: frozenset[AgreementType] = frozenset({"treaty", "agreement", "trade_agre
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 
 
+_TALKS = re.compile(r"(?:협상|교섭)$")
+
+
 @cache
 def by_means() -> re.Pattern[str]:
     """Return what follows a noun that only names a means: 협약에 따라, 계약을 통해."""
@@ -81,6 +84,8 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
 
 def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
     """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
+    if event and event.realis == "hypothetical" and _TALKS.search(noun.span.of(sentence)):
+        return "negotiating", event.rule.id  # 협상이 타결되면: talks are under way
     if event:
         return status_of(event), event.rule.id
     if noun.rule.type in _STATEMENTS and _THROUGH.match(sentence, noun.span.end):

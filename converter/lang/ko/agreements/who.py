@@ -45,6 +45,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
         shared = next((found for span in before if (found := participants.subject(view, span.shifted(base)))), ())
         taking = (*shared, *(one for one in taking if one not in shared))
         taking = (*taking, *_met(view, Span(start, clause)))
+    taking = (*taking, *_described(view, title, event, taking))
     taking = (*taking, *_spoken_for(view, start, taking), *_speaking(view, title, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
     more = (*gathered(view, title), *_bought(view, Span(clause, title.end)))
@@ -84,6 +85,36 @@ def _bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     if any(p.case == "from" for p in placed):
         return ()
     return tuple(p.participant for p in placed if p.case in {"stake", "target"})
+
+
+# 협약을 맺[은 조선업체] 새론조선은: who the verb describes made it.
+_DESCRIBES = re.compile(
+    r"(?:(?:하|되)?(?:한|낸|던|했던)|(?<=맺)은) "
+    r"(?!뒤|후|데|것|지 |바 |가운데|이후|직후|이래|이유|배경|만큼|상태|다음|사실|만에)"
+    r"(?:[^\s,]+(?<![을를이가은는에로고며도와과]) ){0,3}?[‘“'\"㈜]?"
+)
+_BEHIND = 80
+
+
+def _described(
+    view: SentenceView, title: Span, event: Event | None, taking: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Take whom the verb behind a name describes, where nobody before it is its subject."""
+    if event is None or not event.adnominal or event.span.start < title.end or event.realis != "actual":
+        return ()
+    base, end = view.span.start, event.span.end
+    giver = _GIVER.search(view.words, 0, title.start)
+    if any(not one.partner for one in taking) and not giver:
+        return ()
+    behind = cases.place(view, Span(end, min(end + _BEHIND, len(view.words))).shifted(base))
+    if not behind or not _DESCRIBES.fullmatch(view.words, end, behind[0].participant.span.start - base):
+        return ()
+    described = [behind[0]]
+    for one in behind[1:]:
+        if not _LISTED.fullmatch(view.text, described[-1].participant.span.end, one.participant.span.start):
+            break
+        described.append(one)
+    return tuple(one.participant for one in described)
 
 
 # 대통령은 총리와 [만나 …하며] 협정에 서명했다
