@@ -277,6 +277,9 @@ def test_a_name_in_marks_before_the_noun_is_taken_whole():
         ("[한국|KR]과 [오만|OM]의 어업 협상이 타결되면 값이 내린다.", "negotiating", "main"),
         ("[한빛전자]와 부품 공급을 협의 중인 [새론조선]은 웃었다.", "negotiating", "main"),
         ("[새론조선]은 [두물해운]과의 운송 계약을 잇달아 따낸 터다.", "signed", "main"),
+        # By way of an act something else was done, or is only planned.
+        ("[한빛전자]는 [새론조선] 지분투자를 통해 기술을 얻었다.", "signed", "main"),
+        ("[한빛전자]는 [새론조선] 인수를 통해 시장을 넓힐 계획이다.", "agreed", "main"),
         ("[한빛자산]은 두물타워 매각의 우선협상대상자로 선정됐다.", "negotiating", "main"),
         ("[한빛건설]은 두물동 재개발의 시공사로 선정됐다.", "agreed", "main"),
     ],

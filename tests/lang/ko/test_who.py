@@ -280,3 +280,10 @@ def test_who_keeps_the_day_of_an_agreement_takes_no_part_in_it():
 def test_whom_a_verb_describes_took_part(sentence, who):
     view, reading = read(sentence)
     assert words_of(view, reading.agreements[0].participants) == who
+
+
+def test_whom_an_act_describes_did_it_and_not_who_the_sentence_is_about():
+    view, reading = read("[두물자산]은 [가온전지]를 사들인 [새론조선]으로부터 공장을 인수했다.")
+    first, second = reading.agreements
+    assert words_of(view, first.participants) == ["새론조선", "가온전지"]
+    assert words_of(view, second.participants) == ["두물자산", "새론조선"]

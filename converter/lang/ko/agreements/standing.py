@@ -56,9 +56,14 @@ def settled(sentence: str, event: Event) -> Event:
         return event
     if _WHEN.search(sentence, 0, event.span.start):
         return event
-    frame = read_predicate(sentence).frame
-    plans = frame is not None and frame.rule_id in _PLANS and frame.tail > event.span.end
+    plans = is_plan(sentence, event.span.end)
     return replace(event, realis="planned") if plans or is_to_come(sentence, event.span.start) else event
+
+
+def is_plan(sentence: str, since: int) -> bool:
+    """Tell whether a sentence ends, behind a place, with what is only planned."""
+    frame = read_predicate(sentence).frame
+    return frame is not None and frame.rule_id in _PLANS and frame.tail > since
 
 
 def is_to_come(sentence: str, verb: int) -> bool:
