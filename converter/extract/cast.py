@@ -95,13 +95,13 @@ class Cast:
         return self.country_actor(actor.country)
 
     def kin(self, one: str, other: str) -> bool:
-        """Tell whether two actors are called by one name that one of them only adds to: SK and SK그룹.
+        """Tell whether two actors are called by one name: SK and SK그룹, SK그룹 and SK하이닉스.
 
         A country's name in that of a company (한국 in 한국전력) makes them no kin.
         """
         if any(self.actors[i].type == "country" for i in (one, other)):
             return False
-        names = sorted((self.actors[one].name, self.actors[other].name), key=len)
+        names = sorted((_bare(self.actors[i].name) for i in (one, other)), key=len)
         return len(names[0]) > 1 and names[1].startswith(names[0])
 
     def stands_for(self, some: Iterable[str], others: Iterable[str]) -> bool:
@@ -151,6 +151,11 @@ class Cast:
             self.ensembles.recent.append(together)
         if reading.subject:
             self.subject = self.sides(reading.subject, focus)[0]
+
+
+def _bare(name: str) -> str:
+    """Return a name without what says that it is a company or a group of them."""
+    return name.removeprefix("㈜").removesuffix("(주)").removesuffix("그룹")
 
 
 def _together(reading: SentenceReading) -> list[Participant]:

@@ -26,7 +26,9 @@ _STANDING: dict[AgreementType, Status] = {
 }
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # These are agreements even where neither a name nor a party can be told.
-_NAMELESS: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "treaty", "settlement", "ceasefire"})
+_NAMELESS: frozenset[AgreementType] = frozenset(
+    {"memorandum_of_understanding", "treaty", "settlement", "ceasefire", "joint_statement"}
+)
 # A person makes these for itself: an actor with an agency, a player with a club.
 _PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
@@ -128,6 +130,21 @@ def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None
     return found
 
 
+def _with_kin(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> list[Side]:
+    """Return the sides of a draft with those of a mention.
+
+    Newsrooms tell first that two groups join hands, then which of their companies signed; who signs counts.
+    """
+    known = draft.party_ids
+    new = [side for side in sides if side.actor_id not in known]
+    if len(known) < _TWO or len(sides) < _TWO:
+        return [*draft.sides, *new]
+    if draft.type in GENERIC and said.mention.type not in GENERIC:
+        called = {other for side in new for other in known if cast.kin(side.actor_id, other)}
+        return [*(side for side in draft.sides if side.actor_id not in called), *new]
+    return [*draft.sides, *(side for side in new if not any(cast.kin(side.actor_id, other) for other in known))]
+
+
 def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
     rest = [d for d in reversed(drafts) if d is not focus]
     return [focus, *rest] if focus else rest
@@ -141,11 +158,14 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
         named = bool(mention.title) or mention.type in _STATEMENTS
         return mention.status is not None and named and len(sides) > 1
     if mention.status is not None:
+        if mention.type == "plan_of_action" and len(sides) < _TWO and not mention.participants:
+            return False  # a plan that nobody is told to share is one's own
         # Words for several (both sides) take part even where nobody can tell who they are.
         # Any contract has a description (수상한 계약): only of one still to come does it tell which is meant.
         named = bool(mention.title) and (mention.type != "contract" or mention.status in _AHEAD)
         known = bool(sides) or named or any(one.group for one in mention.participants)
-        return known or mention.type in _NAMELESS
+        # Words that several put out (공동성명을 내고) are an agreement only where those are parties.
+        return known or (mention.type in _NAMELESS and mention.status_rule != "ko.event.through")
     supposed = mention.status_rule is not None  # a verb that says it has not come to that: 체결하면
     return bool(mention.title) and not supposed and mention.type in _STANDING and len(sides) > 1
 
@@ -162,7 +182,7 @@ def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast, focus: Draft 
     mention, known = said.mention, draft.party_ids
     draft.crowds |= crowds_of(said, sides)
     if mention.status or mention.attends or len(known) < _TWO:
-        draft.sides = cast.named([*draft.sides, *(side for side in sides if side.actor_id not in known)])
+        draft.sides = cast.named(_with_kin(draft, said, sides, cast))
     _, signers = cast.sides(mention.participants, focus)
     # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
     if mention.status or (mention.attends and mention.type in _STATEMENTS):

@@ -31,6 +31,8 @@ _PAPERS: dict[Act, frozenset[AgreementType]] = {
 # The same two found a company and work together.
 _TOGETHER: frozenset[Act] = frozenset({"venture", "cooperation"})
 _TITLE_SHARE = 0.5
+# A title of this many characters tells one agreement from all others.
+_A_NAME = 12
 _BRACKETS = re.compile(r"\([^()]*\)")
 # Newspapers round a sum when they tell it again.
 _ROUNDED = 0.03
@@ -50,15 +52,33 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
     if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, sides):
         return False
-    if not mention.title or mention.by_verb:
+    if _named_the_same(draft, said.title) and ids & draft.party_ids:
+        return True
+    return _names_agree(draft, said, ids, cast)
+
+
+def _names_agree(draft: Draft, said: Said, ids: set[str], cast: Cast) -> bool:
+    """Tell whether parties and titles can be those of one."""
+    mention = said.mention
+    if not mention.title or mention.by_verb or not draft.titles:
         ids = {cast.called(one, draft.party_ids) for one in ids}
-    if not _parties_agree(draft, ids, cast, named=bool(mention.title)):
+    if not _parties_agree(draft, ids, cast, named=bool(mention.title)) or _is_with_another(draft, said):
         return False
     # Other parties and another name are two agreements, even where both names end alike.
     others = len(ids) >= _TWO and len(draft.party_ids) >= _TWO and ids != draft.party_ids
     return _declares(draft, mention, ids) or (
         _titles_agree(draft, said.title, strict=others) and (bool(ids) or not said.title or bool(draft.titles))
     )
+
+
+def _named_the_same(draft: Draft, title: str | None) -> bool:
+    """Tell whether a title that is long enough to be a name is a draft's own."""
+    return title is not None and len(title) >= _A_NAME and title in draft.titles
+
+
+def _is_with_another(draft: Draft, said: Said) -> bool:
+    """Tell whether a paper of some name is made with somebody who is none of those known."""
+    return said.mention.stranger and bool(said.title) and not draft.titles and len(draft.party_ids) >= _TWO
 
 
 def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:

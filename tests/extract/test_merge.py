@@ -91,13 +91,16 @@ def test_a_paper_to_be_signed_with_somebody_else_is_no_next_step():
         "[한빛전자]는 창고를 넓히기로 했다.",
         "공급계약을 체결했다.",
         "[한빛전자]를 인수했다.",
+        "의원들은 공동성명을 내고 철회를 촉구했다.",
     ],
 )
 def test_what_cannot_be_told_is_left_out(sentence):
     assert agreements(sentence) == ()
 
 
-@pytest.mark.parametrize("sentence", ["양해각서가 체결됐다.", "[한빛전자]가 다리 공사를 수주했다."])
+@pytest.mark.parametrize(
+    "sentence", ["양해각서가 체결됐다.", "회의는 공동성명을 채택했다.", "[한빛전자]가 다리 공사를 수주했다."]
+)
 def test_some_kinds_are_agreements_without_a_name_and_a_second_party(sentence):
     assert len(agreements(sentence)) == 1
 
@@ -158,3 +161,29 @@ def test_what_is_only_negotiated_was_not_signed_some_month_before():
     talks = "[한국|KR]과 [오만|OM]은 어업 협정 체결을 추진하고 있다."
     assert len(agreements(talks, "두 나라는 2024년 8월 어업 협정을 체결했다.")) == 2
     assert len(agreements(talks, "두 나라는 1일 어업 협정을 체결했다.")) == 1
+
+
+def test_groups_that_join_hands_are_the_companies_that_sign():
+    article = marked(
+        "[한빛그룹]이 [새론]과 손잡고 수소를 나른다.",
+        "[한빛해운]과 [새론조선]은 물류 업무협약을 체결했다.",
+        "두 회사와 [새론그룹]은 물류에 협력하기로 했다.",
+    )
+    (found,) = article.extraction().agreements
+    assert article.names(found.parties) == ["한빛해운", "새론조선"]
+
+
+def test_a_title_that_is_a_name_is_one_agreement_by_whatever_name_a_party_goes():
+    title = "‘물길을 여는 나루 사업’ 업무협약을 체결했다."
+    first, later = f"[한빛전자]는 [새론조선], [다온]과 {title}", f"[한빛전자]는 [새론조선], [두물원]과 {title}"
+    assert len(agreements(first, later)) == 1
+
+
+def test_a_paper_with_somebody_unknown_is_another_one():
+    later = "[한빛전자]는 바다 건너 연구기관과 부품 협약을 체결했다."
+    assert len(agreements("[한빛전자]는 [새론조선]과 창고를 함께 쓰기로 했다.", later)) == 2
+
+
+def test_whoever_does_something_too_makes_no_agreement_of_its_own():
+    assert not agreements("[한빛전자]와 [새론조선]도 연구를 돕기로 했다.")
+    assert agreements("[한빛전자]와 [새론조선]은 연구를 돕기로 했다.")

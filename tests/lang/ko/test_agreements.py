@@ -124,6 +124,9 @@ def test_words_go_back_to_an_agreement_already_named(sentence, definite):
     [
         (TWO + "협약을 체결했다.", "main"),
         ("앞서 " + TWO + "협약을 체결했다.", "background"),
+        ("회의에 앞서 " + TWO + "협약을 체결했다.", "main"),
+        ("이에 앞서 " + TWO + "협약을 체결했다.", "background"),
+        ("2015년 물길 협정에 따라 두 나라는 물을 나눈다.", "background"),
         ("지난해 두 회사가 체결한 협약은 낡았다.", "background"),
         (TWO + "지난해 협약을 체결했다.", "main"),
         ("지난해 [한빛전자]는 유조선을 수주했다.", "background"),
@@ -184,6 +187,20 @@ def test_a_verb_in_the_words_of_a_noun_makes_no_second_mention():
     assert len(mentions(TWO + "협정에 합의했다.")) == 1
 
 
+def test_an_act_that_describes_the_paper_makes_no_second_mention():
+    (only,) = mentions("[한빛전자]는 [새론조선] 지분 30%를 인수하기로 주식매매계약을 체결했다.")
+    assert only.rule_id == "ko.noun.contract"
+
+
+def test_a_gloss_tells_the_type_of_a_general_word():
+    assert mention(TWO + "기술협력협약(MOU)을 체결했다.")[1].type == "memorandum_of_understanding"
+
+
+def test_a_year_that_does_not_touch_a_well_known_name_is_not_its_own():
+    assert mention("1965년 청구권협정은 낡았다.")[1].date.value == "1965"
+    assert mention("2012년 법원은 청구권협정을 살폈다.")[1].date is None
+
+
 def test_a_verb_that_goes_back_is_definite():
     assert mention("[한빛전자]가 수주한 이번 공사는 크다.")[1].definite
 
@@ -197,6 +214,9 @@ def test_a_verb_that_goes_back_is_definite():
         ("무스카트에서 수소 포럼을 열고 협약을 체결했다.", "무스카트", "수소 포럼", None),
         ("누리 박람회에서 협약을 체결했다.", None, "누리 박람회", None),
         ("해양 분야에서 협약을 체결했다.", None, None, None),
+        ("부산항에서 열린 다리 착공식에서 협약을 체결했다.", "부산항", None, None),
+        ("부산항에서 공장에서 발생하는 수소를 나누는 협약을 체결했다.", "부산항", None, None),
+        ("몫을 3.5%에서 2%로 낮추는 협약을 체결했다.", None, None, None),
         ("지난달 협약을 체결했다.", None, None, "2031-04"),
         ("협약이 체결된 2029년에는 말이 많았다.", None, None, "2029"),
         ("협약이 체결된 2029년 이후 값이 올랐다.", None, None, "2029"),
@@ -238,6 +258,8 @@ def test_an_agreement_with_its_year_in_its_name_is_background():
 def test_a_name_in_marks_before_the_noun_is_taken_whole():
     view, found = mention(TWO + "‘바닷길을 여는 작은 나루’ 업무협약을 체결했다.")
     assert found.title.of(view.text) == "‘바닷길을 여는 작은 나루’ 업무협약"
+    view, found = mention("[한빛전자]는 ‘[다온해운]’과도 운송 계약을 체결했다.")
+    assert found.title.of(view.text) == "운송 계약"
 
 
 @pytest.mark.parametrize(
@@ -245,12 +267,19 @@ def test_a_name_in_marks_before_the_noun_is_taken_whole():
     [
         # A time to come before a verb that goes on makes it a plan, a year or a past time before one background.
         ("[한빛전자]는 [새론조선]과 올해 안에 본계약을 체결하고 내년에 공장을 짓는 것이 목표다.", "agreed", "main"),
+        ("심사 통과시 [한빛전자]는 [새론조선]과 금융 약정을 체결해 공장을 짓게 된다.", "agreed", "main"),
         ("[한빛전자]는 [새론조선]과 본계약을 체결하고 내년에 공장을 짓기로 했다.", "signed", "main"),
         ("[한빛전자]는 2019년 [새론조선] 지분을 사들였다.", "signed", "background"),
         ("[한국|KR]과 [오만|OM]이 지난해 합의한 투자가 시작됐다.", "agreed", "background"),
         # Who may end something and decides to has ended it; who gives a purchase up has failed.
         ("[한국|KR]은 [오만|OM]과의 협정을 종료하기로 했다.", "terminated", "main"),
         ("[한빛전자]가 [새론조선] 인수를 포기했다.", "failed", "main"),
+        ("[한국|KR]과 [오만|OM]의 어업 협상이 타결되면 값이 내린다.", "negotiating", "main"),
+        ("[한빛전자]와 부품 공급을 협의 중인 [새론조선]은 웃었다.", "negotiating", "main"),
+        ("[새론조선]은 [두물해운]과의 운송 계약을 잇달아 따낸 터다.", "signed", "main"),
+        # By way of an act something else was done, or is only planned.
+        ("[한빛전자]는 [새론조선] 지분투자를 통해 기술을 얻었다.", "signed", "main"),
+        ("[한빛전자]는 [새론조선] 인수를 통해 시장을 넓힐 계획이다.", "agreed", "main"),
         ("[한빛자산]은 두물타워 매각의 우선협상대상자로 선정됐다.", "negotiating", "main"),
         ("[한빛건설]은 두물동 재개발의 시공사로 선정됐다.", "agreed", "main"),
     ],

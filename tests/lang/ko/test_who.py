@@ -22,6 +22,9 @@ def cases(sentence):
         ("[한빛전자] 연구본부장이 웃었다.", "subject"),
         ("[한빛전자](대표 강은솔)가 웃었다.", "subject"),
         ("‘[한빛전자]’가 웃었다.", "subject"),
+        ("[한빛전자] 산학협력단이 웃었다.", "subject"),
+        ("[한빛전자] 방산 부문과 웃었다.", "partner"),
+        ("[한빛전자] 항구 대표부와 웃었다.", "partner"),
         ("[한빛전자] 등은 웃었다.", "subject"),
         ("[한빛전자] 등 세 곳이 웃었다.", "subject"),
         ("[한빛전자] 등 세 곳과 웃었다.", "partner"),
@@ -260,3 +263,27 @@ def test_an_office_too_far_behind_a_name_is_somebody_else_s():
 def test_who_keeps_the_day_of_an_agreement_takes_no_part_in_it():
     _, reading = read("[도담|person 나루국 장관]이 한솔 정전협정 체결일을 맞아 연설했다.")
     assert [mention.participants for mention in reading.agreements] == [()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("[한빛전자]와 부품 협약을 맺은 [새론조선]은 웃었다.", ["한빛전자", "새론조선"]),
+        (
+            "[두물해운]으로부터 운송 계약을 따낸 조선업체 [새론조선]과 [다온조선]은 웃었다.",
+            ["새론조선", "다온조선", "두물해운"],
+        ),
+        ("[한빛전자]와 부품 협약을 체결한 뒤 [새론조선]은 웃었다.", ["한빛전자"]),
+        ("[한빛전자]는 [두물해운]과 협약을 맺은 공장을 [새론조선]에 보였다.", ["한빛전자", "두물해운"]),
+    ],
+)
+def test_whom_a_verb_describes_took_part(sentence, who):
+    view, reading = read(sentence)
+    assert words_of(view, reading.agreements[0].participants) == who
+
+
+def test_whom_an_act_describes_did_it_and_not_who_the_sentence_is_about():
+    view, reading = read("[두물자산]은 [가온전지]를 사들인 [새론조선]으로부터 공장을 인수했다.")
+    first, second = reading.agreements
+    assert words_of(view, first.participants) == ["새론조선", "가온전지"]
+    assert words_of(view, second.participants) == ["두물자산", "새론조선"]

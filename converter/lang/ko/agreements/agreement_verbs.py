@@ -52,7 +52,7 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
                 mentions += _one_a_day(view, _verbal(view, span, rule.type, rule.id))
     if not mentions and not any(m.status for m in named):
         undertaken = (_verbal(view, span, "deal", rule_id) for span, rule_id in _undertakings(sentence, predicate))
-        mentions += [mention for mention in undertaken if participants.several(mention.participants)][-1:]
+        mentions += [mention for mention in undertaken if _several(view, mention.participants)][-1:]
     return [m for m in mentions if m.status and _is_told(view, m)]
 
 
@@ -129,6 +129,12 @@ _ADDS_UP = re.compile(
 _TALKS = re.compile(r"(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ )?(?:열|재개하|시작하|이어가|벌이|갖|하)$")
 # Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
 _ALONE = re.compile(r"방침|내부|의결|이사회")
+
+
+def _several(view: SentenceView, who: tuple[Participant, ...]) -> bool:
+    """Tell whether these are two at least who do it together; who does it, [too], joins what was told before."""
+    beside = any(view.text.startswith("도 ", one.span.end) for one in who) and not any(one.partner for one in who)
+    return participants.several(who) and not beside
 
 
 # 이 회사와 손잡고: the partner goes back to one already named.

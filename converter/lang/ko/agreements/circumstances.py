@@ -47,15 +47,28 @@ def place(view: SentenceView, stretch: Span) -> Span | None:
     inside = _in_stretch(view, stretch)
     for i in range(len(inside) - 1, -1, -1):
         word = inside[i]
-        if word.particle in {*_AT, "에서의"} and not word.inside and not _is_no_place(word.stem):
+        if word.particle in {*_AT, "에서의"} and not word.inside and _is_place(view, word):
             first = _place_start(view, inside, i)
             start, end = inside[first].start, word.start + word.text.rfind("에서")
             return Span(start, end).shifted(view.span.start)
     return None
 
 
-def _is_no_place(stem: str) -> bool:
-    return not stem or stem.endswith(table().not_places)
+# 3.5%에서 0.5%로, 20GWh에서 5GWh로: from what a quantity changes.
+_MEASURED = re.compile(r"\d[^가-힣A-Za-z]*(?:[%％]|[A-Za-z]{1,4}|[만억조]?원|달러|명|건|척|개|배|[만천]?톤)$")
+# 공장에서 [발생하는] 부생수소: where something else comes from.
+_COMES_FROM = re.compile(
+    r"에서(?:의|는)? (?:[^\s,]+(?<!에서) )?[^\s,]*(?:발생|생산|발전|배출|수거|제조|채굴|사용|나오|쓰이)"
+    r"(?:하는|한|된|되는|는|던|할) "
+)
+
+
+def _is_place(view: SentenceView, word: Word) -> bool:
+    """Tell whether a word before 에서 can name where something is agreed."""
+    stem = word.stem
+    if not stem or stem.endswith(table().not_places) or _MEASURED.search(stem):
+        return False
+    return not _COMES_FROM.match(view.words, word.start + word.text.rfind("에서"))
 
 
 def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
@@ -117,3 +130,14 @@ def _day_behind(view: SentenceView, end: int) -> Date | None:
     behind = (d for d in view.dates if d.start < end < d.end or _MADE_IN.fullmatch(view.text, end, d.start))
     date = next(behind, None)
     return replace(date, bound="during") if date and date.bound == "after" else date
+
+
+# 1965년[ 한일 청구권협정], 1965년[도 맺은] 협정: a year that belongs to a name.
+_OF_NAME = re.compile(r"도?에? ?(?:체결된|체결한|맺은|맺어진|합의한|합의된)? ?")
+
+
+def day_of_name(view: SentenceView, name: Span) -> Date | None:
+    """Return the date that stands right before a name."""
+    start = name.start + view.span.start
+    dates = (d for d in view.dates if d.bound in {"on", "during"})
+    return next((d for d in dates if d.end <= start and _OF_NAME.fullmatch(view.text, d.end, start)), None)

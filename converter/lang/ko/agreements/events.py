@@ -117,9 +117,16 @@ def find_nouns(sentence: str) -> tuple[Noun, ...]:
     entries, rules = _nouns()
     found: list[Noun] = []
     for match in entries.finditer(sentence):
+        rule = rules[match.lastgroup or ""]
         if not (found and _is_gloss(sentence, found[-1].span.end, match.start())):
-            found.append(Noun(Span(*match.span()), rules[match.lastgroup or ""]))
+            found.append(Noun(Span(*match.span()), rule))
+        elif found[-1].rule.type == "agreement" and rule.type in _TELLING:
+            found[-1] = Noun(found[-1].span, rule)
     return tuple(found)
+
+
+# 기술협력협약[(MOU)]: a general word is told more exactly by what glosses it.
+_TELLING: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "letter_of_intent"})
 
 
 def _is_gloss(sentence: str, end: int, start: int) -> bool:
@@ -134,7 +141,7 @@ def _events() -> tuple[Entries, dict[str, EventRule]]:
     return Entries({name: rule.stems for name, rule in rules.items()}), rules
 
 
-_ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진)(?=\s)"))
+_ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진|낸)(?=\s)"))
 
 
 @lru_cache(maxsize=512)

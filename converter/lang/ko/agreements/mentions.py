@@ -16,10 +16,10 @@ from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.known import known_by
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.standing import CLOSED, by_means, named_only, settled, status_by
+from converter.lang.ko.agreements.standing import CLOSED, DATED, by_means, named_only, settled, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
-from converter.lang.ko.agreements.who import named_in, who
+from converter.lang.ko.agreements.who import named_in, stranger, who
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
 
@@ -57,13 +57,30 @@ def read_mentions(
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     told = [*named, *read_verbs(view, predicate, named)]
     goes_back = any(m.definite for m in named)
-    acts = [m for m in read_transactions(view) if not (goes_back or any(_tells_of(other, m) for other in told))]
+    acts = [m for m in read_transactions(view) if not (goes_back or any(_tells_of(view, other, m) for other in told))]
     return tuple(sorted(share_out(view, (*told, *acts)), key=lambda m: m.head))
 
 
-def _tells_of(other: AgreementMention, act: AgreementMention) -> bool:
+def _tells_of(view: SentenceView, other: AgreementMention, act: AgreementMention) -> bool:
     """Tell whether a mention says already how the agreement stands that an act makes."""
-    return other.status is not None and act.evidence.overlaps(other.head)
+    if other.status is None or act.act is None:
+        return False
+    return act.evidence.overlaps(other.head) or (
+        other.act is None and _undertakes(view.words, act, other, view.span.start)
+    )
+
+
+# 지분을 인수[하기로 주식매매]계약을: the paper by which the act is done.
+_UNDERTAKEN = re.compile(
+    r"(?:하|받|주|짓|팔|넘기)?(?:기로|기로 하는|기로 한|는|려는|기 위한|기 위해)(?: 내용의)?,? "
+    r"(?:[^\s,]+(?<![고며해]) ){0,4}"
+)
+
+
+def _undertakes(sentence: str, act: AgreementMention, paper: AgreementMention, base: int) -> bool:
+    """Tell whether an act describes the paper that is named right behind it."""
+    behind, name = act.head.end - base, (paper.title or paper.head).start - base
+    return behind < name and bool(_UNDERTAKEN.fullmatch(sentence, behind, sentence.rfind(" ", behind, name + 1) + 1))
 
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
@@ -174,7 +191,6 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     if known and aside:
         status, rule = known.status, known.id
     remembered = aside or is_remembered(sentence, event)
-    beside = Span(max(name.start - _BEFORE_NAME, 0), name.start).shifted(base)
     return AgreementMention(
         rule_id=noun.rule.id,
         evidence=evidence(view, stretch),
@@ -185,13 +201,14 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         status_rule=rule,
         planned=event is not None and event.realis in {"planned", "pursued"},
         definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
-        salience="background" if aside else salience(sentence, stretch, event),
+        salience="background" if aside or rule == DATED else salience(sentence, stretch, event),
         participants=() if aside or (known and not known.countries) else taking,
         means=bool(by_means().match(sentence[name.end :])),
         attends=attends,
-        date=circumstances.day(view, beside if aside else scope, full=remembered and not aside),
+        date=circumstances.day_of_name(view, name) if aside else circumstances.day(view, scope, full=remembered),
         place=None if remembered else circumstances.place(view, scope),
         occasion=None if remembered else circumstances.occasion(view, scope),
+        stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),
         known=known.id if known else None,
     )

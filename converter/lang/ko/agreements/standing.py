@@ -23,6 +23,9 @@ _NAMED: frozenset[AgreementType] = frozenset({"treaty", "agreement", "trade_agre
 _STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 
 
+_TALKS = re.compile(r"(?:협상|교섭)$")
+
+
 @cache
 def by_means() -> re.Pattern[str]:
     """Return what follows a noun that only names a means: 협약에 따라, 계약을 통해."""
@@ -35,10 +38,13 @@ _PLANS = frozenset({"ko.frame.plan", "ko.frame.purpose", "ko.frame.aim", "ko.fra
 # 올해 안에 본계약을 체결하고 …: a time to come before the verb is its own, whatever the last verb says.
 _TO_COME = re.compile(
     r"(?:올해|올|연|이달|이번 달|연말|상반기|하반기|분기|년|\d월) ?(?:안에|안으로|내에|내로|중에|중|까지)\s"
+    r"|(?:[하되으지]면|(?:통과|승인|체결|확정) ?시),?\s"
     r"|연내(?:에|로)?\s|(?:다음 ?달|내달|내년|후년|조만간|추후|향후|앞으로|오는 )"
 )
 # A day or a past time before the verb is its own: 지난해 11월 협약을 맺고 … 밟을 방침이다.
-_WHEN = re.compile(r"지난|작년|앞서|이날|어제|(?<!오는 )(?<!내달 )(?<!다음 달 )(?<!\d)\d{1,2}일(?! ?까지)")
+_WHEN = re.compile(
+    r"지난|작년|(?<!에 )앞서|[이그]에 앞서|이날|어제|(?<!오는 )(?<!내달 )(?<!다음 달 )(?<!\d)\d{1,2}일(?! ?까지)"
+)
 # A time stands at most this far before its verb.
 _NEAR = 40
 _GOES_ON = re.compile(r"(?:(?:하|되|받)?(?:고|며)|해|하여|한 (?:뒤|후))(?:,|\s)")
@@ -50,9 +56,14 @@ def settled(sentence: str, event: Event) -> Event:
         return event
     if _WHEN.search(sentence, 0, event.span.start):
         return event
-    frame = read_predicate(sentence).frame
-    plans = frame is not None and frame.rule_id in _PLANS and frame.tail > event.span.end
+    plans = is_plan(sentence, event.span.end)
     return replace(event, realis="planned") if plans or is_to_come(sentence, event.span.start) else event
+
+
+def is_plan(sentence: str, since: int) -> bool:
+    """Tell whether a sentence ends, behind a place, with what is only planned."""
+    frame = read_predicate(sentence).frame
+    return frame is not None and frame.rule_id in _PLANS and frame.tail > since
 
 
 def is_to_come(sentence: str, verb: int) -> bool:
@@ -61,15 +72,16 @@ def is_to_come(sentence: str, verb: int) -> bool:
 
 
 # 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
-_DATED = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
+_YEAR = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
+DATED = "ko.event.dated"
 _WITH = re.compile(r"(?:와|과)의? $")
 
 
 def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
     """Return the status of one that is named without a verb where the name itself shows that it was made."""
     before = sentence[: name.start]
-    if noun.rule.type in _NAMED and name.start < noun.span.start and _DATED.search(before):
-        return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), "ko.event.dated"
+    if noun.rule.type in _NAMED and name.start < noun.span.start and _YEAR.search(before):
+        return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), DATED
     if _WITH.search(before) and by_means().match(sentence[noun.span.end :]):
         return "signed", "ko.event.by_means"
     return None, None
@@ -77,6 +89,8 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
 
 def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
     """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
+    if event and event.realis == "hypothetical" and _TALKS.search(noun.span.of(sentence)):
+        return "negotiating", event.rule.id  # 협상이 타결되면: talks are under way
     if event:
         return status_of(event), event.rule.id
     if noun.rule.type in _STATEMENTS and _THROUGH.match(sentence, noun.span.end):

@@ -18,7 +18,7 @@ from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns, standing_of
 from converter.lang.ko.agreements.participants import is_embedded
-from converter.lang.ko.agreements.standing import is_to_come
+from converter.lang.ko.agreements.standing import is_plan, is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience_of_act
 from converter.lang.tables import load
 from converter.model.reading import Act, AgreementMention, SentenceView
@@ -108,9 +108,7 @@ _SEVERAL = 2
 
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
-    standing = standing_of(view.words[head.end : head.end + 60])
-    if standing == "actual" and is_to_come(view.words, head.start):
-        standing = "planned"
+    standing = _standing(view.words, head)
     status = rule.status.get(standing or "")
     if status is None or find_nouns(view.words[head.start : head.end + 6]):  # 인수 계약을: the noun tells
         return None
@@ -140,6 +138,18 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
     )
 
 
+# 지분 투자[를 통해], 지분 인수[를 시작으로]: done, unless what comes of it is only planned.
+_BY_WAY = re.compile(r"[을를] (?:통해|통한|통하여|시작으로|계기로|마치고|마무리하고)|에 이어")
+
+
+def _standing(sentence: str, head: Span) -> str | None:
+    """Return how a verb stands, with the time that the words around it give."""
+    standing = standing_of(sentence[head.end : head.end + 60])
+    if standing is None and _BY_WAY.match(sentence, head.end):
+        standing = "planned" if is_plan(sentence, head.end) else "actual"
+    return "planned" if standing == "actual" and is_to_come(sentence, head.start) else standing
+
+
 def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope: Span) -> AgreementType:
     """Return the type of what has been agreed: what has a price, a share or a seller has been bought by contract."""
     price = any((q.currency or q.unit == "%") and q.span in scope for q in view.quantities)
@@ -147,6 +157,7 @@ def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope
     return rule.priced if rule.priced and sold else rule.type
 
 
+_TOPIC = ("은 ", "는 ")
 # 인수[를 추진 중인] 한빛전자가: the act describes who acts.
 _DESCRIBES = re.compile(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한|된|던|할|려던) (?:[가-힣]+ ){0,2}?")
 
@@ -169,7 +180,8 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
         others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
-    subjects = subjects or _described(view, head)
+    about = all(view.text.startswith(_TOPIC, p.end) for p in subjects)
+    subjects = (others and about and _described(view, head)) or subjects
     if rule.alone:
         return _alone(rule, own, [p for p in subjects if types.get(p.participant.span) in _SIDES], others)
     if rule.counterparts == ("partner",) and not others and participants.several(p.participant for p in subjects):

@@ -19,6 +19,7 @@ from converter.model.vocab import ActorType
 
 # A name that holds this many countries tells the parties.
 SEVERAL = 2
+_WIDE = 30  # characters before a name, where its partner can stand
 _NEAR = 12  # characters before a name, where its country can stand
 _BUYERS: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
 # An office speaks of what others do as well.
@@ -44,6 +45,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
         shared = next((found for span in before if (found := participants.subject(view, span.shifted(base)))), ())
         taking = (*shared, *(one for one in taking if one not in shared))
         taking = (*taking, *_met(view, Span(start, clause)))
+    taking = (*taking, *_described(view, title, event, taking))
     taking = (*taking, *_spoken_for(view, start, taking), *_speaking(view, title, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
     more = (*gathered(view, title), *_bought(view, Span(clause, title.end)))
@@ -58,6 +60,20 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
     return _as_named(view, title, taking)
 
 
+# 기술 연구 [기관과] 부품 협약을: a partner whose name is not known.
+_STRANGER = re.compile(r"(?P<with>[가-힣A-Za-z]{2,})(?:과|와)(?:는|도|의)? (?:(?:함께|공동으로|각각) )?[‘“'\"]?$")
+_NO_STRANGER = re.compile(r"(?:이|그|내용|합의|협약|체결|발표|계획)$")
+
+
+def stranger(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -> bool:
+    """Tell whether somebody stands beside a name as a partner who is none of those who are known to take part."""
+    found = _STRANGER.search(view.words, max(title.start - _WIDE, 0), title.start)
+    if found is None or _NO_STRANGER.search(found["with"]) or any(one.partner for one in taking):
+        return False
+    place = Span(*found.span("with")).shifted(view.span.start)
+    return not any(mention.span.overlaps(place) for mention in view.actors)
+
+
 _SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
 
 
@@ -69,6 +85,36 @@ def _bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     if any(p.case == "from" for p in placed):
         return ()
     return tuple(p.participant for p in placed if p.case in {"stake", "target"})
+
+
+# 협약을 맺[은 조선업체] 새론조선은: who the verb describes made it.
+_DESCRIBES = re.compile(
+    r"(?:(?:하|되)?(?:한|낸|던|했던)|(?<=맺)은) "
+    r"(?!뒤|후|데|것|지 |바 |가운데|이후|직후|이래|이유|배경|만큼|상태|다음|사실|만에)"
+    r"(?:[^\s,]+(?<![을를이가은는에로고며도와과]) ){0,3}?[‘“'\"㈜]?"
+)
+_BEHIND = 80
+
+
+def _described(
+    view: SentenceView, title: Span, event: Event | None, taking: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Take whom the verb behind a name describes, where nobody before it is its subject."""
+    if event is None or not event.adnominal or event.span.start < title.end or event.realis != "actual":
+        return ()
+    base, end = view.span.start, event.span.end
+    giver = _GIVER.search(view.words, 0, title.start)
+    if any(not one.partner for one in taking) and not giver:
+        return ()
+    behind = cases.place(view, Span(end, min(end + _BEHIND, len(view.words))).shifted(base))
+    if not behind or not _DESCRIBES.fullmatch(view.words, end, behind[0].participant.span.start - base):
+        return ()
+    described = [behind[0]]
+    for one in behind[1:]:
+        if not _LISTED.fullmatch(view.text, described[-1].participant.span.end, one.participant.span.start):
+            break
+        described.append(one)
+    return tuple(one.participant for one in described)
 
 
 # 대통령은 총리와 [만나 …하며] 협정에 서명했다
