@@ -14,6 +14,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
 from converter.lang.ko.layout.joints import first_joint
+from converter.lang.ko.layout.occurrences import begins_sentence, begins_word, places
 from converter.lang.ko.layout.table import one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.span import Span
@@ -228,9 +229,8 @@ def _inner_end(line: str, article: str) -> int:
         stem = _VERB_END.sub("", split_particle(word.group())[0]) if word else ""
         apart = len(stem) > 1 and not stem.startswith(table().heads) and not _SUFFIXED.match(stem)
         apart = apart and (len(line) >= _LONG_LINE or stem not in table().deck_endings)
-        if apart and re.search(
-            rf"(?<![가-힣]){stem}", article[: article.find(line)] + article[article.find(line) + len(line) :]
-        ):
+        others = article[: article.find(line)] + article[article.find(line) + len(line) :] if apart else ""
+        if apart and any(begins_word(others, place) for place in places(stem, others)):
             return match.end()
     return 0
 
@@ -241,4 +241,7 @@ def _used_again(stem: str, begin: int, first: str, article: str) -> bool:
         stem, begin = stem[2:], begin + 2
     own = article.find(first[begin : begin + 30])
     other = article[:own] + article[own + len(stem) :] if own >= 0 else article
-    return bool(re.search(rf"(?:\A|[\n.”\"] ?){re.escape(stem)}|{re.escape(stem)}(?:는|은|이|가)\s", other))
+    return any(begins_sentence(other, at) or _ACTS.match(other, at + len(stem)) for at in places(stem, other))
+
+
+_ACTS = re.compile(r"(?:는|은|이|가)\s")

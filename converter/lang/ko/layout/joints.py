@@ -10,6 +10,7 @@ from functools import cache
 
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
+from converter.lang.ko.layout.occurrences import begins_word, places
 from converter.lang.ko.layout.table import one_of, opening, table
 
 # The longest line seen was one of 70 characters.
@@ -81,7 +82,8 @@ def _known_begins(line: str, at: int, article: str) -> bool:
     """Tell whether a word begins here that begins one elsewhere, too."""
     if at + 1 >= len(line):
         return False
-    return bool(re.search(rf"(?<![가-힣A-Za-z]){re.escape(line[at : at + 2])}", _others(line, article)))
+    others = _others(line, article)
+    return any(begins_word(others, place) for place in places(line[at : at + 2], others))
 
 
 def _others(line: str, article: str) -> str:

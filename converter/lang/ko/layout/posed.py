@@ -10,6 +10,7 @@ from itertools import pairwise
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
+from converter.lang.ko.layout.occurrences import begins_word, places
 from converter.lang.ko.layout.table import one_of, table
 from converter.lang.ko.sentences import split_sentences
 from converter.model.layout import Cut
@@ -155,10 +156,14 @@ def _portrait() -> Gated:
 
 def _has_office(name: str, whole: str) -> bool:
     """Tell whether the article gives an office with a name, which therefore ends in no particle."""
-    office = one_of(table().offices)
-    return split_particle(name)[1] in {"", "이", "도", "만", "나"} and bool(
-        re.search(rf"(?<![가-힣]){name}(?: [^\s.,]{{1,12}}){{0,2}} [가-힣]{{0,8}}{office}", whole)
+    return split_particle(name)[1] in {"", "이", "도", "만", "나"} and any(
+        begins_word(whole, at) and _office_behind().match(whole, at + len(name)) for at in places(name, whole)
     )
+
+
+@cache
+def _office_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?: [^\s.,]{{1,12}}){{0,2}} [가-힣]{{0,8}}{one_of(table().offices)}")
 
 
 def is_statement(sentence: str) -> bool:

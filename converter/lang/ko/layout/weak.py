@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from converter.lang.ko.hangul import split_particle
+from converter.lang.ko.layout.occurrences import begins_sentence, places
 from converter.lang.ko.layout.table import one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 
@@ -107,9 +108,14 @@ def _story_begins(rest: str, word: str, whole: str) -> bool:
         return True
     if len(stem) < _SHORTEST_NAME or particle not in _SUBJECTS:
         return False
-    opens = rf"(?:\A|[\n.”\"]\s?){re.escape(stem)}"
-    acts = rf"{re.escape(stem)}(?:은|는|이|가|과|와|도) " if len(stem) >= _LONG_NAME else opens
-    return bool(re.search(rf"{opens}|{acts}", whole.replace(rest[:20], " ")))
+    others = whole.replace(rest[:20], " ")
+    acts = len(stem) >= _LONG_NAME
+    return any(
+        begins_sentence(others, at) or (acts and _ACTS.match(others, at + len(stem))) for at in places(stem, others)
+    )
+
+
+_ACTS = re.compile(r"(?:은|는|이|가|과|와|도) ")
 
 
 @cache
