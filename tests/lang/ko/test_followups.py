@@ -7,13 +7,14 @@ from converter.lang.ko.agreements.followups import read_followups, table
 from converter.lang.ko.agreements.predicates import read_predicate
 from converter.model.annotation import Sentence
 from converter.model.reading import SentenceView
+from converter.model.span import Date
 
 CASES = [(r.id, t, True) for r in table().kinds for t in r.match] + [
     (r.id, t, False) for r in table().kinds for t in r.no_match
 ]
 
 
-def view(text):
+def view(text, *, days=()):
     sentence = Sentence(id="s1", block="b1", start=0, end=len(text))
     return SentenceView(
         text=text,
@@ -22,7 +23,7 @@ def view(text):
         role="paragraph",
         actors=(),
         groups=(),
-        dates=(),
+        dates=days,
         quantities=(),
         quotes=(),
     )
@@ -47,3 +48,10 @@ def test_the_words_begin_behind_an_opening_mark():
     text = "노조는 “요구안을 전달했다”면서 “이달 중으로 교섭에 들어갈 계획”이라고 밝혔다."
     (found,) = read_followups(view(text), read_predicate(text))
     assert found.span.of(text) == "이달 중으로 교섭에 들어갈"
+
+
+def test_a_day_puts_the_present_into_the_future():
+    vote = "노조는 12일 조합원 찬반투표를 실시한다."
+    day = Date(value="2026-03-12", text="12일", anchor=None, bound="on", start=4, end=7, rule_id="ko.date.day")
+    assert not read_followups(view(vote), read_predicate(vote))
+    assert read_followups(view(vote, days=(day,)), read_predicate(vote))

@@ -30,8 +30,8 @@ from converter.model.span import Span
 _COPULA = len("”이라")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나(?:가|갈)|해가|하여 나가|되어 나가)$")
-_NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서)?"
-_LINK = Gated(rf"{_NAMES}(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로)")
+_NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서|식)?"
+_LINK = Gated(rf"{_NAMES}(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로|기점으로|계기로)")
 
 
 def read_clauses(
@@ -131,7 +131,10 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     statement = words[start:]
     lead = read_lead_in(view, statement, base + start, frame.tail - start)
     end = _content_end(words, frame)
-    spans = split_terms(words, start + lead.end, end)
+    begin = start + lead.end
+    if frame.rule_id in _OF_THINGS and (thing := _THING.match(words, begin, end)):
+        begin = thing.end()
+    spans = split_terms(words, begin, end)
     spans = _with_its_subject(view, base, spans, start + lead.subject)
     linked = _is_linked(words, Span(start, start + lead.end), frame)
     if commits_nobody(words, start, frame, linked=linked):
@@ -141,6 +144,11 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     if not linked or frame.rule_id == "ko.frame.present":
         terms = [span for span in terms if not is_ambition(span.of(words))]
     return [mention(words, span, base, frame, linked=linked) for span in terms]
+
+
+# 나루 대교 사업은 다리를 놓는 게 뼈대다: by what it consists of, the thing that is agreed is told.
+_OF_THINGS = frozenset({"ko.frame.gist", "ko.frame.project", "ko.frame.made_of"})
+_THING = re.compile(r"(?:[^\s,]+ ){0,6}?[^\s,]*(?:사업|프로젝트|공사|협약|협정|합의|계약)[’'”\"]?(?:은|는) ")
 
 
 def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], start: int) -> tuple[Span, ...]:

@@ -1,7 +1,7 @@
 """Read the terms that describe an agreement where a Korean sentence names it.
 
 In: one sentence with the agreements that it names. Out: the terms that stand before the name: 물류비를 나누는 내용의
-협약, 시험 발사를 규탄하는 공동성명.
+협약, 시험 발사를 규탄하는 공동성명, 발전소를 건설하기 위한 계약.
 """
 
 import re
@@ -46,6 +46,7 @@ def read_described(view: SentenceView, named: list[AgreementMention]) -> list[Cl
             frame = Frame("content", _strength_of_document(document.type), "ko.term.described", start, start)
             spans = (
                 _terms(view, since, start)
+                or _aimed(view, since, document.head.start - base)
                 or _listed(view, since, document.head.start - base)
                 or _counted(view, since, document.head.end - base)
             )
@@ -73,6 +74,20 @@ def _terms(view: SentenceView, since: int, start: int) -> tuple[Span, ...]:
     verb = match.end(group)
     lead = read_lead_in(view, sentence[since:], view.span.start + since, verb - since)
     return split_terms(sentence, since + lead.end, verb)
+
+
+# 발전소를 건설하기 위한 협약: what is to be done to what; 건설을 위한 협약 only names it, 격차를 줄이기 위한 is a hope.
+_AIM = Gated(r"(?<=[을를] )(?P<done>[가-힣·]+)하기 위한 (?:[^\s,]+ ){0,4}(?:[^\s,]+)?$")
+
+
+def _aimed(view: SentenceView, since: int, start: int) -> tuple[Span, ...]:
+    """Return what a document is made to do."""
+    sentence = view.words
+    match = _AIM.search(sentence, since, start)
+    if match is None or not ends_in_action(match["done"]):
+        return ()
+    lead = read_lead_in(view, sentence[since:], view.span.start + since, match.end("done") - since)
+    return split_terms(sentence, since + lead.end, match.end("done"))
 
 
 def _listed(view: SentenceView, since: int, start: int) -> tuple[Span, ...]:

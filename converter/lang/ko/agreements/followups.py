@@ -65,7 +65,7 @@ def _patterns() -> tuple[tuple[FollowUpRule, Gated], ...]:
 
 def read_followups(view: SentenceView, predicate: Predicate) -> tuple[FollowUpMention, ...]:
     """Return what a sentence announces, at most one thing."""
-    if not _is_to_come(view.words, predicate):
+    if not _is_to_come(view, predicate):
         return ()
     end = predicate.frame.end if predicate.frame else predicate.end
     for rule, pattern in _patterns():
@@ -75,14 +75,15 @@ def read_followups(view: SentenceView, predicate: Predicate) -> tuple[FollowUpMe
     return ()
 
 
-def _is_to_come(sentence: str, predicate: Predicate) -> bool:
-    """Tell whether a statement is about what is still to be done."""
+def _is_to_come(view: SentenceView, predicate: Predicate) -> bool:
+    """Tell whether a statement is about what is still to be done; a day puts the present into the future."""
+    sentence = view.words
     frame = predicate.frame
     if frame is None:
         return bool(
             compile_pattern(table().foretold).search(sentence, max(0, predicate.end - _FORETOLD), predicate.end)
         )
-    return frame.rule_id in _FUTURE or (frame.rule_id in _OPEN and _lies_ahead(sentence))
+    return frame.rule_id in _FUTURE or (frame.rule_id in _OPEN and (_lies_ahead(sentence) or bool(view.dates)))
 
 
 def _leads_up(sentence: str, end: int) -> bool:

@@ -84,8 +84,10 @@ def _same_head(bare: str, rest: str) -> bool:
     return phrases and any(_PARTICLES.sub("", word) == item[-1] for word in following[2:])
 
 
-# 플라스틱 재활용, 가스 저감 관련 공장을: actions that only say of what kind the thing is.
-_OF_KIND = re.compile(r"(?P<what>(?:[^\s,]+ ){0,5}?[^\s,]+) (?:관련|부문|분야) [^\s,]+(?:과|와|을|를| )")
+# 플라스틱 재활용, 가스 저감 관련 공장을; 공장 운영, 연구 분야에 걸쳐: actions that only say of what kind the thing is.
+_OF_KIND = re.compile(
+    r"(?P<what>(?:[^\s,]+ ){0,5}?[^\s,]+) (?:(?:관련|부문|분야) [^\s,]+(?:과|와|을|를| )|(?:부문|분야)에 걸쳐 )"
+)
 # 경보 공유, 방어 훈련을 포함한 협력: a list inside a phrase is one term.
 _HELD_TOGETHER = Gated(r"(?:을|를) (?:포함|비롯)(?:한|해|하는)")
 _PARTICLES = re.compile(r"(?:을|를|도|이|가|에|등|의|에도|에서)+$")

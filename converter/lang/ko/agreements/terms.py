@@ -14,6 +14,8 @@ from converter.lang.ko.phrases import Word, words_in
 from converter.model.span import Span
 
 _QUOTING = ("다고", "라고", "냐고", "자고", "다며", "라며", "다면서", "라면서")
+# 구체적이고 전문적인 상담을: what a thing is like, not what is done.
+_NO_JOINT = (*_QUOTING, "적이고", "적이며")
 _VERB_END = re.compile(
     r"(?:(?:하|되)?(?:할|될|을|를) (?:계획|예정|방침)(?:이며|이고|인데)"
     r"|하고|하며|하되|하면서|하는|하거나|하여|할|해|한|하기|하| 하|되고|되며|된|되면서|되기|되|돼"
@@ -27,7 +29,7 @@ _NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")
 def _joins_predicates(word: Word, after: Word | None) -> bool:
     """Tell whether a word is a verb that joins the predicate before it to the next one."""
     text = word.text.rstrip(",")
-    if word.inside or text.endswith(_QUOTING) or text.endswith(table().nouns_in_go):
+    if word.inside or text.endswith(_NO_JOINT) or text.endswith(table().nouns_in_go):
         return False
     if text.endswith(("고", "하되")):
         progressive = after is not None and after.text.startswith(("있", "싶", "나서"))
