@@ -74,8 +74,7 @@ def held(draft: Draft) -> list[Held]:
     text = draft.mentions[0].view.text
     found: dict[int, Held] = {}
     for one in (*in_terms, *in_news, *valued, *(Held(q, None, text) for q in draft.headed)):
-        again = one.term is None and any(_is_same(one.quantity, h.quantity) for h in found.values())
-        if not again:
+        if not any(_is_same(one.quantity, h.quantity) and _is_told_again(one, h) for h in found.values()):
             found.setdefault(one.quantity.start, one)
     for one in list(found.values()):
         for quantity in _conversions(one.quantity, draft):
@@ -92,6 +91,17 @@ def _is_told_by(said: Said, quantity: Quantity) -> bool:
 def _is_counted(quantity: Quantity, head: Span) -> bool:
     """Tell whether a count stands right before the words that name the contract: ships, then the order for them."""
     return quantity.kind not in _NOT_COUNTED and 0 <= head.start - quantity.end <= _BEFORE_HEAD
+
+
+# Two who pay as much as each other are told in one breath; further on the same sum is the one already told.
+_BREATH = 120
+
+
+def _is_told_again(one: Held, before: Held) -> bool:
+    """Tell whether a repeated quantity is told once more: outside a term, or a sum well behind the first."""
+    return one.term is None or (
+        one.quantity.currency is not None and one.quantity.start - before.quantity.end > _BREATH
+    )
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:

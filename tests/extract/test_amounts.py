@@ -40,6 +40,15 @@ def test_money_in_the_news_of_it_belongs_to_it_and_counts_once():
     assert amounts(news, "계약 금액은 300억 원이다.") == [("300억 원", "total", None, "cl1")]
 
 
+def test_a_sum_that_is_told_again_further_on_counts_once_and_two_equal_shares_count_twice():
+    first = "두 회사는 30억 원을 지급하기로 했다."
+    between = "두 회사는 " + "바닷가의 빈 땅에서 오래 살아온 이웃 마을 사람들과 함께 " * 6 + "반겼다."
+    again = "계약 금액은 30억 원이다."
+    assert [a[0] for a in amounts(CONTRACT, first, between, again)] == ["30억 원"]
+    both = "두 회사는 각각 30억 원을 지급하고 30억 원을 빌리기로 했다."
+    assert [a[0] for a in amounts(CONTRACT, both)] == ["30억 원", "30억 원"]
+
+
 def test_a_part_is_tied_to_the_total():
     news = "[한빛전자]는 [새론조선]과 300억 원 규모의 공급 계약을 체결했다."
     assert amounts(news, "두 회사는 선급금으로 30억 원을 지급하기로 했다.") == [

@@ -266,15 +266,16 @@ def test_a_credit_that_nobody_can_tell_from_the_story_is_left() -> None:
 def test_a_note_without_a_dateline_ends_a_caption_at_the_beginning() -> None:
     assert cuts("다리를 건너는 시민. 2025.03.19. *재판매 및 DB 금지 다온시는 다리를 놓았다. 차가 다닌다.")[0] == (
         "caption",
-        "다리를 건너는 시민. 2025.03.19. *재판매 및 DB 금지",
+        "다리를 건너는 시민. 2025.03.19.",
     )
     assert cuts("차가 다닌다. " * 90 + "*재판매 및 DB 금지 다온시는 다리를 놓았다.") == []
 
 
 def test_an_agency_caption_before_the_dateline() -> None:
-    caption = "[다온=뉴시스] 홍길동 기자 = 다리를 건너는 시민. 2025.03.19. hong@example.com *재판매 및 DB 금지"
-    assert cuts(f"{caption}[서울=뉴시스]김하나 기자 = 다온시는 다리를 놓았다. 차가 다닌다.") == [
+    caption, note = "[다온=뉴시스] 홍길동 기자 = 다리를 건너는 시민. 2025.03.19.", "hong@example.com *재판매 및 DB 금지"
+    assert cuts(f"{caption} {note}[서울=뉴시스]김하나 기자 = 다온시는 다리를 놓았다. 차가 다닌다.") == [
         ("caption", caption),
+        ("copyright", note),
         ("dateline", "[서울=뉴시스]김하나 기자 ="),
     ]
 

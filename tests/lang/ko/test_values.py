@@ -49,6 +49,11 @@ def test_what_is_given_as_a_matter_of_course_is_none_and_what_is_asked_for_is() 
     assert valued("나래는 보상금 3억원을 요구하고 있다.") == ["3억원"]
 
 
+def test_by_how_much_a_price_changes_is_what_comes_of_it() -> None:
+    assert valued("공급 단가가 지금보다 약 20% 수준으로 싸질 전망이다.") == []
+    assert valued("공급 단가가 원가의 20% 수준으로 정해졌다.") != []
+
+
 def test_the_size_of_an_output_is_not_that_of_a_deal() -> None:
     assert valued("사업 규모는 40억원에 이른다.") != []
     assert valued("시장 규모는 40억원에 이른다.") == []

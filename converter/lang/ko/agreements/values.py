@@ -86,7 +86,8 @@ def read_values(
     if not view.quantities:
         return ()
     spans = [Span(*m.span()).shifted(view.span.start) for m in _named_pattern().finditer(view.words)]
-    named = [span for span in spans if any(q.span in span and not _is_trait(view, q) for q in view.quantities)]
+    told = [q for q in view.quantities if not _is_trait(view, q) and not _is_compared(view, q)]
+    named = [span for span in spans if any(q.span in span for q in told)]
     frame = predicate.frame
     ahead = frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing"
     ahead = ahead or _DESCRIBES.search(view.words) is not None
@@ -124,6 +125,15 @@ _TRAIT = Gated(r"에 (?:달하|이르)는 ")
 
 def _is_trait(view: SentenceView, quantity: Quantity) -> bool:
     return _TRAIT.match(view.words, quantity.end - view.span.start) is not None
+
+
+# 단가가 지금보다 약 20% 내린다: what comes of it.
+_THAN = re.compile(r"(?:보다|대비) ?(?:약 |최대 |평균 )?$")
+
+
+def _is_compared(view: SentenceView, quantity: Quantity) -> bool:
+    """Tell whether a share says by how much something changes against what it is."""
+    return quantity.kind == "share" and _THAN.search(view.text, view.span.start, quantity.start) is not None
 
 
 def _listed(view: SentenceView, stated: list[bool]) -> list[bool]:

@@ -37,7 +37,7 @@ _MOST_SENTENCES = 3
 _LONGEST_CREDIT = 160
 _LONGEST_NAME = 20
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
-_RESALE = Gated(r"\*?\s?재판매 및 DB ?금지")
+_RESALE = Gated(rf"(?:(?:{EMAIL.pattern}\s*)?\*\s?)?재판매 및 DB ?금지")
 _AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
 # A name of two words, with which the story goes on: 사진 SK 에너지 SK 에너지는.
 _TWICE = re.compile(r"([^\s.]{2,12} [^\s.]{1,12}) ?(?=\1)")
@@ -109,14 +109,21 @@ def caption_cuts(text: str, whole: str) -> list[Cut]:
 
 
 def agency_captions(text: str) -> list[Cut]:
-    """Find an agency's captions inside a block: from their dateline to the note that forbids to sell them."""
+    """Find an agency's captions inside a block: from their dateline to the note that forbids to sell them.
+
+    The note itself is no text; it is cut off where a star marks it.
+    """
     cuts: list[Cut] = []
     for match in _RESALE.finditer(text):
         begin = cuts[-1].span.end if cuts else 0
         lines = list(_AGENCY_DATELINE.finditer(text, max(begin, match.start() - LONGEST), match.start()))
         start = lines[-1].start() if lines else begin
-        if match.end() - start <= LONGEST:
-            cuts.append(Cut(span=Span(start, match.end()), role="caption", rule_id="ko.layout.caption_agency"))
+        if match.end() - start > LONGEST:
+            continue
+        end = match.start() if "*" in match.group() else match.end()
+        cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_agency"))
+        if end < match.end():
+            cuts.append(Cut(span=Span(end, match.end()), dropped="copyright", rule_id="ko.layout.note"))
     return cuts
 
 
