@@ -72,6 +72,11 @@ def test_of_two_with_a_surname_the_office_decides() -> None:
     assert [m.text for m in found["나은서"].mentions] == ["나은서 국장", "나 국장"]
 
 
+def test_the_office_decides_before_who_is_nearer_without_one() -> None:
+    found = actors("나도윤 장관과 나은서 국장이 왔다.", "나은서가 웃었다.", "나 장관은 울었다.")
+    assert [m.text for m in found["나도윤"].mentions] == ["나도윤 장관", "나 장관"]
+
+
 def test_a_short_name_without_a_full_one_stands_for_itself() -> None:
     assert [(a.name, a.role) for a in actors("나 수석은 웃었다.").values()] == [("나", "수석")]
 

@@ -23,6 +23,9 @@ COUNTRIES = [
     ("한·EU 통상 협상이 열렸다.", ["KR"]),
     ("북미 정상회담이 열린다.", ["KP", "US"]),
     ("북미 시장에 진출한다.", []),
+    ("북미 무역 협정을 고친다.", []),
+    ("북미 투자를 늘린다.", []),
+    ("북미 무역이 아니라 북미 수교가 먼저다.", ["KP", "US"]),
     ("남북 고위급 회담을 열었다.", ["KR", "KP"]),
     ("한미동맹을 강화한다.", ["KR", "US"]),
     ("미 국무부는 환영했다.", ["US"]),
@@ -77,6 +80,11 @@ PERSONS = [
     ("앞서 방문한 토비아스 린드홀름 미 국무장관은 밝혔다.", "토비아스 린드홀름", "미 국무장관", "미국"),
     ("나가은 대표는 밝혔다.", "나가은", "대표", None),
     ("프리드리히 바흐만 오르텔 회장은 밝혔다.", "프리드리히 바흐만", "오르텔 회장", None),
+    ("나도윤 가온전자 오창 주재 임원은 밝혔다.", "나도윤", "가온전자 오창 주재 임원", "가온전자"),
+    ("나도윤 누리평화연구소장은 밝혔다.", "나도윤", "누리평화연구소장", "누리평화연구소"),
+    ("나도윤 수원시 수소정책과 주무관은 밝혔다.", "나도윤", "수원시 수소정책과 주무관", "수원시"),
+    ("맷 린드홀름 덴마크 총리는 밝혔다.", "맷 린드홀름", "덴마크 총리", "덴마크"),
+    ("영부인의 사촌오빠인 나도윤 전 다온복지재단 이사장이 왔다.", "나도윤", "전 다온복지재단 이사장", "다온복지재단"),
     ("회담에 나온나도윤(羅道允) 국장은 밝혔다.", "나도윤", "국장", None),
 ]
 
@@ -105,6 +113,10 @@ NOBODY = [
     "정부 관계자는 선을 그었다.",
     "스마트 플랫폼 시장은 커졌다.",
     "5대 총리는 말이 없었다.",
+    "통합운영관리(OM) 총괄 업무를 맡는다.",
+    "고위 임원은 말이 없었다.",
+    "중앙위 정치국 위원은 말이 없었다.",
+    "수원시와 용인시 사람들과 팀장은 말이 없었다.",
 ]
 
 
@@ -147,6 +159,8 @@ BODIES = [
     ("페루 어업협회는 밝혔다.", "페루 어업협회", "organization"),
     ("가온은행노동조합은 밝혔다.", "가온은행노동조합", "organization"),
     ("유엔 안보리는 밝혔다.", "유엔 안전보장이사회", "international_organization"),
+    ("다온양회는 밝혔다.", "다온양회", "company"),
+    ("대통령직 인수위는 밝혔다.", "대통령직인수위원회", "government_body"),
     ("로이터통신등은 밝혔다.", "로이터통신", "organization"),
 ]
 
@@ -170,6 +184,9 @@ NO_BODIES = [
     "이동통신과 온라인뉴스를 묶는다.",
     "플랫폼과 데이터는 스마트시티의 핵심이다. 플랫폼과 데이터가 늘었다.",
     "AI는 MOU의 핵심이다. AI가 MOU와 함께 간다.",
+    "K-조선과 시멘트산업은 좋다.",
+    "회사 스스로 공장을 짓는다.",
+    "콜로라도와 플로리다는 협약의 무대다. 콜로라도는 넓다.",
     "A씨는 B씨와 협약을 맺었다. A씨가 웃었다.",
     "커지는 시장과 나아가는 길을 협약에 담았다. 커지는 시장이다.",
     "상하이와 두바이는 협약의 무대다. 상하이와 두바이가 뜬다.",
@@ -229,6 +246,43 @@ def test_names_are_found_again_where_nothing_shows_what_they_are() -> None:
     ]
 
 
+def test_the_abbreviation_of_a_common_noun_is_nobody() -> None:
+    text = "반도체 프로세서(AP)를 만든다. AP 개발은 끝났다."
+    assert found(text) == []
+    assert [m.text for m in found("AP 개발은 끝났다.")] == ["AP"]
+    assert named("가온전자, 누구M&A에 나서나.", "company") == ["가온전자"]
+
+
+def test_an_abbreviation_behind_a_name_of_several_words_is_of_all_of_them() -> None:
+    text = "브라질 국영 석유공사(BOC)로부터 왔다. BOC와 협약을 맺었다."
+    mentions = [m for m in found(text) if m.rule_id == "names.gloss"]
+    assert [m.alias_of for m in mentions] == [next(m.name for m in found(text) if m.text.endswith("석유공사"))]
+    assert [m for m in found("가르온 테크놀로지스(AI)를 샀다.") if m.text == "AI"] == []
+
+
+def test_the_body_that_an_office_holds_is_there_too() -> None:
+    text = "나도윤 누리평화연구소장과 노가은 방위사업청장, 나은서 기획팀장이 왔다."
+    assert [m.text for m in found(text) if m.type != "person"] == ["누리평화연구소", "방위사업청"]
+
+
+def test_a_forum_with_a_short_form_is_a_body() -> None:
+    mentions = [(m.text, m.type, m.alias_of) for m in found("누리대양포럼(NOF)은 밝혔다.")]
+    assert mentions == [("누리대양포럼", "organization", None), ("NOF", "organization", "누리대양포럼")]
+
+
+def test_a_groups_bare_name_is_tied_to_its_full_one() -> None:
+    tied = [m.alias_of for m in found("SK그룹은 컸다. SK는 왔다. SK에너지도 왔다.") if m.text == "SK"]
+    assert tied == ["SK그룹"]
+    firm = [m.alias_of for m in found("SK그룹은 컸다. SK는 왔다. SK㈜도 왔다.") if m.text == "SK"]
+    assert firm == [None]
+
+
+def test_a_known_name_goes_with_its_abbreviation_however_it_is_spelled() -> None:
+    text = "완성차업체 제네럴모터스(GM)와 손잡았다. GM은 왔다."
+    (gloss,) = [m for m in found(text) if m.rule_id == "names.gloss"]
+    assert (gloss.name, gloss.alias_of) == ("제너럴모터스", "제네럴모터스")
+
+
 def test_a_bare_head_goes_back_to_the_body_so_named() -> None:
     text = "수원시는 왔다. 시는 갔다. 시가 총액이 올랐다. 협회는 없었다. 다온어업협회가 왔다. 협회가 갔다."
     bare = [(m.text, m.start, m.short) for m in found(text) if m.rule_id == "names.bare_head"]
@@ -269,6 +323,19 @@ SHORT = [
     (mention("전자"), mention("가온전자"), False),
     (mention("다온가스공사"), mention("한국가스공사"), False),
     (mention("LG"), mention("LG전자"), True),
+    (mention("누리비스"), mention("현대누리비스"), True),
+    (mention("에너지"), mention("SK에너지"), False),
+    (mention("누르물류"), mention("누르물류유한공사"), True),
+    (mention("누르물류"), mention("누르물류산업"), False),
+    (mention("현대차"), mention("현대자동차그룹"), True),
+    (mention("누르온", "organization"), mention("누르온통신", "organization"), True),
+    (mention("다온대", "organization"), mention("다온대학교", "organization"), True),
+    (mention("다온과기대", "organization"), mention("다온과학기술대학교", "organization"), True),
+    (mention("다온과기대", "organization"), mention("다온교육대학교", "organization"), False),
+    (mention("노동당", "organization"), mention("페루 노동당", "organization"), True),
+    (mention("노동당", "organization"), mention("새노동당", "organization"), False),
+    (mention("다온조선플랜트협회", "organization"), mention("다온조선플랜트산업협회", "organization"), True),
+    (mention("다온산업협회", "organization"), mention("다온기술산업협회", "organization"), False),
     (mention("다온"), mention("다온그룹"), True),
     (mention("상무부", "government_body", country="US"), mention("중국상무부", "government_body", country="CN"), False),
     (mention("가스공사"), mention("나도윤", "person"), False),

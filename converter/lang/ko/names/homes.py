@@ -7,22 +7,25 @@ office. A mayor is there for the city, also where the article names the city now
 from msgspec.structs import replace
 
 from converter.lang.ko.names.bodies import mention_of
-from converter.lang.ko.names.shape import seat_of, title_of
+from converter.lang.ko.names.kinds import kind_of
+from converter.lang.ko.names.shape import headed_by, seat_of, title_of
 from converter.model.annotation import NameMention
 
 _OF = "의 "
 
 
 def seats(text: str, people: list[NameMention]) -> list[NameMention]:
-    """Return the cities, counties and provinces inside the offices of their heads."""
+    """Return the cities, counties and provinces inside the offices of their heads, and other bodies (다온연구소장)."""
     found = []
     for person in people:
         office = person.text.rsplit(" ", 1)[-1]
         title = title_of(office) or ""
         seat = seat_of(office.removesuffix(title), title) if title else None
+        start = person.start + len(person.text) - len(office)
         if seat is not None and office.startswith(seat):
-            start = person.start + len(person.text) - len(office)
             found.append(mention_of(text, start, start + len(seat), "names.seat", "government_body"))
+        elif (headed := headed_by(office)) is not None:
+            found.append(mention_of(text, start, start + len(headed), "names.seat", kind_of(headed)))
     return found
 
 

@@ -16,6 +16,7 @@ _FOUNDED = re.compile(r"\([재사]\)")  # a foundation, an association
 # Plurals, copulas and quotations are no names, nor are 가 사 and 나 씨 in Latin letters (A사, B씨).
 _NO_NAME_ENDS = ("들", "사인", "입니다", "느니", "으면", "더라", "으키", "등")
 _ANONYMOUS = re.compile(r"[A-Z](?:사|씨|군|양|모|모씨)?$")
+_LATIN_TAIL = re.compile(r"(?<=[가-힣])[A-Z&]{2,5}$")  # 사상최대M&A
 _LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
 GLUED = ("제공", "기자", "주장")  # the end of a caption or a byline, with the next line glued to it
 _SHORTEST_WORLD = 4  # 국제기구 is any of them, 국제등대기구 is one
@@ -87,6 +88,7 @@ def is_common(word: str) -> bool:
     return (
         word.endswith(_NO_NAME_ENDS)
         or (word[:1].isascii() and _is_common_latin(word))
+        or (word[-1:].isupper() and (tail := _LATIN_TAIL.search(word)) is not None and tail[0] in table.acronyms)
         or word in table.words
         or _is_common(word)
         or is_place(word)

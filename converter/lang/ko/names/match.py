@@ -85,7 +85,7 @@ def _short_body(short: NameMention, full: NameMention) -> bool:
         return False
     if short.type != full.type:
         return False
-    return _begins(short, a, b) or _ends(a, b) or (is_abridged(a, b) if short.type != "company" else _lacks_form(a, b))
+    return _begins(short, a, b) or _ends(a, b) or (_is_abridged(a, b) if short.type != "company" else _lacks_form(a, b))
 
 
 def _begins(short: NameMention, a: str, b: str) -> bool:
@@ -105,7 +105,7 @@ def _lacks_form(a: str, b: str) -> bool:
     return b.startswith(a) and b[len(a) :] in _FORMS
 
 
-def is_abridged(a: str, b: str) -> bool:
+def _is_abridged(a: str, b: str) -> bool:
     """Tell whether a name is another with some of its middle left out (가온과기대 for 가온과학기술대학교)."""
     if a.endswith(_SCHOOL) and b.endswith(f"{_SCHOOL}학교"):
         return b == f"{a}학교" or (len(a) > _BOTH and a[:2] == b[:2] and _is_within(a[2:-1], b[2:-3]))

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.kinds import kind_of
-from converter.lang.ko.names.shape import is_korean_name, seat_of, title_of
+from converter.lang.ko.names.shape import headed_by, is_korean_name, seat_of, title_of
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import Word
 from converter.model.annotation import NameMention
@@ -99,7 +99,8 @@ def _glued_affiliation(office: Word) -> str | None:
     seat = seat_of(before, title)
     if seat is not None:
         return bodies().canonical.get(seat, seat)
-    return bodies().canonical.get(before, before) if before and kind_of(before) else None
+    body = headed_by(office.stem) or (before if before and kind_of(before) else None)
+    return bodies().canonical.get(body, body) if body else None
 
 
 def _latin(text: str, word: Word) -> str | None:

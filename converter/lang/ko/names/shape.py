@@ -45,6 +45,8 @@ _LEAD_ENDS = (
     *("빠인", "누나인", "동생인", "아들인", "장남인", "차남인", "사위인", "남편인", "아내인"),
     *("아서", "어서", "해서", "라도", "받아", "려고"),
 )
+_HEADED = frozenset("청원소회관행처")  # bodies whose heads are called by adding 장
+_SHORT_BODY = 2
 _MODIFIER_ENDS = frozenset("엔온린인한된할던게히고며면서려적는은을를의들등중후전간상장")
 
 
@@ -71,6 +73,14 @@ def seat_of(before: str, title: str) -> str | None:
     end = _SEATS.get(title)
     seat = f"{before}{end}"
     return seat if end and before and (seat in bodies().known or seat in bodies().canonical) else None
+
+
+@lru_cache(maxsize=1 << 12)
+def headed_by(office: str) -> str | None:
+    """Return the body whose name an office holds whole (다온평화연구소 in 다온평화연구소장)."""
+    body = office[:-1]
+    heads = office[-1:] == "장" and len(body) > _SHORT_BODY and body[-1] in _HEADED
+    return body if heads and kind_of(body) is not None else None
 
 
 def _office_stands(before: str, title: str) -> bool:
