@@ -158,7 +158,11 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
         named = bool(mention.title) or mention.type in _STATEMENTS
         return mention.status is not None and named and len(sides) > 1
     if mention.status is not None:
-        if mention.type == "plan_of_action" and len(sides) < _TWO and not mention.participants:
+        if (
+            mention.type == "plan_of_action"
+            and len(sides) < _TWO
+            and not any(one.group for one in mention.participants)
+        ):
             return False  # a plan that nobody is told to share is one's own
         # Words for several (both sides) take part even where nobody can tell who they are.
         # Any contract has a description (수상한 계약): only of one still to come does it tell which is meant.
