@@ -83,3 +83,21 @@ def test_other_parties_and_a_name_that_only_ends_alike_are_another_agreement():
     first = "[한빛전자]와 [새론조선], [다온해운]은 ‘청정 항로 개발을 위한 업무협약(MOU)’을 체결했다."
     later = "[한빛전자]와 [새론조선]은 ‘부두 설비 개발을 위한 업무협약’을 맺었다."
     assert len(agreements(first, later)) == 2
+
+
+def test_what_is_bought_and_of_whom_are_told_of_one_purchase():
+    article = marked(
+        "[한빛전자]가 [가온전지]를 인수했다.",
+        "[한빛전자]는 [가온전지] 지분 51%를 [두물자산]으로부터 인수했다고 밝혔다.",
+    )
+    (found,) = article.extraction().agreements
+    assert article.names(found.parties) == ["한빛전자", "두물자산"]
+    assert (
+        len(
+            agreements(
+                "[두물자산]은 2019년 [가온전지]를 인수했다.",
+                "[한빛전자]는 [두물자산]으로부터 [가온전지] 지분을 인수했다.",
+            )
+        )
+        == 2
+    )
