@@ -62,7 +62,7 @@ class Draft:
 
     ``attending`` are the persons at its ceremony; ``standing`` is the status of one that is only named, by what its
     kind tells; ``headed`` are the sums in the headline of an article about it alone; ``crowds`` are words for several
-    who take part and cannot be told.
+    who take part and cannot be told, ``bought`` those that one party sells to another.
     """
 
     mentions: list[Said] = field(default_factory=list)
@@ -75,6 +75,7 @@ class Draft:
     valued: list[tuple[SentenceView, tuple[Span, ...]]] = field(default_factory=list)
     headed: tuple[Quantity, ...] = ()
     crowds: set[str] = field(default_factory=set)
+    bought: set[str] = field(default_factory=set)
     type: AgreementType = "deal"
     standing: Status | None = None
 

@@ -145,6 +145,12 @@ def _with_kin(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> list[S
     return [*draft.sides, *(side for side in new if not any(cast.kin(side.actor_id, other) for other in known))]
 
 
+def _without_bought(draft: Draft, sides: list[Side]) -> list[Side]:
+    """Leave out who is bought, where two are known who trade it."""
+    traders = [side for side in sides if side.actor_id not in draft.bought]
+    return traders if len(traders) >= _TWO else sides
+
+
 def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
     rest = [d for d in reversed(drafts) if d is not focus]
     return [focus, *rest] if focus else rest
@@ -158,7 +164,11 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
         named = bool(mention.title) or mention.type in _STATEMENTS
         return mention.status is not None and named and len(sides) > 1
     if mention.status is not None:
-        if mention.type == "plan_of_action" and len(sides) < _TWO and not mention.participants:
+        if (
+            mention.type == "plan_of_action"
+            and len(sides) < _TWO
+            and not any(one.group for one in mention.participants)
+        ):
             return False  # a plan that nobody is told to share is one's own
         # Words for several (both sides) take part even where nobody can tell who they are.
         # Any contract has a description (수상한 계약): only of one still to come does it tell which is meant.
@@ -181,8 +191,9 @@ def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast, focus: Draft 
     """Add what a mention knows to a draft."""
     mention, known = said.mention, draft.party_ids
     draft.crowds |= crowds_of(said, sides)
+    draft.bought |= set(mention.bought)
     if mention.status or mention.attends or len(known) < _TWO:
-        draft.sides = cast.named(_with_kin(draft, said, sides, cast))
+        draft.sides = _without_bought(draft, cast.named(_with_kin(draft, said, sides, cast)))
     _, signers = cast.sides(mention.participants, focus)
     # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
     if mention.status or (mention.attends and mention.type in _STATEMENTS):

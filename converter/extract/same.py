@@ -52,9 +52,17 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
     if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, sides):
         return False
-    if _named_the_same(draft, said.title) and ids & draft.party_ids:
-        return True
-    return _names_agree(draft, said, ids, cast)
+    named = _named_the_same(draft, said.title) and bool(ids & draft.party_ids)
+    traded = _is_bought(draft, mention, sides) and _titles_agree(draft, said.title)
+    return named or traded or _names_agree(draft, said, ids, cast)
+
+
+def _is_bought(draft: Draft, mention: AgreementMention, sides: list[Side]) -> bool:
+    """Tell whether one names what is bought, and the other of whom the same buyer, named first in both, has it."""
+    bought = draft.bought | set(mention.bought)
+    if not bought or not sides or not draft.sides or sides[0].actor_id != draft.sides[0].actor_id:
+        return False
+    return any(side.actor_id in bought for side in (*sides, *draft.sides))
 
 
 def _names_agree(draft: Draft, said: Said, ids: set[str], cast: Cast) -> bool:

@@ -91,3 +91,21 @@ def test_when_a_ratified_treaty_was_made_is_told_of_that_treaty():
     # What failed then is another one.
     ceasefire = "[한국|KR]과 [페루|PE]의 휴전이 발효됐다."
     assert len(agreements(ceasefire, "지난해 봄의 휴전은 한국과 페루가 파기했다.")) == 2
+
+
+def test_what_is_bought_and_of_whom_are_told_of_one_purchase():
+    article = marked(
+        "[한빛전자]가 [가온전지]를 인수했다.",
+        "[한빛전자]는 [가온전지] 지분 51%를 [두물자산]으로부터 인수했다고 밝혔다.",
+    )
+    (found,) = article.extraction().agreements
+    assert article.names(found.parties) == ["한빛전자", "두물자산"]
+    assert (
+        len(
+            agreements(
+                "[두물자산]은 2019년 [가온전지]를 인수했다.",
+                "[한빛전자]는 [두물자산]으로부터 [가온전지] 지분을 인수했다.",
+            )
+        )
+        == 2
+    )

@@ -115,14 +115,14 @@ _MADE_IN = re.compile(r"[가-힣]{0,3}(?:된|한|던|은|린)(?: (?:것은|때�
 def day(view: SentenceView, stretch: Span, *, full: bool = False) -> Date | None:
     """Return the date on which it happened: the last one in the stretch that says a day on which, not until when.
 
-    Where the stretch has none, it is the one that the verb describes (협정이 체결된 2015년). ``full`` asks for a day
+    The one that the verb describes (협정이 체결된 2015년) goes before it. ``full`` asks for a day
     and takes no month or year instead.
     """
     inside = [d for d in view.dates if d.bound in {"on", "during"} and d.span in stretch]
     days = [d for d in inside if d.value and len(d.value) == FULL]
     if full:
         return next(reversed(days), None)
-    return next(reversed(days or inside), None) or _day_behind(view, stretch.end)
+    return _day_behind(view, stretch.end) or next(reversed(days or inside), None)
 
 
 def _day_behind(view: SentenceView, end: int) -> Date | None:

@@ -150,13 +150,14 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     entries, rules = _events()
     found = []
     for match in entries.finditer(sentence):
-        rest = sentence[match.end() : match.end() + 60]
+        end = match.end() - match.group().endswith("낸")  # its last syllable is its ending, too: 따낸
+        rest = sentence[end : end + 60]
         realis = _realis(rest)
         if realis == "planned" and rules[match.lastgroup or ""].status in _BY_NOTICE and _DECIDED.match(rest):
             realis = "announced"
         if realis:
             adnominal = bool(_ADNOMINAL.match(rest))
-            found.append(Event(Span(match.start(), match.end()), rules[match.lastgroup or ""], realis, adnominal))
+            found.append(Event(Span(match.start(), end), rules[match.lastgroup or ""], realis, adnominal))
     return tuple(found)
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from converter.lang.ko.agreements import circumstances, gathered, participants, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
+from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.known import known_by
@@ -208,6 +209,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         date=circumstances.day_of_name(view, name) if aside else circumstances.day(view, scope, full=remembered),
         place=None if remembered else circumstances.place(view, scope),
         occasion=None if remembered else circumstances.occasion(view, scope),
+        bought=changes_hands(view, Span(start, name.end)),
         stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),
         known=known.id if known else None,

@@ -112,6 +112,8 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
         ties = tied and (word.particle in {"을", "를", "에"} or (word.particle in {"과", "와"} and len(word.stem) > 1))
         if mark and word.particle in _PARTNER:  # ‘두물해운’과 | 운송 계약
             break
+        if not taken and word.text.endswith("적인"):  # 긍정적인 | 협상
+            break
         if taken >= MAX_WORDS or not (ties or mark or _belongs(word)):
             break
         # 합작사를 설립하기 위한 협약: the verb before a tie has an object of its own.

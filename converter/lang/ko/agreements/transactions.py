@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated, gate_of
 from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns, standing_of
 from converter.lang.ko.agreements.participants import is_embedded
@@ -134,6 +135,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         place=None,
         occasion=None,
         mutual=rule.alone is None,
+        bought=changes_hands(view, Span(scope.start - base, head.end)),
         act=rule.act,
     )
 

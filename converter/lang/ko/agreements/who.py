@@ -10,6 +10,7 @@ import re
 from msgspec.structs import replace
 
 from converter.lang.ko.agreements import cases, participants
+from converter.lang.ko.agreements.bought import bought
 from converter.lang.ko.agreements.events import Event, find_nouns
 from converter.lang.ko.agreements.gathered import gathered
 from converter.lang.ko.agreements.telling import reported_start, speech_start
@@ -48,7 +49,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
     taking = (*taking, *_described(view, title, event, taking))
     taking = (*taking, *_spoken_for(view, start, taking), *_speaking(view, title, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
-    more = (*gathered(view, title), *_bought(view, Span(clause, title.end)))
+    more = (*gathered(view, title), *bought(view, Span(clause, title.end)))
     more = (
         *more,
         *_restrained(view, title),
@@ -72,19 +73,6 @@ def stranger(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -
         return False
     place = Span(*found.span("with")).shifted(view.span.start)
     return not any(mention.span.overlaps(place) for mention in view.actors)
-
-
-_SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
-
-
-def _bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
-    """Take the company whose shares a contract is about, where nobody is named who sells them."""
-    if not _SHARES.search(view.words, stretch.start, stretch.end):
-        return ()
-    placed = cases.place(view, stretch.shifted(view.span.start))
-    if any(p.case == "from" for p in placed):
-        return ()
-    return tuple(p.participant for p in placed if p.case in {"stake", "target"})
 
 
 # 협약을 맺[은 조선업체] 새론조선은: who the verb describes made it.

@@ -1,0 +1,39 @@
+"""Whose shares or business change hands by an agreement.
+
+In: a sentence and the stretch of it that names the agreement. Out: the company that is bought: a party where nobody is
+named who sells it, else only what the agreement is about (새론자산으로부터 가온전지 지분을 인수하는 계약).
+"""
+
+import re
+from collections.abc import Iterable
+
+from converter.lang.ko.agreements import cases
+from converter.model.reading import Participant, SentenceView
+from converter.model.span import Span
+
+_SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
+_CASES = frozenset({"stake", "target"})
+
+
+def bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
+    """Take the company whose shares a contract is about, where nobody is named who sells them."""
+    placed = _traded(view, stretch)
+    return () if _has_seller(placed) else tuple(p.participant for p in placed if p.case in _CASES)
+
+
+def changes_hands(view: SentenceView, stretch: Span) -> tuple[str, ...]:
+    """Return the actor ids of what a contract is about, where somebody is named who sells it."""
+    placed = _traded(view, stretch)
+    if not _has_seller(placed):
+        return ()
+    return tuple(p.participant.actor_id for p in placed if p.case in _CASES and p.participant.actor_id)
+
+
+def _traded(view: SentenceView, stretch: Span) -> tuple[cases.Placed, ...]:
+    if not _SHARES.search(view.words, stretch.start, stretch.end):
+        return ()
+    return cases.place(view, stretch.shifted(view.span.start))
+
+
+def _has_seller(placed: Iterable[cases.Placed]) -> bool:
+    return any(p.case == "from" for p in placed)
