@@ -209,6 +209,16 @@ def test_a_mark_never_closed_is_noted_where_it_stands() -> None:
     assert [(r.code, document.text[r.start : r.end]) for r in remarks] == [("quote.mark_unclosed", "“")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ['함께 갈 수 있다"라고 보도했다.누리시는 곧 답한다.', '시장은 "라고 했다.', '시장은 길을 연다.  "라고 밝혔다.'],
+)
+def test_a_closing_mark_whose_opening_mark_is_lost_quotes_nothing(words: str) -> None:
+    quotes, remarks = find(outline("머리", words))
+    assert [q.text for q in quotes if not q.text.strip()] == []
+    assert "quote.mark_unclosed" in {r.code for r in remarks}
+
+
 def test_a_quote_of_several_sentences_stays_whole() -> None:
     document = outline("머리", "이도현 대표는 “끝났다. 이제 시작이다”고 말했다. 가온전자는 웃었다.")
     cuts = ((0, 13), (14, 30), (31, 42))

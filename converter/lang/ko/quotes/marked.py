@@ -177,7 +177,8 @@ def _never_closed(text: str, pair: MarkedWords) -> Verdict | None:
     """“검토를 마쳤다고 말했다: the mark that is missing stood before the last tie that a verb of speech follows."""
     ties = list(_LOST_TIE.finditer(text, pair.inner.start, pair.inner.end))
     for tie in reversed(ties):
-        if cue := patterns().verb.match(text, tie.end() + 1, pair.outer.end):
+        said = text[pair.inner.start : tie.start()].strip()
+        if said and (cue := patterns().verb.match(text, tie.end() + 1, pair.outer.end)):
             inner = Span(pair.inner.start, tie.start())
             shorter = MarkedWords(
                 outer=Span(pair.outer.start, tie.start()),
