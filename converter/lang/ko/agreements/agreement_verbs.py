@@ -87,7 +87,7 @@ _SEVERAL = 2
 _DONE = re.compile(
     r"[^.,]{0,60}?(?:개최|성공|진행|실시|출시|선보|마무리|마쳤|열었|제작|공개|시작)[가-힣]{0,2}(?:했|한 |였|됐|하는 데)"
 )
-# 인민과 손잡고 나아갈 것: what a speaker only hopes for.
+# 어민과 손잡고 나아갈 것: what a speaker only hopes for.
 _HOPED = re.compile(r"[^.”\"]{0,60}?(?:나갈|나아갈|만들겠|하겠|되겠|낼) ?(?:것|다)")
 
 
