@@ -95,7 +95,7 @@ class Cast:
         return self.country_actor(actor.country)
 
     def kin(self, one: str, other: str) -> bool:
-        """Tell whether two actors are called by one name: SK and SK그룹, SK그룹 and SK하이닉스.
+        """Tell whether two actors are called by one name: 다온 and 다온그룹, 다온그룹 and 다온전자.
 
         A country's name in that of a company (한국 in 한국전력) makes them no kin.
         """

@@ -71,7 +71,7 @@ class Ensembles:
             yield from (ids for start, ids in self.told if start >= group.end)
 
     def _in_a_row(self, group: GroupReference) -> Iterator[tuple[str, ...]]:
-        """Yield who is named in a row of just as many, nearest first: (한국·일본·호주·뉴질랜드) … 4개국.
+        """Yield who is named in a row of just as many, nearest first: (페루·오만·가나·네팔) … 4개국.
 
         Two stand side by side too often to be the two that are meant.
         """

@@ -85,7 +85,7 @@ def speakers(quotes: tuple[Quote, ...]) -> list[tuple[str | None, str | None, st
 def test_quotes_are_numbered_and_grounded() -> None:
     document = outline(
         "하 수석 “문안 합의”… 이달 서명",
-        "하정우 수석은 “문안에 합의했다”고 말했다.",
+        "하도윤 수석은 “문안에 합의했다”고 말했다.",
         "가온전자는 새 공장을 짓겠다고 밝혔다.",
     )
     quotes, _ = find(document)
@@ -103,15 +103,15 @@ def test_quotes_are_numbered_and_grounded() -> None:
 def test_a_speaker_is_found_again_by_surname_pronoun_and_silence() -> None:
     document = outline(
         "머리",
-        "하정우 수석은 “문안에 합의했다”며 “곧 서명한다”고 말했다. 그는 “남은 것은 속도”라고 했다.",
+        "하도윤 수석은 “문안에 합의했다”며 “곧 서명한다”고 말했다. 그는 “남은 것은 속도”라고 했다.",
         "이어 “내년이 고비”라고 덧붙였다. 하 수석은 “잘 될 것”이라고 강조했다.",
     )
-    person = actor(document.text, 1, "person", "하정우", "하 수석")
+    person = actor(document.text, 1, "person", "하도윤", "하 수석")
     assert speakers(find(document, person)[0]) == [
-        ("act1", "하정우 수석", "explicit"),
-        ("act1", "하정우 수석", "continuation"),
+        ("act1", "하도윤 수석", "explicit"),
+        ("act1", "하도윤 수석", "continuation"),
         ("act1", "그", "pronoun"),
-        ("act1", "하정우 수석", "continuation"),
+        ("act1", "하도윤 수석", "continuation"),
         ("act1", "하 수석", "anaphora"),
     ]
 
@@ -168,7 +168,7 @@ def test_a_quote_that_opens_a_paragraph_waits_for_its_speaker() -> None:
 
 
 def test_a_statement_with_no_owner_is_by_the_person_before() -> None:
-    quotes, _ = find(outline("머리", "이도현 대표는 경고도 잊지 않았다. 이날 성명에서 “서두르지 않겠다”고 강조했다."))
+    quotes, _ = find(outline("머리", "이도현 대표는 인사도 잊지 않았다. 이날 성명에서 “서두르지 않겠다”고 강조했다."))
     assert [(q.speaker_text, q.resolved_by) for q in quotes] == [("성명", "continuation")]
     assert quotes[0].evidence["speaker_text"][1].text == "이도현 대표"
 
@@ -230,8 +230,8 @@ def test_a_quote_of_several_sentences_stays_whole() -> None:
 @pytest.mark.parametrize(
     ("words", "form", "expected"),
     [
-        ("하정우 수석", "person", "act1"),
-        ("누리은행 하정우 수석", "unknown", "act1"),
+        ("하도윤 수석", "person", "act1"),
+        ("누리은행 하도윤 수석", "unknown", "act1"),
         ("누리은행 수석", "person", None),
         ("누리은행 측", "body", "act2"),
         ("누리은행 관계자", "anonymous", None),
@@ -242,6 +242,6 @@ def test_a_quote_of_several_sentences_stays_whole() -> None:
 )
 def test_whom_the_words_for_a_speaker_name(words: str, form: SpeakerForm, expected: str | None) -> None:
     text = f"이날 {words} 말했다."
-    actors = [actor(text, 1, "person", "하정우"), actor(text, 2, "company", "누리은행")]
+    actors = [actor(text, 1, "person", "하도윤"), actor(text, 2, "company", "누리은행")]
     mention = SpeakerMention(span=Span(3, 3 + len(words)), form=form)
     assert Voices(actors).of(mention, 0).actor_id == expected

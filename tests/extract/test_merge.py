@@ -151,7 +151,7 @@ def test_at_a_ceremony_offices_stand_for_their_countries():
     article = marked(
         "[한국|KR]과 [오만|OM]은 항로 협약을 체결했다.",
         "[나루청|government_body]과 [다온청|government_body]이 준비를 맡았다.",
-        "현장에서 열린 체결식에는 [도하린|person 나루청 수석]과 [카림|person 다온청 실장]이 참석했다.",
+        "부두에서 열린 체결식에는 [도하린|person 나루청 수석]과 [카림|person 다온청 실장]이 참석했다.",
     )
     (only,) = article.extraction().agreements
     assert article.names(only.signatories) == ["도하린", "카림"]

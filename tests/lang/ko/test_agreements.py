@@ -294,9 +294,9 @@ def test_how_what_is_told_stands(sentence, status, salience):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "[한빛전자]는 [새론조선]과 손잡고 이번 행사를 공동 개최했다.",
+        "[한빛전자]는 [새론조선]과 손잡고 어제 바다 축제를 개최했다.",
         "사장은 “언제나 [새론조선]과 손잡고 나아갈 것”이라고 말했다.",
-        "협의를 통해 조금씩 양보하고 합의하는 과정을 거칠 것이다.",
+        "서로 한발씩 물러서며 합의하는 과정을 밟을 것이다.",
     ],
 )
 def test_what_is_done_or_only_hoped_for_together_is_no_agreement(sentence):

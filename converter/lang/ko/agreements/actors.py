@@ -12,7 +12,7 @@ from converter.model.annotation import GroupReference
 from converter.model.reading import ActorMention, Participant, SentenceView
 from converter.model.span import Span
 
-# 하정우 [대통령실 AI미래기획]수석: at most five words, and the beginning of the word that the office ends.
+# 홍길동 [다온시청 물길정책]국장: at most five words, and the beginning of the word that the office ends.
 _UP_TO_OFFICE = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*")
 _OFFICE_REACH = 70
 
@@ -62,7 +62,7 @@ def _participant(mention: ActorMention, group: GroupReference | None) -> Partici
 
 
 def _with_role(text: str, mention: ActorMention) -> int:
-    """Return where the mention ends with its office: [하정우] 대통령실 수석 → behind 수석."""
+    """Return where the mention ends with its office: [홍길동] 다온시청 국장 → behind 국장."""
     role, end = mention.actor.role, mention.span.end
     if mention.actor.type == "person" and role:
         for words in (role, role.split()[-1]):

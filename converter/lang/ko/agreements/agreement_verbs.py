@@ -83,11 +83,11 @@ _ITEM = re.compile(r"[가-힣A-Za-z)’”](?:을|를)?(?:, ?|·)(?:[^\s,]+ )?$"
 _SEVERAL = 2
 
 
-# 손잡고 [이번 행사를 공동 개최했다]: what has been done together is news, the agreement to do it is not.
+# 손잡고 [어제 바다 축제를 열었다]: what has been done together is news, the agreement to do it is not.
 _DONE = re.compile(
     r"[^.,]{0,60}?(?:개최|성공|진행|실시|출시|선보|마무리|마쳤|열었|제작|공개|시작)[가-힣]{0,2}(?:했|한 |였|됐|하는 데)"
 )
-# 인민과 손잡고 나아갈 것: what a speaker only hopes for.
+# 어민과 손잡고 나아갈 것: what a speaker only hopes for.
 _HOPED = re.compile(r"[^.”\"]{0,60}?(?:나갈|나아갈|만들겠|하겠|되겠|낼) ?(?:것|다)")
 
 

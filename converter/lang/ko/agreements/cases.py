@@ -199,5 +199,5 @@ def _case_of_last(placed: list[Placed], i: int) -> Case:
 
 
 _ENDS_LIST = frozenset({"subject", "partner", "between", "of"})
-# Between two members of a list stands at most an apposition: 포스코와 [세계 3대 선급사 가운데 하나인] 한빛선급이.
+# Between two members of a list stands at most an apposition: 가온제지와 [다온에서 둘째로 큰 인쇄소인] 한빛출판이.
 LIST_GAP = 60

@@ -14,7 +14,7 @@ from converter.lang.tables import load
 from converter.model.reading import SentenceView
 from converter.model.span import Date, Span
 
-# 서울 중구 소공동 롯데호텔 크리스탈볼룸에서: a place is at most this many words.
+# 다온시 가온구 나래동 물길호텔 돌고래홀에서: a place is at most this many words.
 MAX_WORDS = 6
 _AT = frozenset({"에서", "에서는"})
 FULL = len("2026-01-02")

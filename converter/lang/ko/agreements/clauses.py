@@ -192,7 +192,7 @@ _STIPULATES = re.compile(
 )
 
 
-# 생태계를 조성하는 데도 힘을 합치기로: what they join forces for is the term.
+# 갯벌을 되살리는 데도 힘을 모으기로: what they join forces for is the term.
 _EFFORT = Gated(
     r"(?:하|되)?는 데(?:도|에|에도)? (?:(?:힘|뜻|머리)을 [가-힣]+|함께[^ ]*|서로 [^ ]+|협력|노력|나서|앞장서)$",
 )

@@ -13,7 +13,7 @@ from converter.lang.ko.agreements.clause_words import ends_in_action
 from converter.lang.ko.phrases import Word, words, words_in
 from converter.model.span import Span
 
-# An item of an enumeration is a phrase, not a word, where 과/와 or · joins it: 데이터셋 공동 개발과 | 안전한 기술 촉진.
+# An item of an enumeration is a phrase, not a word, where 과/와 or · joins it: 뱃길 공동 측량과 | 얕은 포구 준설.
 PHRASE_WORDS = 3
 _COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)(?![년월일시분])[가-힣A-Za-z%㎿㎾]{0,3}$")
 # The last of the items that are counted has a count of its own: 냉장고 1만대, 세탁기 3만대[를 공급]; not 3만t급 공장을.

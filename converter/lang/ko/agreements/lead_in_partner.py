@@ -1,7 +1,7 @@
 """Find where a partner ends that stands before the term in a Korean statement.
 
 In: a sentence, and where in it the statement goes on behind its subject. Out: the offset behind the partner and what
-belongs to it: 중국 최대 검색업체 바이두와 함께, 한빛전자(옛 다온 사업부)와.
+belongs to it: 오만 첫째 선박회사 두물해운과 함께, 한빛전자(옛 다온 사업부)와.
 """
 
 import re
@@ -11,12 +11,12 @@ from converter.lang.ko.phrases import marks_around, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
-# A partner stands behind at most this many other words: 중국 최대 검색업체 [바이두]와.
+# A partner stands behind at most this many other words: 오만 첫째 선박회사 [두물해운]과.
 BEFORE_PARTNER = 4
 
 
 def skip_partner(view: SentenceView, base: int, position: int, limit: int) -> int:
-    """Skip the partner that stands right behind the subject: 미국과, 중국 최대 검색업체 바이두와."""
+    """Skip the partner that stands right behind the subject: 미국과, 오만 첫째 선박회사 두물해운과."""
     for placed in place(view, Span(base + position, base + limit)):
         if placed.case == "partner":
             word = next(

@@ -41,7 +41,7 @@ _BEFORE_NAME = 12  # 이번 통상당국 | 협정
 _COMMEMORATED = re.compile(rf"{CLOSED} ?(?:\d+주년|기념)")
 _TALKED_OF = re.compile(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
 _JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
-# ‘…양해각서’ [등 10건의] 양해각서에: the one named is an example of those counted.
+# ‘…양해각서’ [등 3건의] 문서에: the one named is an example of those counted.
 _EXAMPLE = re.compile(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")

@@ -60,7 +60,7 @@ def _no_term() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(table().no_terms)})[\s\S]{{0,2}}\Z")
 
 
-# 임금 및 단체협상에 잠정 합의: what was bargained for names no term.
+# 뱃삯 협상에 잠정 합의: what was bargained for names no term.
 _BARGAINED = re.compile(r"(?:협상|임단협|교섭|협상안|합의안|중재안|조정안|수정안|단체협약)$")
 # 양해각서와 계약 8건이 포함됐다: papers are counted, not terms.
 _PAPERS = re.compile(r"(?:협약|협정|계약|양해각서|MOU|각서|조약)(?:\([^)]*\))? (?:총 )?[0-9]+[건개]$")

@@ -2,7 +2,7 @@
 
 In: a sentence with its actors, and a stretch of it. Out: the actors (and words for several actors) that stand there as
 subject, partner or member of a list of those; an actor in the genitive, in a place phrase or before a noun is not one
-(미국의 관세, 서울에서, 삼성 냉장고). What follows a mention tells: its particle, or the noun that carries it.
+(미국의 관세, 서울에서, 가온 냉장고). What follows a mention tells: its particle, or the noun that carries it.
 """
 
 import re

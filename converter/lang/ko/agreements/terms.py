@@ -39,7 +39,7 @@ def _joins_predicates(word: Word, after: Word | None) -> bool:
     return text.endswith(table().founding)
 
 
-# 위험을 측정하고 관리할 수 있는 모형을: two verbs describe one noun. A statement's last verb has none behind it.
+# 물때를 재고 알릴 수 있는 등대를: two verbs describe one noun. A statement's last verb has none behind it.
 _DESCRIBES = re.compile(r"(?:하는|되는|할|될|시킬|시키는)$")
 
 

@@ -39,7 +39,7 @@ _LONGEST_NAME = 20
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
 _RESALE = Gated(rf"(?:(?:{EMAIL.pattern}\s*)?\*\s?)?재판매 및 DB ?금지")
 _AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
-# A name of two words, with which the story goes on: 사진 SK 에너지 SK 에너지는.
+# A name of two words, with which the story goes on: 사진 가온 에너지 가온 에너지는.
 _TWICE = re.compile(r"([^\s.]{2,12} [^\s.]{1,12}) ?(?=\1)")
 # Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
 _GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에(?:[\s도만는]|서)|으로|[,·]|$)"

@@ -22,7 +22,7 @@ _LONG_SUBJECT = 8
 _SUBJECT = frozenset({"은", "는", "이", "가"})
 _MARKED = _SUBJECT | {"을", "를"}
 _TIED = frozenset({"의", "과", "와", "에", "에서", "로", "으로", "도", "만", "까지", "부터", "에게", "보다", "처럼"})
-# What may follow the first word of a subject: SK는, SK와 가온은, SK 가온은, SK의 이번 투자는.
+# What may follow the first word of a subject: 나래는, 나래와 가온은, 나래 가온은, 나래의 이번 투자는.
 _SUBJECTS = _MARKED | {"의", "과", "와", ""}
 _WORD = re.compile(r"\S+")
 _DAY = re.compile(r"(?:지난 |오는 )?\d{1,2}일(?:\([^()\n]{2,8}\))?,? (?!만에|동안|간)")

@@ -1,4 +1,4 @@
-"""Companies that share the name of their group (가온건설기계, LG누리솔브), and groups called by that name alone.
+"""Companies that share the name of their group (가온건설기계, QX누리솔브), and groups called by that name alone.
 
 In: one word without its particle. Out: whether it names such a company, and not one of the group's products. In: the
 names of an article. Out: the same, those that mean a group tied to its full name.
@@ -37,13 +37,13 @@ def _is_of_group(name: str) -> bool:
     for cut in range(_SHORT, len(name) - 1):
         tail = name[cut:]
         if name[:cut] in groups and tail not in products and ends_as_firm(tail):
-            return len(tail) > _TRADE or not is_everyday(name)  # 현대 and 대상 are everyday words, too
+            return len(tail) > _TRADE or not is_everyday(name)  # groups are called by everyday words, too
     return False
 
 
 @lru_cache(maxsize=1 << 14)
 def is_new_branch(name: str) -> bool:
-    """Tell whether a group's Latin letters and a foreign word make up a name (LG누리솔브)."""
+    """Tell whether a group's Latin letters and a foreign word make up a name (QX누리솔브)."""
     latin = _LATIN.match(name)
     if latin is None or latin[0] not in bodies().groups:
         return False

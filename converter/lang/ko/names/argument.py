@@ -124,7 +124,7 @@ def _arguments(text: str, sentence: _Sentence, claimed: frozenset[int], marked: 
 
 @lru_cache(maxsize=1 << 12)
 def _is_of_group(stem: str) -> bool:
-    """Tell whether a word is a group's name, everyday words and the ending of a company (현대 + 에너지 + 솔루션)."""
+    """Tell whether a word is a group's name, everyday words and the ending of a company (가온 + 에너지 + 솔루션)."""
     known = bodies().known
     return stem.endswith(_firms()) and any(
         known.get(stem[:cut]) == "company" and is_everyday(stem[cut:]) for cut in range(2, len(stem) - 2)

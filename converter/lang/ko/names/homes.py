@@ -39,7 +39,7 @@ def affiliate(text: str, people: list[NameMention], found: list[NameMention]) ->
 
 
 def _of_longer(person: NameMention, starts: dict[int, NameMention]) -> NameMention:
-    """Return a person whose body has a longer name than its first word (홍길동 SK IO 대표)."""
+    """Return a person whose body has a longer name than its first word (홍길동 QX IO 대표)."""
     body = starts.get(person.start + len(person.name) + 1)
     longer = body is not None and body.end < person.end and body.name.startswith(f"{person.affiliation} ")
     return replace(person, affiliation=body.name) if body is not None and longer else person

@@ -46,7 +46,7 @@ def _short_person(short: NameMention, full: NameMention) -> bool:
         return not full.short and full.name == short.name
     if is_korean_name(full.name):
         return full.name.startswith(short.name) and len(short.name) < len(full.name) and _same_office(short, full)
-    if len(short.name) == 1 and " " not in full.name:  # a Chinese name: 쉬 국장 for 쉬커밍
+    if len(short.name) == 1 and " " not in full.name:  # a Chinese name: 주 국장 for 주나래
         return full.name.startswith(short.name) and _same_office(short, full)
     parts = full.name.split(" ")
     wanted = short.name.split(" ")
@@ -132,7 +132,7 @@ def _ends(a: str, b: str) -> bool:
     return len(a) > 2 and before in bodies().groups and not is_everyday(a)  # noqa: PLR2004
 
 
-# How Korean reads the letters of the alphabet; newsrooms write companies' names either way (에스케이, SK).
+# How Korean reads the letters of the alphabet; newsrooms write companies' names either way (큐엑스, QX).
 _LETTERS = {
     "A": "에이",
     "B": "비",

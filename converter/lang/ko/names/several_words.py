@@ -1,4 +1,4 @@
-"""Companies whose names take several words (가르온 다이내믹스, SK IO).
+"""Companies whose names take several words (가르온 다이내믹스, QX IO).
 
 In: the words of all blocks. Out: mentions that hold those words whole, over what the single words would say. Such a
 name ends as foreign companies' names do, or in capitals behind a group that has its name in Latin letters.
@@ -81,7 +81,7 @@ def _begins(stem: str) -> bool:
 
 
 def _is_part_of_group(group: str, part: str) -> bool:
-    """Tell whether capitals stand for a company of a group (SK IO)."""
+    """Tell whether capitals stand for a company of a group (QX IO)."""
     if not group.isascii() or not part.isupper() or not 1 < len(part) <= _CAPITALS or part in bodies().acronyms:
         return False
     return group in bodies().groups and part not in bodies().known
