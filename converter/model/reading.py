@@ -78,7 +78,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     act between two, which is an agreement only where both are known, ``by_verb`` what a verb of agreeing tells and no
     noun names, ``act`` what is done by it where a verb tells that, ``means`` that something else was done by it (a
     pier built under a contract). ``known`` names an agreement that everybody knows by its name, ``bound`` are the
-    countries (ISO 3166-1) that it binds. ``stranger`` marks one with a partner whom nobody can tell.
+    countries (ISO 3166-1) that it binds. ``stranger`` marks one with a partner whom nobody can tell, ``through`` a
+    statement of which is told only what was agreed or said through it.
     """
 
     rule_id: str
@@ -102,6 +103,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     act: Act | None = None
     known: str | None = None
     stranger: bool = False
+    through: bool = False
     bound: tuple[str, ...] = ()
 
 
