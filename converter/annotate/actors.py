@@ -18,7 +18,7 @@ from converter.model.outline import Outline
 from converter.model.span import Passage, Span
 
 STORY = frozenset({"kicker", "headline", "deck", "lede", "paragraph", "subhead", "list_item", "caption", "table_row"})
-_NOT_IN_KEYS = re.compile(r"㈜|\(주\)|\s|[-·.]")
+_NOT_IN_KEYS = re.compile(r"\s|[-·.]")
 
 
 def story_spans(outline: Outline) -> tuple[Span, ...]:

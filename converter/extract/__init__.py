@@ -24,7 +24,7 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
     """Find the agreements of an article, each once, with everything that belongs to it."""
     sentences = views(outline, annotations)
     readings = tuple(pack.read_sentence(view) for view in sentences)
-    cast = Cast(actors={actor.id: actor for actor in annotations.actors}, home=pack.home)
+    cast = Cast(actors={actor.id: actor for actor in annotations.actors}, home=pack.home, bare_name=pack.bare_name)
     drafts = gather(sentences, readings, cast)
     captions = caption_views(outline, annotations)
     add_captions(drafts, [(view, pack.read_sentence(view)) for view in captions], cast)

@@ -5,7 +5,7 @@ for several (양국, the two companies) are resolved over the whole article; a p
 affiliation or country, a ministry that agrees with a country for its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from converter.extract.drafts import Draft, Side
@@ -24,6 +24,8 @@ class Cast:
 
     actors: dict[str, Actor]
     home: str | None = None
+    # What the language pack brings to compare names by.
+    bare_name: Callable[[str], str] = str
     subject: list[Side] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -101,7 +103,7 @@ class Cast:
         """
         if any(self.actors[i].type == "country" for i in (one, other)):
             return False
-        names = sorted((_bare(self.actors[i].name) for i in (one, other)), key=len)
+        names = sorted((self.bare_name(self.actors[i].name) for i in (one, other)), key=len)
         return len(names[0]) > 1 and names[1].startswith(names[0])
 
     def stands_for(self, some: Iterable[str], others: Iterable[str]) -> bool:
@@ -151,11 +153,6 @@ class Cast:
             self.ensembles.recent.append(together)
         if reading.subject:
             self.subject = self.sides(reading.subject, focus)[0]
-
-
-def _bare(name: str) -> str:
-    """Return a name without what says that it is a company or a group of them."""
-    return name.removeprefix("㈜").removesuffix("(주)").removesuffix("그룹")
 
 
 def _together(reading: SentenceReading) -> list[Participant]:

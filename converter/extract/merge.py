@@ -175,7 +175,7 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
         named = bool(mention.title) and (mention.type != "contract" or mention.status in _AHEAD)
         known = bool(sides) or named or any(one.group for one in mention.participants)
         # Words that several put out (공동성명을 내고) are an agreement only where those are parties.
-        return known or (mention.type in _NAMELESS and mention.status_rule != "ko.event.through")
+        return known or (mention.type in _NAMELESS and not mention.through)
     supposed = mention.status_rule is not None  # a verb that says it has not come to that: 체결하면
     return bool(mention.title) and not supposed and mention.type in _STANDING and len(sides) > 1
 

@@ -32,6 +32,11 @@ def no_item(view: SentenceView) -> None:
     del view
 
 
+def as_named(name: str) -> str:
+    """Leave a name as it is, as a language does that knows no words for kinds of firms."""
+    return name
+
+
 def no_signing(caption: str) -> bool:
     """See no signing in a caption, as a language does whose captions are not read."""
     del caption
@@ -54,6 +59,8 @@ class LanguagePack:
     find_groups: Callable[[str, tuple[Span, ...]], tuple[GroupReference, ...]]
     # Whether the first name is a shorter way to say the second.
     is_short_for: Callable[[NameMention, NameMention], bool]
+    # A body's name without what only says that it is a company or a group of them.
+    bare_name: Callable[[str], str] = as_named
     # The country whose ministries its newsrooms name without saying whose they are (ISO 3166-1 alpha-2).
     home: str | None = None
     # What a sentence states if it is an item of a list of terms; asked only where a list is under way.

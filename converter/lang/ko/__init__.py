@@ -3,6 +3,7 @@
 from converter.lang.ko import sentences
 from converter.lang.ko.agreements import listing, missed, reading, signing
 from converter.lang.ko.layout.blocks import LAYOUT
+from converter.lang.ko.names import affiliates
 from converter.lang.ko.names import groups as names_groups
 from converter.lang.ko.names import mentions as names
 from converter.lang.ko.quotes import speech as quotes
@@ -24,4 +25,5 @@ PACK = LanguagePack(
     find_names=names.find_names,
     find_groups=names_groups.find_groups,
     is_short_for=names.is_short_for,
+    bare_name=affiliates.bare_name,
 )

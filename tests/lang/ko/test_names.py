@@ -1,5 +1,6 @@
 import pytest
 
+from converter.lang.ko.names.affiliates import bare_name
 from converter.lang.ko.names.mentions import find_names, is_short_for
 from converter.lang.ko.names.tables import bodies
 from converter.model.annotation import NameMention
@@ -359,3 +360,11 @@ def test_an_office_goes_on_behind_gyeom_only_with_an_office() -> None:
 
 def test_a_run_of_letters_without_end_is_passed_over() -> None:
     assert [m.text for m in found("가나다라" * 50 + " 페루는 왔다.")] == ["페루"]
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [("㈜다온그룹", "다온"), ("다온전자(주)", "다온전자"), ("다온그룹", "다온"), ("그룹다온", "그룹다온")],
+)
+def test_a_bare_name_says_nothing_of_companies_and_groups(name, bare):
+    assert bare_name(name) == bare

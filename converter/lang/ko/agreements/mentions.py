@@ -17,7 +17,7 @@ from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.known import known_by
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.standing import CLOSED, DATED, by_means, named_only, settled, status_by
+from converter.lang.ko.agreements.standing import CLOSED, DATED, THROUGH, by_means, named_only, settled, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
 from converter.lang.ko.agreements.who import named_in, stranger, who
@@ -206,6 +206,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         participants=() if aside or (known and not known.countries) else taking,
         means=bool(by_means().match(sentence[name.end :])),
         attends=attends,
+        through=rule == THROUGH,
         date=circumstances.day_of_name(view, name) if aside else circumstances.day(view, scope, full=remembered),
         place=None if remembered else circumstances.place(view, scope),
         occasion=None if remembered else circumstances.occasion(view, scope),

@@ -74,6 +74,8 @@ def is_to_come(sentence: str, verb: int) -> bool:
 # 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
 _YEAR = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
 DATED = "ko.event.dated"
+# 공동성명을 통해 …기로 했다: what is agreed tells that the statement was made.
+THROUGH = "ko.event.through"
 _WITH = re.compile(r"(?:와|과)의? $")
 
 
@@ -94,5 +96,5 @@ def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | 
     if event:
         return status_of(event), event.rule.id
     if noun.rule.type in _STATEMENTS and _THROUGH.match(sentence, noun.span.end):
-        return "agreed", "ko.event.through"
+        return "agreed", THROUGH
     return None, None

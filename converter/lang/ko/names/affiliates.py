@@ -22,6 +22,11 @@ _GROUP = "그룹"
 _LATIN = re.compile(r"[A-Z]{2,5}(?=[가-힣])")
 
 
+def bare_name(name: str) -> str:
+    """Return a name without what says that it is a company or a group of them: ㈜가온그룹 is 가온."""
+    return plain(name).removesuffix(_GROUP)
+
+
 def is_branch(name: str) -> bool:
     """Tell whether a known company's name and the ending of companies' names make up a word (가온건설 + 기계)."""
     if name[-1:] not in table().firm_ends or name in bodies().words:
