@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from converter.lang.layout import Layout
-from converter.model.annotation import GroupReference, NameMention, Quantity
+from converter.model.annotation import GroupReference, NameMention, NameShape, Quantity
 from converter.model.dates import DateMention
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
@@ -54,6 +54,8 @@ class LanguagePack:
     find_groups: Callable[[str, tuple[Span, ...]], tuple[GroupReference, ...]]
     # Whether the first name is a shorter way to say the second.
     is_short_for: Callable[[NameMention, NameMention], bool]
+    # How a name looks, for finding those that it can be short for; it is short for none that look otherwise.
+    shape_name: Callable[[NameMention], NameShape]
     # The country whose ministries its newsrooms name without saying whose they are (ISO 3166-1 alpha-2).
     home: str | None = None
     # What a sentence states if it is an item of a list of terms; asked only where a list is under way.
