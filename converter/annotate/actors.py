@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from converter.annotate.alike import Alike
 from converter.lang.pack import LanguagePack
 from converter.model.annotation import Actor, GroupReference, NameMention
 from converter.model.outline import Outline
@@ -78,10 +79,11 @@ def _root(key: str, parent: dict[str, str]) -> str:
 def _join_names(full: list[NameMention], parent: dict[str, str], pack: LanguagePack) -> None:
     """Let shorter names of bodies and persons go back to the fuller ones."""
     firsts = list({_key(m.name, m): m for m in reversed(full) if m.type != "country"}.items())
-    for key, mention in firsts:
+    alike = Alike([pack.shape_name(mention) for _, mention in firsts])
+    for n, (key, mention) in enumerate(firsts):
         if parent[key] != key:
             continue
-        fuller = [k for k, other in firsts if k != key and pack.is_short_for(mention, other)]
+        fuller = [k for k, other in map(firsts.__getitem__, alike.to(n)) if pack.is_short_for(mention, other)]
         if len(fuller) == 1 and _root(fuller[0], parent) != key:  # the text may say that the fuller stands for it
             parent[key] = fuller[0]
 

@@ -68,8 +68,8 @@ class Voices:
         return voice.actor_id in self._countries
 
     def _last(self, before: int, form: SpeakerForm, fits: Callable[[Actor], bool]) -> Voice | None:
-        earlier = self._mentions[: bisect_left(self._starts, before)]
-        span, actor = next(((s, a) for s, a in reversed(earlier) if fits(a)), (None, None))
+        earlier = (self._mentions[k] for k in range(bisect_left(self._starts, before) - 1, -1, -1))
+        span, actor = next(((s, a) for s, a in earlier if fits(a)), (None, None))
         return None if span is None or actor is None else Voice(span, form, actor.id, goes_back=True)
 
     def _named(self, span: Span, form: SpeakerForm) -> tuple[Span, Actor] | None:

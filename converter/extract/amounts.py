@@ -7,6 +7,7 @@ part is tied to the total beside it; a conversion is kept apart, so that nothing
 """
 
 from dataclasses import dataclass
+from heapq import nlargest
 
 from converter.extract.drafts import Draft, Said
 from converter.model.agreement import Amount
@@ -72,12 +73,21 @@ def held(draft: Draft) -> list[Held]:
         if q.currency or q.kind == "share" or v.span.start <= first
     ]
     text = draft.mentions[0].view.text
+    return _each_once([*in_terms, *in_news, *valued, *(Held(q, None, text) for q in draft.headed)], _conversions(draft))
+
+
+def _each_once(read: list[Held], conversions: dict[Span, list[Quantity]]) -> list[Held]:
+    """Return each quantity once, in text order, with its conversions; news may only repeat what has been read."""
     found: dict[int, Held] = {}
-    for one in (*in_terms, *in_news, *valued, *(Held(q, None, text) for q in draft.headed)):
-        if not any(_is_same(one.quantity, h.quantity) and _is_told_again(one, h) for h in found.values()):
-            found.setdefault(one.quantity.start, one)
+    ends: dict[tuple[object, ...], int] = {}  # where each measure is told first
+    for one in read:
+        q = one.quantity
+        measure = (q.value, q.currency, q.unit)
+        if q.start not in found and not (measure in ends and _is_told_again(one, ends[measure])):
+            found[q.start] = one
+            ends[measure] = min(q.end, ends.get(measure, q.end))
     for one in list(found.values()):
-        for quantity in _conversions(one.quantity, draft):
+        for quantity in conversions.get(one.quantity.span, ()):
             found.setdefault(quantity.start, Held(quantity, None, one.article))
     return [found[start] for start in sorted(found)]
 
@@ -97,24 +107,23 @@ def _is_counted(quantity: Quantity, head: Span) -> bool:
 _BREATH = 120
 
 
-def _is_told_again(one: Held, before: Held) -> bool:
-    """Tell whether a repeated quantity is told once more: outside a term, or a sum well behind the first."""
-    return one.term is None or (
-        one.quantity.currency is not None and one.quantity.start - before.quantity.end > _BREATH
-    )
-
-
-def _is_same(one: Quantity, other: Quantity) -> bool:
-    """Tell whether the news only repeats a sum or a count that has been read."""
-    return (one.value, one.currency, one.unit) == (other.value, other.currency, other.unit)
+def _is_told_again(one: Held, end: int) -> bool:
+    """Tell whether a quantity first told up to ``end`` is told once more: outside a term, or a sum well behind it."""
+    return one.term is None or (one.quantity.currency is not None and one.quantity.start - end > _BREATH)
 
 
 def _near(view: SentenceView, span: Span) -> list[Quantity]:
     return [q for q in view.quantities if q.span.overlaps(span) and not q.trait]
 
 
-def _conversions(quantity: Quantity, draft: Draft) -> list[Quantity]:
-    return [q for view in _views(draft) for q in view.quantities if q.conversion_of == quantity.span]
+def _conversions(draft: Draft) -> dict[Span, list[Quantity]]:
+    """Return the quantities in a draft's sentences that convert another, by where that stands."""
+    found: dict[Span, list[Quantity]] = {}
+    for view in _views(draft):
+        for quantity in view.quantities:
+            if quantity.conversion_of is not None:
+                found.setdefault(quantity.conversion_of, []).append(quantity)
+    return found
 
 
 def _views(draft: Draft) -> list[SentenceView]:
@@ -125,8 +134,9 @@ def _views(draft: Draft) -> list[SentenceView]:
 def amounts(draft: Draft, clause_ids: dict[Span, str], first: int) -> tuple[Amount, ...]:
     """Return a draft's amounts, numbered from ``first``."""
     found = held(draft)
-    roles = [_role(h, found) for h in found]
-    whole = [_part_of(i, [h.quantity for h in found], roles) for i in range(len(found))]
+    beside = _Beside.of(found)
+    roles = [_role(h, beside) for h in found]
+    whole = _wholes([h.quantity for h in found], roles)
     return tuple(
         Amount(
             id=f"amt{first + i}",
@@ -150,17 +160,53 @@ def amounts(draft: Draft, clause_ids: dict[Span, str], first: int) -> tuple[Amou
     )
 
 
-def _role(one: Held, others: list[Held]) -> AmountRole | None:
+# A sum by a piece, a first payment or an old value is no part of the whole beside it.
+_SUMMANDS: frozenset[AmountRole | None] = frozenset({None, "total", "component"})
+_Unit = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What stands beside each amount of an agreement: the kinds of all, and for each unit the two that outdo the rest.
+
+    A total and what is news outdo any other, and a larger amount a smaller one.
+    """
+
+    kinds: frozenset[QuantityKind]
+    foremost: dict[_Unit, list[Held]]
+
+    @staticmethod
+    def of(found: list[Held]) -> "_Beside":
+        """Sort the amounts by unit."""
+        by_unit: dict[_Unit, list[Held]] = {}
+        for one in found:
+            if not one.quantity.conversion_of and one.quantity.role in _SUMMANDS:
+                by_unit.setdefault(_unit(one.quantity), []).append(one)
+        foremost = {
+            unit: nlargest(2, alike, key=lambda h: (_outdoes(h), h.quantity.value)) for unit, alike in by_unit.items()
+        }
+        return _Beside(frozenset(h.quantity.kind for h in found), foremost)
+
+
+def _unit(quantity: Quantity) -> _Unit:
+    return quantity.currency, quantity.unit
+
+
+def _outdoes(one: Held) -> bool:
+    return one.news or one.quantity.role == "total"
+
+
+def _role(one: Held, beside: _Beside) -> AmountRole | None:
     """Take the role that the words give, else the one that follows from what stands beside it."""
     quantity = one.quantity
     if quantity.conversion_of:
         return "conversion"
     if one.changes:
         return "comparison"
-    return quantity.role or _default_role(one, others)
+    return quantity.role or _default_role(one, beside)
 
 
-def _default_role(one: Held, others: list[Held]) -> AmountRole:
+def _default_role(one: Held, beside: _Beside) -> AmountRole:
     """Call a share a rate, the only sum or count of its kind the total, one of several a component.
 
     What may still be asked for (an option on two more) is a cap; what a plant that is described makes or takes in is a
@@ -171,38 +217,36 @@ def _default_role(one: Held, others: list[Held]) -> AmountRole:
         return "rate"
     if one.optional:
         return "cap"
-    paid = any(h.quantity.kind == "money" for h in others)
-    many = quantity.per != "year" and not one.news and _is_one_of_many(quantity, others)
-    if paid and many:
+    many = quantity.per != "year" and not one.news and _is_one_of_many(quantity, beside.kinds)
+    if "money" in beside.kinds and many:
         return "component"
-    return "total" if _is_whole(one, others) else "component"
+    return "total" if _is_whole(one, beside) else "component"
 
 
-# A sum by a piece, a first payment or an old value is no part of the whole beside it.
-_SUMMANDS: frozenset[AmountRole | None] = frozenset({None, "total", "component"})
-
-
-def _is_whole(one: Held, others: list[Held]) -> bool:
+def _is_whole(one: Held, beside: _Beside) -> bool:
     """Tell whether it is the only one of its kind, or the largest and alone in the news (180 tanks, 30 first)."""
-    unit = (one.quantity.currency, one.quantity.unit)
-    alike = [h for h in others if (h.quantity.currency, h.quantity.unit) == unit and not h.quantity.conversion_of]
-    rest = [h for h in alike if h is not one and h.quantity.role in _SUMMANDS]
-    below = all(h.quantity.value < one.quantity.value and h.quantity.role != "total" and not h.news for h in rest)
-    return not rest or (one.news and below)
+    foremost = beside.foremost.get(_unit(one.quantity), ())
+    rival = next((h for h in foremost if h is not one), None)
+    if rival is None:
+        return True
+    return one.news and not _outdoes(rival) and rival.quantity.value < one.quantity.value
 
 
-def _is_one_of_many(quantity: Quantity, others: list[Held]) -> bool:
+def _is_one_of_many(quantity: Quantity, kinds: frozenset[QuantityKind]) -> bool:
     """Tell whether it is one of several measures: 600 tonnes of waste, 22 MW of power."""
-    measures = {h.quantity.kind for h in others} - {"money", "share", "count", "area"}
+    measures = kinds - {"money", "share", "count", "area"}
     return quantity.kind in measures and len(measures) > 1
 
 
-def _part_of(i: int, quantities: list[Quantity], roles: list[AmountRole | None]) -> int | None:
-    """Return which quantity another converts or is a part of: the first total in the same currency or unit."""
-    one = quantities[i]
+def _wholes(quantities: list[Quantity], roles: list[AmountRole | None]) -> list[int | None]:
+    """Return which quantity each converts or is a part of: the first total in the same currency or unit."""
+    places = {q.span: k for k, q in enumerate(quantities)}
+    numbered = reversed(list(enumerate(zip(quantities, roles, strict=True))))
+    totals = {_unit(q): k for k, (q, role) in numbered if role == "total"}
+    return [_whole(q, role, places, totals) for q, role in zip(quantities, roles, strict=True)]
+
+
+def _whole(one: Quantity, role: AmountRole | None, places: dict[Span, int], totals: dict[_Unit, int]) -> int | None:
     if one.conversion_of:
-        return next((k for k, q in enumerate(quantities) if q.span == one.conversion_of), None)
-    if roles[i] not in {"component", "tranche"}:
-        return None
-    unit = (one.currency, one.unit)
-    return next((k for k, q in enumerate(quantities) if roles[k] == "total" and (q.currency, q.unit) == unit), None)
+        return places.get(one.conversion_of)
+    return totals.get(_unit(one)) if role in {"component", "tranche"} else None

@@ -150,7 +150,7 @@ class Cast:
         who = _together(reading)
         together = tuple(dict.fromkeys(side.actor_id for side in self.sides(who, focus)[0])) if who else ()
         if len(together) > 1:
-            self.ensembles.recent.append(together)
+            self.ensembles.add(together)
         if reading.subject:
             self.subject = self.sides(reading.subject, focus)[0]
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from converter.model.annotation import Quantity
 from converter.model.reading import (
+    Act,
     AgreementMention,
     ClauseMention,
     FollowUpMention,
@@ -21,6 +22,8 @@ from converter.model.vocab import AgreementType, Status
 
 # Names that a writer uses for any agreement once it has been named more exactly.
 GENERIC: frozenset[AgreementType] = frozenset({"agreement", "deal"})
+# How an agreement stands once it has been made.
+MADE: frozenset[Status] = frozenset({"signed", "agreed"})
 
 
 class Side(Struct, frozen=True, gc=False):
@@ -55,17 +58,63 @@ class Said:
         named = self.mention.title is not None and not self.mention.attends
         return self.mention.title.of(self.view.text) if self.mention.title and named else None
 
+    @property
+    def sums(self) -> set[float]:
+        """The sums in the words of the mention, without what only converts them."""
+        inside = (q for q in self.view.quantities if q.span in self.mention.evidence)
+        return {float(q.value) for q in inside if q.currency and q.conversion_of is None}
+
+
+@dataclass
+class Known:
+    """What the mentions of a draft say, kept beside them, as each further mention is held against it.
+
+    ``titles`` are in text order, ``stated`` counts the mentions that tell a status, ``days`` and ``sums`` are those of
+    mentions that say that it was made, and ``head_end`` is where the first words that name it end.
+    """
+
+    titles: dict[str, None] = field(default_factory=dict)
+    statuses: set[Status] = field(default_factory=set)
+    stated: int = 0
+    acts: set[Act] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    days: set[str] = field(default_factory=set)
+    sums: set[float] = field(default_factory=set)
+    head_end: int | None = None
+    retold: bool = False
+
+    def add(self, said: Said) -> None:
+        """Take in what a mention says."""
+        mention = said.mention
+        if said.title:
+            self.titles[said.title] = None
+        if mention.act:
+            self.acts.add(mention.act)
+        if mention.known:
+            self.names.add(mention.known)
+        if mention.status:
+            self.statuses.add(mention.status)
+            self.stated += 1
+        if mention.status in MADE:
+            self.sums |= said.sums
+            self.days |= {mention.date.value} if mention.date and mention.date.value else set()
+        # News where it is not the first to name the agreement.
+        self.retold |= self.head_end is not None and mention.salience == "main" and mention.status is not None
+        self.head_end = mention.head.end if self.head_end is None else min(self.head_end, mention.head.end)
+
 
 @dataclass
 class Draft:
     """Everything gathered on one agreement; mentions in text order, the sentence beside each.
 
+    ``known`` is what the mentions say, which ``add`` keeps true.
     ``attending`` are the persons at its ceremony; ``standing`` is the status of one that is only named, by what its
     kind tells; ``headed`` are the sums in the headline of an article about it alone; ``crowds`` are words for several
     who take part and cannot be told, ``bought`` those that one party sells to another.
     """
 
     mentions: list[Said] = field(default_factory=list)
+    known: Known = field(default_factory=Known)
     sides: list[Side] = field(default_factory=list)
     signers: list[Side] = field(default_factory=list)
     attending: list[Side] = field(default_factory=list)
@@ -79,6 +128,11 @@ class Draft:
     type: AgreementType = "deal"
     standing: Status | None = None
 
+    def add(self, said: Said) -> None:
+        """Add a mention behind those that are there."""
+        self.mentions.append(said)
+        self.known.add(said)
+
     @property
     def party_ids(self) -> frozenset[str]:
         """The parties' actor ids."""
@@ -87,15 +141,14 @@ class Draft:
     @property
     def is_news(self) -> bool:
         """Tell whether it was news where it was named first, or is told as such further on."""
-        first, *others = (said.mention for said in self.mentions)
-        return first.salience == "main" or any(one.salience == "main" and one.status for one in others)
+        return self.mentions[0].mention.salience == "main" or self.known.retold
 
     @property
-    def statuses(self) -> list[Status]:
-        """The statuses read, in text order."""
-        return [said.mention.status for said in self.mentions if said.mention.status]
+    def statuses(self) -> set[Status]:
+        """The statuses read."""
+        return self.known.statuses
 
     @property
-    def titles(self) -> list[str]:
-        """The titles read, in text order."""
-        return [said.title for said in self.mentions if said.title]
+    def titles(self) -> dict[str, None]:
+        """The titles read, in text order, each once."""
+        return self.known.titles

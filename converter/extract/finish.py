@@ -62,7 +62,7 @@ def _events(draft: Draft, speaker: Speaker) -> tuple[Event, ...]:
     named = any(said.mention.type not in GENERIC and said.mention.status for said in draft.mentions)
     for said in draft.mentions:
         # A statement of terms (they agreed to …) and a plan are no steps of their own where a step is told by name.
-        terms_only = (named and said.mention.type == "deal") or (said.mention.planned and len(draft.statuses) > 1)
+        terms_only = (named and said.mention.type == "deal") or (said.mention.planned and draft.known.stated > 1)
         if said.mention.status and said.mention.status not in events and not terms_only:
             events[said.mention.status] = _event(said, said.mention.status, speaker)
     return tuple(events.values())

@@ -1,7 +1,7 @@
 """Take what stands before the first sentence that names an agreement, if that is what it reports.
 
 In: the agreement that an article names first, the reading of the sentence that names it, and the sentences before that
-one, the last one first. Out: the same draft, with the terms and assessments that they hold. So news begins: what is to
+one, in text order. Out: the same draft, with the terms and assessments that they hold. So news begins: what is to
 be done first, and then by what agreement (공장을 새로 짓기로 했다. 협약을 맺었다), or what to think of it.
 """
 
@@ -20,7 +20,7 @@ LATE = 5
 def take_foretold(first: Draft, named: SentenceReading, before: Sequence[Read]) -> None:
     """Give an agreement what the sentences before it say of it, in text order."""
     for back in range(min(len(before), ASSESSMENTS), 0, -1):
-        view, reading = before[back - 1]
+        view, reading = before[-back]
         if reading.assessment:
             if reading.kind == "interpretation" and len(before) <= LATE:
                 first.assessments.append((view, reading))

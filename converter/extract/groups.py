@@ -5,10 +5,12 @@ none where nobody can be told. What lies nearest counts first; an article whose 
 them further on, so what comes later counts as well, but last.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from converter.model.annotation import Actor, GroupReference
 from converter.model.vocab import ActorType
@@ -34,7 +36,12 @@ class Ensembles:
 
     actors: dict[str, Actor]
     told: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
-    recent: list[tuple[str, ...]] = field(default_factory=list)
+    recent: dict[tuple[str, ...], None] = field(default_factory=dict)
+
+    def add(self, together: tuple[str, ...]) -> None:
+        """Note who was spoken of together last."""
+        self.recent.pop(together, None)
+        self.recent[together] = None
 
     def members(self, group: GroupReference, focus: tuple[str, ...]) -> tuple[str, ...]:
         """Resolve words for several actors; ``focus`` are the parties of the agreement spoken of."""
@@ -49,7 +56,7 @@ class Ensembles:
         """Yield who may be meant, the likeliest first; of those named further on, ``least`` of them or more."""
         yield focus
         yield self._just_before(group)
-        yield from self.recent[::-1]
+        yield from reversed(self.recent)
         yield from (ids for ids in self._later(group) if len(ids) >= least)  # two of three parties are not all
         yield from self._in_a_row(group)
 
@@ -57,12 +64,9 @@ class Ensembles:
         """Return the actors named just before words that tell their number: A, B and C … the three companies."""
         if group.count is None:
             return ()
-        places = {
-            actor.id: mention.start
-            for actor in self.actors.values()
-            for mention in actor.mentions
-            if group.start - JUST_BEFORE <= mention.start and mention.end <= group.start
-        }
+        first = bisect_left(self._mentions, group.start - JUST_BEFORE, key=itemgetter(0))
+        last = bisect_left(self._mentions, group.start, key=itemgetter(0))
+        places = {i: start for start, end, i in self._mentions[first:last] if end <= group.start}
         return tuple(sorted(places, key=places.__getitem__))
 
     def _later(self, group: GroupReference) -> Iterator[tuple[str, ...]]:
@@ -80,12 +84,26 @@ class Ensembles:
             yield from (ids for _, ids in near if len(ids) == group.count)
 
     @cached_property
+    def _mentions(self) -> list[tuple[int, int, str]]:
+        """Return where actors are named, in text order, and who."""
+        return sorted((m.start, m.end, a.id) for a in self.actors.values() for m in a.mentions)
+
+    @cached_property
+    def _starts(self) -> dict[str, frozenset[int]]:
+        """Return where the mentions of each actor begin."""
+        return {actor.id: frozenset(m.start for m in actor.mentions) for actor in self.actors.values()}
+
+    @cached_property
+    def _ends(self) -> dict[str, list[int]]:
+        """Return where the mentions of each actor end, in text order."""
+        return {actor.id: sorted(m.end for m in actor.mentions) for actor in self.actors.values()}
+
+    @cached_property
     def _rows(self) -> list[tuple[int, tuple[str, ...]]]:
         """Return where actors are named right behind one another, and who."""
-        mentions = sorted((m.start, m.end, a.id) for a in self.actors.values() for m in a.mentions)
         rows: list[tuple[int, tuple[str, ...]]] = []
         last = -_JOINT - 1
-        for start, end, actor_id in mentions:
+        for start, end, actor_id in self._mentions:
             if rows and 0 <= start - last <= _JOINT:
                 rows[-1] = (rows[-1][0], (*rows[-1][1], actor_id))
             elif start >= last:
@@ -95,7 +113,7 @@ class Ensembles:
 
     def _fits(self, actor_id: str, group: GroupReference) -> bool:
         actor = self.actors[actor_id]
-        if any(mention.start == group.start for mention in actor.mentions):
+        if group.start in self._starts[actor_id]:
             return False  # the words themselves, where they are kept as an actor
         if group.member_type is None:
             return actor.type in PARTY_TYPES
@@ -136,6 +154,6 @@ class Ensembles:
         if group.count not in {None, _PAIR} or group.member_type != "country":
             return ()
         countries = (actor for actor in self.actors.values() if self._fits(actor.id, group))
-        seen = Counter({actor.id: sum(1 for m in actor.mentions if m.end <= group.start) for actor in countries})
+        seen = Counter({actor.id: bisect_right(self._ends[actor.id], group.start) for actor in countries})
         top = tuple(i for i, n in seen.most_common(_PAIR) if n)
         return top if len(top) == _PAIR else ()

@@ -81,7 +81,7 @@ def _add(said: Said, known: tuple[list[Draft], Draft | None], cast: Cast) -> Dra
     sides = _sides(said.mention, said.reading, cast, known[1])
     draft = _place(said, sides, known, cast)
     if draft:
-        draft.mentions.append(said)
+        draft.add(said)
     return draft
 
 

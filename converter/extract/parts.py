@@ -12,6 +12,7 @@ from converter.extract.drafts import Draft, Term
 from converter.extract.state import CONCLUDED, status
 from converter.model.agreement import Amount, Assessment, Clause, FollowUp, Pillar
 from converter.model.span import Span, passage
+from converter.model.vocab import Realis
 
 
 @dataclass
@@ -50,16 +51,17 @@ def clauses(draft: Draft, named: tuple[Pillar, ...], numbers: Numbers, speaker: 
     """Return the terms in text order, each place once."""
     by_title = {pillar.title: pillar.id for pillar in named}
     terms = {term.mention.span: term for term in sorted(draft.terms, key=lambda t: t.mention.span)}
+    realis: Realis = "actual" if status(draft)[0] in CONCLUDED else "planned"
     found = []
     for ordinal, term in enumerate(terms.values(), 1):
-        clause = _clause(draft, term, speaker)
+        clause = _clause(draft, term, speaker, realis)
         pillar_id = by_title.get(term.pillar.of(term.view.text)) if term.pillar else None
         found.append(replace(clause, id=f"cl{numbers.clauses}", ordinal=ordinal, pillar_id=pillar_id))
         numbers.clauses += 1
     return tuple(found)
 
 
-def _clause(draft: Draft, term: Term, speaker: Speaker) -> Clause:
+def _clause(draft: Draft, term: Term, speaker: Speaker, realis: Realis) -> Clause:
     """Return a term as a clause, not yet numbered."""
     mention, text = term.mention, term.view.text
     about = {participant.actor_id for participant in term.reading.subject}
@@ -86,7 +88,7 @@ def _clause(draft: Draft, term: Term, speaker: Speaker) -> Clause:
             term.view,
             term.reading,
             polarity=mention.polarity,
-            realis="actual" if status(draft)[0] in CONCLUDED else "planned",
+            realis=realis,
         ),
         start=mention.span.start,
         end=mention.span.end,
@@ -96,7 +98,10 @@ def _clause(draft: Draft, term: Term, speaker: Speaker) -> Clause:
 
 def with_amounts(found: tuple[Clause, ...], amounts: tuple[Amount, ...]) -> tuple[Clause, ...]:
     """Return the clauses with the ids of the amounts that stand in them."""
-    return tuple(replace(c, amount_ids=tuple(a.id for a in amounts if a.clause_id == c.id)) for c in found)
+    inside: dict[str | None, list[str]] = {}
+    for amount in amounts:
+        inside.setdefault(amount.clause_id, []).append(amount.id)
+    return tuple(replace(c, amount_ids=tuple(inside.get(c.id, ()))) for c in found)
 
 
 def followups(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[FollowUp, ...]:

@@ -6,12 +6,13 @@ against it makes it another: two agreements in an article are two.
 """
 
 import re
+from functools import lru_cache
 
 from converter.extract.cast import Cast
-from converter.extract.drafts import GENERIC, Draft, Said, Side
+from converter.extract.drafts import GENERIC, MADE, Draft, Said, Side
 from converter.extract.state import CONCLUDED
 from converter.model.reading import Act, AgreementMention
-from converter.model.vocab import AgreementType, Status
+from converter.model.vocab import AgreementType
 
 # Kinds that newsrooms use for one another.
 _ALIKE: tuple[frozenset[AgreementType], ...] = (
@@ -38,14 +39,13 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _ROUNDED = 0.03
 _TWO = 2
 _MONTH = len("2026-01")
-_MADE: frozenset[Status] = frozenset({"signed", "agreed"})
 
 
 def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
     mention, ids = said.mention, {side.actor_id for side in sides}
-    if (known := _known(draft)) and mention.known:
-        return mention.known in known
+    if draft.known.names and mention.known:
+        return mention.known in draft.known.names
     if not _kinds_agree(draft, mention):
         return False
     if mention.definite or mention.attends:
@@ -94,11 +94,6 @@ def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
     return {mention.type, draft.type} <= _STATEMENTS and len(ids) >= _TWO and ids == draft.party_ids
 
 
-def _known(draft: Draft) -> set[str]:
-    """Return the well-known agreements that its mentions name."""
-    return {said.mention.known for said in draft.mentions if said.mention.known}
-
-
 def _told_apart(draft: Draft, said: Said, sides: list[Side]) -> bool:
     """Tell whether one is news and the other past, or some take part in it who are not known to in the other."""
     mention, ids = said.mention, {side.actor_id for side in sides}
@@ -106,7 +101,7 @@ def _told_apart(draft: Draft, said: Said, sides: list[Side]) -> bool:
     # A deal that only a verb tells (함께 짓기로) is the one that its parties are known for.
     same_two = mention.type == "deal" and len(ids) >= _TWO and ids == draft.party_ids
     # The treaty was signed nine months ago: what says no more than that is of the one of its kind spoken of.
-    bare = mention.type == draft.type and mention.status in _MADE and not (ids or said.title or mention.participants)
+    bare = mention.type == draft.type and mention.status in MADE and not (ids or said.title or mention.participants)
     if (
         mention.status
         and draft.mentions[0].mention.salience != mention.salience
@@ -126,7 +121,7 @@ def crowds_of(said: Said, sides: list[Side]) -> set[str]:
 
 def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
     """Tell whether what is done can be what the draft is about: to buy a company is not to work with it."""
-    acts = {said.mention.act for said in draft.mentions if said.mention.act}
+    acts = draft.known.acts
     if mention.act is None:
         return True
     if draft.type not in _PAPERS.get(mention.act, frozenset({draft.type})):
@@ -139,23 +134,23 @@ def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
 
 def _differ(draft: Draft, said: Said) -> bool:
     """Tell whether it was made on another day than all that is known, or is an order of another sum."""
-    made = [other for other in draft.mentions if other.mention.status in _MADE]
-    pending = not made and not any(other.mention.status in CONCLUDED for other in draft.mentions)
-    if said.mention.status in _MADE and draft.statuses and pending and _is_of_a_month(said.mention):
+    known = draft.known
+    made = not MADE.isdisjoint(known.statuses)
+    pending = not made and CONCLUDED.isdisjoint(known.statuses)
+    if said.mention.status in MADE and draft.statuses and pending and _is_of_a_month(said.mention):
         return True  # what is only proposed now was not agreed some month before
-    if said.mention.status not in _MADE or not made:
+    if said.mention.status not in MADE or not made:
         return False
     # A day before 하기로 했다 is that of what is to be done.
     undertaken = said.mention.type == "deal" and not (said.mention.by_verb or said.mention.act)
     if undertaken or (said.title and draft.titles):
         return False
-    days = [other.mention.date for other in made if other.mention.date and other.mention.date.value]
-    if days and said.mention.date and all(_apart(said.mention.date.value, day.value) for day in days):
+    if known.days and said.mention.date and all(_apart(said.mention.date.value, day) for day in known.days):
         return True
     if said.mention.act != "order":
         return False
-    sums, known = _sums(said), [one for other in made for one in _sums(other)]
-    return bool(sums and known) and all(abs(a - b) > _ROUNDED * max(a, b) for a in sums for b in known)
+    sums = said.sums
+    return bool(sums and known.sums) and all(abs(a - b) > _ROUNDED * max(a, b) for a in sums for b in known.sums)
 
 
 def _is_of_a_month(mention: AgreementMention) -> bool:
@@ -169,11 +164,6 @@ def _apart(one: str | None, other: str | None) -> bool:
         return False
     length = min(len(one), len(other), _MONTH)
     return one[:length] != other[:length]
-
-
-def _sums(said: Said) -> list[float]:
-    inside = (q for q in said.view.quantities if q.span in said.mention.evidence)
-    return [float(q.value) for q in inside if q.currency and q.conversion_of is None]
 
 
 def _parties_agree(draft: Draft, ids: set[str], cast: Cast, *, named: bool) -> bool:
@@ -214,11 +204,12 @@ def _unlike(one: str, other: str) -> tuple[str, str]:
     return one[:-alike], other[:-alike]
 
 
-def _bigrams(text: str) -> set[str]:
+@lru_cache(maxsize=1 << 10)
+def _bigrams(text: str) -> frozenset[str]:
     bare = "".join(c for c in text if c.isalnum())
-    return {bare[i : i + 2] for i in range(len(bare) - 1)}
+    return frozenset(bare[i : i + 2] for i in range(len(bare) - 1))
 
 
-def _share(one: set[str], other: set[str]) -> float:
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
     """Return how much of the shorter title stands in the longer one."""
     return len(one & other) / max(1, min(len(one), len(other)))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from converter.extract.amounts import ARROW
 from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
-from converter.extract.drafts import Draft, Term
+from converter.extract.drafts import Draft, Said, Term
 from converter.extract.foretold import Read, take_foretold
 from converter.extract.valued import led_up_to, left_to, still_of
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
@@ -29,13 +29,17 @@ OPENING = 3
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
+# The agreements that a sentence speaks of, each with its mention there.
+_Here = list[tuple[Draft, Said]]
+
+
 @dataclass
 class _Thread:
     """Where the article stands while it is read.
 
     That is the agreement spoken of, the part of it, how many sentences ago it had its last term (``since``) and was
     spoken of, or of its parties together (``spoken``), and whether a list of terms is under way. ``passing`` holds the
-    drafts that are only mentioned in passing, ``ahead`` the sentences before the first agreement, the last one first.
+    drafts that are only mentioned in passing, ``ahead`` the sentences before the first agreement, in text order.
     """
 
     focus: Draft | None = None
@@ -43,7 +47,7 @@ class _Thread:
     since: int = FAR
     spoken: int = FAR
     listing: bool = False
-    by_sentence: dict[str, list[Draft]] = field(default_factory=dict)
+    by_sentence: dict[str, _Here] = field(default_factory=dict)
     passing: set[int] = field(default_factory=set)
     ahead: list[Read] = field(default_factory=list)
 
@@ -53,7 +57,7 @@ def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item
     thread = _Thread()
     for draft in drafts:
         for said in draft.mentions:
-            thread.by_sentence.setdefault(said.view.sentence.id, []).append(draft)
+            thread.by_sentence.setdefault(said.view.sentence.id, []).append((draft, said))
     in_order = tuple(sentences)
     opening = {view.sentence.id for view, _ in in_order[:OPENING]}
     thread.passing = {id(draft) for draft in drafts if _is_passing(draft, opening)}
@@ -74,20 +78,21 @@ def _open(sentence: Read, thread: _Thread) -> None:
     """Keep a sentence that stands before the first agreement; that one takes what they say of it."""
     view, reading = sentence
     here = thread.by_sentence.get(view.sentence.id, [])
-    first = next((draft for draft in here if draft.mentions[0].mention.salience == "main"), None)
+    first = next((draft for draft, _ in here if draft.mentions[0].mention.salience == "main"), None)
     if first is not None:
         take_foretold(first, reading, thread.ahead)
     elif not here:
-        thread.ahead.insert(0, sentence)
+        thread.ahead.append(sentence)
 
 
 def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) -> None:
     view, reading = sentence
-    here = thread.by_sentence.get(view.sentence.id, [])
+    told = thread.by_sentence.get(view.sentence.id, [])
+    here = [draft for draft, _ in told]
     main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
     if main:
         if thread.focus is None:
-            main[0].valued += led_up_to(main[0], thread.ahead[::-1], cast)
+            main[0].valued += led_up_to(main[0], thread.ahead, cast)
         thread.focus = main[-1]
     thread.pillar = reading.pillar or (None if reading.aside or here else thread.pillar)
     if thread.focus is None:
@@ -99,9 +104,9 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
             thread.since += 1
             thread.spoken = 0 if here else thread.spoken
             return
-    taken = _taken(sentence, (thread, here), cast, read_item)
+    taken = _taken(sentence, (thread, told), cast, read_item)
     for clause in taken:
-        draft = _draft_of(clause, here, thread.focus)
+        draft = _draft_of(clause, told, thread.focus)
         draft.terms.append(Term(clause, view, reading, thread.pillar))
     thread.focus.followups += [(f, view, reading) for f in reading.followups]
     # What somebody plans and what was no term of the agreement gives it no sums either.
@@ -110,14 +115,14 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
         bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
     )
     if valued:
-        thread.focus.valued.append((view, left_to(thread.focus, sentence, here)))
+        thread.focus.valued.append((view, left_to(thread.focus, sentence, told)))
     together = any(one.group for one in reading.subject)
     thread.since = 0 if taken or here else thread.since + (not valued)
     spoken = here or any(c.linked for c in taken) or together
     thread.spoken = 0 if spoken else thread.spoken + 1
 
 
-def _taken(sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast, read_item: ItemReader) -> list[ClauseMention]:
+def _taken(sentence: Read, at: tuple[_Thread, _Here], cast: Cast, read_item: ItemReader) -> list[ClauseMention]:
     """Return what a sentence tells of the terms, as an item where a list of them is under way."""
     view, reading = sentence
     thread, _ = at
@@ -145,15 +150,14 @@ def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -
     return [item] if whole else list(reading.clauses)
 
 
-def _draft_of(clause: ClauseMention, here: list[Draft], focus: Draft) -> Draft:
+def _draft_of(clause: ClauseMention, here: _Here, focus: Draft) -> Draft:
     """Of several agreements in one sentence, a term belongs to the one named nearest before it, else to the last."""
     before = [
         (said.mention.head.start, i)
-        for i, draft in enumerate(here)
-        for said in draft.mentions
+        for i, (_, said) in enumerate(here)
         if said.mention.evidence.start <= clause.span.start < said.mention.evidence.end
     ]
-    return here[max(before)[1]] if before else focus
+    return here[max(before)[1]][0] if before else focus
 
 
 class _Tie(NamedTuple):
@@ -163,7 +167,7 @@ class _Tie(NamedTuple):
     since: int
 
 
-def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], cast: Cast) -> bool:
+def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, _Here], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
     view, reading = sentence
     thread, here = at
@@ -186,7 +190,7 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draf
     return other_side or _carries_on(clause, sentence, at, _Tie(bound, since))
 
 
-def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, list[Draft]], tie: _Tie) -> bool:
+def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, _Here], tie: _Tie) -> bool:
     """Tell whether a term that its own words tie to nothing carries on what was told of the agreement."""
     _, reading = sentence
     thread, here = at
@@ -217,13 +221,13 @@ def _keeps_to(sentence: Read, thread: _Thread, bound: Bound) -> bool:
     return bound == "several" or straight_on or names_partner(sentence, thread.focus)
 
 
-def _goes_on(clause: ClauseMention, here: list[Draft]) -> bool:
+def _goes_on(clause: ClauseMention, here: _Here) -> bool:
     """Tell whether a term stands behind the agreement in its own sentence: 협약을 체결하고 [공장을 짓는다].
 
     An act that makes the agreement by itself is what was agreed: [합작사를 설립해] 공장을 짓는다.
     """
-    said = [said.mention for draft in here for said in draft.mentions]
-    return any(one.head.end <= clause.span.start or (one.mutual and one.head.overlaps(clause.span)) for one in said)
+    named = any(draft.known.head_end is not None and draft.known.head_end <= clause.span.start for draft, _ in here)
+    return named or any(said.mention.mutual and said.mention.head.overlaps(clause.span) for _, said in here)
 
 
 # What is done so that the agreement comes about is a step towards it, never one of its terms.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from converter.extract.bound import are_party
 from converter.extract.cast import Cast
-from converter.extract.drafts import Draft
+from converter.extract.drafts import Draft, Said
 from converter.extract.foretold import Read
 from converter.model.reading import SentenceView
 from converter.model.span import Span
@@ -37,14 +37,8 @@ def still_of(sentence: Read, focus: Draft, since: int, cast: Cast) -> bool:
     return not sides or not focus.party_ids or are_party(named, focus, cast)
 
 
-def left_to(focus: Draft, sentence: Read, here: list[Draft]) -> tuple[Span, ...]:
+def left_to(focus: Draft, sentence: Read, here: list[tuple[Draft, Said]]) -> tuple[Span, ...]:
     """Leave out the sums in the words for another agreement of the sentence (it won one for 3bn, another for 5bn)."""
-    view, reading = sentence
-    others = [
-        said.mention.evidence
-        for draft in here
-        if draft is not focus
-        for said in draft.mentions
-        if said.mention.status and said.view is view
-    ]
+    _, reading = sentence
+    others = [said.mention.evidence for draft, said in here if draft is not focus and said.mention.status]
     return tuple(span for span in reading.valued if not any(span.overlaps(other) for other in others))

@@ -21,6 +21,7 @@ _FEW = re.compile(r"\[(?P<few>[^\]\\^-]{1,4})\]")
 _MOST = 40  # words to look for: looking for more takes as long as the search
 _NOTHING = ("",)  # stands in every text
 _ANY_END: Ends = frozenset()
+_SOON_READ = 10_000  # looking through a longer text again and again costs more than to compile the pattern
 _LONG = 2  # a word of two rare letters says enough
 # They stand in most sentences, in particles, endings and between words: alone they say nothing.
 _COMMON = frozenset(" ,.가고과는다도로를며에와은을의이지하한해했")
@@ -45,7 +46,7 @@ class Gated:
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in ``text[pos:endpos]``."""
         for need in self.needs:
-            if need in text:
+            if text.find(need, pos, endpos) >= 0:
                 return (self._compiled or self._compile()).search(text, pos, endpos)
         return None
 
@@ -55,14 +56,14 @@ class Gated:
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at ``pos``; a compiled pattern says no sooner than the gate would."""
-        if self._compiled is not None:
-            return self._compiled.match(text, pos, endpos)
+        if self._compiled is not None or len(text) > _SOON_READ:
+            return (self._compiled or self._compile()).match(text, pos, endpos)
         return self._compile().match(text, pos, endpos) if self.can_stand_in(text) else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """Return the matches in ``text[pos:endpos]``, in order."""
         for need in self.needs:
-            if need in text:
+            if text.find(need, pos, endpos) >= 0:
                 return (self._compiled or self._compile()).finditer(text, pos, endpos)
         return ()
 

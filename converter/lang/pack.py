@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from converter.lang.layout import Layout
-from converter.model.annotation import GroupReference, NameMention, Quantity
+from converter.model.annotation import GroupReference, NameMention, NameShape, Quantity
 from converter.model.dates import DateMention
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span
@@ -59,6 +59,8 @@ class LanguagePack:
     find_groups: Callable[[str, tuple[Span, ...]], tuple[GroupReference, ...]]
     # Whether the first name is a shorter way to say the second.
     is_short_for: Callable[[NameMention, NameMention], bool]
+    # How a name looks, for finding those that it can be short for; it is short for none that look otherwise.
+    shape_name: Callable[[NameMention], NameShape]
     # A body's name without what only says that it is a company or a group of them.
     bare_name: Callable[[str], str] = as_named
     # The country whose ministries its newsrooms name without saying whose they are (ISO 3166-1 alpha-2).

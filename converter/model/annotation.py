@@ -80,6 +80,16 @@ class Actor(Struct, frozen=True, kw_only=True, gc=False):
     mentions: tuple[Passage, ...]
 
 
+class NameShape(Struct, frozen=True, gc=False):
+    """How a name is written and sounds, and how one that it can be short for sounds, begins or ends."""
+
+    written: str
+    sound: str
+    sounds_like: str
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
 class NameMention(Struct, frozen=True, kw_only=True, gc=False):
     """One place where an actor is named, as a language pack reads it, before mentions are joined into actors.
 

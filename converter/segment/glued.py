@@ -52,6 +52,7 @@ def _at_beginning(piece: Piece, headline: str, whole: str, pack: LanguagePack) -
 def _inside(piece: Piece, before: Piece, around: tuple[str, str], pack: LanguagePack) -> list[Piece]:
     """Part the lines inside running text, each where a break was lost."""
     sentences = pack.split_sentences(piece.text)
+    by_start = {span.start: span for span in reversed(sentences)}
     starts = [two.start for one, two in pairwise(sentences) if one.end == two.start]
     rare = len(starts) * _RARE <= len(sentences)
     if before.role == "caption" and before.source == piece.source:
@@ -59,7 +60,7 @@ def _inside(piece: Piece, before: Piece, around: tuple[str, str], pack: Language
     parts: list[Piece] = []
     begin = 0
     for start in starts:
-        found = _asked(piece, start, sentences, pack) or _at_beginning(
+        found = _asked(piece, start, by_start, pack) or _at_beginning(
             replace(piece, text=piece.text[start:]), *around, pack
         )
         if rare or not start:
@@ -86,10 +87,10 @@ def _before_space(piece: Piece, whole: str, pack: LanguagePack) -> list[Piece]:
     return [line, replace(piece, text=piece.text[end:].strip())]
 
 
-def _asked(piece: Piece, start: int, sentences: tuple[Span, ...], pack: LanguagePack) -> list[Piece]:
+def _asked(piece: Piece, start: int, sentences: dict[int, Span], pack: LanguagePack) -> list[Piece]:
     """Part a short question that is glued on both sides: a subhead that asks what the part is about."""
-    line = next((span for span in sentences if span.start == start), None)
-    if line is None or not any(span.start == line.end for span in sentences) or line.end - start > _LONGEST_QUESTION:
+    line = sentences.get(start)
+    if line is None or line.end not in sentences or line.end - start > _LONGEST_QUESTION:
         return []
     text = line.of(piece.text)
     if not text.endswith("?") or pack.layout.is_prose(text) or set(text) & _MARKS:

@@ -16,4 +16,5 @@ PACK = LanguagePack(
     find_names=names.find_names,
     find_groups=groups.find_groups,
     is_short_for=names.is_short_for,
+    shape_name=names.shape_name,
 )

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from converter.lang.en import countries, names_bodies, names_persons
 from converter.lang.en.names_table import table
 from converter.lang.en.words import one_of
-from converter.model.annotation import NameMention
+from converter.model.annotation import NameMention, NameShape
 from converter.model.span import Span
 
 _RULES_OF_RANK = ("names.fixed", "names.of", "names.ending", "names.person", "names.guess")
@@ -43,6 +43,12 @@ def is_short_for(short: NameMention, full: NameMention) -> bool:
     if short.type == "person":
         return one == other[-len(one) :] or (len(one) == 1 and one[0] == other[0])
     return one == other[: len(one)]
+
+
+def shape_name(mention: NameMention) -> NameShape:
+    """Return how a name looks, by what ``is_short_for`` asks of a fuller one."""
+    name = " ".join(mention.name.split())
+    return NameShape(name, name, name, (name,), (name,) if mention.type == "person" else ())
 
 
 def _first_names(text: str, spans: tuple[Span, ...], people: list[NameMention]) -> list[NameMention]:

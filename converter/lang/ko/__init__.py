@@ -25,5 +25,6 @@ PACK = LanguagePack(
     find_names=names.find_names,
     find_groups=names_groups.find_groups,
     is_short_for=names.is_short_for,
+    shape_name=names.shape_name,
     bare_name=affiliates.bare_name,
 )

@@ -8,6 +8,7 @@ import re
 
 from converter.lang.layout import Layout
 from converter.lang.pack import LanguagePack
+from converter.model.annotation import NameShape
 from converter.model.layout import Byline
 from converter.model.reading import SentenceReading, SentenceView, WholeReading
 from converter.model.span import Span
@@ -71,4 +72,5 @@ PACK = LanguagePack(
     find_names=lambda text, blocks: (),  # noqa: ARG005
     find_groups=lambda text, blocks: (),  # noqa: ARG005
     is_short_for=lambda short, name: False,  # noqa: ARG005
+    shape_name=lambda name: NameShape(name.name, name.name, name.name, (), ()),
 )

@@ -35,7 +35,13 @@ def standing(view: SentenceView) -> tuple[tuple[Participant, int], ...]:
 
 def outermost(mentions: tuple[ActorMention, ...]) -> list[ActorMention]:
     """Leave out mentions inside another: the office's body inside a person's name and office."""
-    return [one for one in mentions if not any(one.span in other.span and one.span != other.span for other in mentions)]
+    kept: set[Span] = set()
+    furthest = -1
+    for span in sorted({one.span for one in mentions}, key=lambda span: (span.start, -span.end)):
+        if span.end > furthest:
+            kept.add(span)
+            furthest = span.end
+    return [one for one in mentions if one.span in kept]
 
 
 def _is_gloss(text: str, span: Span) -> bool:

@@ -14,7 +14,7 @@ from converter.lang.ko.names.kinds import plain
 from converter.lang.ko.names.shape import is_korean_name
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import looks_foreign
-from converter.model.annotation import NameMention
+from converter.model.annotation import NameMention, NameShape
 
 _AND_ALSO = re.compile(r" (?:겸|및) |·")
 _ADVISED = ("대통령", "총리", "총통", "주석", "국왕")
@@ -39,6 +39,25 @@ def is_short_for(short: NameMention, full: NameMention) -> bool:
     if (short.type == "person") != (full.type == "person"):
         return False
     return _short_person(short, full) if short.type == "person" else _short_body(short, full)
+
+
+def shape_name(mention: NameMention) -> NameShape:
+    """Return how a name looks, by what ``is_short_for`` asks of a fuller one."""
+    if mention.type == "person":
+        return NameShape(mention.name, mention.name, mention.name, (mention.name,), (mention.name,))
+    written, said = _bare(mention.name), _said(mention)
+    # A body's name can be another's abridged, which begins as that does.
+    begins = said if mention.type == "company" else said[:2]
+    return NameShape(written, _spelled(written), _spelled(said), (begins, bodies().canonical.get(said, said)), (said,))
+
+
+def _said(mention: NameMention) -> str:
+    """Return the words of a body's mention that can be short for others."""
+    return _bare(mention.name if mention.rule_id == "names.inner_gloss" else mention.text)
+
+
+def _bare(name: str) -> str:
+    return plain(name).replace(" ", "")
 
 
 def _short_person(short: NameMention, full: NameMention) -> bool:
@@ -75,8 +94,7 @@ def _offices(role: str) -> str:
 def _short_body(short: NameMention, full: NameMention) -> bool:
     if short.short:
         return short.type == full.type and not full.short and full.text.endswith(short.name)
-    said = short.name if short.rule_id == "names.inner_gloss" else short.text
-    a, b = plain(said).replace(" ", ""), plain(full.name).replace(" ", "")
+    a, b = _said(short), _bare(full.name)
     if short.type == full.type and is_spelled(a, b):
         return True
     if "country" in {short.type, full.type} or len(a) < 2 or len(a) >= len(b):  # noqa: PLR2004 - one syllable is no name

@@ -27,13 +27,13 @@ from converter.lang.ko.names import several_words as names_several
 from converter.lang.ko.names import states as names_states
 from converter.lang.ko.names import untitled as names_untitled
 from converter.lang.ko.names.glued import unglue
-from converter.lang.ko.names.match import is_short_for
+from converter.lang.ko.names.match import is_short_for, shape_name
 from converter.lang.ko.names.tables import names
 from converter.lang.ko.names.words import words
 from converter.model.annotation import NameMention
 from converter.model.span import Span
 
-__all__ = ["find_names", "is_short_for"]
+__all__ = ["find_names", "is_short_for", "shape_name"]
 
 _GUESSES = frozenset({"names.latin_gloss", "names.acting"})  # these tell a name, not whose
 

@@ -3,6 +3,9 @@
 In: the words of a block and the person with whose name the office stands. Out: mentions of those listed before it.
 """
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import kind_of
@@ -17,7 +20,7 @@ _FULL = 3
 def sharing(words: list[Word], mention: NameMention) -> list[NameMention]:
     """Return those who are listed before a person, in text order."""
     found: list[NameMention] = []
-    n = next((k for k, word in enumerate(words) if word.start >= mention.start), 0)
+    n = bisect_left(words, mention.start, key=attrgetter("start"))
     while 0 < n < len(words) and words[n].gap in JOINTS - {" "} and words[n - 1].bare and _is_name(words[n - 1].whole):
         n -= 1
         found.append(_listed(words[n], mention.role))

@@ -8,6 +8,7 @@ without marks in what is left of the sentence (quotes_reported).
 """
 
 import re
+from bisect import bisect_left, bisect_right
 
 from msgspec import structs
 
@@ -42,16 +43,23 @@ def read_speech(
     """Return the speech of a block, sentence by sentence; every span points into ``text``."""
     if text.startswith("[") and (interview := _INTERVIEW.match(text)):
         return (_interviewed(interview),)
-    top = tuple(m for m in marks if m.depth == 0)
+    top = sorted((m for m in marks if m.depth == 0), key=lambda m: m.outer)
+    actors = tuple(sorted(actors))
+    opened, starts = [m.outer.start for m in top], [a.start for a in actors]
     return tuple(
         _read_unit(
             text,
             unit,
-            tuple(_pair(m, -unit.start) for m in top if m.outer in unit),
-            tuple(a.shifted(-unit.start) for a in actors if a in unit),
+            tuple(_pair(m, -unit.start) for m in top[_inside(unit, opened)] if m.outer in unit),
+            tuple(a.shifted(-unit.start) for a in actors[_inside(unit, starts)] if a in unit),
         )
         for unit in _units(text, sentences)
     )
+
+
+def _inside(unit: Span, starts: list[int]) -> slice:
+    """Return which of the sorted places begin inside a unit."""
+    return slice(bisect_left(starts, unit.start), bisect_right(starts, unit.end))
 
 
 def _interviewed(match: re.Match[str]) -> SentenceSpeech:
