@@ -23,7 +23,6 @@ _FORMS = frozenset({"파트너스", "유한공사", "주식회사", "유한회�
 _SCHOOL = "대"
 _BOTH = 3  # syllables of an abridged school's name (가온과기대)
 _LONG = 5  # syllables that two other names begin with, so that one can be the other abridged
-_OFFICE_WORDS = ("전 ", "현 ", "신임 ")
 _EQUAL_OFFICES = (
     ("대통령", "당선인"),
     ("주석", "국가주석"),
