@@ -1,6 +1,6 @@
 """Whether one Korean name is a shorter way to say another.
 
-In: two mentions. Out: yes or no. Bodies: the short name ends the long one (가스공사 in 한국가스공사) or is the group
+In: two mentions. Out: yes or no. Bodies: the short name ends the long one (등대공사 in 한국등대공사) or is the group
 that it begins with. Persons: the surname with an office that the full phrase holds (홍 수석), or the last words of a
 foreign name (누르 in 아리 누르).
 """
