@@ -2,7 +2,7 @@
 
 Particles that come in two shapes follow the final consonant of the syllable before them (한글 맞춤법; Unicode 3.12,
 Hangul syllable composition: ``(code - 0xAC00) % 28`` is the index of the final). That rule tells the particle 가 in
-머스크가 from the syllable 가 in 평가: where the shape does not fit, it is no particle.
+나루가 from the syllable 가 in 평가: where the shape does not fit, it is no particle.
 """
 
 from functools import lru_cache

@@ -1,10 +1,15 @@
 """Every entry of a table does what its examples say, and no list holds a word twice or one that cannot be reached."""
 
 import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from marked import read
 
+import converter.lang
 from converter.lang.ko.agreements import (
     cases,
     circumstances,
@@ -15,6 +20,7 @@ from converter.lang.ko.agreements import (
     terms,
     transactions,
 )
+from converter.lang.ko.layout.table import table as layout
 from converter.lang.ko.morphology import compile_pattern
 
 
@@ -87,6 +93,35 @@ WORD_LISTS = {
 def test_no_word_stands_in_a_list_twice(name):
     listed = WORD_LISTS[name]
     assert sorted(word for word in set(listed) if listed.count(word) > 1) == []
+
+
+def _word_lists(value: object, key: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield every list of words in a table: an array of strings, or a text of several lines."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _word_lists(inner, f"{key}.{name}")
+    elif isinstance(value, list) and not all(isinstance(one, str) for one in value):
+        for n, inner in enumerate(value):
+            yield from _word_lists(inner, f"{key}.{n}")
+    elif isinstance(value, list):
+        yield key, value
+    elif isinstance(value, str) and value.count("\n") > 1:
+        yield key, value.split()
+
+
+TABLES = sorted(Path(converter.lang.__file__).parent.rglob("*.toml"))
+
+
+@pytest.mark.parametrize("path", TABLES, ids=[f"{path.parent.name}/{path.name}" for path in TABLES])
+def test_no_table_lists_a_word_twice(path: Path) -> None:
+    lists = _word_lists(tomllib.loads(path.read_text("utf-8")), path.stem)
+    twice = {key: [word for word, n in Counter(words).items() if n > 1] for key, words in lists}
+    assert {key: words for key, words in twice.items() if words} == {}
+
+
+def test_a_word_that_ends_lines_is_in_one_list() -> None:
+    listed = Counter((*layout().deck_endings, *layout().line_closers, *layout().line_nouns))
+    assert [word for word, n in listed.items() if n > 1] == []
 
 
 @pytest.mark.parametrize("noun", terms.table().nouns_in_go)

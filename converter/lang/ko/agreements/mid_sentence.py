@@ -1,8 +1,8 @@
 """Find the statements that end in the middle of a Korean sentence.
 
-In: a sentence. Out: the frame of each statement that does not wait for the sentence's end: 협력하기로 하고, 개방에
-합의하면서, 줄이기로 한 가운데, 나누는 내용을 담았으며, 올해
-지을 예정인. What such a statement says holds however the sentence ends.
+In: a sentence. Out: the frame of each statement that does not wait for the sentence's end: 협력하기로 하고,
+개방에 합의하면서, 줄이기로 한 가운데, 나누는 내용을 담았으며, 올해 지을 예정인. What such a statement says holds
+however the sentence ends.
 """
 
 from collections.abc import Iterator

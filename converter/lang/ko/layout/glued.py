@@ -229,7 +229,7 @@ def _inner_end(line: str, article: str) -> int:
         stem = _VERB_END.sub("", split_particle(word.group())[0]) if word else ""
         apart = len(stem) > 1 and not stem.startswith(table().heads) and not _SUFFIXED.match(stem)
         apart = apart and (len(line) >= _LONG_LINE or stem not in table().deck_endings)
-        others = article[: article.find(line)] + article[article.find(line) + len(line) :] if apart else ""
+        others = article.replace(line, " ", 1) if apart else ""
         if apart and any(begins_word(others, place) for place in places(stem, others)):
             return match.end()
     return 0

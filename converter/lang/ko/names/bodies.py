@@ -2,7 +2,7 @@
 
 In: the words of one block. Out: one mention a body. A body is known by name, by the word that ends its name, by a
 company's sign, or by the words around it: what it is said to be (``…업체 가온``), or the names it stands in a row with.
-Names that nothing but their behaviour gives away are left to ``names_guess``.
+Names that nothing but their behaviour gives away are left to ``guess``.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Whether one Korean name is a shorter way to say another.
 
-In: two mentions. Out: yes or no. Bodies: the short name ends the long one (가스공사 in 한국가스공사) or is the group
+In: two mentions. Out: yes or no. Bodies: the short name ends the long one (등대공사 in 한국등대공사) or is the group
 that it begins with. Persons: the surname with an office that the full phrase holds (홍 수석), or the last words of a
 foreign name (누르 in 아리 누르).
 """
@@ -23,7 +23,6 @@ _FORMS = frozenset({"파트너스", "유한공사", "주식회사", "유한회�
 _SCHOOL = "대"
 _BOTH = 3  # syllables of an abridged school's name (가온과기대)
 _LONG = 5  # syllables that two other names begin with, so that one can be the other abridged
-_OFFICE_WORDS = ("전 ", "현 ", "신임 ")
 _EQUAL_OFFICES = (
     ("대통령", "당선인"),
     ("주석", "국가주석"),

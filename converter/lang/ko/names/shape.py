@@ -1,7 +1,7 @@
 """What the words of a person's phrase look like: an office, a Korean name, a part of a foreign one, a place.
 
 In: one word. Out: yes or no, or the office. Every answer is about the word alone and is kept, so that each word is
-looked at once; what the words mean together is the affair of ``names_persons``.
+looked at once; what the words mean together is the affair of ``persons``.
 """
 
 import re

@@ -1,7 +1,7 @@
 """What a word that no table knows looks like: a possible name, or a common noun.
 
 In: one word without its particle. Out: whether it can name a body, whether it shows so by itself, and what kind of body
-its ending tells. What the words around it say is the affair of ``names_argument`` and ``names_beside``.
+its ending tells. What the words around it say is the affair of ``argument`` and ``beside``.
 """
 
 import re

@@ -22,7 +22,6 @@ from converter.model.vocab import DateBound
 
 _RANK = {"direction": 0, "year": 1, "part": 2, "season": 2, "month": 2, "week": 2, "day": 3}
 _NAMES = ("year", "part", "month", "day")
-_DAY_RANK = 3
 # How far to look for what stands before a date, and for the predicate behind it.
 _BEFORE, _PREDICATE = 8, 80
 _EXTENT = re.compile(rf"\s?(?:초순|중순|하순|상순|말|초|께|경|쯤)(?:{EDGE})")
