@@ -16,6 +16,7 @@ Needs = frozenset[str]
 _ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _QUANTIFIER = re.compile(r"(?P<optional>[?*]|\{0?,\d*\}|\{0(?:,\d*)?\})[?+]?|(?:\+|\{\d+(?:,\d*)?\})[?+]?")
+_PLAIN = re.compile(r"[^\\()\[.^$?*+{:|]+")
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]")
 _FEW = re.compile(r"\[(?P<few>[^\]\\^-]{1,4})\]")
 _MOST = 40  # words to look for: looking for more takes as long as the search
@@ -30,18 +31,28 @@ _COMMON = frozenset(" ,.가고과는다도로를며에와은을의이지하한�
 class Gated:
     """A pattern behind a gate; ``search``, ``match`` and ``finditer`` are those of ``re``, with the same arguments."""
 
-    __slots__ = ("_compiled", "_ends", "needs", "source")
+    __slots__ = ("_compiled", "_ends", "_most", "needs", "source")
+    needs: tuple[str, ...]
 
     def __init__(self, source: str, most: int = _MOST) -> None:
-        """Read what must stand in a match; nothing is compiled yet. Flags in the source are not understood.
+        """Take a pattern; it is read when it is first asked for, compiled when its words first stand.
+
+        Flags in the source are not understood.
 
         ``most`` is how many words are worth looking for: more of them where the pattern is a slow one.
         """
         self.source = source
-        needs = _shortest(needed(source) or frozenset())
-        self.needs = tuple(sorted(needs)) if 0 < len(needs) <= most else _NOTHING
+        self._most = most
         self._compiled: re.Pattern[str] | None = None
         self._ends: Ends | None = None
+
+    def __getattr__(self, name: str) -> tuple[str, ...]:
+        """Read what must stand in a match; ``needs`` is a slot so that this is called once, and costs nothing later."""
+        if name != "needs":
+            raise AttributeError(name=name, obj=self)
+        needs = _shortest(needed(self.source) or frozenset())
+        self.needs = tuple(sorted(needs)) if 0 < len(needs) <= self._most else _NOTHING
+        return self.needs
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in ``text[pos:endpos]``."""
@@ -112,32 +123,30 @@ class _Reader:
         found: list[Needs] = []
         run = ""
         while self.at < len(self.source) and self.source[self.at] not in "|)":
-            letter = self._letter()
-            if letter is None:
+            letters = self._letters()
+            if not letters:
                 found += [*_words(run), *self._other()]
                 run = ""
                 continue
             quantifier = self._quantifier()
             if quantifier is None:
-                run += letter
+                run += letters
             else:
-                found += _words(run if quantifier["optional"] else run + letter)
+                found += _words(run + (letters[:-1] if quantifier["optional"] else letters))
                 run = ""
         return max([*found, *_words(run)], key=_telling, default=None)
 
-    def _letter(self) -> str | None:
-        """Read a character that stands for itself."""
-        char = self.source[self.at]
-        if char == "\\":
-            escaped = self.source[self.at + 1 : self.at + 2]
-            if not escaped or escaped.isalnum():
-                return None
-            self.at += 2
-            return escaped
-        if char in "([.^$?*+{":
-            return None
-        self.at += 1
-        return char
+    def _letters(self) -> str:
+        """Read the characters that stand for themselves, up to the next that does not or is escaped."""
+        plain = _PLAIN.match(self.source, self.at)
+        if plain:
+            self.at = plain.end()
+            return plain[0]
+        escaped = self.source[self.at + 1 : self.at + 2]
+        if self.source[self.at] != "\\" or not escaped or escaped.isalnum():
+            return ""
+        self.at += 2
+        return escaped
 
     def _other(self) -> list[Needs]:
         """Read a group, a class or anything else, and return what must stand in it."""
@@ -180,7 +189,9 @@ class _Reader:
 
 def _shortest(needs: Needs) -> Needs:
     """Leave out the words that hold another: where 사진기자 stands, 기자 does."""
-    return frozenset(word for word in needs if not any(other in word for other in needs if other != word))
+    joined = "\n".join(needs)
+    held = [word for word in needs if joined.count(word) > 1]
+    return frozenset(word for word in needs if not any(other in word for other in held if other != word))
 
 
 def _words(run: str) -> list[Needs]:
