@@ -1,7 +1,8 @@
 """Time pactwire against named peers in the same run, so that the ratios mean the same on any machine.
 
 The help text is held against that of ``python -m json.tool``, one article against a bare interpreter, and a record
-against ``json.loads`` of it, the least that any program must do that takes it up again.
+against ``json.loads`` of it, the least that any program must do that takes it up again. A long text is held against one
+of a quarter of its length, each by the time for a character: near 1, time grows no faster than the text.
 """
 
 import json
@@ -17,6 +18,8 @@ from converter import convert
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "ko"
 ROUNDS = 7
+SHORT, LONG = 50_000, 200_000
+LINE = "가람전자는 나래조선과 10일 100억 원 규모의 부품 공급 계약을 체결했다고 밝혔다.\n"
 
 
 def fastest(action: Callable[[], object]) -> float:
@@ -36,6 +39,11 @@ def process(*arguments: str) -> Callable[[], object]:
     return lambda: subprocess.run(command, check=True, capture_output=True)
 
 
+def long_text(size: int) -> str:
+    """Return a text of about so many bytes: a headline, and one sentence again and again."""
+    return "가람전자·나래조선 부품 공급 계약\n\n" + LINE * (size // len(LINE.encode()))
+
+
 def main() -> None:
     """Print one line a measurement."""
     articles = sorted(SAMPLES.rglob("*.txt"))
@@ -49,10 +57,12 @@ def main() -> None:
     bare = fastest(process("-c", "pass"))
     json_tool = fastest(process("-m", "json.tool", "--help"))
     loads = fastest(lambda: [json.loads(data) for data in records]) / len(records)
+    short, long = (fastest(lambda size=size: convert(long_text(size), language="ko")) for size in (SHORT, LONG))
     rows = (
         ("pactwire --help", help_text, "python -m json.tool --help", json_tool),
         ("pactwire convert, one article", article, "python -c pass", bare),
         ("convert(), a record", record, "json.loads of it", loads),
+        ("convert(), 50 kB of 200 kB", long * SHORT / LONG, "50 kB alone", short),
     )
     for name, seconds, peer, peer_seconds in rows:
         ratio = seconds / peer_seconds

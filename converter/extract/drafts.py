@@ -5,6 +5,7 @@ found to belong to it.
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -52,13 +53,13 @@ class Said:
     view: SentenceView
     reading: SentenceReading
 
-    @property
+    @cached_property
     def title(self) -> str | None:
         """The title that the mention gives; a ceremony's name is not the agreement's."""
         named = self.mention.title is not None and not self.mention.attends
         return self.mention.title.of(self.view.text) if self.mention.title and named else None
 
-    @property
+    @cached_property
     def sums(self) -> set[float]:
         """The sums in the words of the mention, without what only converts them."""
         inside = (q for q in self.view.quantities if q.span in self.mention.evidence)

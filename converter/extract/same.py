@@ -97,19 +97,21 @@ def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
 def _told_apart(draft: Draft, said: Said, sides: list[Side]) -> bool:
     """Tell whether one is news and the other past, or some take part in it who are not known to in the other."""
     mention, ids = said.mention, {side.actor_id for side in sides}
-    named_alike = bool(said.title and draft.titles) and _titles_agree(draft, said.title)
+    other_times = mention.status and draft.mentions[0].mention.salience != mention.salience
+    if other_times and not _is_one_told_twice(draft, said, ids):
+        return True
+    crowds = crowds_of(said, sides)
+    return bool(crowds) and crowds.isdisjoint(draft.crowds) and len(draft.party_ids) > min(len(ids), 1)
+
+
+def _is_one_told_twice(draft: Draft, said: Said, ids: set[str]) -> bool:
+    """Tell whether what is told as news and as past can be one: by its title, its parties or its kind."""
+    mention = said.mention
     # A deal that only a verb tells (함께 짓기로) is the one that its parties are known for.
     same_two = mention.type == "deal" and len(ids) >= _TWO and ids == draft.party_ids
     # The treaty was signed nine months ago: what says no more than that is of the one of its kind spoken of.
     bare = mention.type == draft.type and mention.status in MADE and not (ids or said.title or mention.participants)
-    if (
-        mention.status
-        and draft.mentions[0].mention.salience != mention.salience
-        and not (named_alike or same_two or bare)
-    ):
-        return True
-    crowds = crowds_of(said, sides)
-    return bool(crowds) and crowds.isdisjoint(draft.crowds) and len(draft.party_ids) > min(len(ids), 1)
+    return same_two or bare or (bool(said.title and draft.titles) and _titles_agree(draft, said.title))
 
 
 def crowds_of(said: Said, sides: list[Side]) -> set[str]:
