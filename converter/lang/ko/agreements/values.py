@@ -86,7 +86,7 @@ def read_values(
     if not view.quantities:
         return ()
     spans = [Span(*m.span()).shifted(view.span.start) for m in _named_pattern().finditer(view.words)]
-    named = [span for span in spans if any(q.span in span and not _is_trait(view, q) for q in view.quantities)]
+    named = [span for span in spans if any(q.span in span and not q.trait for q in view.quantities)]
     frame = predicate.frame
     ahead = frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing"
     ahead = ahead or _DESCRIBES.search(view.words) is not None
@@ -116,14 +116,6 @@ def _is_contained(view: SentenceView, quantity: Quantity, heads: list[Span]) -> 
     """Tell whether a quantity stands in the words that say what an agreement of the same sentence is for."""
     between = [view.text[quantity.end : head.start] for head in heads if quantity.end <= head.start]
     return any(_FOR.search(words) and not _APART.search(words) for words in between)
-
-
-# 자산이 90조원에 달하는 기금: it describes somebody.
-_TRAIT = Gated(r"에 (?:달하|이르)는 ")
-
-
-def _is_trait(view: SentenceView, quantity: Quantity) -> bool:
-    return _TRAIT.match(view.words, quantity.end - view.span.start) is not None
 
 
 def _listed(view: SentenceView, stated: list[bool]) -> list[bool]:
