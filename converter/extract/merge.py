@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from converter.extract.bound import are_party
 from converter.extract.cast import Cast
 from converter.extract.drafts import GENERIC, Draft, Said, Side
 from converter.extract.same import crowds_of, is_same
@@ -73,7 +74,7 @@ def _keep_aside(drafts: list[Draft], cast: Cast) -> None:
 
 def _cover(draft: Draft, told: Draft, cast: Cast) -> bool:
     """Tell whether all parties of one agreement, or who is called nearly so, are parties of another."""
-    return all(any(cast.kin(one, other) or one == other for other in draft.party_ids) for one in told.party_ids)
+    return all(are_party({one}, draft, cast) for one in told.party_ids)
 
 
 def _add(said: Said, known: tuple[list[Draft], Draft | None], cast: Cast) -> Draft | None:
