@@ -58,9 +58,8 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
 
 def _is_told(view: SentenceView, mention: AgreementMention) -> bool:
     """Tell whether those who take part can have agreed: a nation's orders are statistics, one alone only declares."""
-    lands = {one.span for one in view.actors if one.actor.type == "country"}
     if mention.rule_id == "ko.verb.order":
-        return not mention.participants or any(one.span not in lands for one in mention.participants)
+        return not mention.participants or any(one.span not in view.lands for one in mention.participants)
     return mention.type != "declaration" or participants.several(mention.participants)
 
 
@@ -190,10 +189,9 @@ def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, s
         return participants.parties(view, scope)
     cases = _PLACED if "주" in head.of(view.words) else _WON
     placed = place(view, scope)
-    lands = {mention.span for mention in view.actors if mention.actor.type == "country"}
     # 대만에서 수주했다: where, not from whom
     return tuple(
-        p.participant for p in placed if p.case in cases and not (p.case == "from" and p.participant.span in lands)
+        p.participant for p in placed if p.case in cases and not (p.case == "from" and p.participant.span in view.lands)
     )
 
 

@@ -190,8 +190,7 @@ def _getting(view: SentenceView, clause: int, title: Span) -> tuple[Participant,
     if not _HANDS_OVER.search(view.words, clause, start):
         return ()
     placed = cases.place(view, Span(clause, start).shifted(view.span.start))
-    types = {mention.span: mention.actor.type for mention in view.actors}
-    return tuple(p.participant for p in placed if p.case == "to" and types.get(p.participant.span) in _BUYERS)
+    return tuple(p.participant for p in placed if p.case == "to" and view.types.get(p.participant.span) in _BUYERS)
 
 
 # 이란 [핵합의]: what only one country is named for binds that country.
