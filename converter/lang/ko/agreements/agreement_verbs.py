@@ -71,7 +71,7 @@ def _one_a_day(view: SentenceView, mention: AgreementMention) -> list[AgreementM
         if d.span in mention.evidence and d.bound in {"on", "during"} and d.end < mention.head.start
     ]
     lists = [view.text[one.end : other.start] for one, other in pairwise(days)]
-    if mention.act != "order" or len(days) < _SEVERAL or not all(_ITEM.search(item) for item in lists):
+    if mention.act != "order" or len(days) <= 1 or not all(_ITEM.search(item) for item in lists):
         return [mention]
     ends = [*(day.start for day in days[1:]), mention.evidence.end]
     return [replace(mention, date=day, evidence=Span(day.start, end)) for day, end in zip(days, ends, strict=True)]
@@ -79,7 +79,6 @@ def _one_a_day(view: SentenceView, mention: AgreementMention) -> list[AgreementM
 
 # 유조선 두 척[, ]: an item of a list of orders ends at a comma, which may be followed by another word.
 _ITEM = re.compile(r"[가-힣A-Za-z)’”](?:을|를)?(?:, ?|·)(?:[^\s,]+ )?$")
-_SEVERAL = 2
 
 
 # 손잡고 [이번 행사를 공동 개최했다]: what has been done together is news, the agreement to do it is not.

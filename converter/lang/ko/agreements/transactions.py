@@ -98,13 +98,10 @@ def _each(mention: AgreementMention | None, view: SentenceView) -> list[Agreemen
         return []
     placed = place(view, Span(view.span.start, mention.head.end))
     bought = {p.participant for p in placed if p.case in _BOUGHT and p.participant in mention.participants}
-    if len(bought) < _SEVERAL:
+    if len(bought) <= 1:
         return [mention]
     others = tuple(one for one in mention.participants if one not in bought)
     return [replace(mention, participants=(*others, one)) for one in mention.participants if one in bought]
-
-
-_SEVERAL = 2
 
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:

@@ -17,8 +17,6 @@ from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType
 
-# A name that holds this many countries tells the parties.
-SEVERAL = 2
 _WIDE = 30  # characters before a name, where its partner can stand
 _NEAR = 12  # characters before a name, where its country can stand
 _BUYERS: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
@@ -222,7 +220,7 @@ def _as_named(view: SentenceView, title: Span, taking: tuple[Participant, ...]) 
     """Let the name tell the parties where it does (한·오만 협정): ministries and parliaments only act for them."""
     named = named_in(view, title)
     types = {mention.actor.id: mention.actor.type for mention in view.actors}
-    if len(named) < SEVERAL or any(types[one.actor_id] != "country" for one in named if one.actor_id):
+    if len(named) <= 1 or any(types[one.actor_id] != "country" for one in named if one.actor_id):
         return taking or named
     if any(types.get(one.actor_id or "") not in {*_PUBLIC, "person", None} for one in taking):
         return taking
