@@ -6,13 +6,13 @@ In: a sentence's view and reading, and the agreement spoken of. Out: what its su
 from typing import Literal
 
 from converter.extract.cast import Cast
-from converter.extract.drafts import Draft
-from converter.model.reading import SentenceReading, SentenceView
+from converter.extract.drafts import Draft, Read
+from converter.model.reading import SentenceReading
 
 Bound = Literal["party", "several", "company", "nobody", "other"]
 
 
-def names_partner(sentence: tuple[SentenceView, SentenceReading], focus: Draft | None) -> bool:
+def names_partner(sentence: Read, focus: Draft | None) -> bool:
     """Tell whether a sentence names a party other than its subject."""
     view, reading = sentence
     subject = {one.actor_id for one in reading.subject}

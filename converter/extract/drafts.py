@@ -21,6 +21,8 @@ from converter.model.reading import (
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Status
 
+# A sentence and what the language pack read in it.
+Read = tuple[SentenceView, SentenceReading]
 # Names that a writer uses for any agreement once it has been named more exactly.
 GENERIC: frozenset[AgreementType] = frozenset({"agreement", "deal"})
 # How an agreement stands once it has been made.
@@ -121,7 +123,7 @@ class Draft:
     attending: list[Side] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     followups: list[tuple[FollowUpMention, SentenceView, SentenceReading]] = field(default_factory=list)
-    assessments: list[tuple[SentenceView, SentenceReading]] = field(default_factory=list)
+    assessments: list[Read] = field(default_factory=list)
     valued: list[tuple[SentenceView, tuple[Span, ...]]] = field(default_factory=list)
     headed: tuple[Quantity, ...] = ()
     crowds: set[str] = field(default_factory=set)

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from converter.extract.bound import are_party
 from converter.extract.cast import Cast
-from converter.extract.drafts import GENERIC, Draft, Said, Side
+from converter.extract.drafts import GENERIC, Draft, Read, Said, Side
 from converter.extract.same import crowds_of, is_same
 from converter.extract.state import CONCLUDED
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
-from converter.model.vocab import AgreementType, Status
+from converter.model.vocab import STATEMENTS, AgreementType, Status
 
 # Named without a verb, these have been concluded: a treaty or declaration that has a name exists.
 _STANDING: dict[AgreementType, Status] = {
@@ -24,7 +25,6 @@ _STANDING: dict[AgreementType, Status] = {
     "joint_statement": "agreed",
     "ceasefire": "agreed",
 }
-_STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # These are agreements even where neither a name nor a party can be told.
 _NAMELESS: frozenset[AgreementType] = frozenset(
     {"memorandum_of_understanding", "treaty", "settlement", "ceasefire", "joint_statement"}
@@ -47,7 +47,7 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     return [draft for draft in drafts if draft.statuses or draft.standing]
 
 
-def add_captions(drafts: list[Draft], captions: Sequence[tuple[SentenceView, SentenceReading]], cast: Cast) -> None:
+def add_captions(drafts: list[Draft], captions: Sequence[Read], cast: Cast) -> None:
     """Add what captions say, which repeat the story or tell what lies beside it; only a pair makes another agreement.
 
     Who is seen in a picture need not have signed.
@@ -73,7 +73,7 @@ def _keep_aside(drafts: list[Draft], cast: Cast) -> None:
 
 def _cover(draft: Draft, told: Draft, cast: Cast) -> bool:
     """Tell whether all parties of one agreement, or who is called nearly so, are parties of another."""
-    return all(any(cast.kin(one, other) or one == other for other in draft.party_ids) for one in told.party_ids)
+    return all(are_party({one}, draft, cast) for one in told.party_ids)
 
 
 def _add(said: Said, known: tuple[list[Draft], Draft | None], cast: Cast) -> Draft | None:
@@ -161,7 +161,7 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
     if mention.attends or (mention.mutual and len(sides) < _TWO):
         return False
     if mention.definite:
-        named = bool(mention.title) or mention.type in _STATEMENTS
+        named = bool(mention.title) or mention.type in STATEMENTS
         return mention.status is not None and named and len(sides) > 1
     if mention.status is not None:
         if (
@@ -196,7 +196,7 @@ def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast, focus: Draft 
         draft.sides = _without_bought(draft, cast.named(_with_kin(draft, said, sides, cast)))
     _, signers = cast.sides(mention.participants, focus)
     # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
-    if mention.status or (mention.attends and mention.type in _STATEMENTS):
+    if mention.status or (mention.attends and mention.type in STATEMENTS):
         have = {s.actor_id for s in draft.signers}
         draft.signers += [s for s in signers if s.actor_id not in have]
     elif mention.attends:

@@ -12,7 +12,7 @@ from converter.extract.cast import Cast
 from converter.extract.drafts import GENERIC, MADE, Draft, Said, Side
 from converter.extract.state import CONCLUDED
 from converter.model.reading import Act, AgreementMention
-from converter.model.vocab import AgreementType
+from converter.model.vocab import STATEMENTS, AgreementType
 
 # Kinds that newsrooms use for one another.
 _ALIKE: tuple[frozenset[AgreementType], ...] = (
@@ -20,7 +20,6 @@ _ALIKE: tuple[frozenset[AgreementType], ...] = (
     frozenset({"trade_agreement", "deal", "agreement"}),
     frozenset({"memorandum_of_understanding", "letter_of_intent"}),
 )
-_STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 # What ends a dispute or a war is no accord that has another name.
 _OF_THEIR_OWN: frozenset[AgreementType] = frozenset({"settlement", "ceasefire"})
 # By what kind of paper an act is done; a company is not bought by a memorandum.
@@ -91,7 +90,7 @@ def _is_with_another(draft: Draft, said: Said) -> bool:
 
 def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
     """Tell whether both are statements of the same states, which hardly declare twice in one article."""
-    return {mention.type, draft.type} <= _STATEMENTS and len(ids) >= _TWO and ids == draft.party_ids
+    return {mention.type, draft.type} <= STATEMENTS and len(ids) >= _TWO and ids == draft.party_ids
 
 
 def _told_apart(draft: Draft, said: Said, sides: list[Side]) -> bool:

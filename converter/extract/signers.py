@@ -7,6 +7,7 @@ signing added to the agreement of those for whom they act. Guests, who act for n
 from collections.abc import Iterator
 
 from converter.extract import state
+from converter.extract.bound import are_party
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Side
 from converter.lang.pack import LanguagePack
@@ -81,4 +82,4 @@ def _is_guest(cast: Cast, person: str, draft: Draft) -> bool:
 def _acts_for(cast: Cast, person: str, draft: Draft) -> bool:
     """Tell whether a person acts for a party, or for one that bears a party's name."""
     party = cast.party_of(cast.actors[person])
-    return party is not None and any(party == one or cast.kin(party, one) for one in draft.party_ids)
+    return party is not None and are_party({party}, draft, cast)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from converter.extract.amounts import ARROW
 from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
-from converter.extract.drafts import Draft, Said, Term
-from converter.extract.foretold import Read, take_foretold
+from converter.extract.drafts import Draft, Read, Said, Term
+from converter.extract.foretold import take_foretold
 from converter.extract.valued import led_up_to, left_to, still_of
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
 from converter.model.span import Span

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from converter.extract.bound import are_party
 from converter.extract.cast import Cast
-from converter.extract.drafts import Draft, Said
-from converter.extract.foretold import Read
+from converter.extract.drafts import Draft, Read, Said
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from converter.model.annotation import Actor, GroupReference, Quantity, Quote, Sentence
 from converter.model.span import Date, Span
 from converter.model.vocab import (
+    ActorType,
     AgreementType,
     AssertionKind,
     AssessmentKind,
@@ -57,6 +58,16 @@ class SentenceView(Struct, frozen=True, kw_only=True, dict=True, eq=False):
     def words(self) -> str:
         """The sentence itself."""
         return self.sentence.span.of(self.text)
+
+    @cached_property
+    def types(self) -> dict[Span, ActorType]:
+        """What the actors are, by the place at which each is named."""
+        return {mention.span: mention.actor.type for mention in self.actors}
+
+    @cached_property
+    def lands(self) -> frozenset[Span]:
+        """The places at which countries are named."""
+        return frozenset(span for span, kind in self.types.items() if kind == "country")
 
 
 class Participant(Struct, frozen=True, kw_only=True, gc=False):

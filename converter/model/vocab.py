@@ -54,6 +54,8 @@ AgreementType = Literal[
     "deal",
     "other",
 ]
+# What several declare together; newsrooms use one word for the other.
+STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 LegalNature = Literal["binding", "non_binding", "mixed", "unknown"]
 Ambit = Literal[
     "bilateral",

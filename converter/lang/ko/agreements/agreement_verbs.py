@@ -58,9 +58,8 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
 
 def _is_told(view: SentenceView, mention: AgreementMention) -> bool:
     """Tell whether those who take part can have agreed: a nation's orders are statistics, one alone only declares."""
-    lands = {one.span for one in view.actors if one.actor.type == "country"}
     if mention.rule_id == "ko.verb.order":
-        return not mention.participants or any(one.span not in lands for one in mention.participants)
+        return not mention.participants or any(one.span not in view.lands for one in mention.participants)
     return mention.type != "declaration" or participants.several(mention.participants)
 
 
@@ -72,7 +71,7 @@ def _one_a_day(view: SentenceView, mention: AgreementMention) -> list[AgreementM
         if d.span in mention.evidence and d.bound in {"on", "during"} and d.end < mention.head.start
     ]
     lists = [view.text[one.end : other.start] for one, other in pairwise(days)]
-    if mention.act != "order" or len(days) < _SEVERAL or not all(_ITEM.search(item) for item in lists):
+    if mention.act != "order" or len(days) <= 1 or not all(_ITEM.search(item) for item in lists):
         return [mention]
     ends = [*(day.start for day in days[1:]), mention.evidence.end]
     return [replace(mention, date=day, evidence=Span(day.start, end)) for day, end in zip(days, ends, strict=True)]
@@ -80,7 +79,6 @@ def _one_a_day(view: SentenceView, mention: AgreementMention) -> list[AgreementM
 
 # 유조선 두 척[, ]: an item of a list of orders ends at a comma, which may be followed by another word.
 _ITEM = re.compile(r"[가-힣A-Za-z)’”](?:을|를)?(?:, ?|·)(?:[^\s,]+ )?$")
-_SEVERAL = 2
 
 
 # 손잡고 [어제 바다 축제를 열었다]: what has been done together is news, the agreement to do it is not.
@@ -190,10 +188,9 @@ def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, s
         return participants.parties(view, scope)
     cases = _PLACED if "주" in head.of(view.words) else _WON
     placed = place(view, scope)
-    lands = {mention.span for mention in view.actors if mention.actor.type == "country"}
     # 대만에서 수주했다: where, not from whom
     return tuple(
-        p.participant for p in placed if p.case in cases and not (p.case == "from" and p.participant.span in lands)
+        p.participant for p in placed if p.case in cases and not (p.case == "from" and p.participant.span in view.lands)
     )
 
 

@@ -118,7 +118,6 @@ def _paired(view: SentenceView, placed: list[Placed]) -> list[Placed]:
     """Give a country that only stands beside another before a noun no case: 누르국과 다온국 문제에 합의했다."""
     if len(placed) == 1:
         return placed
-    lands = {mention.span for mention in view.actors if mention.actor.type == "country"}
     out = list(placed)
     for i in range(len(placed) - 1):
         one, other = placed[i], placed[i + 1]
@@ -127,7 +126,7 @@ def _paired(view: SentenceView, placed: list[Placed]) -> list[Placed]:
             one.case == "partner"
             and other.case == "none"
             and beside
-            and {one.participant.span, other.participant.span} <= lands
+            and {one.participant.span, other.participant.span} <= view.lands
         ):
             out[i] = replace(one, case="none")
     return out

@@ -12,6 +12,7 @@ from converter.lang.ko.agreements.clause_words import ends_in_action
 from converter.lang.ko.agreements.lead_in import read_lead_in
 from converter.lang.ko.agreements.predicates import Frame
 from converter.lang.ko.agreements.terms import split_terms
+from converter.lang.ko.phrases import CLAUSE_END
 from converter.model.reading import AgreementMention, ClauseMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Strength
@@ -122,7 +123,7 @@ def _counted(view: SentenceView, since: int, head_end: int) -> tuple[Span, ...]:
 
 
 # 300억 원을 출자했으며, …: what was done before is no part of it.
-_BEFORE = Gated(r"[가-힣](?:고|며|지만|는데),? ")
+_BEFORE = Gated(CLAUSE_END)
 _OF_SIZE = Gated(r"(?:\([^)]*\))? ?(?:상당|규모)의? ")
 
 

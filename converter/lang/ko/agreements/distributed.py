@@ -15,7 +15,6 @@ from converter.model.span import Span
 
 _EACH = Gated(r"각각 (?!(?:[^\s]+ ){0,2}?[^\s]*(?:씩|%))|잇달아 |잇따라 |차례로 |연이어 |연달아 ")
 _PARTNERS = frozenset({"partner", "from"})
-_SEVERAL = 2
 
 
 def share_out(view: SentenceView, mentions: Iterable[AgreementMention]) -> Iterator[AgreementMention]:
@@ -27,7 +26,7 @@ def share_out(view: SentenceView, mentions: Iterable[AgreementMention]) -> Itera
         others = [one for one in mention.participants if one not in partners]
         # A와 B는 각각 C, D와: who with whom is not told.
         unclear = len(others) > 1 and not any(one.group for one in others)
-        if len(partners) < _SEVERAL or unclear or not partners[-1].span.end < end <= mention.evidence.end:
+        if len(partners) <= 1 or unclear or not partners[-1].span.end < end <= mention.evidence.end:
             yield mention
             continue
         for partner in partners:

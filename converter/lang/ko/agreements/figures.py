@@ -12,6 +12,7 @@ from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.lead_in import read_lead_in
 from converter.lang.ko.agreements.predicates import Frame
+from converter.lang.ko.phrases import CLAUSE_END
 from converter.model.reading import AgreementMention, ClauseMention, SentenceView
 from converter.model.span import Span
 
@@ -54,7 +55,7 @@ _LENGTH = re.compile(r"\d+(?:년|개월|달|일|주)(?:간)?$|(?:\d+|말|초)[�
 
 
 # 신규 사업을 정리하고 | 지분 30%를 인수했다.
-_BEFORE_ACT = Gated(r"[가-힣](?:고|며|면서|지만|는데),? ")
+_BEFORE_ACT = Gated(CLAUSE_END)
 # 지분 20%를 확보해 최대 주주가 됐다: by whatever verb, a stake is what an investment is made for.
 _STAKE = Gated(
     r"지분 (?:약 |최대 )?[0-9.]+ ?%(?:\([^)]*\))?를 (?:[^\s,]+ ){0,3}?"

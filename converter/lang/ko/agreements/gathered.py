@@ -47,9 +47,8 @@ def _attending(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     words = _PRESENT.search(view.words[: title.start])
     if words is None:
         return ()
-    types = {mention.span: mention.actor.type for mention in view.actors}
-    of_firms = "company" in types.values()
-    there = ((p, types.get(p.participant.span)) for p in _listed_before(view, words.start()))
+    of_firms = "company" in view.types.values()
+    there = ((p, view.types.get(p.participant.span)) for p in _listed_before(view, words.start()))
     return tuple(
         p.participant
         for p, kind in there
@@ -63,8 +62,9 @@ def _joining(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     words = _JOINING.search(view.words[: title.end])
     if words is None or _ANOTHER.search(view.words, words.end(), title.start):
         return ()
-    types = {mention.span: mention.actor.type for mention in view.actors}
-    return tuple(p.participant for p in _listed_before(view, words.start()) if types.get(p.participant.span) in _BODIES)
+    return tuple(
+        p.participant for p in _listed_before(view, words.start()) if view.types.get(p.participant.span) in _BODIES
+    )
 
 
 # … 참여하는 [모임이 바라는] 협약: what they take part in is another thing.
@@ -106,6 +106,5 @@ def led_by(view: SentenceView) -> tuple[Participant, ...]:
     words = _LED_BY.search(view.words)
     if words is None:
         return ()
-    types = {mention.span: mention.actor.type for mention in view.actors}
     placed = place(view, Span(0, words.start()).shifted(view.span.start))
-    return tuple(p.participant for p in placed if types.get(p.participant.span) == "person")
+    return tuple(p.participant for p in placed if view.types.get(p.participant.span) == "person")

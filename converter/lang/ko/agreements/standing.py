@@ -13,14 +13,13 @@ from msgspec.structs import replace
 from converter.lang.ko.agreements.events import Event, Noun, status_of, table
 from converter.lang.ko.agreements.predicates import read_predicate
 from converter.model.span import Span
-from converter.model.vocab import AgreementType, Status
+from converter.model.vocab import STATEMENTS, AgreementType, Status
 
 CLOSED = r"(?:\([^)]*\))?[’'”\"]?"  # what may stand between a noun and its particle: (MOU)’
 _THROUGH = re.compile(
     r"[’'”\"]?(?:(?:을|를) (?:통해 .*기로 |내(?:고|놨|놓))|에서 .*(?:규탄|확인|촉구|명시|천명|선언|합의)(?:했|하기로))"
 )
 _NAMED: frozenset[AgreementType] = frozenset({"treaty", "agreement", "trade_agreement", "ceasefire", "protocol"})
-_STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 
 
 _TALKS = re.compile(r"(?:협상|교섭)$")
@@ -95,6 +94,6 @@ def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | 
         return "negotiating", event.rule.id  # 협상이 타결되면: talks are under way
     if event:
         return status_of(event), event.rule.id
-    if noun.rule.type in _STATEMENTS and _THROUGH.match(sentence, noun.span.end):
+    if noun.rule.type in STATEMENTS and _THROUGH.match(sentence, noun.span.end):
         return "agreed", THROUGH
     return None, None

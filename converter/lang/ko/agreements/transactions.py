@@ -99,13 +99,10 @@ def _each(mention: AgreementMention | None, view: SentenceView) -> list[Agreemen
         return []
     placed = place(view, Span(view.span.start, mention.head.end))
     bought = {p.participant for p in placed if p.case in _BOUGHT and p.participant in mention.participants}
-    if len(bought) < _SEVERAL:
+    if len(bought) <= 1:
         return [mention]
     others = tuple(one for one in mention.participants if one not in bought)
     return [replace(mention, participants=(*others, one)) for one in mention.participants if one in bought]
-
-
-_SEVERAL = 2
 
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
@@ -175,17 +172,16 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     """Return who acts and with whom: the subject before the verb, and the other side in the verb's own clause."""
     base = view.span.start
     cuts = [0, *(m.end() for m in _BOUNDARY.finditer(view.words, 0, head.start))]
-    types = {mention.span: mention.actor.type for mention in view.actors}
     here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
-    others = [p for p in own if p.case in rule.counterparts and types.get(p.participant.span) in _SIDES]
+    others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in _SIDES]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
         others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
     about = all(view.text.startswith(_TOPIC, p.end) for p in subjects)
     subjects = (others and about and _described(view, head)) or subjects
     if rule.alone:
-        return _alone(rule, own, [p for p in subjects if types.get(p.participant.span) in _SIDES], others)
+        return _alone(rule, own, [p for p in subjects if view.types.get(p.participant.span) in _SIDES], others)
     if rule.counterparts == ("partner",) and not others and participants.several(p.participant for p in subjects):
         return subjects
     return [*subjects, *others] if others else []

@@ -15,6 +15,7 @@ from msgspec import Struct
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import table as terms
 from converter.lang.ko.agreements.predicates import Predicate
+from converter.lang.ko.phrases import CLAUSE_END
 from converter.lang.tables import load
 from converter.model.annotation import Quantity
 from converter.model.reading import AgreementMention, SentenceView
@@ -30,7 +31,7 @@ _BYGONE = re.compile(
 )
 # 보상금 3억원을 요구하고 있다: what is going on is that it is asked for.
 _ASKED = Gated(r"(?:요구|제시|제안|요청|협의|논의|협상)하고 있")
-_CLAUSE_END = re.compile(r"[가-힣](?:고|며|면서|는데|지만),? ")
+_CLAUSE_END = re.compile(CLAUSE_END)
 # 20㎿(메가와트)급, 9만㎡(3만평) 부지
 _GLOSS = re.compile(r"^ ?\([^()]*\)")
 # 10만t 감축 효과: what somebody gets out of it.
@@ -86,7 +87,7 @@ def read_values(
     if not view.quantities:
         return ()
     spans = [Span(*m.span()).shifted(view.span.start) for m in _named_pattern().finditer(view.words)]
-    told = [q for q in view.quantities if not _is_trait(view, q) and not _is_compared(view, q)]
+    told = [q for q in view.quantities if not q.trait and not _is_compared(view, q)]
     named = [span for span in spans if any(q.span in span for q in told)]
     frame = predicate.frame
     ahead = frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing"
@@ -110,21 +111,13 @@ _DESCRIBES = Gated(
 )
 # 50MW 발전소를 짓기 위한 | 협약, 부품 3000개를 공급하는 | 계약: what an agreement is for stands before it.
 _FOR = Gated(r"기 위(?:한|해)|[가-힣](?:는|할) |내용(?:의|을|으로)|골자|(?:을|를) 위한 ")
-_APART = re.compile(r"[“”\"]|[가-힣](?:고|며|지만|는데|면서),? ")
+_APART = re.compile(rf"[“”\"]|{CLAUSE_END}")
 
 
 def _is_contained(view: SentenceView, quantity: Quantity, heads: list[Span]) -> bool:
     """Tell whether a quantity stands in the words that say what an agreement of the same sentence is for."""
     between = [view.text[quantity.end : head.start] for head in heads if quantity.end <= head.start]
     return any(_FOR.search(words) and not _APART.search(words) for words in between)
-
-
-# 자산이 90조원에 달하는 기금: it describes somebody.
-_TRAIT = Gated(r"에 (?:달하|이르)는 ")
-
-
-def _is_trait(view: SentenceView, quantity: Quantity) -> bool:
-    return _TRAIT.match(view.words, quantity.end - view.span.start) is not None
 
 
 # 단가가 지금보다 약 20% 내린다: what comes of it.

@@ -18,8 +18,6 @@ from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType
 
-# A name that holds this many countries tells the parties.
-SEVERAL = 2
 _WIDE = 30  # characters before a name, where its partner can stand
 _NEAR = 12  # characters before a name, where its country can stand
 _BUYERS: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
@@ -178,8 +176,7 @@ def _getting(view: SentenceView, clause: int, title: Span) -> tuple[Participant,
     if not _HANDS_OVER.search(view.words, clause, start):
         return ()
     placed = cases.place(view, Span(clause, start).shifted(view.span.start))
-    types = {mention.span: mention.actor.type for mention in view.actors}
-    return tuple(p.participant for p in placed if p.case == "to" and types.get(p.participant.span) in _BUYERS)
+    return tuple(p.participant for p in placed if p.case == "to" and view.types.get(p.participant.span) in _BUYERS)
 
 
 # 이란 [핵합의]: what only one country is named for binds that country.
@@ -211,7 +208,7 @@ def _as_named(view: SentenceView, title: Span, taking: tuple[Participant, ...]) 
     """Let the name tell the parties where it does (한·오만 협정): ministries and parliaments only act for them."""
     named = named_in(view, title)
     types = {mention.actor.id: mention.actor.type for mention in view.actors}
-    if len(named) < SEVERAL or any(types[one.actor_id] != "country" for one in named if one.actor_id):
+    if len(named) <= 1 or any(types[one.actor_id] != "country" for one in named if one.actor_id):
         return taking or named
     if any(types.get(one.actor_id or "") not in {*_PUBLIC, "person", None} for one in taking):
         return taking
