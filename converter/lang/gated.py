@@ -28,7 +28,7 @@ _COMMON = frozenset(" ,.가고과는다도로를며에와은을의이지하한�
 
 
 class Gated:
-    """A pattern behind a gate; ``search``, ``match`` and ``finditer`` are those of ``re``, with the same arguments."""
+    """A pattern behind a gate; ``search``, ``match``, ``fullmatch``, ``finditer`` take what those of ``re`` do."""
 
     __slots__ = ("_compiled", "_ends", "_most", "needs", "source")
     needs: tuple[str, ...]
@@ -69,6 +69,12 @@ class Gated:
         if self._compiled is not None:
             return self._compiled.match(text, pos, endpos)
         return self._compile().match(text, pos, endpos) if self.can_stand_in(text) else None
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match that is the whole of ``text[pos:endpos]``."""
+        if self._compiled is not None:
+            return self._compiled.fullmatch(text, pos, endpos)
+        return self._compile().fullmatch(text, pos, endpos) if self.can_stand_in(text) else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """Return the matches in ``text[pos:endpos]``, in order."""

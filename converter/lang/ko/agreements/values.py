@@ -109,7 +109,7 @@ _DESCRIBES = Gated(
 )
 # 50MW 발전소를 짓기 위한 | 협약, 부품 3000개를 공급하는 | 계약: what an agreement is for stands before it.
 _FOR = Gated(r"기 위(?:한|해)|[가-힣](?:는|할) |내용(?:의|을|으로)|골자|(?:을|를) 위한 ")
-_APART = re.compile(r"[“”\"]|[가-힣](?:고|며|지만|는데|면서),? ")
+_APART = Gated(r"[“”\"]|[가-힣](?:고|며|지만|는데|면서),? ")
 
 
 def _is_contained(view: SentenceView, quantity: Quantity, heads: list[Span]) -> bool:
