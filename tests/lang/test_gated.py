@@ -130,7 +130,3 @@ def test_it_matches_whole_texts():
     assert not gated.fullmatch("계약했다")
     assert gated.fullmatch("합의했다")
     assert not gated.fullmatch("합의했다고")
-
-
-def test_it_has_no_other_attribute():
-    assert not hasattr(Gated("합의"), "flags")
