@@ -29,10 +29,9 @@ _COMMON = frozenset(" ,.가고과는다도로를며에와은을의이지하한�
 
 
 class Gated:
-    """A pattern behind a gate; ``search``, ``match`` and ``finditer`` are those of ``re``, with the same arguments."""
+    """A pattern behind a gate; ``search``, ``match``, ``fullmatch``, ``finditer`` take what those of ``re`` do."""
 
-    __slots__ = ("_compiled", "_ends", "_most", "needs", "source")
-    needs: tuple[str, ...]
+    __slots__ = ("_compiled", "_ends", "_most", "_needs", "source")
 
     def __init__(self, source: str, most: int = _MOST) -> None:
         """Take a pattern; it is read when it is first asked for, compiled when its words first stand.
@@ -43,27 +42,28 @@ class Gated:
         """
         self.source = source
         self._most = most
+        self._needs: tuple[str, ...] = ()
         self._compiled: re.Pattern[str] | None = None
         self._ends: Ends | None = None
 
-    def __getattr__(self, name: str) -> tuple[str, ...]:
-        """Read what must stand in a match; ``needs`` is a slot so that this is called once, and costs nothing later."""
-        if name != "needs":
-            raise AttributeError(name=name, obj=self)
-        needs = _shortest(needed(self.source) or frozenset())
-        self.needs = tuple(sorted(needs)) if 0 < len(needs) <= self._most else _NOTHING
-        return self.needs
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The words of which one stands in every match; read once."""
+        if not self._needs:
+            needs = _shortest(needed(self.source) or frozenset())
+            self._needs = tuple(sorted(needs)) if 0 < len(needs) <= self._most else _NOTHING
+        return self._needs
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in ``text[pos:endpos]``."""
-        for need in self.needs:
+        for need in self._needs or self.needs:
             if text.find(need, pos, endpos) >= 0:
                 return (self._compiled or self._compile()).search(text, pos, endpos)
         return None
 
     def can_stand_in(self, text: str) -> bool:
         """Tell whether a text holds one of the words without which nothing matches."""
-        return any(need in text for need in self.needs)
+        return any(need in text for need in self._needs or self.needs)
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at ``pos``; a compiled pattern says no sooner than the gate would."""
@@ -71,9 +71,15 @@ class Gated:
             return (self._compiled or self._compile()).match(text, pos, endpos)
         return self._compile().match(text, pos, endpos) if self.can_stand_in(text) else None
 
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match that is the whole of ``text[pos:endpos]``."""
+        if self._compiled is not None:
+            return self._compiled.fullmatch(text, pos, endpos)
+        return self._compile().fullmatch(text, pos, endpos) if self.can_stand_in(text) else None
+
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """Return the matches in ``text[pos:endpos]``, in order."""
-        for need in self.needs:
+        for need in self._needs or self.needs:
             if text.find(need, pos, endpos) >= 0:
                 return (self._compiled or self._compile()).finditer(text, pos, endpos)
         return ()

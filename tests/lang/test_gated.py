@@ -123,3 +123,10 @@ def test_one_gate_for_several_patterns_lets_in_what_one_of_them_does() -> None:
     assert gate.search("내년 판매(예정)")
     assert not gate.search("배를 띄웠다")
     assert gate_of([Gated("합의"), Gated("[가-힣]+")]).search("")
+
+
+def test_it_matches_whole_texts():
+    gated = Gated("합의(?:했다)?")
+    assert not gated.fullmatch("계약했다")
+    assert gated.fullmatch("합의했다")
+    assert not gated.fullmatch("합의했다고")

@@ -5,15 +5,15 @@ person's ends behind the office. A name in parentheses that only glosses the one
 named there, stand for nobody else.
 """
 
-import re
 from functools import lru_cache
 
+from converter.lang.gated import Gated
 from converter.model.annotation import GroupReference
 from converter.model.reading import ActorMention, Participant, SentenceView
 from converter.model.span import Span
 
 # 홍길동 [다온시청 물길정책]국장: at most five words, and the beginning of the word that the office ends.
-_UP_TO_OFFICE = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*")
+_UP_TO_OFFICE = Gated(r"(?:\s[가-힣A-Za-z·]{1,14}){0,5}?\s[가-힣]*")
 _OFFICE_REACH = 70
 
 

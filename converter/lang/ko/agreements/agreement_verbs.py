@@ -78,11 +78,11 @@ def _one_a_day(view: SentenceView, mention: AgreementMention) -> list[AgreementM
 
 
 # 유조선 두 척[, ]: an item of a list of orders ends at a comma, which may be followed by another word.
-_ITEM = re.compile(r"[가-힣A-Za-z)’”](?:을|를)?(?:, ?|·)(?:[^\s,]+ )?$")
+_ITEM = Gated(r"[가-힣A-Za-z)’”](?:을|를)?(?:, ?|·)(?:[^\s,]+ )?$")
 
 
 # 손잡고 [어제 바다 축제를 열었다]: what has been done together is news, the agreement to do it is not.
-_DONE = re.compile(
+_DONE = Gated(
     r"[^.,]{0,60}?(?:개최|성공|진행|실시|출시|선보|마무리|마쳤|열었|제작|공개|시작)[가-힣]{0,2}(?:했|한 |였|됐|하는 데)"
 )
 # 어민과 손잡고 나아갈 것: what a speaker only hopes for.

@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements.actors import standing
 from converter.lang.tables import load
 from converter.model.reading import Participant, SentenceView
@@ -160,7 +161,7 @@ def _marked(placed: Placed) -> Placed:
 
 
 # 한빛전자, [두물 조합과] 협약을: the last of a list need not be an actor that is known.
-_OPEN_LIST = re.compile(
+_OPEN_LIST = Gated(
     r"(?:\([^()]*\))?(?:\s?[,·ㆍ∙•⋅]\s?|\s(?:및|그리고)\s)(?:[^,.·‘’“”\"]{1,25}(?:,\s|·|\s및\s)){0,4}?"
     r"(?:(?P<partner>(?:[가-힣A-Za-z()]{1,12}\s){0,3}?[가-힣A-Za-z()]{1,12}?[과와])"
     r"|(?:[가-힣A-Za-z()]{2,12}\s)?[가-힣A-Za-z()]{3,12}?[은는이가])\s"

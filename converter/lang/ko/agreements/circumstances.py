@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.lang.gated import Gated
 from converter.lang.ko.phrases import Word, words
 from converter.lang.tables import load
 from converter.model.reading import SentenceView
@@ -55,7 +56,7 @@ def place(view: SentenceView, stretch: Span) -> Span | None:
 
 
 # 3.5%에서 0.5%로, 20GWh에서 5GWh로: from what a quantity changes.
-_MEASURED = re.compile(r"\d[^가-힣A-Za-z]*(?:[%％]|[A-Za-z]{1,4}|[만억조]?원|달러|명|건|척|개|배|[만천]?톤)$")
+_MEASURED = Gated(r"\d[^가-힣A-Za-z]*(?:[%％]|[A-Za-z]{1,4}|[만억조]?원|달러|명|건|척|개|배|[만천]?톤)$")
 # 공장에서 [발생하는] 부생수소: where something else comes from.
 _COMES_FROM = re.compile(
     r"에서(?:의|는)? (?:[^\s,]+(?<!에서) )?[^\s,]*(?:발생|생산|발전|배출|수거|제조|채굴|사용|나오|쓰이)"
@@ -109,7 +110,7 @@ def _is_date(view: SentenceView, word: Word) -> bool:
 
 
 # 협정이 체결된 2015년, 회사를 인수한 것은 2019년이다: the day stands behind the verb.
-_MADE_IN = re.compile(r"[가-힣]{0,3}(?:된|한|던|은|린)(?: (?:것은|때는|게))? (?:지난 )?")
+_MADE_IN = Gated(r"[가-힣]{0,3}(?:된|한|던|은|린)(?: (?:것은|때는|게))? (?:지난 )?")
 
 
 def day(view: SentenceView, stretch: Span, *, full: bool = False) -> Date | None:

@@ -68,7 +68,7 @@ def _joining(view: SentenceView, title: Span) -> tuple[Participant, ...]:
 
 
 # … 참여하는 [모임이 바라는] 협약: what they take part in is another thing.
-_ANOTHER = re.compile(r"[가-힣](?:이|가|은|는|을|를|에|에서|고|며|해),? ")
+_ANOTHER = Gated(r"[가-힣](?:이|가|은|는|을|를|에|에서|고|며|해),? ")
 
 
 def _listed_before(view: SentenceView, end: int) -> list[Placed]:

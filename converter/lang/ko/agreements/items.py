@@ -15,9 +15,9 @@ from converter.model.span import Span
 
 # An item of an enumeration is a phrase, not a word, where 과/와 or · joins it: 뱃길 공동 측량과 | 얕은 포구 준설.
 PHRASE_WORDS = 3
-_COUNT = re.compile(r"[0-9](?:[0-9,.만억조천백]*)(?![년월일시분])[가-힣A-Za-z%㎿㎾]{0,3}$")
+_COUNT = Gated(r"[0-9](?:[0-9,.만억조천백]*)(?![년월일시분])[가-힣A-Za-z%㎿㎾]{0,3}$")
 # The last of the items that are counted has a count of its own: 냉장고 1만대, 세탁기 3만대[를 공급]; not 3만t급 공장을.
-_COUNTS_ON = re.compile(r"[0-9][0-9,.만억조천백]*(?:[가-힣A-Za-z%㎿㎾]{0,3}?)(?:,|을|를|씩|도|로|등| 등|$| [^ ]+$)")
+_COUNTS_ON = Gated(r"[0-9][0-9,.만억조천백]*(?:[가-힣A-Za-z%㎿㎾]{0,3}?)(?:,|을|를|씩|도|로|등| 등|$| [^ ]+$)")
 
 
 def split_items(sentence: str, cut: Span) -> list[Span]:

@@ -6,7 +6,6 @@ before it is the term. In Korean the end of the sentence decides all of this; th
 the endings with sentences that must and must not match.
 """
 
-import re
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -90,7 +89,7 @@ def table() -> PredicateTable:
     return load("converter.lang.ko.agreements", "predicates.toml", PredicateTable)
 
 
-_POLITE = re.compile(r"(?:(?P<copula>입)|(?P<great>큽)|(?P<stem>습)|(?P<verb>[가-힣]))니다$")
+_POLITE = Gated(r"(?:(?P<copula>입)|(?P<great>큽)|(?P<stem>습)|(?P<verb>[가-힣]))니다$")
 _BIEUP_TO_NIEUN = ord("간") - ord("갑")
 
 

@@ -10,13 +10,14 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements.events import Event, Noun, status_of, table
 from converter.lang.ko.agreements.predicates import read_predicate
 from converter.model.span import Span
 from converter.model.vocab import STATEMENTS, AgreementType, Status
 
 CLOSED = r"(?:\([^)]*\))?[’'”\"]?"  # what may stand between a noun and its particle: (MOU)’
-_THROUGH = re.compile(
+_THROUGH = Gated(
     r"[’'”\"]?(?:(?:을|를) (?:통해 .*기로 |내(?:고|놨|놓))|에서 .*(?:규탄|확인|촉구|명시|천명|선언|합의)(?:했|하기로))"
 )
 _NAMED: frozenset[AgreementType] = frozenset({"treaty", "agreement", "trade_agreement", "ceasefire", "protocol"})

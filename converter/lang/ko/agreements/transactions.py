@@ -158,7 +158,7 @@ def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope
 
 _TOPIC = ("은 ", "는 ")
 # 인수[를 추진 중인] 한빛전자가: the act describes who acts.
-_DESCRIBES = re.compile(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한|된|던|할|려던) (?:[가-힣]+ ){0,2}?")
+_DESCRIBES = Gated(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한|된|던|할|려던) (?:[가-힣]+ ){0,2}?")
 
 
 def _described(view: SentenceView, head: Span) -> list[Placed]:

@@ -111,7 +111,7 @@ _DESCRIBES = Gated(
 )
 # 50MW 발전소를 짓기 위한 | 협약, 부품 3000개를 공급하는 | 계약: what an agreement is for stands before it.
 _FOR = Gated(r"기 위(?:한|해)|[가-힣](?:는|할) |내용(?:의|을|으로)|골자|(?:을|를) 위한 ")
-_APART = re.compile(rf"[“”\"]|{CLAUSE_END}")
+_APART = Gated(rf"[“”\"]|{CLAUSE_END}")
 
 
 def _is_contained(view: SentenceView, quantity: Quantity, heads: list[Span]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
 from converter.lang.ko.layout.occurrences import begins_word, places
@@ -37,7 +38,7 @@ _OPENED = re.compile(r"(?<=[가-힣])(?=[“‘])")
 # 새 부두 준공|=두물해운은: a head that runs into its paragraph.
 _RUN_IN = re.compile(r"(?<=[가-힣A-Z’”])(?<!사진)(?<!자료)(?<!제공)(?<!그래픽)(?=[=＝][가-힣A-Z‘“])")
 # What ties words to those in marks before them: a particle, an ending, the copula.
-_TIED = re.compile(
+_TIED = Gated(
     r"(?:는|은|을|를|의|에|께|로|과|와|도|만|등|식|급|형|상|호|이|가|인|한|할|된|될|화|씨|측|적|여|니|자|냐|고|며|다|뿐)(?=[\s,.])"
     r"|이라|라[고며는]|이란|이나|이며|으며|고[도는]|면서|에서|께서|으로|로부터|까지|부터|처럼|보다|같은|하[고는며여였]|되[고는며]|됐|했|들[은이을의]|이?었|였|이다"
 )

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.occurrences import begins_sentence, places
 from converter.lang.ko.layout.table import one_of, table
@@ -27,14 +28,14 @@ _SUBJECTS = _MARKED | {"의", "과", "와", ""}
 _WORD = re.compile(r"\S+")
 _DAY = re.compile(r"(?:지난 |오는 )?\d{1,2}일(?:\([^()\n]{2,8}\))?,? (?!만에|동안|간)")
 _OPENS = ("우선 ", "특히 ", "이번 ", "이날 ", "최근 ", "지난 ", "올해 ", "올 ", "현재 ", "실제 ", "그동안 ")
-_ADNOMINAL = re.compile(r"(?:[가-힣][는던한된될할인런진친린킨운온]|있|없|\d[년월]|지난|오는|\([^)]*)\Z")
+_ADNOMINAL = Gated(r"(?:[가-힣][는던한된될할인런진친린킨운온]|있|없|\d[년월]|지난|오는|\([^)]*)\Z")
 # A verb before its noun, whose 는 is no particle: 공급하는 방식.
 _VERB = re.compile(r"[하되있없않받]는\Z")
 # Verbs and adverbs after which the same sentence goes on.
 _GOES_ON = re.compile(
     r"(?:면|며|고|서|니|데|채|역시|또한|등|및|앞서|이어|대해|위해|통해|따라|의해|비롯해|대비|이후|당시|직후|동안|이날|전날|인해|경우|건|필)\Z"
 )
-_CONNECTED = re.compile(
+_CONNECTED = Gated(
     r"(?:[혀져돼켜쳐겨려워]|[많높낮좋]아|[없있섞넘늘줄들]어|[섞쌓놓묶]여|빨라|달라"
     r"|해야|지만| 듯|[하되]나|기로|려면|[^이]면서|도록)\Z"
 )

@@ -45,7 +45,7 @@ _AS = Gated(
     r"(?P<cue>(?:표현|평가|규정|기대|전망|내다[봤보]|해석|묘사|비유|예상|분석|정의|보고 있|봤)[가-힣]*)",
 )
 # “… 협력”하고 … 명시했다: the marks hold the stem of the reporter's own verb.
-_STEM = re.compile(r"(?:하[고며는기겠자]|했|한다|해야|해 |할 |될 |되[고며는])")
+_STEM = Gated(r"(?:하[고며는기겠자]|했|한다|해야|해 |할 |될 |되[고며는])")
 _REPORTED_LATER = Gated(r"[다라자]고도? ")
 # A clause's last syllable, or a full stop.
 _CLAUSE = re.compile(r"(?:[다까냐요자라네죠나음임함됨]|것|뿐|[.?!…])$")
