@@ -56,8 +56,9 @@ class Gated:
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in ``text[pos:endpos]``."""
+        long = len(text) > _SOON_READ
         for need in self._needs or self.needs:
-            if text.find(need, pos, endpos) >= 0:
+            if (text.find(need, pos, endpos) >= 0) if long else (need in text):
                 return (self._compiled or self._compile()).search(text, pos, endpos)
         return None
 
@@ -79,8 +80,9 @@ class Gated:
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """Return the matches in ``text[pos:endpos]``, in order."""
+        long = len(text) > _SOON_READ
         for need in self._needs or self.needs:
-            if text.find(need, pos, endpos) >= 0:
+            if (text.find(need, pos, endpos) >= 0) if long else (need in text):
                 return (self._compiled or self._compile()).finditer(text, pos, endpos)
         return ()
 
