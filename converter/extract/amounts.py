@@ -1,134 +1,18 @@
-"""Find the quantities that belong to an agreement, and what each is.
+"""Tell what each quantity of an agreement is.
 
-In: an agreement's draft and the quantities marked in its sentences. Out: its amounts. Money belongs to an agreement
-where it stands in one of its terms, in the words that say it was concluded or where its cost is told; a count of goods
-only where it stands in a term, in its news, or in what leads up to that, as what a company makes is counted, too. A
-part is tied to the total beside it; a conversion is kept apart, so that nothing counts twice.
+In: an agreement's draft. Out: its amounts, each with its role. A part is tied to the total beside it; a conversion is
+kept apart, so that nothing counts twice.
 """
 
 from dataclasses import dataclass
 from heapq import nlargest
 
-from converter.extract.drafts import Draft, Said
+from converter.extract.drafts import Draft
+from converter.extract.held import Held, held
 from converter.model.agreement import Amount
 from converter.model.annotation import Quantity, QuantityKind
-from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AmountRole
-
-ARROW = "→"
-# What a contract is for is counted in the news of it (four ships); a share there says something else, how large a ship
-# is says nothing of how many there are, and the ground that a plant stands on is a part of the project.
-_NOT_COUNTED: frozenset[QuantityKind] = frozenset({"share", "money", "tonnage", "length", "area"})
-_BEFORE_HEAD = 48
-
-
-@dataclass(frozen=True)
-class Held:
-    """A quantity of an agreement, with the place of the term that states it.
-
-    ``news``: it stands in a sentence that tells of the agreement by what it is.
-    """
-
-    quantity: Quantity
-    term: Span | None
-    article: str
-    optional: bool = False
-    news: bool = False
-
-    @property
-    def changes(self) -> bool:
-        """Tell whether an arrow behind it, in the same term, leads to a new value: 16% → 10%."""
-        return self.term is not None and ARROW in self.article[self.quantity.end : self.term.end]
-
-
-def held(draft: Draft) -> list[Held]:
-    """Return the quantities that belong to a draft, in text order, each once."""
-    told = {said.view.sentence.id for said in draft.mentions if said.mention.status and said.mention.type == draft.type}
-    in_terms = [
-        Held(
-            q,
-            t.mention.span,
-            t.view.text,
-            optional=t.mention.modality == "right" and q.currency is None,
-            news=t.view.sentence.id in told,
-        )
-        for t in draft.terms
-        for q in _near(t.view, t.mention.span)
-    ]
-    in_news = [
-        Held(q, None, said.view.text, news=said.view.sentence.id in told)
-        for said in draft.mentions
-        if said.mention.status
-        for q in _near(said.view, said.mention.evidence)
-        if q.currency or (draft.type == "contract" and _is_counted(q, said.mention.head))
-        if _is_told_by(said, q)
-    ]
-    first = draft.mentions[0].view.span.start
-    valued = [
-        Held(q, None, v.text, news=v.sentence.id in told)
-        for v, spans in draft.valued
-        for span in spans
-        for q in _near(v, span)
-        if q.currency or q.kind == "share" or v.span.start <= first
-    ]
-    text = draft.mentions[0].view.text
-    return _each_once([*in_terms, *in_news, *valued, *(Held(q, None, text) for q in draft.headed)], _conversions(draft))
-
-
-def _each_once(read: list[Held], conversions: dict[Span, list[Quantity]]) -> list[Held]:
-    """Return each quantity once, in text order, with its conversions; news may only repeat what has been read."""
-    found: dict[int, Held] = {}
-    ends: dict[tuple[object, ...], int] = {}  # where each measure is told first
-    for one in read:
-        q = one.quantity
-        measure = (q.value, q.currency, q.unit)
-        if q.start not in found and not (measure in ends and _is_told_again(one, ends[measure])):
-            found[q.start] = one
-            ends[measure] = min(q.end, ends.get(measure, q.end))
-    for one in list(found.values()):
-        for quantity in conversions.get(one.quantity.span, ()):
-            found.setdefault(quantity.start, Held(quantity, None, one.article))
-    return [found[start] for start in sorted(found)]
-
-
-def _is_told_by(said: Said, quantity: Quantity) -> bool:
-    """Tell whether of several agreements in one sentence it is this one whose verb comes next (A won 3bn, then 5bn)."""
-    heads = [m.head for m in said.reading.agreements if m.status and m.head.end > quantity.start]
-    return not heads or min(heads) == said.mention.head
-
-
-def _is_counted(quantity: Quantity, head: Span) -> bool:
-    """Tell whether a count stands right before the words that name the contract: ships, then the order for them."""
-    return quantity.kind not in _NOT_COUNTED and 0 <= head.start - quantity.end <= _BEFORE_HEAD
-
-
-# Two who pay as much as each other are told in one breath; further on the same sum is the one already told.
-_BREATH = 120
-
-
-def _is_told_again(one: Held, end: int) -> bool:
-    """Tell whether a quantity first told up to ``end`` is told once more: outside a term, or a sum well behind it."""
-    return one.term is None or (one.quantity.currency is not None and one.quantity.start - end > _BREATH)
-
-
-def _near(view: SentenceView, span: Span) -> list[Quantity]:
-    return [q for q in view.quantities if q.span.overlaps(span) and not q.trait]
-
-
-def _conversions(draft: Draft) -> dict[Span, list[Quantity]]:
-    """Return the quantities in a draft's sentences that convert another, by where that stands."""
-    found: dict[Span, list[Quantity]] = {}
-    for view in _views(draft):
-        for quantity in view.quantities:
-            if quantity.conversion_of is not None:
-                found.setdefault(quantity.conversion_of, []).append(quantity)
-    return found
-
-
-def _views(draft: Draft) -> list[SentenceView]:
-    views = (*(s.view for s in draft.mentions), *(t.view for t in draft.terms), *(v for v, _ in draft.valued))
-    return list({view.sentence.id: view for view in views}.values())
 
 
 def amounts(draft: Draft, clause_ids: dict[Span, str], first: int) -> tuple[Amount, ...]:
