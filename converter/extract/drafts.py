@@ -19,14 +19,12 @@ from converter.model.reading import (
     SentenceView,
 )
 from converter.model.span import Span
-from converter.model.vocab import AgreementType, Status
+from converter.model.vocab import MADE, AgreementType, Status
 
 # A sentence and what the language pack read in it.
 Read = tuple[SentenceView, SentenceReading]
 # Names that a writer uses for any agreement once it has been named more exactly.
 GENERIC: frozenset[AgreementType] = frozenset({"agreement", "deal"})
-# How an agreement stands once it has been made.
-MADE: frozenset[Status] = frozenset({"signed", "agreed"})
 
 
 class Side(Struct, frozen=True, gc=False):

@@ -9,10 +9,10 @@ import re
 from functools import lru_cache
 
 from converter.extract.cast import Cast
-from converter.extract.drafts import GENERIC, MADE, Draft, Said, Side
+from converter.extract.drafts import GENERIC, Draft, Said, Side
 from converter.extract.state import CONCLUDED
 from converter.model.reading import Act, AgreementMention
-from converter.model.vocab import STATEMENTS, AgreementType
+from converter.model.vocab import MADE, STATEMENTS, AgreementType
 
 # Kinds that newsrooms use for one another.
 _ALIKE: tuple[frozenset[AgreementType], ...] = (

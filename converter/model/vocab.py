@@ -84,6 +84,9 @@ Status = Literal[
     "failed",
     "unknown",
 ]
+# What has been concluded by those who sign or agree; a draft that is initialled has been reached, too.
+MADE: frozenset[Status] = frozenset({"signed", "agreed"})
+REACHED: frozenset[Status] = MADE | {"initialled"}
 Salience = Literal["main", "background"]
 PartyRole = Literal["party", "guarantor", "mediator", "funder", "recipient", "implementer", "witness", "depositary"]
 Modality = Literal["obligation", "prohibition", "permission", "right", "declaration"]

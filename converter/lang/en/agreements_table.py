@@ -14,11 +14,10 @@ from msgspec import Struct
 from converter.lang.en.words import any_of
 from converter.lang.tables import load
 from converter.model.span import Span
-from converter.model.vocab import AgreementType, Status
+from converter.model.vocab import REACHED, AgreementType, Status
 
 Realis = Literal["actual", "planned", "hypothetical", "negative"]
 _LEAD = 40
-_REACHED = frozenset({"signed", "agreed", "initialled"})
 
 
 class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -139,9 +138,9 @@ def status_of(event: Event) -> Status | None:
     """
     if event.realis == "actual":
         return event.rule.status
-    if event.realis == "planned" and event.rule.status in _REACHED:
+    if event.realis == "planned" and event.rule.status in REACHED:
         return "agreed" if event.rule.status == "signed" else "negotiating"
-    if event.realis == "negative" and event.rule.status in _REACHED:
+    if event.realis == "negative" and event.rule.status in REACHED:
         return "failed"
     return None
 

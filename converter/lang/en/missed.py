@@ -7,8 +7,8 @@ probable miss.
 
 from converter.lang.en.agreements_table import find_events, find_nouns, status_of
 from converter.model.span import Span
+from converter.model.vocab import REACHED
 
-_MADE = frozenset({"signed", "agreed", "initialled"})
 # Characters between a verb and its noun: signed [on Friday in the old town hall] an accord.
 _GAP = 40
 
@@ -20,7 +20,7 @@ def find_agreement_words(sentence: str) -> tuple[Span, ...]:
     for event in find_events(sentence):
         gaps = {max(noun.span.start - event.span.end, event.span.start - noun.span.end): noun.span for noun in nouns}
         nearest = min(gaps, default=_GAP + 1)
-        if nearest <= _GAP and status_of(event) in _MADE:
+        if nearest <= _GAP and status_of(event) in REACHED:
             noun = gaps[nearest]
             found.append(Span(min(noun.start, event.span.start), max(noun.end, event.span.end)))
     return tuple(found)

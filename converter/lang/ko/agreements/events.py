@@ -15,7 +15,7 @@ from converter.lang.ko.agreements.entries import Entries
 from converter.lang.ko.morphology import compile_pattern, expand
 from converter.lang.tables import load
 from converter.model.span import Span
-from converter.model.vocab import AgreementType, Status
+from converter.model.vocab import REACHED, AgreementType, Status
 
 RealisKind = Literal["actual", "announced", "planned", "pursued", "considered", "hypothetical", "negative"]
 # A noun and its verb stand at most this far apart: 협약을 [두 정상이 지켜보는 가운데 청와대에서] 체결했다.
@@ -210,7 +210,7 @@ def status_of(event: Event) -> Status | None:
 
     A plan to sign is an agreement not yet signed; a plan to do anything else changes nothing yet.
     """
-    reached = event.rule.status in {"signed", "agreed", "initialled"}
+    reached = event.rule.status in REACHED
     if event.realis == "actual" or (event.realis == "announced" and event.rule.status in _BY_NOTICE):
         return event.rule.status
     if event.realis == "planned" and reached:

@@ -6,8 +6,7 @@ It looks at less than ``agreements`` does, so that it also finds what that had t
 
 from converter.lang.ko.agreements.events import GAP, find_events, find_nouns, status_of
 from converter.model.span import Span
-
-_MADE = frozenset({"signed", "agreed", "initialled"})
+from converter.model.vocab import REACHED
 
 
 def find_agreement_words(sentence: str) -> tuple[Span, ...]:
@@ -16,6 +15,6 @@ def find_agreement_words(sentence: str) -> tuple[Span, ...]:
     found = []
     for event in find_events(sentence):
         near = [noun for noun in nouns if noun.span.end <= event.span.start <= noun.span.end + GAP]
-        if near and status_of(event) in _MADE:
+        if near and status_of(event) in REACHED:
             found.append(Span(near[-1].span.start, event.span.end))
     return tuple(found)

@@ -13,6 +13,7 @@ from converter.lang.ko.agreements.events import find_events, find_nouns
 from converter.lang.ko.agreements.predicates import Frame
 from converter.lang.ko.morphology import expand
 from converter.model.span import Span
+from converter.model.vocab import MADE
 
 
 def commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> bool:
@@ -71,11 +72,7 @@ _DONE = re.compile(expand(r"(?:{past}(?:으며|고|지만|는데)|고 있(?:고|
 def _concludes(words: str, span: Span) -> bool:
     """Tell whether a term says no more than that the agreement is made: 협약을 체결할 예정, 협정 문안에 합의."""
     text = span.of(words)
-    signs = [
-        e
-        for e in find_events(text + "할 예정")
-        if e.span.end >= len(text) - 1 and e.rule.status in {"signed", "agreed"}
-    ]
+    signs = [e for e in find_events(text + "할 예정") if e.span.end >= len(text) - 1 and e.rule.status in MADE]
     if signs:
         return signs[-1].span.start <= 1 or bool(find_nouns(words))
     return bool(_TOWARDS.search(text) or (_CONCLUDING.search(text) and find_nouns(text + " ")))

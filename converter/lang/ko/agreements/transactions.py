@@ -24,12 +24,10 @@ from converter.lang.ko.agreements.telling import evidence, reported_start, salie
 from converter.lang.tables import load
 from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import ActorType, AgreementType, Status
+from converter.model.vocab import MADE, ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
-# What is bought, sold or founded is a contract once it has been agreed.
-_MADE: frozenset[Status] = frozenset({"agreed", "signed"})
 # How far behind its verb the name stands that the verb describes.
 _REACH = 40
 # A new clause begins behind these.
@@ -120,7 +118,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         evidence=evidence(view, Span(0, head.end)),
         head=head.shifted(base),
         title=None,
-        type=_type(view, rule, taking, scope) if status in _MADE else "deal",
+        type=_type(view, rule, taking, scope) if status in MADE else "deal",
         status=status,
         status_rule=rule.id,
         planned=standing != "actual",

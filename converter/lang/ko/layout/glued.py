@@ -15,7 +15,7 @@ from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
 from converter.lang.ko.layout.joints import first_joint
 from converter.lang.ko.layout.occurrences import begins_sentence, begins_word, places
-from converter.lang.ko.layout.table import one_of, table
+from converter.lang.ko.layout.table import NUMBER, one_of, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.span import Span
 
@@ -49,7 +49,7 @@ _LONGEST_NAME = 24
 _LONG_NAME = 4
 _LONGEST = 160
 # What no word that begins with a noun of action goes on with: an opening mark, a day (관건31일 오전), a number.
-_NO_WORD = re.compile(r"“|\d{1,2}[일월] |\d{1,4}(?:여|만|억|조|년|분기|개국)")
+_NO_WORD = re.compile(rf"“|{NUMBER}")
 # A line that is all in marks, or what somebody says: “변경 가능”울산시, 가온시 “계약 유효”한빛시는.
 _QUOTED = re.compile(r"(?:[가-힣A-Za-z]{2,10}(?: 측)? )?[“”\"](?P<inside>[^“”\".?!\n]{5,45})[”\"]")
 _TIED = re.compile(

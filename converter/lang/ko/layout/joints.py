@@ -12,7 +12,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
 from converter.lang.ko.layout.occurrences import begins_word, places
-from converter.lang.ko.layout.table import one_of, opening, table
+from converter.lang.ko.layout.table import NUMBER, line_end, one_of, opening, table
 
 # The longest line seen was one of 70 characters.
 _SHORTEST, _LONGEST = 6, 80
@@ -53,7 +53,7 @@ _SYLLABLES = re.compile(r"[가-힣]+\Z")
 _WORD_AHEAD = re.compile(r"[가-힣A-Z]{2}")
 _ENDING = re.compile(r"한다|하|했|할|함|합|해|되|된|될|됐|일 |이[어었]|인|기엔|으로")
 _VERB = re.compile(r"[하되된될됐했해시받]")
-_NUMBER = re.compile(r"\d{1,2}[일월] |\d{1,4}(?:여|만|억|조|년|분기|개국)")
+_NUMBER = re.compile(NUMBER)
 
 
 @cache
@@ -113,7 +113,7 @@ def _is_opened(line: str, at: int, article: str) -> bool:
 
 @cache
 def _ends_noun() -> re.Pattern[str]:
-    return re.compile(rf"{one_of((*table().deck_endings, *table().line_nouns, *table().line_closers))}도?\Z")
+    return re.compile(line_end())
 
 
 def _word_begins(line: str, noun: re.Match[str], article: str) -> bool:

@@ -72,6 +72,16 @@ def one_of(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
+# A day or a sum: 31일 오전, 3만 명.
+NUMBER = r"\d{1,2}[일월] |\d{1,4}(?:여|만|억|조|년|분기|개국)"
+
+
+def line_end() -> str:
+    """Return the pattern of a noun with which a deck or a caption's line ends."""
+    known = table()
+    return rf"{one_of((*known.deck_endings, *known.line_nouns, *known.line_closers))}도?\Z"
+
+
 def opening(words: tuple[str, ...]) -> str:
     """Return a look-ahead for the first two letters of words: quick to try, and it rarely holds where none stands."""
     seconds = "".join(sorted({re.escape(word[1]) for word in words if len(word) > 1}))

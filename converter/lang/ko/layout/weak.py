@@ -13,7 +13,7 @@ from itertools import pairwise
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.occurrences import begins_sentence, places
-from converter.lang.ko.layout.table import one_of, table
+from converter.lang.ko.layout.table import line_end, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 
 _SHORTEST, _LONGEST = 6, 60
@@ -121,6 +121,4 @@ _ACTS = re.compile(r"(?:은|는|이|가|과|와|도) ")
 
 @cache
 def _closes() -> re.Pattern[str]:
-    known = table()
-    nouns = one_of((*known.deck_endings, *known.line_nouns, *known.line_closers))
-    return re.compile(rf"\d(?:배|%|위)\Z|{nouns}도?\Z")
+    return re.compile(rf"\d(?:배|%|위)\Z|{line_end()}")
