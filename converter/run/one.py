@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from converter.errors import InvalidRecordError, UsageError
 from converter.lang import PACKS
+from converter.memory import uncollected
 from converter.model.document import Document, RawDocument
 from converter.model.record import Record
 from converter.parse import parse
@@ -107,9 +108,10 @@ def require_day(text: str) -> None:
 
 
 def _from_raw(raw: RawDocument, options: Options) -> Record:
-    document = parse(raw)
-    language = _language(raw, document) if options.language == AUTO else options.language
-    return convert_document(raw, language, document)
+    with uncollected():
+        document = parse(raw)
+        language = _language(raw, document) if options.language == AUTO else options.language
+        return convert_document(raw, language, document)
 
 
 def _language(raw: RawDocument, document: Document) -> str:

@@ -4,10 +4,8 @@ In: records. Out: each with its identity, its JSON, and the digest by which a ch
 holds already, a plan of what is to be removed and written.
 """
 
-import gc
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 import msgspec
@@ -43,21 +41,6 @@ class Plan(Struct, frozen=True, kw_only=True):
     gone: list[int]
     coming: list[tuple[int, Prepared]]
     written: Written
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Leave the collector of cycles alone while a batch becomes rows.
-
-    Rows are many and hold no cycles; to look for some in them over and over takes a fifth of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def name_of(record: Record) -> str:

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from converter.errors import UnwritableOutputError
-from converter.write.batch import Stored, plan, prepare, uncollected
+from converter.memory import uncollected
+from converter.write.batch import Stored, plan, prepare
 from converter.write.lock import locked
 from converter.write.rows import spread
 from converter.write.tables import tables

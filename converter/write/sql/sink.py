@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from converter.errors import UnwritableOutputError
+from converter.memory import uncollected
 from converter.model.record import Record
 from converter.write import tables as description
-from converter.write.batch import Plan, Prepared, plan, prepare, refuse_nul, uncollected
+from converter.write.batch import Plan, Prepared, plan, prepare, refuse_nul
 from converter.write.rows import spread
 from converter.write.search import search_rows
 from converter.write.sql.ddl import drops, statements
