@@ -4,6 +4,8 @@ In: pieces. Out: the same pieces, those before the story named. Every newsroom k
 lines that add to it, who and where, the story. What is a line and what is prose is asked of the language.
 """
 
+import re
+
 from msgspec.structs import replace
 
 from converter.lang.layout import Layout
@@ -13,6 +15,7 @@ from converter.segment.piece import ITEM_MARKS, Piece, cut_piece
 _LONGEST_DECK = 260
 _LONGEST_HEADLINE = 130
 _LATEST_DATELINE = 12
+_STOPPED = re.compile(r"[^.]\.\s*\Z")
 _MARK, _MOST_LINES = '"', 4
 
 
@@ -75,8 +78,10 @@ def _headline(piece: Piece) -> Piece:
 
 
 def _is_story(piece: Piece, layout: Layout) -> bool:
-    longest = _LONGEST_HEADLINE // 2 if layout.is_prose(piece.text) else _LONGEST_HEADLINE
-    return len(piece.text) > longest
+    """Tell whether the story begins without a headline: no headline is a sentence with its full stop."""
+    if layout.is_prose(piece.text):
+        return len(piece.text) > _LONGEST_HEADLINE // 2 or _STOPPED.search(piece.text) is not None
+    return len(piece.text) > _LONGEST_HEADLINE
 
 
 def _story(pieces: list[Piece], layout: Layout) -> int:

@@ -29,6 +29,7 @@ _TEAM = Gated(r"[)\]】］]\s*([가-힣]{1,6}팀)\s*=")
 _PLACE = Gated(
     r"(?:\A|(?<=[(\[【［])|(?<=\s\s)|(?<=[.,]\s)|(?<=,))\s*(?P<place>[가-힣A-Za-z][가-힣A-Za-z·ㆍ]{1,14})(?:[(\[][^()\[\]]{1,14}[)\]])?\s*[=/]",
 )
+_PLACE_ALONE = re.compile(r"\s*[\[【](?P<place>[가-힣]{2,5})[\]】]\s*\Z")
 
 
 @cache
@@ -115,7 +116,7 @@ def is_titled(word: str) -> bool:
 
 
 def _place(text: str) -> Span | None:
-    match = _PLACE.search(text)
+    match = _PLACE_ALONE.match(text) or _PLACE.search(text)
     if match is None or is_outlet(match["place"]) or is_desk(match["place"]) or is_titled(match["place"]):
         return None
     return Span(*match.span("place"))

@@ -26,6 +26,8 @@ _TAIL_EMAIL = re.compile(EMAIL.pattern + r"[\s.,]*\Z", re.ASCII)
 _BRACKET = re.compile(
     r"[(\[【［]\s*(?P<inside>(?:[^()\[\]【】［］\n]|\[[^\[\]\n]{1,14}\]|\([^()\n]{1,14}\)){2,45})\s*[)\]】］]",
 )
+# A local newsroom's dateline is the place alone, whose government the story names: [다온]다온군은 …
+_PLACE_ALONE = re.compile(r"\s*[\[【](?P<place>[가-힣]{2,5})[\]】]\s*(?=[^\n]*?(?P=place)[시군구도](?![가-힣]{3}))")
 # The online desk's sign names nobody: 온라인 가온일보.
 _DESK_SIGN = re.compile(r"\s*온라인 [^\s]+\s*\Z")
 # What may stand between the words of a byline, and what ends the walk back over them.
@@ -41,6 +43,9 @@ def head_cuts(text: str) -> list[Cut]:
     plain = _plain().search(text, 0, HEAD)
     if plain and _all_staff(plain["who"]):
         return [Cut(span=Span(*plain.span()), role="dateline", rule_id="ko.layout.dateline_plain")]
+    alone = _PLACE_ALONE.match(text, 0, HEAD)
+    if alone:
+        return [Cut(span=Span(*alone.span()), role="dateline", rule_id="ko.layout.dateline_place")]
     for match in _BRACKET.finditer(text, 0, HEAD):
         if is_dateline(match["inside"], opens=_opens_line(text, match.start())):
             end = _behind_dateline(text, match.end())
