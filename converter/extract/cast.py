@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from converter.extract.drafts import Draft, Side
 from converter.extract.groups import PARTY_TYPES, Ensembles
+from converter.extract.kin import Kindred
 from converter.model.annotation import Actor
 from converter.model.reading import Participant, SentenceReading
 
@@ -31,6 +32,7 @@ class Cast:
     def __post_init__(self) -> None:
         """Begin with nobody spoken of together."""
         self.ensembles = Ensembles(self.actors)
+        self.kindred = Kindred(self.actors, self.bare_name)
 
     def overhear(self, readings: Iterable[SentenceReading]) -> None:
         """Note who is named together anywhere in the article, before it is read from the start."""
@@ -97,14 +99,8 @@ class Cast:
         return self.country_actor(actor.country)
 
     def kin(self, one: str, other: str) -> bool:
-        """Tell whether two actors are called by one name: 다온 and 다온그룹, 다온그룹 and 다온전자.
-
-        A country's name in that of a company (한국 in 한국전력) makes them no kin.
-        """
-        if any(self.actors[i].type == "country" for i in (one, other)):
-            return False
-        names = sorted((self.bare_name(self.actors[i].name) for i in (one, other)), key=len)
-        return len(names[0]) > 1 and names[1].startswith(names[0])
+        """Tell whether two actors are called by one name."""
+        return other in self.kindred.of(one)
 
     def stands_for(self, some: Iterable[str], others: Iterable[str]) -> bool:
         """Tell whether one of two sets of parties is only words for several (여야), which the other set names."""
@@ -125,7 +121,7 @@ class Cast:
     def called(self, one: str, parties: Iterable[str]) -> str:
         """Return the party that an actor is called nearly like, if there is one, else the actor itself."""
         known = frozenset(parties)
-        return one if one in known else next((other for other in sorted(known) if self.kin(one, other)), one)
+        return one if one in known else min(known & self.kindred.of(one), default=one)
 
     def country_actor(self, code: str | None) -> str | None:
         """Return the actor of a country, if the article names it."""

@@ -104,9 +104,9 @@ class Known:
         self.head_end = mention.head.end if self.head_end is None else min(self.head_end, mention.head.end)
 
 
-@dataclass
+@dataclass(eq=False)
 class Draft:
-    """Everything gathered on one agreement; mentions in text order, the sentence beside each.
+    """Everything gathered on one agreement; mentions in text order, the sentence beside each; equal to itself alone.
 
     ``known`` is what the mentions say, which ``add`` keeps true.
     ``attending`` are the persons at its ceremony; ``standing`` is the status of one that is only named, by what its

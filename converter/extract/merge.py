@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from converter.extract.bound import are_party
 from converter.extract.cast import Cast
 from converter.extract.drafts import GENERIC, Draft, Read, Said, Side
+from converter.extract.filed import Filed
 from converter.extract.same import crowds_of, is_same
 from converter.extract.state import CONCLUDED
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
@@ -37,14 +38,16 @@ _TWO = 2
 
 def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], cast: Cast) -> list[Draft]:
     """Merge all mentions into drafts; each draft's mentions stay in text order."""
-    drafts: list[Draft] = []
+    filed = Filed((), cast)
     focus: Draft | None = None
     cast.overhear(readings)
     for view, reading in zip(views, readings, strict=True):
         for mention in sorted(reading.agreements, key=lambda m: m.attends):
-            focus = _add(Said(mention, view, reading), (drafts, focus), cast) or focus
+            if draft := _add(Said(mention, view, reading), filed, focus, cast):
+                filed.file(draft)
+                focus = draft
         cast.follow(reading, focus)
-    return [draft for draft in drafts if draft.statuses or draft.standing]
+    return [draft for draft in filed if draft.statuses or draft.standing]
 
 
 def add_captions(drafts: list[Draft], captions: Sequence[Read], cast: Cast) -> None:
@@ -52,23 +55,24 @@ def add_captions(drafts: list[Draft], captions: Sequence[Read], cast: Cast) -> N
 
     Who is seen in a picture need not have signed.
     """
+    filed = Filed(drafts, cast)
     for view, reading in captions:
         for mention in reading.agreements:
             if mention.status and not mention.attends:
-                known = len(drafts)
-                _add(Said(mention, view, reading), (drafts, None), cast)
-                if len(drafts) > known:
-                    _keep_aside(drafts, cast)
+                draft = _add(Said(mention, view, reading), filed, None, cast)
+                if draft and (draft in filed or _is_aside(draft, filed, cast)):
+                    filed.file(draft)
         cast.follow(reading, None)
+    drafts[:] = filed
 
 
-def _keep_aside(drafts: list[Draft], cast: Cast) -> None:
-    """Keep what only a caption tells, in the background, if it is between a pair that the story tells nothing of."""
-    told = drafts.pop()
+def _is_aside(told: Draft, filed: Filed, cast: Cast) -> bool:
+    """Tell whether what only a caption tells is between a pair that the story tells nothing of; then set it back."""
+    if len(told.sides) < _TWO or any(_cover(draft, told, cast) for draft in filed):
+        return False
     said = told.mentions[-1]
-    if len(told.sides) >= _TWO and not any(_cover(draft, told, cast) for draft in drafts):
-        told.mentions[-1] = Said(replace(said.mention, salience="background"), said.view, said.reading)
-        drafts.append(told)
+    told.mentions[-1] = Said(replace(said.mention, salience="background"), said.view, said.reading)
+    return True
 
 
 def _cover(draft: Draft, told: Draft, cast: Cast) -> bool:
@@ -76,11 +80,12 @@ def _cover(draft: Draft, told: Draft, cast: Cast) -> bool:
     return all(are_party({one}, draft, cast) for one in told.party_ids)
 
 
-def _add(said: Said, known: tuple[list[Draft], Draft | None], cast: Cast) -> Draft | None:
-    """Add a mention to the draft that it belongs to, and return that."""
-    sides = _sides(said.mention, said.reading, cast, known[1])
-    draft = _place(said, sides, known, cast)
+def _add(said: Said, filed: Filed, focus: Draft | None, cast: Cast) -> Draft | None:
+    """Add a mention to the draft that it belongs to, or to a new one, and return that."""
+    sides = _sides(said.mention, said.reading, cast, focus)
+    draft = _place(said, sides, filed, focus, cast)
     if draft:
+        _join(draft, said, sides, cast, focus)
         draft.add(said)
     return draft
 
@@ -112,21 +117,18 @@ def _bound(mention: AgreementMention, sides: list[Side], cast: Cast) -> list[Sid
     return [*sides, *(side for side in bound if all(s.actor_id != side.actor_id for s in sides))]
 
 
-def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None], cast: Cast) -> Draft | None:
+def _place(said: Said, sides: list[Side], filed: Filed, focus: Draft | None, cast: Cast) -> Draft | None:
     """Return the draft that a mention belongs to, a new one, or null where it names nothing that can be told."""
-    drafts, focus = known
     mention = said.mention
     if not (mention.status or mention.definite or mention.title or mention.attends):
         return None
     # At a ceremony stand a country's offices: whoever is there may sign for either.
     told = [*sides, *cast.states(sides)] if mention.attends else sides
-    found = next((d for d in _by_recency(drafts, focus) if is_same(d, said, told, cast)), None)
+    near = filed.near(mention, frozenset(side.actor_id for side in told), focus)
+    found = next((draft for draft in near if is_same(draft, said, told, cast)), None)
     if found is None and _is_new(mention, sides) and not _is_next_step(mention, sides, focus):
         kind = mention.type or "deal"
-        found = Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
-        drafts.append(found)
-    if found:
-        _join(found, said, sides, cast, focus)
+        return Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
     return found
 
 
@@ -149,11 +151,6 @@ def _without_bought(draft: Draft, sides: list[Side]) -> list[Side]:
     """Leave out who is bought, where two are known who trade it."""
     traders = [side for side in sides if side.actor_id not in draft.bought]
     return traders if len(traders) >= _TWO else sides
-
-
-def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
-    rest = [d for d in reversed(drafts) if d is not focus]
-    return [focus, *rest] if focus else rest
 
 
 def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
