@@ -121,7 +121,7 @@ def _place(said: Said, sides: list[Side], known: tuple[list[Draft], Draft | None
     # At a ceremony stand a country's offices: whoever is there may sign for either.
     told = [*sides, *cast.states(sides)] if mention.attends else sides
     found = next((d for d in _by_recency(drafts, focus) if is_same(d, said, told, cast)), None)
-    if found is None and _is_new(mention, sides) and not _is_next_step(mention, sides, focus):
+    if found is None and _is_new(mention, sides, first=not drafts) and not _is_next_step(mention, sides, focus):
         kind = mention.type or "deal"
         found = Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
         drafts.append(found)
@@ -156,12 +156,15 @@ def _by_recency(drafts: list[Draft], focus: Draft | None) -> list[Draft]:
     return [focus, *rest] if focus else rest
 
 
-def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
-    """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it."""
+def _is_new(mention: AgreementMention, sides: list[Side], *, first: bool) -> bool:
+    """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it.
+
+    What the ``first`` words go back to (이번 협약) has been named before the story, in its headline.
+    """
     if mention.attends or (mention.mutual and len(sides) < _TWO):
         return False
     if mention.definite:
-        named = bool(mention.title) or mention.type in STATEMENTS
+        named = first or bool(mention.title) or mention.type in STATEMENTS
         return mention.status is not None and named and len(sides) > 1
     if mention.status is not None:
         if (

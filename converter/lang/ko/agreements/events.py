@@ -141,7 +141,7 @@ def _events() -> tuple[Entries, dict[str, EventRule]]:
     return Entries({name: rule.stems for name, rule in rules.items()}), rules
 
 
-_ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진|낸)(?=\s)"))
+_ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진|낸|고 있[는던])(?=\s)"))
 
 
 @lru_cache(maxsize=512)
