@@ -188,7 +188,8 @@ _FINISHED = re.compile(
 )
 _FELL_THROUGH = re.compile(
     r"(?: (?:절차|작업|협상))?[이가] (?:[^\s,]+ ){0,2}?(?:무산|불발|결렬|좌초)(?:됐|되면서|된 )"
-    r"|(?: (?:계획|추진|방침))?[을를] (?:[^\s,]+ )?(?:포기|철회|백지화|중단)(?:했|하기로|한 )"
+    r"|(?:하려던|하려는|할|하겠다는|하기로 (?:한|했던))?(?: (?:계획|추진|방침|제안|협상|의사|안))?[을를] (?:[^\s,]+ )?"
+    r"(?:(?:포기|철회|백지화|중단|취소)(?:했|하기로|한 )|접었|접기로|접은 |거둬들였)"
 )
 _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
 
@@ -205,6 +206,10 @@ def _realis(rest: str) -> RealisKind | None:
     return None
 
 
+# Who plans to take up talks negotiates.
+_PURSUES = "ko.event.pursue"
+
+
 def status_of(event: Event) -> Status | None:
     """Return the status that an event gives its agreement; null where nothing is said to have happened.
 
@@ -213,6 +218,8 @@ def status_of(event: Event) -> Status | None:
     reached = event.rule.status in REACHED
     if event.realis == "actual" or (event.realis == "announced" and event.rule.status in _BY_NOTICE):
         return event.rule.status
+    if event.realis in {"planned", "announced"} and event.rule.id == _PURSUES:
+        return "negotiating"  # 협정을 추진한다, 협상을 재개하기로 했다
     if event.realis == "planned" and reached:
         return "agreed" if event.rule.status == "signed" else "negotiating"
     if event.realis == "pursued" and reached:
