@@ -30,6 +30,10 @@ class Filed:
         """Go through all drafts, the first first."""
         return iter(self._places)
 
+    def __len__(self) -> int:
+        """Count the drafts."""
+        return len(self._places)
+
     def __contains__(self, draft: Draft) -> bool:
         """Tell whether a draft is known."""
         return draft in self._places

@@ -126,7 +126,7 @@ def _place(said: Said, sides: list[Side], filed: Filed, focus: Draft | None, cas
     told = [*sides, *cast.states(sides)] if mention.attends else sides
     near = filed.near(mention, frozenset(side.actor_id for side in told), focus)
     found = next((draft for draft in near if is_same(draft, said, told, cast)), None)
-    if found is None and _is_new(mention, sides) and not _is_next_step(mention, sides, focus):
+    if found is None and _is_new(mention, sides, first=not filed) and not _is_next_step(mention, sides, focus):
         kind = mention.type or "deal"
         return Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
     return found
@@ -153,12 +153,15 @@ def _without_bought(draft: Draft, sides: list[Side]) -> list[Side]:
     return traders if len(traders) >= _TWO else sides
 
 
-def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
-    """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it."""
+def _is_new(mention: AgreementMention, sides: list[Side], *, first: bool) -> bool:
+    """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it.
+
+    What the ``first`` words go back to (이번 협약) has been named before the story, in its headline.
+    """
     if mention.attends or (mention.mutual and len(sides) < _TWO):
         return False
     if mention.definite:
-        named = bool(mention.title) or mention.type in STATEMENTS
+        named = first or bool(mention.title) or mention.type in STATEMENTS
         return mention.status is not None and named and len(sides) > 1
     if mention.status is not None:
         if (

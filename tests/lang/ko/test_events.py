@@ -2,7 +2,8 @@
 
 import pytest
 
-from converter.lang.ko.agreements.events import find_events, find_nouns, status_of, table
+from converter.lang.ko.agreements.events import find_events, find_nouns, status_of
+from converter.lang.ko.agreements.table import table
 
 NOUNS = [(r.id, t, True) for r in table().nouns for t in r.match] + [
     (r.id, t, False) for r in table().nouns for t in r.no_match

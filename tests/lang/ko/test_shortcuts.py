@@ -5,8 +5,9 @@ import re
 import pytest
 
 from converter.lang.ko.agreements.entries import openings
-from converter.lang.ko.agreements.events import find_events, find_nouns, table
+from converter.lang.ko.agreements.events import find_events, find_nouns
 from converter.lang.ko.agreements.lead_in import names_pillar
+from converter.lang.ko.agreements.table import table
 from converter.lang.ko.hangul import AFTER_CONSONANT, AFTER_VOWEL, ANYWHERE, fits, split_particle
 from converter.lang.ko.layout.table import hinted, opening
 from converter.lang.ko.layout.table import table as layout

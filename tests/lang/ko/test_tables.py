@@ -20,6 +20,7 @@ from converter.lang.ko.agreements import (
     terms,
     transactions,
 )
+from converter.lang.ko.agreements.table import table as agreements_table
 from converter.lang.ko.layout.table import table as layout
 from converter.lang.ko.morphology import compile_pattern
 
@@ -28,7 +29,7 @@ def _examples(rules):
     return [(r, t, True) for r in rules for t in r.match] + [(r, t, False) for r in rules for t in r.no_match]
 
 
-@pytest.mark.parametrize(("rule", "text", "fires"), _examples(events.table().verbs))
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples(agreements_table().verbs))
 def test_verbs_that_agree(rule, text, fires):
     assert bool(compile_pattern(rule.pattern).search(text)) is fires
 
@@ -45,13 +46,13 @@ def test_agreements_that_everybody_knows(rule, text, fires):
     assert (rule in [one[0] for one in found if one]) is fires
 
 
-@pytest.mark.parametrize(("rule", "text", "fires"), _examples(events.table().realis))
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples(agreements_table().realis))
 def test_endings_that_tell_whether_it_happened(rule, text, fires):
     stem = next(m for m in re.finditer(r"체결|맺|합의|탈퇴|파기|서명", text))
     assert bool(compile_pattern(rule.pattern).match(text, stem.end())) is fires
 
 
-@pytest.mark.parametrize(("rule", "text", "fires"), _examples([events.table().past]))
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples([agreements_table().past]))
 def test_words_for_the_past(rule, text, fires):
     assert any(re.search(pattern, text) for pattern in rule.patterns) is fires
 
@@ -64,8 +65,8 @@ def test_followups(rule, text, fires):
 
 def test_the_first_rule_that_fits_is_the_one_that_is_named():
     ids = [r.id for r in predicates.table().shells] + [r.id for r in predicates.table().frames]
-    ids += [r.id for r in events.table().nouns] + [r.id for r in events.table().events]
-    ids += [r.id for r in events.table().verbs] + [r.id for r in events.table().realis]
+    ids += [r.id for r in agreements_table().nouns] + [r.id for r in agreements_table().events]
+    ids += [r.id for r in agreements_table().verbs] + [r.id for r in agreements_table().realis]
     assert len(set(ids)) == len(ids)
 
 
@@ -82,8 +83,8 @@ WORD_LISTS = {
     "occasions": circumstances.table().occasions,
     "before_places": circumstances.table().before_places,
     "held": circumstances.table().held,
-    "means": events.table().means,
-    "past": events.table().past.patterns,
+    "means": agreements_table().means,
+    "past": agreements_table().past.patterns,
     "heads": cases.table().heads,
     "offices": cases.table().offices,
 }
@@ -214,7 +215,7 @@ def test_an_office_leaves_the_actor_what_it_is(office):
     assert [p.span.of(view.text) for p in reading.subject] == ["한빛전자"]
 
 
-@pytest.mark.parametrize("means", events.table().means)
+@pytest.mark.parametrize("means", agreements_table().means)
 def test_a_bare_noun_that_something_goes_by_is_definite(means):
     particle = {"따라": "에", "맞춰": "에", "따르면": "에"}.get(means, "을")
     _, reading = read(f"협약{particle if particle == '을' else ''} {means} 두 회사는 창고를 함께 쓴다.")

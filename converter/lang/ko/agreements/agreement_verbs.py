@@ -14,8 +14,10 @@ from msgspec.structs import replace
 from converter.lang.gated import Gated, gate_of
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.cases import place
-from converter.lang.ko.agreements.events import VerbRule, find_events, status_of, table
+from converter.lang.ko.agreements.events import find_events, status_of
+from converter.lang.ko.agreements.kinds import type_of
 from converter.lang.ko.agreements.predicates import Predicate
+from converter.lang.ko.agreements.table import VerbRule, table
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience, salience_of_act
 from converter.lang.ko.morphology import compile_pattern
 from converter.model.reading import AgreementMention, Participant, SentenceView
@@ -148,7 +150,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         evidence=evidence(view, stretch),
         head=head.shifted(base),
         title=None,
-        type=_type(view, stretch, kind),
+        type=type_of(view, stretch, kind),
         status=_status(sentence, head, kind, _REACHED.get(rule_id)),
         status_rule=rule_id,
         planned=False,
@@ -192,19 +194,6 @@ def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, s
     return tuple(
         p.participant for p in placed if p.case in cases and not (p.case == "from" and p.participant.span in view.lands)
     )
-
-
-# 노사는 임금 인상에 합의했다, 회사는 노조와 합의했다
-_INDUSTRY = re.compile(r"노사(?:가|는|도|정|[ 양간])|노(?:동조합|조)(?:가|는|와|측| )")
-
-
-def _type(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:
-    """Call a deal about money to be invested an investment agreement, one with a company's workers a settlement."""
-    if kind == "deal" and _INDUSTRY.search(view.words, stretch.start, stretch.end):
-        return "settlement"
-    if kind == "deal" and "투자" in stretch.of(view.words) and any(q.currency for q in view.quantities):
-        return "investment_agreement"
-    return kind
 
 
 # Whoever is chosen is still to sign; with the preferred bidder even that is open.

@@ -6,81 +6,22 @@ happen (체결하지 못했다).
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
 from converter.lang.ko.agreements.entries import Entries
+from converter.lang.ko.agreements.table import Case, EventRule, NounRule, Phrase, RealisKind, table
 from converter.lang.ko.morphology import compile_pattern, expand
-from converter.lang.tables import load
 from converter.model.span import Span
 from converter.model.vocab import REACHED, AgreementType, Status
 
-RealisKind = Literal["actual", "announced", "planned", "pursued", "considered", "hypothetical", "negative"]
 # A noun and its verb stand at most this far apart: 협약을 [두 정상이 지켜보는 가운데 청와대에서] 체결했다.
 GAP = 34
 # Behind a document stand those who sign it, each with an office.
 SIGNING_GAP = 90
-
-
-class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """A family of nouns that name an agreement."""
-
-    id: str
-    type: AgreementType
-    words: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-
-
-class EventRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """A family of verbs that say what became of an agreement."""
-
-    id: str
-    status: Status
-    stems: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-
-
-class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that make an agreement without naming it, and of what type it is."""
-
-    id: str
-    type: AgreementType
-    pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-
-
-class Examples(Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of one kind with words that they must and must not find."""
-
-    patterns: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-
-
-class RealisRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """Endings that tell whether it happened."""
-
-    id: str
-    kind: RealisKind
-    pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-
-
-class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """All of ``agreements.toml``."""
-
-    means: tuple[str, ...]
-    past: Examples
-    nouns: tuple[NounRule, ...]
-    events: tuple[EventRule, ...]
-    verbs: tuple[VerbRule, ...]
-    realis: tuple[RealisRule, ...]
 
 
 class Noun(Struct, frozen=True, gc=False):
@@ -97,12 +38,6 @@ class Event(Struct, frozen=True, gc=False):
     rule: EventRule
     realis: RealisKind
     adnominal: bool
-
-
-@cache
-def table() -> AgreementTable:
-    """Return the table, read once."""
-    return load("converter.lang.ko.agreements", "agreements.toml", AgreementTable)
 
 
 @cache
@@ -136,29 +71,68 @@ def _is_gloss(sentence: str, end: int, start: int) -> bool:
 
 
 @cache
-def _events() -> tuple[Entries, dict[str, EventRule]]:
+def _stems() -> tuple[Entries, dict[str, EventRule]]:
     rules = {f"e{i}": rule for i, rule in enumerate(table().events)}
     return Entries({name: rule.stems for name, rule in rules.items()}), rules
 
 
-_ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진|낸)(?=\s)"))
+@cache
+def _phrases() -> tuple[Entries, dict[str, list[tuple[Phrase, EventRule]]]]:
+    """Return the verbs of phrases, longest first, and the phrases of each with what they say."""
+    readings: dict[str, list[tuple[Phrase, EventRule]]] = {}
+    for rule in table().events:
+        for phrase in rule.phrases:
+            for stem in phrase.stems:
+                readings.setdefault(stem, []).append((phrase, rule))
+    named = {f"p{i}": stem for i, stem in enumerate(sorted(readings, key=len, reverse=True))}
+    entries = Entries({name: (stem,) for name, stem in named.items()})
+    return entries, {name: readings[stem] for name, stem in named.items()}
+
+
+_PARTICLES: dict[Case, str] = {"object": "[을를도]? ", "subject": "[이가은는도] ", "dative": "에[는도]? ", "joined": ""}
+# 협약(MOU)’[을 공동 ]진행했다: what may stand between a word and its verb.
+_GLOSS = r"(?:\([^()]{1,20}\))?[’'”\"」』]?(?:\([^()]{1,20}\))?"
+_ADVERB = r"(?:서로 |[^\s,.]+(?<![을를이가은는에서로와과고며야]) )?"
+_LONGEST_PHRASE = 40
+
+
+@cache
+def _before(words: str, case: Case) -> re.Pattern[str]:
+    """Return what stands before the verb of a phrase: a word of a class with its case, perhaps an adverb."""
+    between = _PARTICLES[case] if case == "joined" else _PARTICLES[case] + _ADVERB
+    return re.compile(rf"(?:{'|'.join(table().classes[words])}){_GLOSS}{between}\Z")
+
+
+def _hits(sentence: str) -> Iterator[tuple[Span, EventRule]]:
+    """Yield the verbs of a sentence, those of phrases first."""
+    phrases, readings = _phrases()
+    for match in phrases.finditer(sentence):
+        low = max(0, match.start() - _LONGEST_PHRASE)
+        for phrase, rule in readings[match.lastgroup or ""]:
+            if _before(phrase.words, phrase.case).search(sentence, low, match.start()):
+                yield Span(*match.span()), rule
+                break
+    stems, rules = _stems()
+    for match in stems.finditer(sentence):
+        yield Span(*match.span()), rules[match.lastgroup or ""]
+
+
+_ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진|낸|고 있[는던])(?=\s)"))
 
 
 @lru_cache(maxsize=512)
 def find_events(sentence: str) -> tuple[Event, ...]:
     """Return the verbs that say how an agreement stands, in text order; one whose ending says nothing is left out."""
-    entries, rules = _events()
-    found = []
-    for match in entries.finditer(sentence):
-        end = match.end() - match.group().endswith("낸")  # its last syllable is its ending, too: 따낸
+    found: list[Event] = []
+    for span, rule in _hits(sentence):
+        end = span.end - (sentence[span.end - 1] == "낸")  # its last syllable is its ending, too: 따낸
         rest = sentence[end : end + 60]
         realis = _realis(rest)
-        if realis == "planned" and rules[match.lastgroup or ""].status in _BY_NOTICE and _DECIDED.match(rest):
+        if realis == "planned" and rule.status in _BY_NOTICE and _DECIDED.match(rest):
             realis = "announced"
-        if realis:
-            adnominal = bool(_ADNOMINAL.match(rest))
-            found.append(Event(Span(match.start(), end), rules[match.lastgroup or ""], realis, adnominal))
-    return tuple(found)
+        if realis and not any(span.overlaps(event.span) for event in found):
+            found.append(Event(Span(span.start, end), rule, realis, bool(_ADNOMINAL.match(rest))))
+    return tuple(sorted(found, key=lambda event: event.span.start))
 
 
 # A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
@@ -188,7 +162,8 @@ _FINISHED = re.compile(
 )
 _FELL_THROUGH = re.compile(
     r"(?: (?:절차|작업|협상))?[이가] (?:[^\s,]+ ){0,2}?(?:무산|불발|결렬|좌초)(?:됐|되면서|된 )"
-    r"|(?: (?:계획|추진|방침))?[을를] (?:[^\s,]+ )?(?:포기|철회|백지화|중단)(?:했|하기로|한 )"
+    r"|(?:하려던|하려는|할|하겠다는|하기로 (?:한|했던))?(?: (?:계획|추진|방침|제안|협상|의사|안))?[을를] (?:[^\s,]+ )?"
+    r"(?:(?:포기|철회|백지화|중단|취소)(?:했|하기로|한 )|접었|접기로|접은 |거둬들였)"
 )
 _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
 
@@ -205,6 +180,10 @@ def _realis(rest: str) -> RealisKind | None:
     return None
 
 
+# Who plans to take up talks negotiates.
+_PURSUES = "ko.event.pursue"
+
+
 def status_of(event: Event) -> Status | None:
     """Return the status that an event gives its agreement; null where nothing is said to have happened.
 
@@ -213,6 +192,8 @@ def status_of(event: Event) -> Status | None:
     reached = event.rule.status in REACHED
     if event.realis == "actual" or (event.realis == "announced" and event.rule.status in _BY_NOTICE):
         return event.rule.status
+    if event.realis in {"planned", "announced"} and event.rule.id == _PURSUES:
+        return "negotiating"  # 협정을 추진한다, 협상을 재개하기로 했다
     if event.realis == "planned" and reached:
         return "agreed" if event.rule.status == "signed" else "negotiating"
     if event.realis == "pursued" and reached:

@@ -15,6 +15,7 @@ from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
+from converter.lang.ko.agreements.kinds import type_of
 from converter.lang.ko.agreements.known import known_by
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.standing import CLOSED, DATED, THROUGH, by_means, named_only, settled, status_by
@@ -31,11 +32,11 @@ _LISTED = re.compile(CLOSED + r"(?:(?:을|를|과|와),?\s|[,·])")
 _ASIDE = re.compile(
     rf"{CLOSED}(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따라|따른|의해|의한|의거|맞춰)"
     r"|에 (?:근거|관련|대해|대한|포함|담긴)"
-    r"|(?:으로|로|보다|처럼|만큼|이라는|라는)(?=[ ,])"
+    r"|(?:(?:으로|로)(?! (?:채택|확정|체결))|보다|처럼|만큼|이라는|라는)(?=[ ,])"
     r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
 )
 _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
-_DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 |이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
+_DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 (?!내용)|이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
 _BEFORE_NAME = 12  # 이번 통상당국 | 협정
 # 정전협정 [70주년] 기념식: what is held then is no step of its life.
 _COMMEMORATED = re.compile(rf"{CLOSED} ?(?:\d+주년|기념)")
@@ -102,7 +103,8 @@ def _made_before(sentence: str, found: _Found) -> Event | None:
     if found.event is None or found.event.span.start < found.noun.span.end:
         return None
     made = _preceding(sentence, found.noun, find_events(sentence))
-    return made if made and status_of(made) else None
+    # 개정된 협정에 서명했다: the new wording is what is signed
+    return made if made and status_of(made) not in {None, "amended"} else None
 
 
 def _pair(sentence: str) -> list[_Found]:
@@ -197,7 +199,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         evidence=evidence(view, stretch),
         head=noun.span.shifted(base),
         title=title.shifted(base) if title else None,
-        type=noun.rule.type,
+        type=type_of(view, stretch, noun.rule.type) if "합의" in noun.span.of(sentence) else noun.rule.type,
         status=status,
         status_rule=rule,
         planned=event is not None and event.realis in {"planned", "pursued"},

@@ -109,8 +109,12 @@ _EMBEDDED = Gated(
 
 
 def is_embedded(text: str, end: int, limit: int | None = None) -> bool:
-    """Tell whether a mention that ends here is the subject of an adnominal clause alone, not of its sentence."""
-    return bool(_EMBEDDED.match(text, end, min(end + 60, limit or len(text))))
+    """Tell whether a mention that ends here is the subject of an adnominal clause alone, not of its sentence.
+
+    Who does what the words at ``limit`` are described by takes part in what they name (한빛전자가 … 공급하는 | 계약).
+    """
+    match = _EMBEDDED.match(text, end, min(end + 60, limit or len(text)))
+    return match is not None and match.end() != limit
 
 
 def subject(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:

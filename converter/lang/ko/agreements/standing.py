@@ -11,8 +11,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements.events import Event, Noun, status_of, table
+from converter.lang.ko.agreements.events import Event, Noun, status_of
 from converter.lang.ko.agreements.predicates import read_predicate
+from converter.lang.ko.agreements.table import table
 from converter.model.span import Span
 from converter.model.vocab import STATEMENTS, AgreementType, Status
 
@@ -89,12 +90,18 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
     return None, None
 
 
+# Whoever is only preferred has no contract yet that could end.
+_BID = "ko.noun.bid"
+_ENDED: frozenset[Status] = frozenset({"terminated", "withdrawn"})
+
+
 def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
     """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
     if event and event.realis == "hypothetical" and _TALKS.search(noun.span.of(sentence)):
         return "negotiating", event.rule.id  # 협상이 타결되면: talks are under way
     if event:
-        return status_of(event), event.rule.id
+        status = status_of(event)
+        return ("failed" if noun.rule.id == _BID and status in _ENDED else status), event.rule.id
     if noun.rule.type in STATEMENTS and _THROUGH.match(sentence, noun.span.end):
         return "agreed", THROUGH
     return None, None

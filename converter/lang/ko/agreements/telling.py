@@ -9,7 +9,8 @@ from functools import cache
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import participants
-from converter.lang.ko.agreements.events import Event, table
+from converter.lang.ko.agreements.events import Event
+from converter.lang.ko.agreements.table import table
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import Salience

@@ -27,11 +27,15 @@ _PARTNER = frozenset({"과", "와", "과의", "와의", "과도", "와도", "과
 _TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한")
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 # Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
-_NO_BEGINNING = re.compile(r"(?:간|및|또는|혹은|관련한) ")
+_SEVERAL = r"(?:[양두세네] )?(?:지자체|자치단체|기관|대학|대학교|도시|지역|국가|업체|기업|회사|나라|양국|양사|양측)"
+_NO_BEGINNING = re.compile(
+    rf"(?:간|및|또는|혹은|관련한|{_SEVERAL} ?간의?|[^\s]{{1,12}} 간의?|[양두세네] [가-힣]{{1,4}}의) "
+)
+_SAID = re.compile(r"(?:이?라)?(?:고|며|면서)(?:는|도)?[ ,]")
 _LISTS = re.compile(r"(?:[와과] |, ?|·)\Z")
 # An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
 _DESCRIBES = re.compile(
-    r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던)|내용의|맺은|이뤄진|열린|열리는|열릴|올린|걸린|벌인|가진|치른|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|또|또한|특히|다만|별도의|추가|관련|라는|이라는)$"
+    r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던|하게)|내용의|맺은|이뤄진|열린|열리는|열릴|올린|걸린|벌인|가진|치른|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|또|또한|특히|다만|별도의|추가|관련|라는|이라는)$"
 )
 
 
@@ -110,6 +114,8 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
             continue
         mark = next((s for s in marks if s.start <= word.start and s.end >= word.end - len(word.particle) - 1), None)
         ties = tied and (word.particle in {"을", "를", "에"} or (word.particle in {"과", "와"} and len(word.stem) > 1))
+        if mark and _SAID.match(sentence, mark.end):  # “…”며 | 합의
+            break
         if mark and word.particle in _PARTNER:  # ‘두물해운’과 | 운송 계약
             break
         if not taken and word.text.endswith("적인"):  # 긍정적인 | 협상

@@ -76,7 +76,7 @@ def stranger(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -
 
 # 협약을 맺[은 조선업체] 새론조선은: who the verb describes made it.
 _DESCRIBES = Gated(
-    r"(?:(?:하|되)?(?:한|낸|던|했던)|(?<=맺)은) "
+    r"(?:(?:하|되)?(?:한|낸|던|했던|고 있[는던])|(?<=맺)은) "
     r"(?!뒤|후|데|것|지 |바 |가운데|이후|직후|이래|이유|배경|만큼|상태|다음|사실|만에)"
     r"(?:[^\s,]+(?<![을를이가은는에로고며도와과]) ){0,3}?[‘“'\"㈜]?"
 )
