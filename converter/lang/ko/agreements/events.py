@@ -164,7 +164,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
 # A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
 _BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended", "failed"})
 # 협정을 종료[하기로 했다]: whoever may end it has said so.
-_DECIDED = re.compile(r"하기로 (?:[^\s.]+ ){0,2}?(?:했|결정|한 )")
+_DECIDED = re.compile(r"하기로 (?:[^\s.]+ ){0,2}?(?:했|결정|결의|의결|통보|한 )")
 
 # 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
 _PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
