@@ -138,7 +138,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
 # A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
 _BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended", "failed"})
 # 협정을 종료[하기로 했다]: whoever may end it has said so.
-_DECIDED = re.compile(r"하기로 (?:[^\s.]+ ){0,2}?(?:했|결정|한 )")
+_DECIDED = re.compile(r"하기로 (?:[^\s.]+ ){0,2}?(?:했|결정|결의|의결|통보|한 )")
 
 # 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
 _PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
@@ -180,8 +180,15 @@ def _realis(rest: str) -> RealisKind | None:
     return None
 
 
-# Who plans to take up talks negotiates.
+# Who plans to take up talks (협상을 재개하기로 했다) negotiates.
 _PURSUES = "ko.event.pursue"
+# What is not done yet of what makes an agreement.
+_AHEAD: dict[RealisKind, Status] = {
+    "planned": "negotiating",
+    "pursued": "negotiating",
+    "considered": "proposed",
+    "negative": "failed",
+}
 
 
 def status_of(event: Event) -> Status | None:
@@ -189,17 +196,12 @@ def status_of(event: Event) -> Status | None:
 
     A plan to sign is an agreement not yet signed; a plan to do anything else changes nothing yet.
     """
-    reached = event.rule.status in REACHED
     if event.realis == "actual" or (event.realis == "announced" and event.rule.status in _BY_NOTICE):
         return event.rule.status
     if event.realis in {"planned", "announced"} and event.rule.id == _PURSUES:
-        return "negotiating"  # 협정을 추진한다, 협상을 재개하기로 했다
-    if event.realis == "planned" and reached:
-        return "agreed" if event.rule.status == "signed" else "negotiating"
-    if event.realis == "pursued" and reached:
         return "negotiating"
-    if event.realis == "considered" and reached:
-        return "proposed"
-    if event.realis == "negative" and reached:
-        return "failed"
-    return None
+    if event.rule.status not in REACHED:
+        return None
+    if event.realis == "planned" and event.rule.status == "signed":
+        return "agreed"
+    return _AHEAD.get(event.realis)

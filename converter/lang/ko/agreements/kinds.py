@@ -1,0 +1,32 @@
+"""What a general word for an agreement stands for, by what the sentence is about.
+
+In: a sentence, the stretch of it that tells of an agreement, and the type that its noun or verb gives. Out: the type.
+What ends a strike or a lawsuit is a settlement whatever it is called (노사 합의, 소송 취하에 합의).
+"""
+
+import re
+
+from converter.lang.gated import Gated
+from converter.model.reading import SentenceView
+from converter.model.span import Span
+from converter.model.vocab import AgreementType
+
+GENERAL: frozenset[AgreementType] = frozenset({"deal", "agreement"})
+# 노사는 임금 인상에 합의했다, 회사는 노조와 합의했다
+_INDUSTRY = re.compile(r"노사(?:가|는|도|정|[ 양간])|노(?:동조합|조)(?:가|는|와|측| |\()")
+# 특허 소송 등에 합의했다, 분쟁을 끝내는 합의안, 소송을 취하하기로
+_DISPUTE = Gated(
+    r"(?:소송|송사|가처분|손해배상|(?<!무역 )(?<!통상 )(?<!영유권 )(?<!영토 )(?<!국경 )(?<!무력 )분쟁|강제조정|법정 다툼)"
+    r"(?:[가-힣]{0,3} )(?:[^\s.]+ ){0,4}?[^\s.]*(?:합의|타결|취하|종결|종료|끝내|매듭|화해|조정)"
+)
+
+
+def type_of(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:
+    """Return what a general type is told to be more exactly; any other stays."""
+    if kind not in GENERAL:
+        return kind
+    if _INDUSTRY.search(view.words, stretch.start, stretch.end) or _DISPUTE.search(view.words):
+        return "settlement"
+    if kind == "deal" and "투자" in stretch.of(view.words) and any(q.currency for q in view.quantities):
+        return "investment_agreement"
+    return kind
