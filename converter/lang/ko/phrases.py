@@ -16,6 +16,8 @@ from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.hangul import split_particle
 from converter.model.span import Span
 
+# What joins two of a row: newsrooms type many a dot for the middle one.
+DOTS = "·ㆍ・‧･∙•⋅"
 # A clause that goes on ends here: 정리하고 | …, 밝혔으며, | …
 CLAUSE_END = r"[가-힣](?:고|며|면서|는데|지만),? "
 _BEFORE, _BEHIND = "\"'“”‘’([<,.·…", "\"'“”‘’)]>,.·…"

@@ -15,6 +15,7 @@ from converter.lang.ko.agreements.bought import bought
 from converter.lang.ko.agreements.events import Event, find_nouns
 from converter.lang.ko.agreements.gathered import gathered
 from converter.lang.ko.agreements.telling import reported_start, speech_start
+from converter.lang.ko.phrases import DOTS
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType
@@ -151,7 +152,7 @@ def _named_partners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     return partners if len(partners) == 1 and all(p.case in {"partner", "none"} for p in placed) else ()
 
 
-_LISTED = re.compile(r"(?:\([^)]*\))?(?:\s?[·,ㆍ]\s?|[와과]\s|\s및\s)")
+_LISTED = re.compile(rf"(?:\([^)]*\))?(?:\s?[{DOTS},]\s?|[와과]\s|\s및\s)")
 _GIVER = re.compile(r"[^가-힣\s]?(?:으로부터|로부터|에게서) ")
 
 

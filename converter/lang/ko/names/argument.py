@@ -21,7 +21,7 @@ from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.shape import is_korean_name
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
-from converter.lang.ko.names.words import Word, looks_foreign
+from converter.lang.ko.names.words import ROW, Word, looks_foreign
 from converter.model.annotation import NameMention
 from converter.model.span import Span
 
@@ -32,7 +32,6 @@ _TOPIC = frozenset({"은", "는"})
 _SUBJECT = frozenset({"은", "는", "이", "가", "도"})
 _WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는"})
 _FROM = frozenset({"으로부터", "로부터", "에게서"})
-_ROW = frozenset({"·", "ㆍ", ", ", "・", "‧"})
 _SHARES = frozenset({"지분", "경영권", "보통주", "전환사채", "지분투자"})
 _BOUGHT = frozenset({"인수", "합병"})
 _REACH = 90  # from an argument to the verb: the title of the agreement stands between them
@@ -209,8 +208,8 @@ def _after_partner(sentence: _Sentence, n: int, taken: set[int]) -> bool:
 def _in_row(sentence: _Sentence, n: int, taken: set[int]) -> bool:
     """Tell whether a bare word stands in a row with known actors: one beside it, or both if it shows nothing itself."""
     words, known = sentence.words, sentence.known | taken
-    ahead = n + 1 < len(words) and words[n + 1].gap in _ROW and words[n + 1].start in known
-    behind = n > 0 and words[n].gap in _ROW and words[n - 1].bare and words[n - 1].start in known
+    ahead = n + 1 < len(words) and words[n + 1].gap in ROW and words[n + 1].start in known
+    behind = n > 0 and words[n].gap in ROW and words[n - 1].bare and words[n - 1].start in known
     closes = n + 1 < len(words) and words[n + 1].whole in _AND_OTHERS
     beside = (ahead or behind) if shows(words[n].stem) else ((ahead or closes) and behind)
     return beside or _is_summed_up(words, n)
@@ -219,7 +218,7 @@ def _in_row(sentence: _Sentence, n: int, taken: set[int]) -> bool:
 def _is_summed_up(words: list[Word], n: int) -> bool:
     """Tell whether a noun of kind sums up the row in which a bare word stands: 누르, 다온 등 부품 업체와."""
     last = n
-    while last + 1 < len(words) and words[last].bare and words[last + 1].gap in _ROW:
+    while last + 1 < len(words) and words[last].bare and words[last + 1].gap in ROW:
         last += 1
     after = words[last + 1 : last + 2 + _MORE + 1]
     if last - n > _MEMBERS or not words[last].bare or not after or after[0].whole != "등" or after[0].gap != " ":

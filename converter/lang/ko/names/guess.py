@@ -18,14 +18,13 @@ from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import is_common, kind_of
 from converter.lang.ko.names.shape import title_of
 from converter.lang.ko.names.tables import bodies
-from converter.lang.ko.names.words import Word, looks_foreign, looks_very_foreign, sounds_foreign
+from converter.lang.ko.names.words import ROW, Word, looks_foreign, looks_very_foreign, sounds_foreign
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
 _SUBJECT = frozenset({"은", "는", "이", "가", "과", "와", "도", "과의", "와의"})
 _ACTING = _SUBJECT | {"측은", "에", "의", "으로부터", "로부터", "과는", "와는"}
 _MARKS = frozenset({"에", "를", "을", "은", "는", "에서", "에게", "으로", "으로부터", "로"})
-_ROW = frozenset({"·", "ㆍ", ", ", ",", "・", "‧"})
 _LONG = 6  # longer words that end so are names themselves
 _LONGEST_APPOSED = 2  # words of a name and the kind that stands before it
 _BEFORE_NAME = frozenset({" ", " ‘", " '"})
@@ -175,7 +174,7 @@ def _joined(words: list[Word]) -> list[list[Word]]:
     """Return the rows of words that marks or 과 and 와 join."""
     rows: list[list[Word]] = []
     for word, following in pairwise(words):
-        joined = word.particle in _AND if following.gap == " " else following.gap in _ROW and word.bare
+        joined = word.particle in _AND if following.gap == " " else following.gap in ROW and word.bare
         if joined and rows and rows[-1][-1] is word:
             rows[-1].append(following)
         elif joined:
