@@ -21,6 +21,7 @@ from converter.lang.ko.agreements.events import find_nouns, standing_of
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_plan, is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience_of_act
+from converter.lang.ko.phrases import CLAUSE_END
 from converter.lang.tables import load
 from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
@@ -31,10 +32,7 @@ _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government
 # How far behind its verb the name stands that the verb describes.
 _REACH = 40
 # A new clause begins behind these.
-_BOUNDARY = re.compile(
-    r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? "
-    r"|다가,? |다\. |, 이(?:어|에) "
-)
+_BOUNDARY = re.compile(rf"{CLAUSE_END}|(?:때문에|가운데),? |다가,? |다\. |, 이(?:어|에) ")
 
 
 class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,7 +15,7 @@ from converter.lang.ko.agreements.bought import bought
 from converter.lang.ko.agreements.events import Event, find_nouns
 from converter.lang.ko.agreements.gathered import gathered
 from converter.lang.ko.agreements.telling import reported_start, speech_start
-from converter.lang.ko.phrases import DOTS
+from converter.lang.ko.phrases import DOTS, GOES_ON
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType
@@ -29,9 +29,7 @@ _PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
 _IN_NAME = frozenset({"joined", "subject", "between", "partner"})
 _GENITIVE = re.compile(r"[^,.]{0,30}의 [‘’'“”\"]?")
 # A clause of its own ends here: who stands before it takes part only as the subject.
-_BOUNDARY = re.compile(
-    r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s"
-)
+_BOUNDARY = re.compile(rf"(?:{GOES_ON}|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
 
 
 def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> tuple[Participant, ...]:
