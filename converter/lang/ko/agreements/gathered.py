@@ -109,3 +109,27 @@ def led_by(view: SentenceView) -> tuple[Participant, ...]:
         return ()
     placed = place(view, Span(0, words.start()).shifted(view.span.start))
     return tuple(p.participant for p in placed if view.types.get(p.participant.span) == "person")
+
+
+LISTED = re.compile(rf"(?:\([^)]*\))?(?:\s?[{DOTS},]\s?|[와과]\s|\s및\s)")
+# 협약을 맺[은 조선업체] 새론조선은, 인수[를 추진 중인] 한빛전자가: whom the verb describes made it.
+_DESCRIBES = Gated(
+    r"(?:[을를도]? (?:[가-힣]+ )?)?[가-힣]*(?:인|는|한|된|낸|던|할|(?<=맺)은) "
+    r"(?!뒤|후|데|것|지 |바 |가운데|이후|직후|이래|이유|배경|만큼|상태|다음|사실|만에)"
+    r"(?:[^\s,]+(?<![을를이가은는에로고며도와과]) ){0,3}?[‘“'\"㈜]?"
+)
+_BEHIND = 80  # how far behind its verb the name stands that the verb describes
+
+
+def described(view: SentenceView, end: int) -> list[Placed]:
+    """Return whom a verb that ends at a place of the sentence describes: the next actor, and those listed with it."""
+    base = view.span.start
+    behind = place(view, Span(end, min(end + _BEHIND, len(view.words))).shifted(base))
+    if not behind or not _DESCRIBES.fullmatch(view.words, end, behind[0].participant.span.start - base):
+        return []
+    listed = [behind[0]]
+    for one in behind[1:]:
+        if not LISTED.fullmatch(view.text, listed[-1].participant.span.end, one.participant.span.start):
+            break
+        listed.append(one)
+    return listed
