@@ -80,6 +80,12 @@ def test_agreements_that_are_made_and_orders_that_are_won(pattern, text, fires):
     assert bool(pattern.search(text)) is fires
 
 
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples([predicates.table().explains]))
+def test_statements_that_explain_a_word(rule, text, fires):
+    assert rule.pattern
+    assert predicates.explains(text) is fires
+
+
 def test_the_first_rule_that_fits_is_the_one_that_is_named():
     ids = [r.id for r in predicates.table().shells] + [r.id for r in predicates.table().frames]
     ids += [r.id for r in events.table().nouns] + [r.id for r in events.table().events]

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import table as terms
-from converter.lang.ko.agreements.predicates import Predicate
+from converter.lang.ko.agreements.predicates import Predicate, explains
 from converter.lang.ko.phrases import CLAUSE_END, DOTS
 from converter.lang.tables import load
 from converter.model.annotation import Quantity
@@ -35,9 +35,7 @@ _CLAUSE_END = re.compile(CLAUSE_END)
 # 20㎿(메가와트)급, 9만㎡(3만평) 부지
 _GLOSS = re.compile(r"^ ?\([^()]*\)")
 # 10만t 감축 효과: what somebody gets out of it.
-_EFFECT = Gated(
-    r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:짓|건설하|추진하|운영하|진행하)고 있)|[^.]*[을를] (?:말한|뜻한|의미한|일컫)"
-)
+_EFFECT = Gated(r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:짓|건설하|추진하|운영하|진행하)고 있)")
 _STOP = re.compile(r"[.!?] |다\.")
 
 
@@ -84,7 +82,7 @@ def read_values(
     view: SentenceView, predicate: Predicate, mentions: tuple[AgreementMention, ...] = ()
 ) -> tuple[Span, ...]:
     """Return where a sentence says what an agreement is worth: 사업 규모만 40억 달러에 이른다."""
-    if not view.quantities:
+    if not view.quantities or explains(view.words):
         return ()
     spans = [Span(*m.span()).shifted(view.span.start) for m in _named_pattern().finditer(view.words)]
     told = [q for q in view.quantities if not q.trait and not _is_compared(view, q)]
