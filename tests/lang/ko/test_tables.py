@@ -96,6 +96,7 @@ def test_the_first_rule_that_fits_is_the_one_that_is_named():
 WORD_LISTS = {
     "actions": tuple(terms.table().actions.split()),
     "nouns_in_go": terms.table().nouns_in_go,
+    "describing": terms.table().describing,
     "leads": terms.table().leads,
     "openers": terms.table().openers,
     "bearers": terms.table().bearers,
