@@ -23,6 +23,7 @@ from converter.lang.ko.agreements import (
 from converter.lang.ko.agreements.table import table as agreements_table
 from converter.lang.ko.layout.table import table as layout
 from converter.lang.ko.morphology import compile_pattern
+from converter.lang.ko.names import deals
 
 
 def _examples(rules):
@@ -63,6 +64,29 @@ def test_followups(rule, text, fires):
     assert (rule.type in [found.type for found in reading.followups]) is fires
 
 
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples(deals.table().spoken_of))
+def test_agreements_that_are_spoken_of(rule, text, fires):
+    assert bool(deals.spoken_of(rule.id).search(text)) is fires
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "fires"),
+    [
+        (pattern(), text, fires)
+        for pattern, entry in ((deals.concluded, deals.table().concluded), (deals.ordered, deals.table().ordered))
+        for _, text, fires in _examples([entry])
+    ],
+)
+def test_agreements_that_are_made_and_orders_that_are_won(pattern, text, fires):
+    assert bool(pattern.search(text)) is fires
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples([predicates.table().explains]))
+def test_statements_that_explain_a_word(rule, text, fires):
+    assert rule.pattern
+    assert predicates.explains(text) is fires
+
+
 def test_the_first_rule_that_fits_is_the_one_that_is_named():
     ids = [r.id for r in predicates.table().shells] + [r.id for r in predicates.table().frames]
     ids += [r.id for r in agreements_table().nouns] + [r.id for r in agreements_table().events]
@@ -73,6 +97,7 @@ def test_the_first_rule_that_fits_is_the_one_that_is_named():
 WORD_LISTS = {
     "actions": tuple(terms.table().actions.split()),
     "nouns_in_go": terms.table().nouns_in_go,
+    "describing": terms.table().describing,
     "leads": terms.table().leads,
     "openers": terms.table().openers,
     "bearers": terms.table().bearers,

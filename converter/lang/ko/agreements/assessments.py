@@ -10,7 +10,7 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements.predicates import REACH, Predicate, statement_end
+from converter.lang.ko.agreements.predicates import REACH, Predicate, explains, statement_end
 from converter.lang.tables import load
 from converter.model.vocab import AssessmentKind
 
@@ -52,7 +52,7 @@ def read_assessment(words: str, predicate: Predicate) -> AssessmentKind | None:
     if is_observed(words):
         return "interpretation"
     shell = predicate.wrapped_in("interpretation", "expectation")
-    if shell is None or predicate.wrapped_in("speech") or _defines(words):
+    if shell is None or predicate.wrapped_in("speech") or explains(words):
         return None
     if shell.kind == "expectation" and _measured(words):
         return None
@@ -67,15 +67,6 @@ _SOURCE = Gated(r"(?P<who>[^\s,]+)(?:에 따르면|에 의하면|[을를] 보면
 def _measured(words: str) -> bool:
     source = _SOURCE.search(words)
     return source is not None and not source["who"].endswith(table().observers)
-
-
-# 그린 암모니아는 …를 뜻한다: a word is explained; 이는 …를 뜻한다: what happened is.
-_MEANS = Gated(r"(?:뜻|의미)(?:한다|합니다)$")
-_THIS = Gated(r"(?:^|\s)(?:이는|이것은|이번|이 같은) ")
-
-
-def _defines(words: str) -> bool:
-    return bool(_MEANS.search(words[: statement_end(words)])) and not _THIS.search(words)
 
 
 def is_observed(words: str) -> bool:

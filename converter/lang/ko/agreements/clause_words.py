@@ -18,6 +18,7 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     actions: str
     nouns_in_go: tuple[str, ...]
+    describing: tuple[str, ...]
     leads: tuple[str, ...]
     openers: tuple[str, ...]
     bearers: tuple[str, ...]

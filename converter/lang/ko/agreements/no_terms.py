@@ -10,7 +10,7 @@ from functools import cache
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.events import find_events, find_nouns
-from converter.lang.ko.agreements.predicates import Frame
+from converter.lang.ko.agreements.predicates import Frame, explains
 from converter.lang.ko.morphology import expand
 from converter.model.span import Span
 from converter.model.vocab import MADE
@@ -21,7 +21,7 @@ def commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> boo
     if frame.rule_id == "ko.frame.shall" and _NEEDS.search(words, start, frame.tail):
         return True
     if (
-        _DEFINES.search(words, start, frame.end)
+        explains(words, start, frame.end)
         or _GENERALLY.search(words, start, frame.tail)
         or (frame.kind == "enactment" and _NOW.match(words, start))
     ):
@@ -30,8 +30,6 @@ def commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> boo
     return not linked and bool(tells)
 
 
-# 경영 활동을 말한다: a word is explained.
-_DEFINES = Gated(r"[을를] (?:말한|뜻한|일컫는|의미한|가리킨|말합|뜻합|의미합)(?:다|니다)$")
 # 통상 한 달 뒤 보증을 받을 수 있다: what is so of all, not of this one.
 _GENERALLY = Gated(r"(?:^|\s)(?:통상|통상적으로|일반적으로|보통|대체로|흔히) ")
 # 현재 창고는 따로 운영된다: how it is before the agreement.

@@ -46,11 +46,21 @@ class FrameRule(Struct, frozen=True, forbid_unknown_fields=True):
     no_match: tuple[str, ...]
 
 
+class Explains(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a statement ends that explains a word, and what tells that it is about something else."""
+
+    pattern: str
+    about: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
 class PredicateTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``predicates.toml``."""
 
     shells: tuple[ShellRule, ...]
     frames: tuple[FrameRule, ...]
+    explains: Explains
 
 
 class Shell(Struct, frozen=True):
@@ -125,6 +135,15 @@ def _frames(last: str) -> tuple[tuple[FrameRule, Gated], ...]:
 def statement_end(words: str) -> int:
     """Return where the statement ends when closing marks and white space are left out."""
     return len(words.rstrip(_TRAILING))
+
+
+def explains(words: str, start: int = 0, end: int | None = None) -> bool:
+    """Tell whether a statement explains a word and tells nothing of an agreement (연불은 …를 말한다)."""
+    end = statement_end(words) if end is None else end
+    rule = table().explains
+    if not compile_pattern(rule.pattern).search(plain(words[:end]), start):
+        return False
+    return not compile_pattern(rule.about).search(words, start, end)
 
 
 def read_frame(words: str, end: int | None = None) -> Frame | None:

@@ -6,11 +6,12 @@ a name together (‘…’에 관한 양해각서, 수소 생산을 위한 협�
 """
 
 import re
+from functools import cache
 
 from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.events import Noun
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.phrases import Word, words
+from converter.lang.ko.phrases import DOTS, Word, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
@@ -32,11 +33,13 @@ _NO_BEGINNING = re.compile(
     rf"(?:간|및|또는|혹은|관련한|{_SEVERAL} ?간의?|[^\s]{{1,12}} 간의?|[양두세네] [가-힣]{{1,4}}의) "
 )
 _SAID = re.compile(r"(?:이?라)?(?:고|며|면서)(?:는|도)?[ ,]")
-_LISTS = re.compile(r"(?:[와과] |, ?|·)\Z")
-# An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
-_DESCRIBES = re.compile(
-    r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던|하게)|내용의|맺은|이뤄진|열린|열리는|열릴|올린|걸린|벌인|가진|치른|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|또|또한|특히|다만|별도의|추가|관련|라는|이라는)$"
-)
+_LISTS = re.compile(rf"(?:[와과] |, ?|[{DOTS}])\Z")
+
+
+@cache
+def _describes() -> re.Pattern[str]:
+    """Return what ends a word that describes an agreement and is no part of its name."""
+    return re.compile(rf"(?:{'|'.join(table().describing)})$")
 
 
 def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
@@ -132,7 +135,7 @@ def _belongs(word: Word) -> bool:
     """Tell whether a word before the noun is part of its name."""
     if word.text in _TIES:
         return True
-    if word.comma or word.text.endswith(".") or _DESCRIBES.search(word.text):
+    if word.comma or word.text.endswith(".") or _describes().search(word.text):
         return False
     if word.particle:
         return word.particle == "의"

@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import table as terms
-from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.phrases import CLAUSE_END
+from converter.lang.ko.agreements.predicates import Predicate, explains
+from converter.lang.ko.phrases import CLAUSE_END, DOTS
 from converter.lang.tables import load
 from converter.model.annotation import Quantity
 from converter.model.reading import AgreementMention, SentenceView
@@ -24,7 +24,7 @@ from converter.model.span import Span
 _BEFORE, _AFTER = 40, 60
 # Frames of what is still to be done, or is being fixed now.
 _AHEAD = frozenset({"intention", "enactment", "undertaking", "content", "outcome"})
-_NEXT_ITEM = re.compile(r"(?:급|규모|씩|을|를|은|는)?(?:,|과|와|·| 및| 그리고) ?(?:[^\s,.]+ ){0,3}(?:약 |총 )?")
+_NEXT_ITEM = re.compile(rf"(?:급|규모|씩|[을를은는])?(?:[,과와{DOTS}]| 및| 그리고) ?(?:[^\s,.]+ ){{0,3}}(?:약 |총 )?")
 _BYGONE = re.compile(
     r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$|요구"
     r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|평균 "
@@ -35,9 +35,7 @@ _CLAUSE_END = re.compile(CLAUSE_END)
 # 20㎿(메가와트)급, 9만㎡(3만평) 부지
 _GLOSS = re.compile(r"^ ?\([^()]*\)")
 # 10만t 감축 효과: what somebody gets out of it.
-_EFFECT = Gated(
-    r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:짓|건설하|추진하|운영하|진행하)고 있)|[^.]*[을를] (?:말한|뜻한|의미한|일컫)"
-)
+_EFFECT = Gated(r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:짓|건설하|추진하|운영하|진행하)고 있)")
 _STOP = re.compile(r"[.!?] |다\.")
 
 
@@ -84,7 +82,7 @@ def read_values(
     view: SentenceView, predicate: Predicate, mentions: tuple[AgreementMention, ...] = ()
 ) -> tuple[Span, ...]:
     """Return where a sentence says what an agreement is worth: 사업 규모만 40억 달러에 이른다."""
-    if not view.quantities:
+    if not view.quantities or explains(view.words):
         return ()
     spans = [Span(*m.span()).shifted(view.span.start) for m in _named_pattern().finditer(view.words)]
     told = [q for q in view.quantities if not q.trait and not _is_compared(view, q)]

@@ -13,11 +13,12 @@ from msgspec import Struct
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.affiliates import is_branch, is_new_branch
 from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.deals import spoken_of
 from converter.lang.ko.names.everyday import firm_stem, is_everyday
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
-from converter.lang.ko.names.tables import bodies
+from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
 from converter.lang.ko.names.words import Word, sounds_foreign
 from converter.model.annotation import NameMention
@@ -28,14 +29,8 @@ _WITH = frozenset({"과", "와"})
 _REACH = 60  # from a partner to what it agrees on
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
 _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
-_HEADS = frozenset({"대표", "대표이사", "회장", "부회장", "사장", "부사장", "최고경영자", "CEO", "총괄사장"})
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
 _REBELS = frozenset({"반군", "민병대"})
-_AUTHORS = frozenset({"작가", "화가", "시인", "소설가", "평론가", "조각가", "사진가", "건축가", "번역가", "만화가"})
-_STAGE = frozenset({"가수", "래퍼", "배우", "개그맨", "개그우먼", "코미디언", "성악가", "무용가", "지휘자", "작곡가"})
-_PLAYERS = frozenset({"골퍼", "투수", "포수", "타자", "공격수", "수비수", "골키퍼"})
-_MEDIA = frozenset({"방송인", "아나운서", "유튜버", "모델", "영화감독"})
-_TRADES = _AUTHORS | _STAGE | _PLAYERS | _MEDIA | {"셰프", "바리스타", "사업가", "기업가", "활동가"}
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
 
 
@@ -70,7 +65,7 @@ class _Role(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=1 << 15)
 def _role(stem: str) -> _Role | None:
     """Return what a word can be, once a word; null for most, which are none of it."""
-    tells = introduces(stem) is not None or stem in _TRADES or countries.is_country(stem)
+    tells = introduces(stem) is not None or stem in names().trades or countries.is_country(stem)
     role = _Role(_could_be_firm(stem), tells, stem in _SIDES, stem in _REBELS)
     return role if role.firm or role.tells or role.side or role.rebels else None
 
@@ -146,14 +141,11 @@ def _is_glossed(text: str, word: Word) -> bool:
     return _CAPITALS.match(word.gloss.of(text)) is not None
 
 
-_DEAL = re.compile(r"협약|MOU|각서|제휴|공급|합병|수주|발주|인수|합작|계약|손잡|지분")
-
-
 def _agrees(text: str, word: Word) -> bool:
     """Tell whether a word that could be somebody's name is a company's: what it is called is one, and it agrees."""
     if word.particle not in _WITH or len(word.stem) < _SHORT or is_everyday(word.stem) or kind_of(word.stem):
         return False
-    return is_korean_name(word.stem) and _DEAL.search(text, word.end, word.end + _REACH) is not None
+    return is_korean_name(word.stem) and spoken_of("business").search(text, word.end, word.end + _REACH) is not None
 
 
 def _is_told(word: Word) -> bool:
@@ -164,7 +156,6 @@ def _is_told(word: Word) -> bool:
 
 
 _TAKES = frozenset({"을", "를", "에", "에게", "의"})
-_DEALS = re.compile(r"인수|매각|사들|지분|공급|납품|수주|발주|투자|합병")
 
 
 def _is_dealt_with(text: str, word: Word) -> bool:
@@ -172,7 +163,7 @@ def _is_dealt_with(text: str, word: Word) -> bool:
     if word.particle not in _TAKES or not is_unknown_name(word.stem) or is_korean_name(word.stem):
         return False
     named = len(word.stem) > _SHORT or shows(word.stem) or word.gloss is not None
-    return named and _DEALS.search(text, word.end, word.end + _REACH) is not None
+    return named and spoken_of("business").search(text, word.end, word.end + _REACH) is not None
 
 
 def _acts(word: Word) -> bool:
@@ -195,7 +186,7 @@ def _with_sides(text: str, word: Word, side: Word) -> NameMention | None:
 def _by_trade(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read 가수 홍가은이: a Korean name in full behind what the person is."""
     word, before = words[n], words[n - 1]
-    if before.stem not in _TRADES:
+    if before.stem not in names().trades:
         return None
     korean = len(word.stem) > _SHORT and is_korean_name(word.stem)
     korean = korean and (not is_everyday(word.stem) or word.particle in _ACTS)
@@ -225,7 +216,7 @@ def of_heads(text: str, people: list[NameMention]) -> list[NameMention]:
     found = []
     for person in people:
         parts = person.text.split(" ")
-        if len(parts) != 3 or parts[0] != person.name or parts[2] not in _HEADS:  # noqa: PLR2004 - name, body, office
+        if len(parts) != 3 or parts[0] != person.name or parts[2] not in names().heads:  # noqa: PLR2004 - name, body, office
             continue
         if is_unknown_name(parts[1]):
             start = person.start + len(parts[0]) + 1

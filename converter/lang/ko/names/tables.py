@@ -21,6 +21,8 @@ class _NameFile(Struct, frozen=True, forbid_unknown_fields=True):
     given: str
     titles: tuple[str, ...]
     weak_titles: tuple[str, ...]
+    heads: tuple[str, ...]
+    trades: str
     role_tails: tuple[str, ...]
     role_links: tuple[str, ...]
     former: tuple[str, ...]
@@ -43,6 +45,8 @@ class NameTable(Struct, frozen=True):
     given: frozenset[str]
     titles: frozenset[str]
     weak_titles: frozenset[str]
+    heads: frozenset[str]
+    trades: frozenset[str]
     title_ends: frozenset[str]
     longest_title: int
     role_tails: frozenset[str]
@@ -70,6 +74,8 @@ def names() -> NameTable:
         given=frozenset("".join(file.given.split())),
         titles=titles,
         weak_titles=frozenset(file.weak_titles),
+        heads=frozenset(file.heads),
+        trades=frozenset(file.trades.split()),
         title_ends=frozenset(title[-1] for title in (*titles, "씨")),  # 씨 stands where an office does
         longest_title=max(len(title) for title in titles),
         role_tails=frozenset(file.role_tails),
