@@ -15,6 +15,9 @@ from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 MAX_WORDS = 9
+# 제14차 | 본교섭, 밤샘 | 협상: a round of talks has no name of its own.
+_ROUND = re.compile(r"(?:제?\d+차|\d+(?:시간|일)|밤샘|심야|막판|막바지|마지막|마라톤|연쇄|집중|최종|추가|후속|실무)$")
+_TALKS = re.compile(r"(?:협상|교섭|협의)$")
 # Marks around more characters than this hold a statement, not a name.
 LONGEST = 90
 _ENDS = re.compile(
@@ -28,12 +31,12 @@ _TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 # Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
 _SEVERAL = r"(?:[양두세네] )?(?:지자체|자치단체|기관|대학|대학교|도시|지역|국가|업체|기업|회사|나라|양국|양사|양측)"
-_NO_BEGINNING = re.compile(rf"(?:간|및|또는|혹은|관련한|{_SEVERAL} ?간의?|[^\s]{{1,12}} 간의?|[양두세네] [가-힣]{{1,4}}의) ")
+_NO_BEGINNING = re.compile(rf"(?:간의?|및|또는|혹은|관련한|{_SEVERAL} ?간의?|[^\s]{{1,12}} 간의?|[양두세네] [가-힣]{{1,4}}의) ")
 _SAID = re.compile(r"(?:이?라)?(?:고|며|면서)(?:는|도)?[ ,]")
 _LISTS = re.compile(r"(?:[와과] |, ?|·)\Z")
 # An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
 _DESCRIBES = re.compile(
-    r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던|하게)|내용의|맺은|이뤄진|열린|열리는|열릴|올린|걸린|벌인|가진|치른|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|또|또한|특히|다만|별도의|추가|관련|라는|이라는)$"
+    r"(?:하는|되는|시키는|한다는|하자는|담긴|담은|실린|밝힌|앞둔|중|계기|뒤|후|직후|이후|끝에|[가-힣]{2,}(?:한|된|던|였던|하게)|내용의|맺은|이뤄진|열린|열리는|열릴|올린|걸린|벌인|가진|치른|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|또|또한|특히|다만|별도의|추가|관련|라는|이라는)$"
 )
 
 
@@ -52,7 +55,7 @@ def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
 
 def _unmarked(sentence: str, stop: int, noun: Noun, end: int) -> Span | None:
     """Take the words before the noun that belong to it."""
-    start = _whole(sentence, _leftwards(sentence, noun.span.start, stop), noun.span.start)
+    start = _whole(sentence, _leftwards(sentence, noun.span.start, noun.span.end, stop), noun.span.start)
     return Span(start, end) if start < noun.span.start else None
 
 
@@ -95,7 +98,7 @@ def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | N
     return Span(marked.start + 1, max(end, marked.end - 1))
 
 
-def _leftwards(sentence: str, start: int, stop: int) -> int:
+def _leftwards(sentence: str, start: int, end: int, stop: int) -> int:
     first = stop - 1 if sentence[stop - 1 : stop] in _OPENING else stop  # the mark belongs to its first word
     before = [w for w in words(sentence) if w.end <= start and w.start >= first]
     inside = next((w for w in words(sentence) if w.start < start < w.end), None)
@@ -107,6 +110,7 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
         if sentence[mark.start] not in "([【" and not mark.start < start < mark.end and mark.end - mark.start <= LONGEST
     ]
     taken, tied = 0, False
+    talks = bool(_TALKS.search(sentence, 0, end))
     for word in reversed(before):
         if word.start >= start:
             continue
@@ -117,6 +121,8 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
         if mark and word.particle in _PARTNER:  # ‘두물해운’과 | 운송 계약
             break
         if not taken and word.text.endswith("적인"):  # 긍정적인 | 협상
+            break
+        if talks and not taken and _ROUND.search(word.text):
             break
         if taken >= MAX_WORDS or not (ties or mark or _belongs(word)):
             break
