@@ -155,6 +155,8 @@ def find_events(sentence: str) -> tuple[Event, ...]:
         realis = _realis(rest)
         if realis == "planned" and rules[match.lastgroup or ""].status in _BY_NOTICE and _DECIDED.match(rest):
             realis = "announced"
+        elif realis == "planned" and match.group().startswith(_TOGETHER) and _RESOLVED.match(rest):
+            realis = "actual"
         if realis:
             adnominal = bool(_ADNOMINAL.match(rest))
             found.append(Event(Span(match.start(), end), rules[match.lastgroup or ""], realis, adnominal))
@@ -165,6 +167,10 @@ def find_events(sentence: str) -> tuple[Event, ...]:
 _BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended", "failed"})
 # 협정을 종료[하기로 했다]: whoever may end it has said so.
 _DECIDED = re.compile(r"하기로 (?:[^\s.]+ ){0,2}?(?:했|결정|결의|의결|통보|한 )")
+
+# 손잡[기로 했다], 협력 체계를 구축[하기로 했다]: who decides to do together has agreed.
+_TOGETHER = ("손", "힘", "구축", "결성")
+_RESOLVED = re.compile(r"(?:하|치|으)?기로 (?:[^\s.]+ ){0,2}?(?:했|하고|결정|합의|뜻|한 )")
 
 # 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
 _PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
@@ -206,6 +212,13 @@ def _realis(rest: str) -> RealisKind | None:
     return None
 
 
+# How it stands where what would conclude it has not been done.
+_SHORT_OF: dict[RealisKind, Status] = {
+    "planned": "negotiating",
+    "pursued": "negotiating",
+    "considered": "proposed",
+    "negative": "failed",
+}
 # Who plans to take up talks negotiates.
 _PURSUES = "ko.event.pursue"
 
@@ -215,17 +228,10 @@ def status_of(event: Event) -> Status | None:
 
     A plan to sign is an agreement not yet signed; a plan to do anything else changes nothing yet.
     """
-    reached = event.rule.status in REACHED
     if event.realis == "actual" or (event.realis == "announced" and event.rule.status in _BY_NOTICE):
         return event.rule.status
     if event.realis in {"planned", "announced"} and event.rule.id == _PURSUES:
         return "negotiating"  # 협정을 추진한다, 협상을 재개하기로 했다
-    if event.realis == "planned" and reached:
-        return "agreed" if event.rule.status == "signed" else "negotiating"
-    if event.realis == "pursued" and reached:
-        return "negotiating"
-    if event.realis == "considered" and reached:
-        return "proposed"
-    if event.realis == "negative" and reached:
-        return "failed"
-    return None
+    if event.realis == "planned" and event.rule.status == "signed":
+        return "agreed"
+    return _SHORT_OF.get(event.realis) if event.rule.status in REACHED else None
