@@ -128,8 +128,8 @@ def find_events(sentence: str) -> tuple[Event, ...]:
         end = span.end - (sentence[span.end - 1] == "낸")  # its last syllable is its ending, too: 따낸
         rest = sentence[end : end + 60]
         realis = _realis(rest)
-        if realis == "planned" and rule.status in _BY_NOTICE and _DECIDED.match(rest):
-            realis = "announced"
+        if realis == "planned":
+            realis = _resolved(rule, span.of(sentence), rest)
         if realis and not any(span.overlaps(event.span) for event in found):
             found.append(Event(Span(span.start, end), rule, realis, bool(_ADNOMINAL.match(rest))))
     return tuple(sorted(found, key=lambda event: event.span.start))
@@ -139,6 +139,18 @@ def find_events(sentence: str) -> tuple[Event, ...]:
 _BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended", "failed"})
 # 협정을 종료[하기로 했다]: whoever may end it has said so.
 _DECIDED = re.compile(r"하기로 (?:[^\s.]+ ){0,2}?(?:했|결정|결의|의결|통보|한 )")
+
+# 손잡[기로 했다], 협력 체계를 구축[하기로 했다]: who decides to do together has agreed.
+_TOGETHER = ("손", "힘", "구축", "결성")
+_RESOLVED = re.compile(r"(?:하|치|으)?기로 (?:[^\s.]+ ){0,2}?(?:했|하고|결정|합의|뜻|한 )")
+
+
+def _resolved(rule: EventRule, verb: str, rest: str) -> RealisKind:
+    """Tell how what is planned stands where to resolve on it is to do it."""
+    if rule.status in _BY_NOTICE and _DECIDED.match(rest):
+        return "announced"
+    return "actual" if verb.startswith(_TOGETHER) and _RESOLVED.match(rest) else "planned"
+
 
 # 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
 _PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")

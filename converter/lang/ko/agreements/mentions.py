@@ -31,7 +31,8 @@ _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
 _LISTED = re.compile(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
 _ASIDE = re.compile(
-    rf"{CLOSED}(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따라|따른|의해|의한|의거|맞춰)"
+    rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))"
+    r"|에 (?:따라|따른|의해|의한|의거|맞춰)"
     r"|에 (?:근거|관련|대해|대한|포함|담긴)"
     r"|(?:(?:으로|로)(?! (?:채택|확정|체결))|보다|처럼|만큼|이라는|라는)(?=[ ,])"
     r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
@@ -200,7 +201,9 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         evidence=evidence(view, stretch),
         head=noun.span.shifted(base),
         title=title.shifted(base) if title else None,
-        type=type_of(view, stretch, noun.rule.type) if "합의" in noun.span.of(sentence) else noun.rule.type,
+        type=type_of(view, stretch, noun.rule.type)
+        if noun.rule.type == "deal" or "합의" in noun.span.of(sentence)
+        else noun.rule.type,
         status=status,
         status_rule=rule,
         planned=event is not None and event.realis in {"planned", "pursued"},

@@ -95,10 +95,19 @@ _BID = "ko.noun.bid"
 _ENDED: frozenset[Status] = frozenset({"terminated", "withdrawn"})
 
 
+# 대출 계약을 맺[은 고객]: whoever has made one, not one that was made.
+_ANYBODY = re.compile(
+    r"(?:하|되)?(?:[은한된]|고 있는) (?:[가-힣]{2,4} )?(?:고객|소비자|이용자|가입자|임차인|임대인|세입자|입주자|계약자"
+    r"|예비부부|사람|이들|이는|경우|직원|근로자|노동자|가구|농가|환자|관객|선수들|가맹점|협력사들|업소|상인)"
+)
+
+
 def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
     """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
     if event and event.realis == "hypothetical" and _TALKS.search(noun.span.of(sentence)):
         return "negotiating", event.rule.id  # 협상이 타결되면: talks are under way
+    if event and event.adnominal and _ANYBODY.match(sentence, event.span.end):
+        return None, None
     if event:
         status = status_of(event)
         return ("failed" if noun.rule.id == _BID and status in _ENDED else status), event.rule.id

@@ -51,9 +51,15 @@ def is_remembered(sentence: str, event: Event | None) -> bool:
 _REMEMBERED = re.compile(r"일(?=[ ,·)을이로에])| ?(?:당일|기념|\d+주년)")
 
 
+# 협정을 맺[은 바 있다]: told to remind of it.
+_BYGONE = re.compile(r"(?:하|되)?(?:[은한된]|었던|했던) (?:바|적|전례|전력)[가이]? 있")
+
+
 def salience(sentence: str, stretch: Span, event: Event | None) -> Salience:
     """Tell news from background: words for the past count where the verb only describes (체결한 협약)."""
     if is_remembered(sentence, event):
+        return "background"
+    if _BYGONE.match(sentence, stretch.end):
         return "background"
     past = _past().search(sentence[: stretch.end])
     if past and _OWNS.match(sentence, past.end()):

@@ -16,6 +16,9 @@ from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 MAX_WORDS = 9
+# 제14차 | 본교섭, 밤샘 | 협상: a round of talks has no name of its own.
+_ROUND = re.compile(r"(?:제?\d+차|\d+(?:시간|일)|밤샘|심야|막판|막바지|마지막|마라톤|연쇄|집중|최종|추가|후속|실무)$")
+_TALKS = re.compile(r"(?:협상|교섭|협의)$")
 # Marks around more characters than this hold a statement, not a name.
 LONGEST = 90
 _ENDS = re.compile(
@@ -29,9 +32,7 @@ _TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 # Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
 _SEVERAL = r"(?:[양두세네] )?(?:지자체|자치단체|기관|대학|대학교|도시|지역|국가|업체|기업|회사|나라|양국|양사|양측)"
-_NO_BEGINNING = re.compile(
-    rf"(?:간|및|또는|혹은|관련한|{_SEVERAL} ?간의?|[^\s]{{1,12}} 간의?|[양두세네] [가-힣]{{1,4}}의) "
-)
+_NO_BEGINNING = re.compile(rf"(?:간의?|및|또는|혹은|관련한|{_SEVERAL} ?간의?|[양두세네] [가-힣]{{1,4}}의) ")
 _SAID = re.compile(r"(?:이?라)?(?:고|며|면서)(?:는|도)?[ ,]")
 _LISTS = re.compile(rf"(?:[와과] |, ?|[{DOTS}])\Z")
 
@@ -57,7 +58,7 @@ def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
 
 def _unmarked(sentence: str, stop: int, noun: Noun, end: int) -> Span | None:
     """Take the words before the noun that belong to it."""
-    start = _whole(sentence, _leftwards(sentence, noun.span.start, stop), noun.span.start)
+    start = _whole(sentence, _leftwards(sentence, noun.span.start, noun.span.end, stop), noun.span.start)
     return Span(start, end) if start < noun.span.start else None
 
 
@@ -100,7 +101,7 @@ def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | N
     return Span(marked.start + 1, max(end, marked.end - 1))
 
 
-def _leftwards(sentence: str, start: int, stop: int) -> int:
+def _leftwards(sentence: str, start: int, end: int, stop: int) -> int:
     first = stop - 1 if sentence[stop - 1 : stop] in _OPENING else stop  # the mark belongs to its first word
     before = [w for w in words(sentence) if w.end <= start and w.start >= first]
     inside = next((w for w in words(sentence) if w.start < start < w.end), None)
@@ -112,6 +113,7 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
         if sentence[mark.start] not in "([【" and not mark.start < start < mark.end and mark.end - mark.start <= LONGEST
     ]
     taken, tied = 0, False
+    talks = bool(_TALKS.search(sentence, 0, end))
     for word in reversed(before):
         if word.start >= start:
             continue
@@ -122,6 +124,8 @@ def _leftwards(sentence: str, start: int, stop: int) -> int:
         if mark and word.particle in _PARTNER:  # ‘두물해운’과 | 운송 계약
             break
         if not taken and word.text.endswith("적인"):  # 긍정적인 | 협상
+            break
+        if talks and not taken and _ROUND.search(word.text):
             break
         if taken >= MAX_WORDS or not (ties or mark or _belongs(word)):
             break

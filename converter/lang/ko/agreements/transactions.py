@@ -151,6 +151,8 @@ def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope
     return rule.priced if rule.priced and sold else rule.type
 
 
+# 한빛전자와 다온전지가 합병한다: each is the other side.
+_BOTH = frozenset({"합병"})
 _TOPIC = ("은 ", "는 ")
 
 
@@ -168,7 +170,8 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     subjects = (others and about and described(view, head.end)) or subjects
     if rule.alone:
         return _alone(rule, own, [p for p in subjects if view.types.get(p.participant.span) in _SIDES], others)
-    if rule.counterparts == ("partner",) and not others and participants.several(p.participant for p in subjects):
+    both = rule.counterparts == ("partner",) or head.of(view.words) in _BOTH
+    if both and not others and participants.several(p.participant for p in subjects):
         return subjects
     return [*subjects, *others] if others else []
 
