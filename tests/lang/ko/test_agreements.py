@@ -301,3 +301,45 @@ def test_how_what_is_told_stands(sentence, status, salience):
 )
 def test_what_is_done_or_only_hoped_for_together_is_no_agreement(sentence):
     assert not [one for one in read(sentence)[1].agreements if one.status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("[한빛군]은 [다온시]와 자매결연 체결식을 가졌다.", "agreement", "signed"),
+        ("[한빛군]은 [다온시]와 맺은 결연을 파기했다.", "agreement", "terminated"),
+        ("[다온시]는 [한빛전자]로부터 투자의향서를 전달받았다.", "letter_of_intent", "agreed"),
+        ("[다온시]는 [한빛건설]의 우선협상대상자 자격을 박탈했다.", "contract", "failed"),
+        ("[한빛전자]와 [가온전지]는 특허 소송을 끝내기로 합의했다.", "settlement", "agreed"),
+        ("[한빛버스] 노조(위원장 나도윤)가 임금 인상에 합의했다.", "settlement", "agreed"),
+        ("[한빛전자]와 [가온전지]가 합병한다.", "deal", "agreed"),
+        ("[한빛전자]는 [가온전지]를 인수하려던 계획을 접었다.", "deal", "failed"),
+        ("[한국]과 [태국]은 이 글을 ‘공동성명’으로 채택했다.", "joint_statement", "agreed"),
+    ],
+)
+def test_what_an_agreement_is_and_how_it_stands(sentence, kind, status):
+    found = {(m.type, m.status) for m in mentions(sentence)}
+    assert (kind, status) in found
+
+
+def test_the_new_wording_that_is_signed_is_not_amended_by_it():
+    assert [m.status for m in mentions("[한국]과 [태국]은 개정된 어업 협정에 서명했다.")] == ["signed"]
+
+
+def test_what_anybody_may_have_signed_tells_of_no_agreement():
+    assert mention("[한빛은행]은 대출 계약을 맺은 고객에게 우산을 준다.")[1].status is None
+
+
+def test_who_does_what_a_contract_is_for_takes_part_in_it():
+    _, found = mention("[한빛전자]가 [가온전지]에 분리막을 공급하는 계약을 맺었다.")
+    assert len(found.participants) == 2
+
+
+@pytest.mark.parametrize("words", ["제3차 교섭을", "밤샘 교섭을"])
+def test_a_round_of_talks_has_no_name_of_its_own(words):
+    assert all(m.title is None for m in mentions(f"[한빛버스] 노사는 {words} 열었다."))
+
+
+def test_what_a_sentence_says_of_an_agreement_is_no_other():
+    told = mentions("어업 협정은 [한국]이 [태국]과 2019년 서명한 협정이다.")
+    assert [m.definite for m in told] == [False, True]

@@ -33,7 +33,27 @@ def test_event_examples(rule_id, text, fires):
         ("두 나라는 협상을 타결했다.", "agreed"),
         ("협약이 체결되면 물동량이 는다.", None),
         ("협정이 지난달 발효됐다.", "in_force"),
+        ("두 도시는 협약식을 갖는다.", "agreed"),
+        ("두 도시는 협약 체결식을 연기했다.", "negotiating"),
+        ("조약이 체결됨에 따라 길이 열렸다.", "signed"),
+        ("시는 결연을 추진한다고 밝혔다.", "negotiating"),
+        ("두 회사는 손잡기로 했다.", "agreed"),
+        ("조합은 계약 해지를 의결했다.", "terminated"),
+        ("노조가 합의안을 부결시켰다.", "failed"),
+        ("두 도시는 협약을 맺어왔다.", "signed"),
     ],
 )
 def test_status_follows_the_ending(text, status):
     assert [status_of(event) for event in find_events(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("합의문 서명식도 취소됐다.", "failed"),
+        ("두 나라의 정식 서명도 이뤄졌다.", "signed"),
+        ("시의회는 협약 파기안을 가결했다.", "terminated"),
+    ],
+)
+def test_what_befalls_an_act_tells_of_the_act(text, status):
+    assert status_of(find_events(text)[0]) == status

@@ -7,6 +7,7 @@ What ends a strike or a lawsuit is a settlement whatever it is called (노사 �
 import re
 
 from converter.lang.gated import Gated
+from converter.lang.ko.agreements.events import Noun
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AgreementType
@@ -21,6 +22,12 @@ _DISPUTE = Gated(
     rf"(?:소송|송사|가처분|손해배상|강제조정|법정 다툼|{_QUARREL})"
     r"(?:[가-힣]{0,3} )(?:[^\s.]+ ){0,4}?[^\s.]*(?:합의|타결|취하|종결|종료|끝내|매듭|화해|조정)"
 )
+
+
+def type_of_noun(view: SentenceView, stretch: Span, noun: Noun) -> AgreementType:
+    """Return the type of what a noun names; a written accord (협약) is called by its own name whatever it is about."""
+    loose = noun.rule.type == "deal" or "합의" in noun.span.of(view.words)
+    return type_of(view, stretch, noun.rule.type) if loose else noun.rule.type
 
 
 def type_of(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:

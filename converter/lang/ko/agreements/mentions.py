@@ -10,12 +10,12 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.lang.ko.agreements import circumstances, gathered, participants, titles
+from converter.lang.ko.agreements import circumstances, gathered, participants, standing, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
-from converter.lang.ko.agreements.kinds import type_of
+from converter.lang.ko.agreements.kinds import type_of_noun
 from converter.lang.ko.agreements.known import known_by
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.standing import CLOSED, DATED, THROUGH, by_means, named_only, settled, status_by
@@ -32,8 +32,7 @@ _LISTED = re.compile(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
 _ASIDE = re.compile(
     rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))"
-    r"|에 (?:따라|따른|의해|의한|의거|맞춰)"
-    r"|에 (?:근거|관련|대해|대한|포함|담긴)"
+    r"|에 (?:따라|따른|의해|의한|의거|맞춰|근거|관련|대해|대한|포함|담긴)"
     r"|(?:(?:으로|로)(?! (?:채택|확정|체결))|보다|처럼|만큼|이라는|라는)(?=[ ,])"
     r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
 )
@@ -201,9 +200,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         evidence=evidence(view, stretch),
         head=noun.span.shifted(base),
         title=title.shifted(base) if title else None,
-        type=type_of(view, stretch, noun.rule.type)
-        if noun.rule.type == "deal" or "합의" in noun.span.of(sentence)
-        else noun.rule.type,
+        type=type_of_noun(view, stretch, noun),
         status=status,
         status_rule=rule,
         planned=event is not None and event.realis in {"planned", "pursued"},
@@ -246,7 +243,8 @@ def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:
 
 def _is_definite(sentence: str, name: Span, *, stands_bare: bool) -> bool:
     """Tell whether the words go back to an agreement already named: 이번 협약, or a bare noun that is talked about."""
-    if _DEFINITE.search(sentence[max(0, name.start - _BEFORE_NAME) : name.start]):
+    before = sentence[max(0, name.start - _BEFORE_NAME) : name.start]
+    if _DEFINITE.search(before) or standing.is_predicate(sentence, name):
         return True
     behind = sentence[name.end :]
     return stands_bare and bool(by_means().match(behind) or _TALKED_OF.match(behind))

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements.events import Event, Noun, status_of
+from converter.lang.ko.agreements.events import Event, Noun, find_nouns, status_of
 from converter.lang.ko.agreements.predicates import read_predicate
 from converter.lang.ko.agreements.table import table
 from converter.model.span import Span
@@ -114,3 +114,14 @@ def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | 
     if noun.rule.type in STATEMENTS and _THROUGH.match(sentence, noun.span.end):
         return "agreed", THROUGH
     return None, None
+
+
+_COPULA = re.compile(rf"{CLOSED}(?:이다|이었다|였다|입니다|이며|이고)(?=[ ,.]|$)")
+
+
+def is_predicate(sentence: str, name: Span) -> bool:
+    """Tell whether a name is what a sentence says of the agreement it is about: 조약은 두 나라가 맺은 [조약]이다."""
+    if not _COPULA.match(sentence, name.end):
+        return False
+    before = (noun.span.end for noun in find_nouns(sentence) if noun.span.end < name.start)
+    return any(sentence.startswith(("은 ", "는 "), end) for end in before)
