@@ -274,6 +274,25 @@ def test_a_story_without_a_headline() -> None:
     assert "missing.headline" in codes(found)
 
 
+def test_a_short_sentence_with_its_full_stop_is_no_headline() -> None:
+    found = outline("다온군은 21일 가온군과 협약을 맺었다.", TWO)
+    assert found.headline is None
+    assert roles(found)[0][0] == "lede"
+
+
+def test_a_place_alone_in_brackets_before_the_story_is_where_it_was_written() -> None:
+    found = outline("[다온]다온군은 21일 가온군과 협약을 맺었다.", TWO)
+    assert found.located is not None
+    assert (found.located.text, found.kicker) == ("다온", None)
+    assert found.lede is not None
+    assert found.lede.text == "다온군은 21일 가온군과 협약을 맺었다."
+
+
+def test_a_label_in_brackets_that_no_government_is_called_by_stays_a_kicker() -> None:
+    found = outline("[기획]다온군의 새 부두", ONE)
+    assert (found.located, found.kicker and found.kicker.text) == (None, "기획")
+
+
 def test_a_headline_alone() -> None:
     found = outline("다온에 공장")
     assert (found.lede, found.sections) == (None, ())

@@ -23,6 +23,27 @@ def test_event_examples(rule_id, text, fires):
     assert (rule_id in {event.rule.id for event in find_events(text)}) is fires
 
 
+def test_every_class_of_words_is_that_of_a_phrase_and_every_phrase_has_one():
+    assert {phrase.words for rule in table().events for phrase in rule.phrases} == set(table().classes)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule_id"),
+    [
+        ("두 회사는 ‘나루 협약(MOU)’을 했다.", "ko.event.sign"),
+        ("두 회사는 협약을 전격 해제했다.", "ko.event.terminate"),
+        ("교섭이 재개되지 못하고 있다.", "ko.event.suspend"),
+    ],
+)
+def test_a_verb_of_a_phrase_stands_behind_a_word_of_its_class(text, rule_id):
+    assert [event.rule.id for event in find_events(text)] == [rule_id]
+
+
+@pytest.mark.parametrize("text", ["협약을 지켜야 한다.", "협약에서 만든 규칙을 해제했다.", "관계자가 소식을 끊었다."])
+def test_a_verb_of_a_phrase_says_nothing_elsewhere(text):
+    assert find_events(text) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
