@@ -16,8 +16,11 @@ from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.hangul import split_particle
 from converter.model.span import Span
 
-# A clause that goes on ends here: 정리하고 | …, 밝혔으며, | …
-CLAUSE_END = r"[가-힣](?:고|며|면서|는데|지만),? "
+# What joins two of a row: newsrooms type many a dot for the middle one.
+DOTS = "·ㆍ・‧･∙•⋅"
+# A clause that goes on ends here: 정리하고 | …, 밝혔으며, | …; 그리고, 최고 and 광고 end none.
+GOES_ON = r"[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|면서|는데|지만|으나)"
+CLAUSE_END = rf"{GOES_ON},? "
 _BEFORE, _BEHIND = "\"'“”‘’([<,.·…", "\"'“”‘’)]>,.·…"
 # A mark that closes before the particle: ‘세미나[’]에서.
 _CLOSING = re.compile(r"[”’\"'」』\])](?=[가-힣]{1,4}$)")

@@ -22,6 +22,7 @@ from converter.lang.ko.agreements import (
 )
 from converter.lang.ko.layout.table import table as layout
 from converter.lang.ko.morphology import compile_pattern
+from converter.lang.ko.names import deals
 
 
 def _examples(rules):
@@ -60,6 +61,23 @@ def test_words_for_the_past(rule, text, fires):
 def test_followups(rule, text, fires):
     _, reading = read(text)
     assert (rule.type in [found.type for found in reading.followups]) is fires
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples(deals.table().spoken_of))
+def test_agreements_that_are_spoken_of(rule, text, fires):
+    assert bool(deals.spoken_of(rule.id).search(text)) is fires
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "fires"),
+    [
+        (pattern(), text, fires)
+        for pattern, entry in ((deals.concluded, deals.table().concluded), (deals.ordered, deals.table().ordered))
+        for _, text, fires in _examples([entry])
+    ],
+)
+def test_agreements_that_are_made_and_orders_that_are_won(pattern, text, fires):
+    assert bool(pattern.search(text)) is fires
 
 
 def test_the_first_rule_that_fits_is_the_one_that_is_named():

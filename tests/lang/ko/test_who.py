@@ -275,11 +275,17 @@ def test_who_keeps_the_day_of_an_agreement_takes_no_part_in_it():
         ),
         ("[한빛전자]와 부품 협약을 체결한 뒤 [새론조선]은 웃었다.", ["한빛전자"]),
         ("[한빛전자]는 [두물해운]과 협약을 맺은 공장을 [새론조선]에 보였다.", ["한빛전자", "두물해운"]),
+        ("[한빛전자]와 부품 협약이 성사된 배경에는 [새론조선]의 기술이 있다.", ["한빛전자"]),
     ],
 )
 def test_whom_a_verb_describes_took_part(sentence, who):
     view, reading = read(sentence)
     assert words_of(view, reading.agreements[0].participants) == who
+
+
+def test_all_whom_an_act_describes_did_it():
+    view, reading = read("[가온전지]를 사들인 [새론조선]과 [다온조선]은 웃었다.")
+    assert words_of(view, reading.agreements[0].participants) == ["새론조선", "다온조선", "가온전지"]
 
 
 def test_whom_an_act_describes_did_it_and_not_who_the_sentence_is_about():

@@ -18,6 +18,7 @@ from converter.lang.ko.agreements.events import VerbRule, find_events, status_of
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience, salience_of_act
 from converter.lang.ko.morphology import compile_pattern
+from converter.lang.ko.phrases import DOTS
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Date, Span
 from converter.model.vocab import AgreementType, Salience, Status
@@ -78,7 +79,7 @@ def _one_a_day(view: SentenceView, mention: AgreementMention) -> list[AgreementM
 
 
 # 유조선 두 척[, ]: an item of a list of orders ends at a comma, which may be followed by another word.
-_ITEM = Gated(r"[가-힣A-Za-z)’”](?:을|를)?(?:, ?|·)(?:[^\s,]+ )?$")
+_ITEM = Gated(rf"[가-힣A-Za-z)’”][을를]?(?:, ?|[{DOTS}])(?:[^\s,]+ )?$")
 
 
 # 손잡고 [어제 바다 축제를 열었다]: what has been done together is news, the agreement to do it is not.

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.actors import standing
+from converter.lang.ko.phrases import DOTS
 from converter.lang.tables import load
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
@@ -62,7 +63,7 @@ _PARTICLES = (
     rf"(?P<etc>\s?등(?:\s?[^\s,.]{{1,8}}){{0,3}}?(?=(?:{_ETC})\s)(?P<etc_case>{_ETC}))"
     r"|(?P<subject>(?:은|는|이|가|도|만|께서는?|에서는|\s역시|\s또한)(?=[\s,]|$))"
     r"|(?P<partner>(?:와의|과의|와는|과는|와도|과도|와|과)(?=[\s,]|$))"
-    r"|(?P<listed>\s?[·ㆍ,/‧・∙•⋅–-]\s?|\s(?:및|그리고)\s)"
+    rf"|(?P<listed>\s?[{DOTS},/–-]\s?|\s(?:및|그리고)\s)"
     r"|(?P<between>\s?(?:간|사이)(?=[\s에의,]|$))"
     r"|(?P<from>(?:으로부터|로부터|에게서|에서)(?=[\s,]|$))"
     r"|(?P<to>(?:에게|에)(?=[\s,]|$))"
@@ -133,7 +134,7 @@ def _paired(view: SentenceView, placed: list[Placed]) -> list[Placed]:
     return out
 
 
-_JOINS = frozenset("·ㆍ-‧・∙•⋅–")
+_JOINS = frozenset(f"{DOTS}-–")
 
 
 def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
@@ -162,7 +163,7 @@ def _marked(placed: Placed) -> Placed:
 
 # 한빛전자, [두물 조합과] 협약을: the last of a list need not be an actor that is known.
 _OPEN_LIST = Gated(
-    r"(?:\([^()]*\))?(?:\s?[,·ㆍ∙•⋅]\s?|\s(?:및|그리고)\s)(?:[^,.·‘’“”\"]{1,25}(?:,\s|·|\s및\s)){0,4}?"
+    rf"(?:\([^()]*\))?(?:\s?[,{DOTS}]\s?|\s(?:및|그리고)\s)(?:[^,.{DOTS}‘’“”\"]{{1,25}}(?:,\s|[{DOTS}]|\s및\s)){{0,4}}?"
     r"(?:(?P<partner>(?:[가-힣A-Za-z()]{1,12}\s){0,3}?[가-힣A-Za-z()]{1,12}?[과와])"
     r"|(?:[가-힣A-Za-z()]{2,12}\s)?[가-힣A-Za-z()]{3,12}?[은는이가])\s"
 )

@@ -10,6 +10,7 @@ from functools import cache
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.cases import Placed, place, row, table
+from converter.lang.ko.phrases import DOTS
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType
@@ -23,10 +24,10 @@ _LEADS = re.compile(r"(?:대통령|총리|주석|국왕|왕세자)$")
 # 협약 체결은 한강시와 두물은행 [사이에 이뤄졌다]
 _CAME_ABOUT = re.compile(r"\s?(?:간|사이)에(?:서)? (?:[^\s,]+ ){0,2}?(?:이뤄|이루어|맺어|체결|성사|진행)")
 # Between two of a list stand an office and a name that is no actor: 국방부 [차관, 홍길동] 가온전자.
-_WORDS = r"(?:\([^()]{0,20}\))?(?:\s?[^\s,.·]{1,14}){0,4}?"
-_GAP = re.compile(rf"{_WORDS}\s?(?:,|·|ㆍ|과|와|및)?\s?(?:[^\s,.]{{1,8}}\s)?")
+_WORDS = rf"(?:\([^()]{{0,20}}\))?(?:\s?[^\s,.{DOTS}]{{1,14}}){{0,4}}?"
+_GAP = re.compile(rf"{_WORDS}\s?(?:[,{DOTS}과와]|및)?\s?(?:[^\s,.]{{1,8}}\s)?")
 _SUM = r"(?:\s?등)?(?:\s?(?:\d+|[가-힣]{1,3})?\s?(?:개|곳)?\s?(?:기관|기업|업체|회사|단체|사)?)?"
-_LAST = re.compile(rf"{_WORDS}(?:(?:, ?|·)[^\s,.·]{{2,14}}){{0,2}}{_SUM}")
+_LAST = re.compile(rf"{_WORDS}(?:(?:, ?|[{DOTS}])[^\s,.{DOTS}]{{2,14}}){{0,2}}{_SUM}")
 _STOPS = frozenset({"from", "to", "object", "of"})
 _TOPIC = frozenset("은는")
 _BODIES: frozenset[ActorType] = frozenset({"company", "organization", "government_body", "international_organization"})
@@ -108,3 +109,27 @@ def led_by(view: SentenceView) -> tuple[Participant, ...]:
         return ()
     placed = place(view, Span(0, words.start()).shifted(view.span.start))
     return tuple(p.participant for p in placed if view.types.get(p.participant.span) == "person")
+
+
+LISTED = re.compile(rf"(?:\([^)]*\))?(?:\s?[{DOTS},]\s?|[와과]\s|\s및\s)")
+# 협약을 맺[은 조선업체] 새론조선은, 인수[를 추진 중인] 한빛전자가: whom the verb describes made it.
+_DESCRIBES = Gated(
+    r"(?:[을를도]? (?:[가-힣]+ )?)?[가-힣]*(?:인|는|한|된|낸|던|할|(?<=맺)은) "
+    r"(?!뒤|후|데|것|지 |바 |가운데|이후|직후|이래|이유|배경|만큼|상태|다음|사실|만에)"
+    r"(?:[^\s,]+(?<![을를이가은는에로고며도와과]) ){0,3}?[‘“'\"㈜]?"
+)
+_BEHIND = 80  # how far behind its verb the name stands that the verb describes
+
+
+def described(view: SentenceView, end: int) -> list[Placed]:
+    """Return whom a verb that ends at a place of the sentence describes: the next actor, and those listed with it."""
+    base = view.span.start
+    behind = place(view, Span(end, min(end + _BEHIND, len(view.words))).shifted(base))
+    if not behind or not _DESCRIBES.fullmatch(view.words, end, behind[0].participant.span.start - base):
+        return []
+    listed = [behind[0]]
+    for one in behind[1:]:
+        if not LISTED.fullmatch(view.text, listed[-1].participant.span.end, one.participant.span.start):
+            break
+        listed.append(one)
+    return listed

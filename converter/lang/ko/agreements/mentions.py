@@ -21,12 +21,13 @@ from converter.lang.ko.agreements.standing import CLOSED, DATED, THROUGH, by_mea
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.transactions import read_transactions
 from converter.lang.ko.agreements.who import named_in, stranger, who
+from converter.lang.ko.phrases import DOTS
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
 
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
-_LISTED = re.compile(CLOSED + r"(?:(?:을|를|과|와),?\s|[,·])")
+_LISTED = re.compile(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
 _ASIDE = re.compile(
     rf"{CLOSED}(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따라|따른|의해|의한|의거|맞춰)"
@@ -40,7 +41,7 @@ _BEFORE_NAME = 12  # 이번 통상당국 | 협정
 # 정전협정 [70주년] 기념식: what is held then is no step of its life.
 _COMMEMORATED = re.compile(rf"{CLOSED} ?(?:\d+주년|기념)")
 _TALKED_OF = re.compile(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
-_JOINED = re.compile(r"(?:\([^)]*\))?(?:와|과|,|및|·| )+")
+_JOINED = re.compile(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
 # ‘…양해각서’ [등 3건의] 문서에: the one named is an example of those counted.
 _EXAMPLE = re.compile(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")

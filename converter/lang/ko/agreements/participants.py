@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.cases import LIST_GAP, Placed, place
+from converter.lang.ko.phrases import DOTS
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 
@@ -133,7 +134,7 @@ def subjects(view: SentenceView, stretch: Span) -> list[tuple[Participant, ...]]
     return [tuple(group) for group in found]
 
 
-_LIST = re.compile(r"(?:[^\s]{0,12}\s)?(?:와|과|,|·|및|ㆍ|\s)*")
+_LIST = re.compile(rf"(?:[^\s]{{0,12}}\s)?(?:[와과,{DOTS}\s]|및)*")
 _CLOSED = re.compile(r"(?:은|는|이|가)\s")
 
 

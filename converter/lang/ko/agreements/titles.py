@@ -10,7 +10,7 @@ import re
 from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.events import Noun
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.phrases import Word, words
+from converter.lang.ko.phrases import DOTS, Word, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
@@ -28,7 +28,7 @@ _TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 # Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
 _NO_BEGINNING = re.compile(r"(?:간|및|또는|혹은|관련한) ")
-_LISTS = re.compile(r"(?:[와과] |, ?|·)\Z")
+_LISTS = re.compile(rf"(?:[와과] |, ?|[{DOTS}])\Z")
 # An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
 _DESCRIBES = re.compile(
     r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던)|내용의|맺은|이뤄진|열린|열리는|열릴|올린|걸린|벌인|가진|치른|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|또|또한|특히|다만|별도의|추가|관련|라는|이라는)$"

@@ -18,9 +18,11 @@ from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns, standing_of
+from converter.lang.ko.agreements.gathered import described
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_plan, is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience_of_act
+from converter.lang.ko.phrases import CLAUSE_END
 from converter.lang.tables import load
 from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
@@ -28,13 +30,8 @@ from converter.model.vocab import MADE, ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
-# How far behind its verb the name stands that the verb describes.
-_REACH = 40
 # A new clause begins behind these.
-_BOUNDARY = re.compile(
-    r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|(?:했|됐|났)는데|때문에|가운데),? "
-    r"|다가,? |다\. |, 이(?:어|에) "
-)
+_BOUNDARY = re.compile(rf"{CLAUSE_END}|(?:때문에|가운데),? |다가,? |다\. |, 이(?:어|에) ")
 
 
 class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -155,15 +152,6 @@ def _type(view: SentenceView, rule: TransactionRule, taking: list[Placed], scope
 
 
 _TOPIC = ("은 ", "는 ")
-# 인수[를 추진 중인] 한빛전자가: the act describes who acts.
-_DESCRIBES = Gated(r"[을를도]? ?(?:[가-힣]+ )?[가-힣]*(?:인|는|한|된|던|할|려던) (?:[가-힣]+ ){0,2}?")
-
-
-def _described(view: SentenceView, head: Span) -> list[Placed]:
-    """Return who stands behind the verb where that describes it."""
-    base = view.span.start
-    behind = place(view, Span(head.end, head.end + _REACH).shifted(base))[:1]
-    return [p for p in behind if _DESCRIBES.fullmatch(view.words, head.end, p.participant.span.start - base)]
 
 
 def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed]:
@@ -177,7 +165,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
         others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
     about = all(view.text.startswith(_TOPIC, p.end) for p in subjects)
-    subjects = (others and about and _described(view, head)) or subjects
+    subjects = (others and about and described(view, head.end)) or subjects
     if rule.alone:
         return _alone(rule, own, [p for p in subjects if view.types.get(p.participant.span) in _SIDES], others)
     if rule.counterparts == ("partner",) and not others and participants.several(p.participant for p in subjects):

@@ -9,12 +9,12 @@ import re
 
 from msgspec.structs import replace
 
-from converter.lang.gated import Gated
 from converter.lang.ko.agreements import cases, participants
 from converter.lang.ko.agreements.bought import bought
 from converter.lang.ko.agreements.events import Event, find_nouns
-from converter.lang.ko.agreements.gathered import gathered
+from converter.lang.ko.agreements.gathered import LISTED, described, gathered
 from converter.lang.ko.agreements.telling import reported_start, speech_start
+from converter.lang.ko.phrases import GOES_ON
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType
@@ -28,9 +28,7 @@ _PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
 _IN_NAME = frozenset({"joined", "subject", "between", "partner"})
 _GENITIVE = re.compile(r"[^,.]{0,30}의 [‘’'“”\"]?")
 # A clause of its own ends here: who stands before it takes part only as the subject.
-_BOUNDARY = re.compile(
-    r"(?:[가-힣](?:(?<!그리)(?<!최)(?<!광)고|며|지만|는데|으나|면서)|때문에|가운데|위해|뒤|후|만큼|따라),?\s"
-)
+_BOUNDARY = re.compile(rf"(?:{GOES_ON}|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
 
 
 def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> tuple[Participant, ...]:
@@ -74,34 +72,16 @@ def stranger(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -
     return not any(mention.span.overlaps(place) for mention in view.actors)
 
 
-# 협약을 맺[은 조선업체] 새론조선은: who the verb describes made it.
-_DESCRIBES = Gated(
-    r"(?:(?:하|되)?(?:한|낸|던|했던)|(?<=맺)은) "
-    r"(?!뒤|후|데|것|지 |바 |가운데|이후|직후|이래|이유|배경|만큼|상태|다음|사실|만에)"
-    r"(?:[^\s,]+(?<![을를이가은는에로고며도와과]) ){0,3}?[‘“'\"㈜]?"
-)
-_BEHIND = 80
-
-
 def _described(
     view: SentenceView, title: Span, event: Event | None, taking: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
     """Take whom the verb behind a name describes, where nobody before it is its subject."""
     if event is None or not event.adnominal or event.span.start < title.end or event.realis != "actual":
         return ()
-    base, end = view.span.start, event.span.end
     giver = _GIVER.search(view.words, 0, title.start)
     if any(not one.partner for one in taking) and not giver:
         return ()
-    behind = cases.place(view, Span(end, min(end + _BEHIND, len(view.words))).shifted(base))
-    if not behind or not _DESCRIBES.fullmatch(view.words, end, behind[0].participant.span.start - base):
-        return ()
-    described = [behind[0]]
-    for one in behind[1:]:
-        if not _LISTED.fullmatch(view.text, described[-1].participant.span.end, one.participant.span.start):
-            break
-        described.append(one)
-    return tuple(one.participant for one in described)
+    return tuple(placed.participant for placed in described(view, event.span.end))
 
 
 # 대통령은 총리와 [만나 …하며] 협정에 서명했다
@@ -151,7 +131,6 @@ def _named_partners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
     return partners if len(partners) == 1 and all(p.case in {"partner", "none"} for p in placed) else ()
 
 
-_LISTED = re.compile(r"(?:\([^)]*\))?(?:\s?[·,ㆍ]\s?|[와과]\s|\s및\s)")
 _GIVER = re.compile(r"[^가-힣\s]?(?:으로부터|로부터|에게서) ")
 
 
@@ -161,7 +140,7 @@ def _giving(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
         return ()
     givers: list[cases.Placed] = []
     for one in reversed(cases.place(view, stretch.shifted(view.span.start))):
-        listed = givers and _LISTED.fullmatch(view.text, one.end, givers[-1].participant.span.start)
+        listed = givers and LISTED.fullmatch(view.text, one.end, givers[-1].participant.span.start)
         if one.case == "from" and (listed or _GIVER.match(view.text, one.end)):
             givers.append(one)
     return tuple(replace(one.participant, partner=True) for one in reversed(givers))

@@ -14,39 +14,24 @@ from msgspec import Struct
 
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.deals import concluded, ordered, spoken_of
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.everyday import table as everyday
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.shape import is_korean_name
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
-from converter.lang.ko.names.words import Word, looks_foreign
+from converter.lang.ko.names.words import ROW, Word, looks_foreign
 from converter.model.annotation import NameMention
 from converter.model.span import Span
 
-_NOUN = r"협약|협정|계약|각서|MOU|합의|약정|제휴|의향서|LOI|조약|의정서|협상|파트너십"
-_VERB = r"체결|서명|조인|맺[은었고기을는어]|교환|해지|파기|연장|갱신|개정|타결|결렬|무산"
-# 협약을 체결했다, 공급계약 해지
-_BY_NOUN = rf"(?:{_NOUN})[^.]{{0,40}}?(?:{_VERB})"
-# 합의했다, 수주했다, 손잡았다: orders, mergers and agreeing need no noun.
-_BY_VERB = (
-    r"합의(?=[했하한에])|수주(?=[했하한해에])|발주(?=[했하한해])|따[냈낸]|인수(?=[했하한해에를 ])"
-    r"|지분(?=을 |의 |투자|\s?\d)"
-    r"|합병(?=[을했하한에이 ])|협약[’'”]?을 (?=[했한하])"
-    r"|손을? ?잡[았고은기]|뜻을 모|의기투합|합작(?=[사법])"
-)
-_DEAL = re.compile(rf"{_BY_NOUN}|{_BY_VERB}")
 _PASSIVE = re.compile(r"[이가]?\s?(?:됐|되|된|돼)")
-# Bodies conclude these, hardly ever persons: what could be somebody's name is a body's here.
-_CORPORATE = re.compile(r"협약|MOU|각서|제휴|공급|합병|수주|발주|인수|합작")
-_ORDER = re.compile(r"수주|따[냈낸]")
 _STOP = re.compile(r"[.?!]['\"”’]?\s|\n")
 _QUOTES = frozenset("“‘\"'「『")
 _TOPIC = frozenset({"은", "는"})
 _SUBJECT = frozenset({"은", "는", "이", "가", "도"})
 _WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는"})
 _FROM = frozenset({"으로부터", "로부터", "에게서"})
-_ROW = frozenset({"·", "ㆍ", ", ", "・", "‧"})
 _SHARES = frozenset({"지분", "경영권", "보통주", "전환사채", "지분투자"})
 _BOUGHT = frozenset({"인수", "합병"})
 _REACH = 90  # from an argument to the verb: the title of the agreement stands between them
@@ -77,7 +62,7 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int], known: fr
     """
     found: list[NameMention] = []
     for block in blocks:
-        if not block or _DEAL.search(text, block[0].start, block[-1].close) is None:
+        if not block or concluded().search(text, block[0].start, block[-1].close) is None:
             continue
         marked = _marked(text, Span(block[0].start, block[-1].close + 1))
         for sentence in _sentences(text, block, known):
@@ -98,10 +83,11 @@ def _sentences(text: str, block: list[Word], known: frozenset[int]) -> list[_Sen
     for first, last in zip([0, *cuts], [*cuts, len(block)], strict=True):
         words = block[first:last]
         start, end = words[0].start, words[-1].close
-        deals = [m.end() for m in _DEAL.finditer(text, start, end)]
+        deals = [m.end() for m in concluded().finditer(text, start, end)]
         if deals:
-            orders = _ORDER.search(text, start, end) is not None
-            corporate = _CORPORATE.search(text, start, end) is not None
+            orders = ordered().search(text, start, end) is not None
+            # Bodies conclude these, hardly ever persons: what could be somebody's name is a body's here.
+            corporate = spoken_of("business").search(text, start, end) is not None
             found.append(_Sentence(words, deals, orders, corporate, _PASSIVE.match(text, deals[-1]) is None, known))
     return found
 
@@ -222,8 +208,8 @@ def _after_partner(sentence: _Sentence, n: int, taken: set[int]) -> bool:
 def _in_row(sentence: _Sentence, n: int, taken: set[int]) -> bool:
     """Tell whether a bare word stands in a row with known actors: one beside it, or both if it shows nothing itself."""
     words, known = sentence.words, sentence.known | taken
-    ahead = n + 1 < len(words) and words[n + 1].gap in _ROW and words[n + 1].start in known
-    behind = n > 0 and words[n].gap in _ROW and words[n - 1].bare and words[n - 1].start in known
+    ahead = n + 1 < len(words) and words[n + 1].gap in ROW and words[n + 1].start in known
+    behind = n > 0 and words[n].gap in ROW and words[n - 1].bare and words[n - 1].start in known
     closes = n + 1 < len(words) and words[n + 1].whole in _AND_OTHERS
     beside = (ahead or behind) if shows(words[n].stem) else ((ahead or closes) and behind)
     return beside or _is_summed_up(words, n)
@@ -232,7 +218,7 @@ def _in_row(sentence: _Sentence, n: int, taken: set[int]) -> bool:
 def _is_summed_up(words: list[Word], n: int) -> bool:
     """Tell whether a noun of kind sums up the row in which a bare word stands: 누르, 다온 등 부품 업체와."""
     last = n
-    while last + 1 < len(words) and words[last].bare and words[last + 1].gap in _ROW:
+    while last + 1 < len(words) and words[last].bare and words[last + 1].gap in ROW:
         last += 1
     after = words[last + 1 : last + 2 + _MORE + 1]
     if last - n > _MEMBERS or not words[last].bare or not after or after[0].whole != "등" or after[0].gap != " ":

@@ -13,6 +13,7 @@ from msgspec import Struct
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.affiliates import is_branch, is_new_branch
 from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.deals import spoken_of
 from converter.lang.ko.names.everyday import firm_stem, is_everyday
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.kinds import kind_of
@@ -146,14 +147,11 @@ def _is_glossed(text: str, word: Word) -> bool:
     return _CAPITALS.match(word.gloss.of(text)) is not None
 
 
-_DEAL = re.compile(r"협약|MOU|각서|제휴|공급|합병|수주|발주|인수|합작|계약|손잡|지분")
-
-
 def _agrees(text: str, word: Word) -> bool:
     """Tell whether a word that could be somebody's name is a company's: what it is called is one, and it agrees."""
     if word.particle not in _WITH or len(word.stem) < _SHORT or is_everyday(word.stem) or kind_of(word.stem):
         return False
-    return is_korean_name(word.stem) and _DEAL.search(text, word.end, word.end + _REACH) is not None
+    return is_korean_name(word.stem) and spoken_of("business").search(text, word.end, word.end + _REACH) is not None
 
 
 def _is_told(word: Word) -> bool:
@@ -164,7 +162,6 @@ def _is_told(word: Word) -> bool:
 
 
 _TAKES = frozenset({"을", "를", "에", "에게", "의"})
-_DEALS = re.compile(r"인수|매각|사들|지분|공급|납품|수주|발주|투자|합병")
 
 
 def _is_dealt_with(text: str, word: Word) -> bool:
@@ -172,7 +169,7 @@ def _is_dealt_with(text: str, word: Word) -> bool:
     if word.particle not in _TAKES or not is_unknown_name(word.stem) or is_korean_name(word.stem):
         return False
     named = len(word.stem) > _SHORT or shows(word.stem) or word.gloss is not None
-    return named and _DEALS.search(text, word.end, word.end + _REACH) is not None
+    return named and spoken_of("business").search(text, word.end, word.end + _REACH) is not None
 
 
 def _acts(word: Word) -> bool:

@@ -7,6 +7,7 @@ just listed (가온전자 등 세 곳) or go back to them (이들 4개 회사, 4
 import re
 
 from converter.lang.gated import Gated
+from converter.lang.ko.names.deals import spoken_of
 from converter.model.annotation import NameMention
 from converter.model.span import Span
 
@@ -22,20 +23,19 @@ _CASE = r"(?=(?:과|와|이|가|으로부터|로부터)(?:의)? | (?:간|사이)
 _GROUPS = Gated(rf"(?<![가-힣\d.,])(?:{_COUNTED}|{_PLACES}){_CASE}")
 # 등 10개 기관, 이들 4개 회사, 위 3개 업체: what was named already.
 _SUMS = re.compile(r"(?:등|이들|위|해당|상기|총|모두|양|참여) ?$")
-_DEAL = re.compile(r"협약|협정|계약|각서|MOU|약정|제휴|결연|합의|체결|수주|발주|손을? ?잡")
 _REACH = 90
 
 
 def find(text: str, spans: tuple[Span, ...]) -> list[NameMention]:
     """Return the groups of the blocks that take part in something agreed."""
-    if _DEAL.search(text) is None:
+    if spoken_of("agreed").search(text) is None:
         return []
     return [
         _mention(match)
         for span in spans
         if _NUMBER.search(text, span.start, span.end)
         for match in _GROUPS.finditer(text, span.start, span.end)
-        if _DEAL.search(text, match.end(), min(match.end() + _REACH, span.end))
+        if spoken_of("agreed").search(text, match.end(), min(match.end() + _REACH, span.end))
         and not _SUMS.search(text, max(match.start() - 4, span.start), match.start())
     ]
 

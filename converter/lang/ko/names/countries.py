@@ -7,7 +7,8 @@ something else most of the time (일 day, 한 one, 중 among) count inside joine
 from functools import cache, lru_cache
 
 from converter.lang.ko.names.country_names import codes, is_country, is_joined, name_of, table
-from converter.lang.ko.names.words import JOINTS, Word, particles, split
+from converter.lang.ko.names.words import TIES, Word, particles, split
+from converter.lang.ko.phrases import DOTS
 from converter.model.annotation import NameMention
 
 __all__ = ["codes", "find", "is_country", "is_joined", "name_of", "table"]
@@ -73,7 +74,7 @@ def _chain(text: str, words: list[Word], n: int, found: list[NameMention]) -> in
     end = n
     for k in range(n, min(n + 6, len(words))):
         word = words[k]
-        if k > n and not (word.gap in JOINTS and word.gap != " "):
+        if k > n and word.gap not in TIES:
             break
         code = _part(word.stem) or _part(word.whole)
         if code is None and links and word.whole[:1] in table().syllables and _political(word.whole[1:]):
@@ -183,7 +184,7 @@ def _is_meant(words: list[Word], n: int, candidate: str) -> bool:
         return False
     if candidate not in ambiguous.names:
         return True
-    before = n > 0 and words[n - 1].stem in codes() and words[n - 1].gap.strip() in {"", ",", "·"}
+    before = n > 0 and words[n - 1].stem in codes() and words[n - 1].gap.strip() in {"", ",", *DOTS}
     following = words[n + 1].whole if n + 1 < len(words) else ""
     if following.startswith(ambiguous.heads):
         return True

@@ -13,19 +13,18 @@ from itertools import pairwise
 
 from converter.lang.ko.names import countries
 from converter.lang.ko.names.bodies import mention_of
+from converter.lang.ko.names.deals import spoken_of
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import is_common, kind_of
 from converter.lang.ko.names.shape import title_of
 from converter.lang.ko.names.tables import bodies
-from converter.lang.ko.names.words import Word, looks_foreign, looks_very_foreign, sounds_foreign
+from converter.lang.ko.names.words import ROW, Word, looks_foreign, looks_very_foreign, sounds_foreign
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
 _SUBJECT = frozenset({"은", "는", "이", "가", "과", "와", "도", "과의", "와의"})
 _ACTING = _SUBJECT | {"측은", "에", "의", "으로부터", "로부터", "과는", "와는"}
-_DEAL = re.compile(r"협약|계약|양해각서|MOU|제휴|업무협약|합의|체결|인수|합병|수주|손잡|협력|공동|출자|투자")
 _MARKS = frozenset({"에", "를", "을", "은", "는", "에서", "에게", "으로", "으로부터", "로"})
-_ROW = frozenset({"·", "ㆍ", ", ", ",", "・", "‧"})
 _LONG = 6  # longer words that end so are names themselves
 _LONGEST_APPOSED = 2  # words of a name and the kind that stands before it
 _BEFORE_NAME = frozenset({" ", " ‘", " '"})
@@ -39,7 +38,6 @@ _TOLD_END = re.compile(
     r"[가-힣]*(?:기업|업체|회사|스타트업|벤처|계열사|자회사|협력사|조선사|항공사|제약사|은행|재단|대학)(?:들)?"
     r"(?=[은는이가을를과와의도에, ]|$)"
 )
-_TOGETHER = re.compile(r"함께|참여|참가|인수|합병|협약|계약|투자|손잡|제휴|합작|출자|협력")
 _NEAR = 30
 _FIRM = frozenset("사社")
 _SOME = 2  # members of a told row that look like names, so that the others can be believed
@@ -169,14 +167,14 @@ def _is_closed(text: str, end: int) -> bool:
     if _ROW_END.match(text, end):
         return True
     told = _TOLD_END.match(text, end)
-    return told is not None and _TOGETHER.search(text, told.end(), told.end() + _NEAR) is not None
+    return told is not None and spoken_of("together").search(text, told.end(), told.end() + _NEAR) is not None
 
 
 def _joined(words: list[Word]) -> list[list[Word]]:
     """Return the rows of words that marks or 과 and 와 join."""
     rows: list[list[Word]] = []
     for word, following in pairwise(words):
-        joined = word.particle in _AND if following.gap == " " else following.gap in _ROW and word.bare
+        joined = word.particle in _AND if following.gap == " " else following.gap in ROW and word.bare
         if joined and rows and rows[-1][-1] is word:
             rows[-1].append(following)
         elif joined:
@@ -238,7 +236,7 @@ def _acting(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> lis
                 continue
             sentence = text[max(0, word.start - 10) : word.end + 90]
             acts[word.stem] += 1 if word.particle in _SUBJECT else 0
-            places.setdefault(word.stem, []).append((word, _DEAL.search(sentence) is not None))
+            places.setdefault(word.stem, []).append((word, spoken_of("venture").search(sentence) is not None))
     return [
         _named(text, word, word, "names.acting", "company")
         for stem, hits in places.items()

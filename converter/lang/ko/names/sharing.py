@@ -11,7 +11,7 @@ from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, title_of
 from converter.lang.ko.names.tables import names
-from converter.lang.ko.names.words import JOINTS, Word
+from converter.lang.ko.names.words import TIES, Word
 from converter.model.annotation import NameMention
 
 _FULL = 3
@@ -21,7 +21,7 @@ def sharing(words: list[Word], mention: NameMention) -> list[NameMention]:
     """Return those who are listed before a person, in text order."""
     found: list[NameMention] = []
     n = bisect_left(words, mention.start, key=attrgetter("start"))
-    while 0 < n < len(words) and words[n].gap in JOINTS - {" "} and words[n - 1].bare and _is_name(words[n - 1].whole):
+    while 0 < n < len(words) and words[n].gap in TIES and words[n - 1].bare and _is_name(words[n - 1].whole):
         n -= 1
         found.append(_listed(words[n], mention.role))
     return found[::-1]

@@ -13,10 +13,9 @@ from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import institution, mention_of
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.tables import bodies
-from converter.lang.ko.names.words import Word, looks_foreign
+from converter.lang.ko.names.words import TIES, Word, looks_foreign
 from converter.model.annotation import NameMention
 
-_JOINTS = frozenset({"·", "ㆍ", "・", "‧"})
 _POSTS = ("대사관", "영사관", "대표부")
 _LAST_OF_POSTS = frozenset(post[-1] for post in _POSTS)
 _OF_REGION = frozenset({"정부", "당국", "의회", "주정부", "성정부"})
@@ -34,7 +33,7 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
             continue
         if word.stem in _OF_REGION and word.gap == " " and _is_region(before.stem):
             found.append(mention_of(text, before.start, word.end, "names.region", "government_body"))
-        elif word.gap in _JOINTS or word.stem[-1] in _LAST_OF_POSTS or before.stem in ranks:
+        elif word.gap in TIES or word.stem[-1] in _LAST_OF_POSTS or before.stem in ranks:
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
             found += [mention] if mention is not None else []
@@ -60,7 +59,7 @@ def _of_crown(text: str, words: list[Word], n: int) -> NameMention | None:
 def _sharing(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read the second body in 가온국 가스공사·화학공사, with the country of the first."""
     word = words[n]
-    if word.gap not in _JOINTS or n + 1 < _PARTS or not countries.is_country(words[n - 2].stem):
+    if word.gap not in TIES or n + 1 < _PARTS or not countries.is_country(words[n - 2].stem):
         return None
     kind = institution(word.stem)
     if kind is None or institution(words[n - 1].stem) is None or not words[n - 2].bare or words[n - 1].gap != " ":

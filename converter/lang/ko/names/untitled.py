@@ -11,14 +11,13 @@ from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.shape import is_korean_name
 from converter.lang.ko.names.tables import names
-from converter.lang.ko.names.words import Word
+from converter.lang.ko.names.words import ROW, Word
 from converter.model.annotation import NameMention
 
 _FULL = 3
 _TWICE = 2
 _VERBAL = frozenset("하되지")
 _NAMED_FOR = frozenset({"정부", "행정부", "정권", "내각", "광장", "캠프", "시절"})
-_ROW = frozenset({", ", "·", "ㆍ", "・"})
 _SUBJECT = frozenset({"은", "는", "이", "가"})
 
 
@@ -36,7 +35,7 @@ def famous(blocks: list[list[Word]], claimed: frozenset[int]) -> list[NameMentio
 def _names_another(words: list[Word], n: int) -> bool:
     """Tell whether the name, or a row of such names, only belongs to what follows it."""
     known, last = names().famous, len(words) - 1
-    while n < last and words[n].bare and words[n + 1].gap in _ROW and words[n + 1].stem in known:
+    while n < last and words[n].bare and words[n + 1].gap in ROW and words[n + 1].stem in known:
         n += 1
     return n < last and words[n].bare and words[n + 1].gap == " " and words[n + 1].stem in _NAMED_FOR
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 from converter.lang.ko import hangul
 from converter.lang.ko.names.country_names import is_country
 from converter.lang.ko.names.tables import bodies, names
+from converter.lang.ko.phrases import DOTS
 from converter.model.span import Span
 
 _LETTER = r"0-9A-Za-z가-힣一-鿿豈-﫿À-ɏ"
@@ -21,7 +22,9 @@ _LETTERS = rf"(?:(?:㈜|\([주재사유]\))\s?)?[{_LETTER}]++(?:[-&–+][{_LETTE
 _LATIN = re.compile(r"[0-9A-Za-z&.+-]*[A-Za-z]")
 _LONGEST = 60  # longer runs of letters are no words, and to look into each would cost their length squared
 _OR = "나"
-JOINTS = frozenset({" ", "·", "ㆍ", "・", "‧", "･"})
+TIES = frozenset(DOTS)  # a set, as the gap of glued words is empty
+JOINTS = TIES | {" "}
+ROW = TIES | {", ", ","}
 
 
 class Word(Struct, frozen=True, gc=False):
