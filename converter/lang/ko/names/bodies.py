@@ -8,7 +8,7 @@ Names that nothing but their behaviour gives away are left to ``guess``.
 import re
 from functools import cache, lru_cache
 
-from converter.lang.ko.names import countries
+from converter.lang.ko.names import countries, wider
 from converter.lang.ko.names.kinds import is_common, kind_of, plain
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.words import Word
@@ -132,7 +132,9 @@ def _start(words: list[Word], n: int, kind: ActorType) -> int:
     """Return where the name starts: at its country, where the two together are the name (가온국 상무부)."""
     before = words[n - 1] if n else None
     if before is None or words[n].gap != " " or not before.bare or before.gloss:
-        return words[n].start
+        return wider.start_of_joined(words, n)
+    if wider.belongs_to(words[n].stem, before.stem):
+        return wider.start_of_place(words, n - 1)
     if words[n].stem.isascii() or words[n].stem.rstrip("㈜").isascii():
         return before.start if _is_latin_part(before.stem) else words[n].start
     if _rule(words[n].stem) == "names.suffix" and kind in _COUNTRY_IN_NAME and _is_seat(before.stem):

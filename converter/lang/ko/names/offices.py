@@ -10,9 +10,10 @@ from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import headed_by, is_korean_name, seat_of, title_of
 from converter.lang.ko.names.tables import bodies, names
-from converter.lang.ko.names.words import Word
+from converter.lang.ko.names.words import JOINTS, Word
 from converter.model.annotation import NameMention
 
+_GAPS = frozenset({*JOINTS, ": ", " : ", ":", " / ", "/"})  # (총장 홍길동), (총장·홍길동), (총장: 홍길동)
 _FURTHER = 4  # words from 겸 to the office behind it
 
 
@@ -112,7 +113,7 @@ def in_gloss(words: list[Word], body: str | None) -> NameMention | None:
     """Read the head of a body from a gloss behind it: ``(총장 홍길동)``."""
     for n in range(len(words) - 1):
         name = words[n + 1]
-        if title_of(words[n].stem) and words[n].bare and name.gap == " " and is_korean_name(name.whole):
+        if title_of(words[n].stem) and words[n].bare and name.gap in _GAPS and is_korean_name(name.whole):
             return NameMention(
                 text=name.whole,
                 start=name.start,

@@ -18,6 +18,8 @@ from converter.model.annotation import NameMention
 
 _POSTS = ("대사관", "영사관", "대표부")
 _LAST_OF_POSTS = frozenset(post[-1] for post in _POSTS)
+_DISTRICTS = frozenset({"중구", "동구", "서구", "남구", "북구"})  # many cities have one
+_METROPOLES = frozenset({"서울", "부산", "대구", "인천", "광주", "대전", "울산", "포항"})
 _OF_REGION = frozenset({"정부", "당국", "의회", "주정부", "성정부"})
 _REGIONS = frozenset("주성현시도")
 _SHORTEST_REGION = 2

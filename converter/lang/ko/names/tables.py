@@ -166,6 +166,7 @@ _TYPES: dict[str, ActorType] = {
     "company_after_name": "company",
     "company_institution": "company",
     "institution": "organization",
+    "school": "organization",
 }
 
 
