@@ -19,6 +19,7 @@ from converter.lang.ko.names.words import JOINTS, Word, looks_foreign
 from converter.model.annotation import NameMention
 
 _REACH = 9
+_COUNTED = frozenset({"두", "세", "네"})  # 두 총장 are no Mr 두
 _TWO, _FULL = 2, 3
 _ROLE_WORDS = 6
 _LONG_OFFICE = 4
@@ -83,7 +84,7 @@ def _glued(text: str, words: list[Word], n: int) -> NameMention | None:
 
 
 def _read(phrase: Phrase) -> NameMention | None:
-    if not phrase.run:
+    if not phrase.run or phrase.run[-1].whole in _COUNTED:
         return None
     if phrase.head.stem == "시장":  # a mayor or a market: only right behind a name
         return _name_last(phrase) or _surname(phrase)

@@ -153,7 +153,9 @@ def is_modifier(word: str) -> bool:
 def could_be_foreign(word: Word) -> bool:
     """Tell whether a word can be part of a foreign name at all."""
     whole = word.whole
-    if whole in names().leading or whole in bodies().loans or title_of(word.stem) or is_common(whole):
+    if whole in names().leading or whole in bodies().loans or title_of(word.stem):
+        return False
+    if is_common(whole) and whole not in names().plain_foreign:
         return False
     if whole.endswith("세") and whole[:-1].isdigit():
         return True

@@ -35,6 +35,8 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
             continue
         if word.stem in _OF_REGION and word.gap == " " and _is_region(before.stem):
             found.append(mention_of(text, before.start, word.end, "names.region", "government_body"))
+        elif word.stem in _DISTRICTS and word.gap == " " and _is_metropolis(before.stem):
+            found.append(mention_of(text, before.start, word.end, "names.district", "government_body"))
         elif word.gap in TIES or word.stem[-1] in _LAST_OF_POSTS or before.stem in ranks:
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
@@ -45,6 +47,11 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
 def _is_region(stem: str) -> bool:
     """Tell whether a word is a foreign province or city by its ending (누르카주, 다르온성)."""
     return stem[-1] in _REGIONS and len(stem) > _SHORTEST_REGION and looks_foreign(stem[:-1])
+
+
+def _is_metropolis(stem: str) -> bool:
+    """Tell whether a word is a city that has districts of its own (부산, 부산시, 부산광역시)."""
+    return stem.removesuffix("시").removesuffix("광역").removesuffix("특별") in _METROPOLES
 
 
 def _of_crown(text: str, words: list[Word], n: int) -> NameMention | None:

@@ -7,7 +7,7 @@ a point joins stand in one name (한국가온·누리산업협회).
 
 from converter.lang.ko.names.kinds import is_township, kind_of
 from converter.lang.ko.names.tables import bodies
-from converter.lang.ko.names.words import JOINTS, Word
+from converter.lang.ko.names.words import TIES, Word
 
 _SCHOOLS = ("대", "대학교", "과기원")
 _OF_SCHOOLS = (
@@ -38,7 +38,7 @@ def start_of_place(words: list[Word], n: int) -> int:
 
 def start_of_joined(words: list[Word], n: int) -> int:
     """Return where a name starts whose last field is the given word (한국가온·누리산업협회), else where that does."""
-    if words[n].gap not in JOINTS or words[n].gap == " ":
+    if words[n].gap not in TIES:
         return words[n].start
     for k in range(n - 1, max(n - _FIELDS, 0) - 1, -1):
         word = words[k]
@@ -46,6 +46,6 @@ def start_of_joined(words: list[Word], n: int) -> int:
             break
         if word.stem.startswith(_FOR_ALL) and word.stem not in _FOR_ALL:
             return word.start
-        if word.gap not in JOINTS or word.gap == " ":
+        if word.gap not in TIES:
             break
     return words[n].start
