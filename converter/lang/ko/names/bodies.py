@@ -139,12 +139,16 @@ def _start(words: list[Word], n: int, kind: ActorType) -> int:
         return before.start if _is_latin_part(before.stem) else words[n].start
     if _rule(words[n].stem) == "names.suffix" and kind in _COUNTRY_IN_NAME and _is_seat(before.stem):
         return before.start
-    own = words[n].stem in bodies().countries or words[n].stem in bodies().canonical.values()
-    if kind in _COUNTRY_IN_NAME and countries.is_country(before.stem) and not own:
-        return before.start
-    if kind == "company" and words[n].stem.endswith("공사") and countries.is_country(before.stem):
-        return before.start
-    return words[n].start
+    return before.start if _of_its_country(words[n].stem, before.stem, kind) else words[n].start
+
+
+def _of_its_country(body: str, before: str, kind: ActorType) -> bool:
+    """Tell whether the country before a body is part of the name: no ministry that only one country has."""
+    if not countries.is_country(before):
+        return False
+    if kind == "company":
+        return body.endswith("공사")
+    return kind in _COUNTRY_IN_NAME and body not in bodies().countries and body not in bodies().canonical.values()
 
 
 def _is_latin_part(word: str) -> bool:

@@ -1,7 +1,8 @@
 """Bodies that no table knows, by the head that is named beside them or the short form that is given for them.
 
-In: the words of the blocks and which of them are read already. Out: more mentions. A gloss names the head (누리다온(대표
-홍길동)은) or abridges the name (다온나눔연대(다나연)는), and whoever has a president is a university (한새대 홍길동 총장).
+In: the words of the blocks and which of them are read already. Out: more mentions. A gloss names the head
+(누리다온(대표 홍길동)은) or abridges the name (다온나눔연대(다나연)는), and whoever has a president is a university
+(한새대 홍길동 총장).
 """
 
 from converter.lang.ko.names import country_names as countries

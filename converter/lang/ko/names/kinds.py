@@ -6,6 +6,7 @@ In: one word without its particle. Out: the kind of body (``가온은행`` a com
 import re
 from functools import lru_cache
 
+from converter.lang.ko.hangul import ends_in_siot
 from converter.lang.ko.names import countries
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import looks_foreign
@@ -23,8 +24,40 @@ _SCHOOL = "대"
 _TOWNSHIPS = frozenset("면읍")
 _SHORTEST_TOWNSHIP = 3
 _NO_TOWNSHIPS = (
-    *("르면", "으면", "하면", "되면", "내면", "라면", "다면", "려면", "지면", "오면", "가면", "보면", "치면", "키면", "리면"),
-    *("화면", "측면", "국면", "표면", "장면", "수면", "전면", "반면", "정면", "이면", "어면", "우면", "기면", "자면", "방면"),
+    *(
+        "르면",
+        "으면",
+        "하면",
+        "되면",
+        "내면",
+        "라면",
+        "다면",
+        "려면",
+        "지면",
+        "오면",
+        "가면",
+        "보면",
+        "치면",
+        "키면",
+        "리면",
+    ),
+    *(
+        "화면",
+        "측면",
+        "국면",
+        "표면",
+        "장면",
+        "수면",
+        "전면",
+        "반면",
+        "정면",
+        "이면",
+        "어면",
+        "우면",
+        "기면",
+        "자면",
+        "방면",
+    ),
 )
 _SHORTEST_WORLD = 4  # 국제기구 is any of them, 국제등대기구 is one
 
@@ -63,6 +96,8 @@ def _by_suffix(name: str) -> ActorType | None:
 
 def _is_foreign_name(prefix: str) -> bool:
     """Tell whether what stands before 대 looks like a foreign name: 누르대 is a university, 2달러대 a sum."""
+    if prefix.endswith("컨") or ends_in_siot(prefix[-1]):  # 희망컨대, 지렛대
+        return False
     return looks_foreign(prefix) and not prefix[0].isdigit() and not is_common(prefix) and not prefix.isascii()
 
 

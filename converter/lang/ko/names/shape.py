@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from converter.lang.ko.names import country_names as countries
-from converter.lang.ko.names.kinds import is_common, is_place, is_township, kind_of
+from converter.lang.ko.names.kinds import is_common, is_place, kind_of
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import Word, looks_foreign
 
@@ -16,7 +16,7 @@ _LATIN_OR_DIGIT = re.compile(r"[0-9A-Za-z]")
 _NAME_SIZES = (2, 3, 4)
 _LONGEST = 12
 # Given names do not end in these; everyday words do (정상회, 고위급).
-_BAD_LAST = frozenset("면읍다회급팀업법적측청력품액량들씩당처론간별계부")
+_BAD_LAST = frozenset("읍다회급팀업법적측청력품액량들씩당처론간별계부")
 # Offices that are one only as a word of their own: 부상 and 공사 end too many other words.
 _ALONE = frozenset(
     {
@@ -128,8 +128,6 @@ def _places(stem: str) -> bool:
     if kind_of(stem) or is_place(stem) or countries.is_country(stem) or stem.isascii() or stem == "공화국":
         return True
     if stem in countries.table().single.safe:  # 미 국무부
-        return True
-    if is_township(stem):
         return True
     return stem[0] == "주" and (countries.is_country(stem[1:]) or stem[1:] in bodies().known)  # 주가온국 대사
 

@@ -35,7 +35,7 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
             continue
         if word.stem in _OF_REGION and word.gap == " " and _is_region(before.stem):
             found.append(mention_of(text, before.start, word.end, "names.region", "government_body"))
-        elif word.stem in _DISTRICTS and word.gap == " " and _is_metropolis(before.stem):
+        elif word.stem in _DISTRICTS and _is_metropolis(before.stem) and _acts(words, n):
             found.append(mention_of(text, before.start, word.end, "names.district", "government_body"))
         elif word.gap in TIES or word.stem[-1] in _LAST_OF_POSTS or before.stem in ranks:
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
@@ -47,6 +47,13 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
 def _is_region(stem: str) -> bool:
     """Tell whether a word is a foreign province or city by its ending (누르카주, 다르온성)."""
     return stem[-1] in _REGIONS and len(stem) > _SHORTEST_REGION and looks_foreign(stem[:-1])
+
+
+def _acts(words: list[Word], n: int) -> bool:
+    """Tell whether a district stands for its government, not before a building in it (부산 중구 다온빌딩)."""
+    if words[n].gap != " " or n + 1 == len(words) or words[n].particle in {"에", "에서"}:
+        return False
+    return not words[n].bare or words[n + 1].gap != " " or words[n + 1].whole.startswith("등")
 
 
 def _is_metropolis(stem: str) -> bool:

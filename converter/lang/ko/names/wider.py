@@ -1,8 +1,8 @@
 """How far before its last word the name of a body begins.
 
 In: the words of a block and the one that ends a body's name. Out: where the name starts. A hospital belongs to its
-university (가온대 누리병원), a club to its township and that to its county (가온군 다온면 이장협의회), and two fields that
-a point joins stand in one name (한국가온·누리산업협회).
+university (가온대 누리병원), a club to its township and that to its county (가온군 다온면 이장협의회), and two fields
+that a point joins stand in one name (한국가온·누리산업협회).
 """
 
 from converter.lang.ko.names.kinds import is_township, kind_of
@@ -14,7 +14,20 @@ _OF_SCHOOLS = (
     *("병원", "의료원", "산학협력단", "기술지주", "연구소", "연구원", "사업단", "지원단", "도서관", "박물관", "미술관"),
     *("지원센터", "발전기금", "총동문회", "교육원", "총학생회", "노동조합", "노조"),
 )
-_OF_TOWNSHIPS = ("협의회", "자치회", "부녀회", "노인회", "청년회", "체육회", "센터", "협의체", "향우회", "위원회", "농협", "학교")
+_OF_TOWNSHIPS = (
+    "협의회",
+    "자치회",
+    "부녀회",
+    "노인회",
+    "청년회",
+    "체육회",
+    "센터",
+    "협의체",
+    "향우회",
+    "위원회",
+    "농협",
+    "학교",
+)
 _SEATS = frozenset("시군구")
 # So begin the names of bodies that speak for a trade or a region.
 _FOR_ALL = ("한국", "대한", "전국", "국제", "세계", "아시아", "국립", "재단법인", "사단법인")
