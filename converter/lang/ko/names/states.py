@@ -51,7 +51,7 @@ def _is_region(stem: str) -> bool:
 
 def _acts(words: list[Word], n: int) -> bool:
     """Tell whether a district stands for its government, not before a building in it (부산 중구 다온빌딩)."""
-    if words[n].gap != " " or n + 1 == len(words) or words[n].particle in {"에", "에서"}:
+    if words[n].gap != " " or n + 1 == len(words) or words[n].particle in {"에", "에서", "의"}:
         return False
     return not words[n].bare or words[n + 1].gap != " " or words[n + 1].whole.startswith("등")
 
