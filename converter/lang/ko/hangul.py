@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
 _NIEUN, _RIEUL = 4, 8
+_SIOT = 19
 # Signs that are read aloud, so that the letter before them does not tell which particle fits: 30%를.
 _READ_ALOUD = frozenset("%‰℃㎿㎾㎢㎡㎞㎏㎜")
 # The last letter of a Latin word or digit as Korean reads it aloud: does its name end in a consonant?
@@ -115,6 +116,12 @@ def ends_in_rieul(char: str) -> bool:
     """Tell whether the syllable ends in ㄹ, after which 로 stands as after a vowel."""
     code = ord(char)
     return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS == _RIEUL
+
+
+def ends_in_siot(char: str) -> bool:
+    """Tell whether a syllable ends in ㅅ, as the first part of a compound of native nouns does (지렛대)."""
+    code = ord(char)
+    return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS == _SIOT
 
 
 def fits(stem: str, particle: str) -> bool:

@@ -4,6 +4,8 @@ from converter.lang.ko.names.groups import find_groups
 from converter.model.span import Span
 
 GROUPS = [
+    ("두 자치단체는 교류한다.", "두 자치단체", "government_body", 2),
+    ("양 지방자치단체가 만났다.", "양 지방자치단체", "government_body", 2),
     ("양국은 합의했다.", "양국", "country", 2),
     ("두 나라는 합의했다.", "두 나라", "country", 2),
     ("한미 양국 간 협력", "양국", "country", 2),

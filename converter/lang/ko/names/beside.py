@@ -101,7 +101,7 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
 
 # A사, EPS사: Latin letters before 사 are a company's, whether they name it or hide it.
 _OPEN, _CLOSE = frozenset("‘'“\""), frozenset("’'”\"")
-_UNNAMED = re.compile(r"[A-Z][A-Za-z&]{0,11}사$")
+_UNNAMED = re.compile(r"[A-Z][A-Za-z&]{0,11}[사社]$")
 
 
 def _affiliate(text: str, word: Word) -> NameMention | None:

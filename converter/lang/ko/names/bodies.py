@@ -8,7 +8,7 @@ Names that nothing but their behaviour gives away are left to ``guess``.
 import re
 from functools import cache, lru_cache
 
-from converter.lang.ko.names import countries
+from converter.lang.ko.names import countries, wider
 from converter.lang.ko.names.kinds import is_common, kind_of, plain
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.words import Word
@@ -132,17 +132,23 @@ def _start(words: list[Word], n: int, kind: ActorType) -> int:
     """Return where the name starts: at its country, where the two together are the name (가온국 상무부)."""
     before = words[n - 1] if n else None
     if before is None or words[n].gap != " " or not before.bare or before.gloss:
-        return words[n].start
+        return wider.start_of_joined(words, n)
+    if wider.belongs_to(words[n].stem, before.stem):
+        return wider.start_of_place(words, n - 1)
     if words[n].stem.isascii() or words[n].stem.rstrip("㈜").isascii():
         return before.start if _is_latin_part(before.stem) else words[n].start
     if _rule(words[n].stem) == "names.suffix" and kind in _COUNTRY_IN_NAME and _is_seat(before.stem):
         return before.start
-    own = words[n].stem in bodies().countries or words[n].stem in bodies().canonical.values()
-    if kind in _COUNTRY_IN_NAME and countries.is_country(before.stem) and not own:
-        return before.start
-    if kind == "company" and words[n].stem.endswith("공사") and countries.is_country(before.stem):
-        return before.start
-    return words[n].start
+    return before.start if _of_its_country(words[n].stem, before.stem, kind) else words[n].start
+
+
+def _of_its_country(body: str, before: str, kind: ActorType) -> bool:
+    """Tell whether the country before a body is part of the name: no ministry that only one country has."""
+    if not countries.is_country(before):
+        return False
+    if kind == "company":
+        return body.endswith("공사")
+    return kind in _COUNTRY_IN_NAME and body not in bodies().countries and body not in bodies().canonical.values()
 
 
 def _is_latin_part(word: str) -> bool:

@@ -93,7 +93,7 @@ def _chain(text: str, words: list[Word], n: int, found: list[NameMention]) -> in
 
 
 def _hyphened(text: str, word: Word, found: list[NameMention]) -> int:
-    parts = word.stem.replace("–", "-").split("-")
+    parts = word.stem.replace("–", "-").removesuffix("간").split("-")  # 한-가온국간
     known = [_part(part) for part in parts]
     if not all(code or part in _STATES for code, part in zip(known, parts, strict=True)):
         return 0

@@ -8,6 +8,7 @@ import re
 
 from converter.lang.ko.names.bodies import institution
 from converter.lang.ko.names.everyday import is_everyday
+from converter.lang.ko.names.headed import is_abridged
 from converter.lang.ko.names.kinds import is_common, kind_of
 from converter.lang.ko.names.offices import in_gloss
 from converter.lang.ko.names.tables import bodies
@@ -56,6 +57,8 @@ def _aliases(text: str, inside: list[Word], mention: NameMention) -> list[NameMe
     trade = mention.type == "company" and inside and inside[0].whole in bodies().acronyms  # 가온 테크놀로지스(AI)
     if trade:
         return []
+    if len(inside) == 1 and is_abridged(inside[0].whole, mention.name):  # 한새나눔연대(한나연)
+        return [_alias(text, inside[0], inside[0], mention)]
     if inside and all(w.whole.isascii() and w.gap.strip() == "" for w in inside) and inside[0].whole[0].isalpha():
         return [_alias(text, inside[0], inside[-1], mention)]
     return []

@@ -37,6 +37,8 @@ _MEMBERS: dict[str, ActorType | None] = {
     "당": "organization",
     "도시": "government_body",
     "지자체": "government_body",
+    "자치단체": "government_body",
+    "지방자치단체": "government_body",
     "장관": "person",
     "측": None,
 }
@@ -45,7 +47,7 @@ _SHORT = frozenset({"국", "사", "당", "측"})
 _NUMBER = r"(?P<number>[양두세네각\d](?<![가-힣A-Za-z0-9].)(?<![0-9][.,].)(?:(?<=\d)\d{0,2})?)"
 _MEMBER = (
     r"(?P<member>개\s?(?:기업|업체|회사|기관|단체|대학|국|사)|국가|국|나라|회사|기업|업체|사|기관|단체|대학|당|"
-    r"정상|측|도시|지자체|정부|장관)"
+    r"정상|측|도시|지자체|자치단체|지방자치단체|정부|장관)"
 )
 # What may stand behind it: a particle, nothing, or a head that says what of theirs; not 양측면, 3국어, 양당제.
 _HEADS = "정상|정부|외교|장관|모두|관계|국민|기업|대표|경영진|당국|공동|협력|산업계"

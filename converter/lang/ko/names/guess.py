@@ -119,7 +119,7 @@ def _named(text: str, first: Word, last: Word, rule: str, kind: ActorType) -> Na
     return mention_of(text, first.start, last.end, rule, kind)
 
 
-_LATIN_GLOSS = re.compile(r"[A-Z][A-Za-z&.\-]+(?: [A-Z&][A-Za-z&.\-]*){0,3}(?=$|[·,/ ]{1,2}[一-鿿]+$)")
+_LATIN_GLOSS = re.compile(r"(?!\w+-[a-z]+$)[A-Z][A-Za-z&.\-]+(?: [A-Z&][A-Za-z&.\-]*){0,3}(?=$|[·,/ ]{1,2}[一-鿿]+$)")
 
 
 def _glossed(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:

@@ -6,6 +6,7 @@ In: one word without its particle. Out: the kind of body (``가온은행`` a com
 import re
 from functools import lru_cache
 
+from converter.lang.ko.hangul import ends_in_siot
 from converter.lang.ko.names import countries
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import looks_foreign
@@ -19,6 +20,45 @@ _ANONYMOUS = re.compile(r"[A-Z](?:사|씨|군|양|모|모씨)?$")
 _LATIN_TAIL = re.compile(r"(?<=[가-힣])[A-Z&]{2,5}$")  # 사상최대M&A
 _LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
 GLUED = ("제공", "기자", "주장")  # the end of a caption or a byline, with the next line glued to it
+_SCHOOL = "대"
+_TOWNSHIPS = frozenset("면읍")
+_SHORTEST_TOWNSHIP = 3
+_NO_TOWNSHIPS = (
+    *(
+        "르면",
+        "으면",
+        "하면",
+        "되면",
+        "내면",
+        "라면",
+        "다면",
+        "려면",
+        "지면",
+        "오면",
+        "가면",
+        "보면",
+        "치면",
+        "키면",
+        "리면",
+    ),
+    *(
+        "화면",
+        "측면",
+        "국면",
+        "표면",
+        "장면",
+        "수면",
+        "전면",
+        "반면",
+        "정면",
+        "이면",
+        "어면",
+        "우면",
+        "기면",
+        "자면",
+        "방면",
+    ),
+)
 _SHORTEST_WORLD = 4  # 국제기구 is any of them, 국제등대기구 is one
 
 
@@ -51,7 +91,14 @@ def _by_suffix(name: str) -> ActorType | None:
         kind = table.suffixes.get(name[-size:])
         if kind is not None:
             return kind if is_own_name(name[:-size], name[-size:]) else None
-    return None
+    return "organization" if name[-1] == _SCHOOL and _is_foreign_name(name[:-1]) else None
+
+
+def _is_foreign_name(prefix: str) -> bool:
+    """Tell whether what stands before 대 looks like a foreign name: 누르대 is a university, 2달러대 a sum."""
+    if prefix.endswith("컨") or ends_in_siot(prefix[-1]):  # 희망컨대, 지렛대
+        return False
+    return looks_foreign(prefix) and not prefix[0].isdigit() and not is_common(prefix) and not prefix.isascii()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -92,7 +139,8 @@ def is_common(word: str) -> bool:
         or word in table.words
         or _is_common(word)
         or is_place(word)
-        or any(word[cut:] in table.loans for cut in range(1, len(word) - 1))
+        or any(word[cut:] in table.loans for cut in range(2, len(word) - 1))
+        or (word[1:] in table.loans and word[:1] in table.prefixes)  # 신모델, but not 모니즈
     )
 
 
@@ -101,6 +149,11 @@ def _is_common_latin(word: str) -> bool:
     if _ANONYMOUS.match(word) is not None:
         return True
     return latin is not None and latin[0] in bodies().acronyms and not looks_foreign(word[latin.end() :])
+
+
+def is_township(word: str) -> bool:
+    """Tell whether a word can be a township (다온면, 누리읍), not a verb or a noun that ends so (따르면, 화면)."""
+    return word[-1:] in _TOWNSHIPS and len(word) >= _SHORTEST_TOWNSHIP and not word.endswith(_NO_TOWNSHIPS)
 
 
 def is_place(word: str) -> bool:

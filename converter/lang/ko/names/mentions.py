@@ -19,7 +19,10 @@ from converter.lang.ko.names import bodies as names_bodies
 from converter.lang.ko.names import collective as names_collective
 from converter.lang.ko.names import countries
 from converter.lang.ko.names import glosses as names_glosses
+from converter.lang.ko.names import glued_office as names_glued_office
+from converter.lang.ko.names import governments as names_governments
 from converter.lang.ko.names import guess as names_guess
+from converter.lang.ko.names import headed as names_headed
 from converter.lang.ko.names import homes as names_homes
 from converter.lang.ko.names import inner_gloss as names_inner_gloss
 from converter.lang.ko.names import persons as names_persons
@@ -46,13 +49,18 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     people = [m for block in blocks for m in names_persons.find(text, block)]
     people = [m for m in people if _stands(m, people) and not _is_company(m)]
     people += names_untitled.famous(blocks, frozenset(_name_starts(people)))
+    people += [m for block in blocks for m in names_glued_office.find(block, frozenset(_name_starts(people)))]
     taken = frozenset(_name_starts(people))
     found = [m for block in blocks for m in names_states.find(text, block)]
     found += several
     found += [m for block in blocks for m in names_inner_gloss.find(text, block)]
     found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
     lands = [m for block in blocks for m in countries.find(text, block)]
+    lands = names_governments.settle(lands, found)
     claimed = taken | _starts(ends, starts, [*found, *lands, *people])
+    headed = [m for block in blocks for m in names_headed.find(text, block, claimed)]
+    found += headed
+    claimed |= _starts(ends, starts, headed)
     found += names_collective.find(text, spans)
     found += names_guess.find(text, blocks, claimed)
     guessed = [m for block in blocks for m in names_beside.find(text, block, claimed)]

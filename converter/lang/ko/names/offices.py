@@ -10,9 +10,10 @@ from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import headed_by, is_korean_name, seat_of, title_of
 from converter.lang.ko.names.tables import bodies, names
-from converter.lang.ko.names.words import Word
+from converter.lang.ko.names.words import JOINTS, Word
 from converter.model.annotation import NameMention
 
+_GAPS = frozenset({*JOINTS, ": ", " : ", ":", " / ", "/"})  # (총장 홍길동), (총장·홍길동), (총장: 홍길동)
 _FURTHER = 4  # words from 겸 to the office behind it
 
 
@@ -108,11 +109,16 @@ def _latin(text: str, word: Word) -> str | None:
     return gloss if gloss[:1].isascii() and gloss[:1].isalpha() else None
 
 
+def _is_named(word: str) -> bool:
+    """Tell whether a word behind an office is somebody's name, no remark of an editor (부사장·사진)."""
+    return is_korean_name(word) and word not in names().leading
+
+
 def in_gloss(words: list[Word], body: str | None) -> NameMention | None:
     """Read the head of a body from a gloss behind it: ``(총장 홍길동)``."""
     for n in range(len(words) - 1):
         name = words[n + 1]
-        if title_of(words[n].stem) and words[n].bare and name.gap == " " and is_korean_name(name.whole):
+        if title_of(words[n].stem) and words[n].bare and name.gap in _GAPS and _is_named(name.whole):
             return NameMention(
                 text=name.whole,
                 start=name.start,

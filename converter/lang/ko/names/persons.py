@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.foreign import fits_role, foreign, in_role
-from converter.lang.ko.names.kinds import is_common, kind_of
+from converter.lang.ko.names.kinds import is_common, is_township, kind_of
 from converter.lang.ko.names.offices import Phrase, person
 from converter.lang.ko.names.shape import PRACTICES, could_be_foreign, is_korean_name, is_modifier, is_where, title_of
 from converter.lang.ko.names.sharing import sharing
@@ -19,6 +19,7 @@ from converter.lang.ko.names.words import JOINTS, Word, looks_foreign
 from converter.model.annotation import NameMention
 
 _REACH = 9
+_COUNTED = frozenset({"두", "세", "네"})  # 두 총장 are no Mr 두
 _TWO, _FULL = 2, 3
 _ROLE_WORDS = 6
 _LONG_OFFICE = 4
@@ -83,7 +84,7 @@ def _glued(text: str, words: list[Word], n: int) -> NameMention | None:
 
 
 def _read(phrase: Phrase) -> NameMention | None:
-    if not phrase.run:
+    if not phrase.run or phrase.run[-1].whole in _COUNTED:
         return None
     if phrase.head.stem == "시장":  # a mayor or a market: only right behind a name
         return _name_last(phrase) or _surname(phrase)
@@ -161,8 +162,8 @@ def _full_name(word: Word) -> bool:
 def _name_last(phrase: Phrase) -> NameMention | None:
     """Read 가온당 홍길동 의원, 영업본부장 홍길동 부사장, 홍길동 장관."""
     *before, name = phrase.run
-    if before and before[-1].whole in PRACTICES:
-        return None
+    if before and (before[-1].whole in PRACTICES or (is_township(name.stem) and _full_name(before[-1]))):
+        return None  # 홍길동 다온면 이장협의회장
     placed = bool(before) and (kind_of(before[-1].stem) is not None or countries.is_country(before[-1].stem))
     if not _full_name(name) or phrase.head.gap not in _BEHIND_NAMES:
         return None

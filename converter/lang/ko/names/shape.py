@@ -16,7 +16,7 @@ _LATIN_OR_DIGIT = re.compile(r"[0-9A-Za-z]")
 _NAME_SIZES = (2, 3, 4)
 _LONGEST = 12
 # Given names do not end in these; everyday words do (정상회, 고위급).
-_BAD_LAST = frozenset("다회급팀업법적측청력품액량들씩당처론간별계부")
+_BAD_LAST = frozenset("읍다회급팀업법적측청력품액량들씩당처론간별계부")
 # Offices that are one only as a word of their own: 부상 and 공사 end too many other words.
 _ALONE = frozenset(
     {
@@ -43,7 +43,7 @@ PRACTICES = frozenset({"법무법인", "회계법인", "노무법인", "세무�
 _LEAD_ENDS = (
     *("엔", "면서", "르면", "중인", "에게", "에서", "대표인", "장인", "근인"),
     *("빠인", "누나인", "동생인", "아들인", "장남인", "차남인", "사위인", "남편인", "아내인"),
-    *("아서", "어서", "해서", "라도", "받아", "려고"),
+    *("아서", "어서", "해서", "라도", "받아", "려고", "이라고", "다고", "냐고", "자고", "라며", "다며"),
 )
 _HEADED = frozenset("청원소회관행처")  # bodies whose heads are called by adding 장
 _SHORT_BODY = 2
@@ -123,6 +123,8 @@ def _is_known_word(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _places(stem: str) -> bool:
+    if stem in names().plain_foreign:  # 산티아고 is a city and a first name
+        return False
     if kind_of(stem) or is_place(stem) or countries.is_country(stem) or stem.isascii() or stem == "공화국":
         return True
     if stem in countries.table().single.safe:  # 미 국무부
@@ -149,7 +151,9 @@ def is_modifier(word: str) -> bool:
 def could_be_foreign(word: Word) -> bool:
     """Tell whether a word can be part of a foreign name at all."""
     whole = word.whole
-    if whole in names().leading or whole in bodies().loans or title_of(word.stem) or is_common(whole):
+    if whole in names().leading or whole in bodies().loans or title_of(word.stem):
+        return False
+    if is_common(whole) and whole not in names().plain_foreign:
         return False
     if whole.endswith("세") and whole[:-1].isdigit():
         return True

@@ -18,6 +18,8 @@ from converter.model.annotation import NameMention
 
 _POSTS = ("대사관", "영사관", "대표부")
 _LAST_OF_POSTS = frozenset(post[-1] for post in _POSTS)
+_DISTRICTS = frozenset({"중구", "동구", "서구", "남구", "북구"})  # many cities have one
+_METROPOLES = frozenset({"서울", "부산", "대구", "인천", "광주", "대전", "울산", "포항"})
 _OF_REGION = frozenset({"정부", "당국", "의회", "주정부", "성정부"})
 _REGIONS = frozenset("주성현시도")
 _SHORTEST_REGION = 2
@@ -33,6 +35,8 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
             continue
         if word.stem in _OF_REGION and word.gap == " " and _is_region(before.stem):
             found.append(mention_of(text, before.start, word.end, "names.region", "government_body"))
+        elif word.stem in _DISTRICTS and _is_metropolis(before.stem) and _acts(words, n):
+            found.append(mention_of(text, before.start, word.end, "names.district", "government_body"))
         elif word.gap in TIES or word.stem[-1] in _LAST_OF_POSTS or before.stem in ranks:
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
@@ -43,6 +47,18 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
 def _is_region(stem: str) -> bool:
     """Tell whether a word is a foreign province or city by its ending (누르카주, 다르온성)."""
     return stem[-1] in _REGIONS and len(stem) > _SHORTEST_REGION and looks_foreign(stem[:-1])
+
+
+def _acts(words: list[Word], n: int) -> bool:
+    """Tell whether a district stands for its government, not before a building in it (부산 중구 다온빌딩)."""
+    if words[n].gap != " " or n + 1 == len(words) or words[n].particle in {"에", "에서", "의"}:
+        return False
+    return not words[n].bare or words[n + 1].gap != " " or words[n + 1].whole.startswith("등")
+
+
+def _is_metropolis(stem: str) -> bool:
+    """Tell whether a word is a city that has districts of its own (부산, 부산시, 부산광역시)."""
+    return stem.removesuffix("시").removesuffix("광역").removesuffix("특별") in _METROPOLES
 
 
 def _of_crown(text: str, words: list[Word], n: int) -> NameMention | None:

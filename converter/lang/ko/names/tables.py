@@ -172,6 +172,7 @@ _TYPES: dict[str, ActorType] = {
     "company_after_name": "company",
     "company_institution": "company",
     "institution": "organization",
+    "school": "organization",
 }
 
 
