@@ -20,12 +20,15 @@ from converter.lang.ko.phrases import Word, words, words_in
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
-_MEANT = frozenset({"통해", "통한", "따라", "따르면", "계기로", "바탕으로", "토대로", "맞아", "위해", "관련해", "보면"})
-_THROUGH = _MEANT | {"앞서", "뒤", "후", "직후"}
+_MEANT = frozenset(
+    "통해 통하여 통한 따라 따르면 의하면 의해 의거해 맞아 위해 관련해 보면 계기로 바탕으로 토대로 기점으로 기반으로 발판으로 시작으로 "
+    "근거로 매개로 디딤돌로 마중물로 밑거름으로 출발점으로 시발점으로 신호탄으로 필두로 거울삼아".split()
+)
+_THROUGH = _MEANT | {"앞서", "뒤", "후", "직후", "끝에", "결과"}
 _PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? (?!전반|전체)")
 _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|(?:지난|지난해|작년) .*|지난해|작년|\d{1,2}일.*)$")
 # How many words a lead-in phrase may hold.
-REACH = 14
+REACH = 20
 # What a statement is about stands among its first words.
 NEAR = 3
 
@@ -96,7 +99,7 @@ def _openers() -> tuple[str, ...]:
 # 전망이 밝다고 보고, 효율이 높다면서: what is held or said before the term is why, not what.
 # 두 나라가 서명한 것으로, …: what a document is, not what it says.
 _REASON = Gated(
-    r"(?:[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며)|것으로 보고),? "
+    r"(?:[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며)|[”’\"'](?:이?라|다)?(?:면서|며)|것으로 보고),? "
     r"|(?<=[한은된던] )것으로,? (?![가-힣]{2,4}[했됐]|보인|알려)"
 )
 
@@ -230,7 +233,10 @@ def _skip_whole(sentence: str, position: int) -> int:
     return match.end() if match else position
 
 
-_MEANS = re.compile(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)")
+_MEANS = re.compile(
+    r"회담|회의|회동|간담회|만남|면담|통화|(?:협약|체결|서명|조인|결연|기념|전달|출범)식|논의|협의|협상|교섭|"
+    r"서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)"
+)
 
 
 def _is_means(phrase: str) -> bool:
