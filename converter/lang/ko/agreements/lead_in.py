@@ -16,6 +16,7 @@ from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.lead_in_partner import skip_partner
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.enclosed import enclosed
+from converter.lang.ko.morphology import expand
 from converter.lang.ko.phrases import Word, words, words_in
 from converter.model.reading import SentenceView
 from converter.model.span import Span
@@ -98,8 +99,10 @@ def _openers() -> tuple[str, ...]:
 
 # 전망이 밝다고 보고, 효율이 높다면서: what is held or said before the term is why, not what.
 # 두 나라가 서명한 것으로, …: what a document is, not what it says.
+# 값이 뛰었지만, 배가 있는데, 뜻을 이루지 못한 채: how it was before.
 _REASON = Gated(
-    r"(?:[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며)|[”’\"'](?:이?라|다)?(?:면서|며)|것으로 보고),? "
+    expand(r"(?:{past}|[가-힣]이)지만,? |(?:{past}|있|없)는데,? |[한은못] 채,? |")
+    + r"(?:[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며)|[”’\"'](?:이?라|다)?(?:면서|며)|것으로 보고),? "
     r"|(?<=[한은된던] )것으로,? (?![가-힣]{2,4}[했됐]|보인|알려)"
 )
 
@@ -155,6 +158,8 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
         if word.inside or word.particle not in {"은", "는", "이", "가", "도", "에는", "에서는"}:
             continue
         inner = inner or (word.particle in _NOMINATIVE and is_embedded(view.text, base + word.end - 1))
+        if word.particle == "도" and i == len(ahead) - 2 and not _JOINS_IN.match(ahead[-1].text):
+            break  # 협의회도 구성한다: what is done, too, not who does it
         named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
         bears = not is_embedded(view.text, base + word.end - len(word.particle), base + limit)
@@ -167,6 +172,10 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
         ):
             break  # 70억 원은 시가 내고: the sum is what the term is about.
     return position, ""
+
+
+# 한빛전자도 참여한다: such a verb needs no object.
+_JOINS_IN = re.compile(r"참여|동참|참가|합류|가세|협력|노력|나서|나선|함께")
 
 
 def _is_through(word: Word) -> bool:
@@ -211,7 +220,8 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
         phrase = sentence[position : word.end]
         if _is_through(word) and i + 1 < len(ahead) and _is_means(phrase):
             return ahead[i + 1].start
-        if word.particle in {"에서", "에는"} and find_nouns(word.text) and i + 1 < len(ahead):
+        at = word.particle in {"에서", "에는"} and (find_nouns(word.text) or word.stem.endswith(_MEETINGS))
+        if at and i + 1 < len(ahead):
             return ahead[i + 1].start
         if word.particle == "에" and i + 1 < len(ahead) and _DOCUMENT.search(phrase) and not _is_through(ahead[i + 1]):
             return ahead[i + 1].start
@@ -220,6 +230,21 @@ def _skip_means(sentence: str, position: int, limit: int) -> int:
     return position
 
 
+_MEETINGS = (
+    "회담",
+    "회의",
+    "회동",
+    "총회",
+    "간담회",
+    "만남",
+    "면담",
+    "통화",
+    "협상",
+    "교섭",
+    "협약식",
+    "체결식",
+    "서명식",
+)
 # 이번 요구안에, 협약서에: where it is written.
 _DOCUMENT = Gated(r"(?:이번|이|해당) [^,]*(?:안|서|문|협약|협정|합의|계약|성명|선언)에$")
 

@@ -23,7 +23,7 @@ _VERB_END = re.compile(
 )
 _LONGEST_END = len("되을 계획이며")
 _LAST_PARTICLE = re.compile(r"(?:을|를|은|는|도|과|와|에도|등|등의|등을)$")
-_NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")
+_NUMBERED = re.compile(r"\s*(?:[①-⑳▲△▶▷◆◇■□●◎※]|(?<!\S)(?:[\^•]|\(?[1-9]\)))\s*")
 
 
 def _joins_predicates(word: Word, after: Word | None) -> bool:
