@@ -25,7 +25,7 @@ from converter.model.span import Span
 _PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? (?!전반|전체)")
 _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|(?:지난|지난해|작년) .*|지난해|작년|\d{1,2}일.*)$")
 # What a statement is about stands among its first words.
-NEAR = 3
+NEAR = 5
 
 
 class LeadIn(Struct, frozen=True):

@@ -44,11 +44,12 @@ _SOURCE = Gated(r"[가-힣]에 (?:따르면|의하면)")
 
 def says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
     """Tell whether a conjunct is no term: it reports what was done or is under way, or that the agreement is made."""
+    closes = frame.rule_id == "ko.frame.present" and span.end >= frame.tail - 1
     span = Span(span.start, max(span.start, min(span.end, frame.tail)))
     text = span.of(words)
     return (
         _concludes(words, span)
-        or bool(_no_term().search(text))
+        or bool(_no_term().search(words[span.start : frame.tail + 1] if closes else text))
         or bool(_DONE.search(text))
         or (frame.rule_id == "ko.frame.present" and bool(_BECOMES.match(words, max(frame.tail - 2, 0))))
         or (frame.rule_id == "ko.frame.agreed_on" and bool(_BARGAINED.search(text)))
