@@ -58,6 +58,8 @@ _ACTS = re.compile(r"[을를] (?:담당|주관|총괄|수행|지원|제공|공�
 _EACH = re.compile(r"각각 (?:[^\s,]+, )*[^\s,]+$")
 
 
+# 안전성 연구와 기술 개발을 지원: one verb does one thing to both; 추진하다 says no more than that both are done.
+_OWN_VERB = re.compile(r"(?:[을를]|도) (?!추진|진행|실시|함께|공동|하|펼|벌|이어)(?:[^\s,]+히 |적극 |직접 )?[^\s,]+ ?$")
 # 시설 설립과 별도로: the phrase only says beside or unlike what.
 _APART = re.compile(r"(?:별도로|달리|같은|같이|다른|관련|비교|더불어) ?")
 
@@ -73,7 +75,7 @@ def _closes_item(word: Word, piece: str, rest: str) -> bool:
 def _is_joined(phrase: str, rest: str) -> bool:
     """Tell whether 과/와 joins two whole phrases that end in an action noun, before it and behind it."""
     whole = min(len(phrase.split()), len(rest.split())) >= PHRASE_WORDS and ends_in_action(phrase)
-    return whole and not _APART.match(rest) and _object_is_action(rest)
+    return whole and not _OWN_VERB.search(rest) and not _APART.match(rest) and _object_is_action(rest)
 
 
 def _is_listed(word: Word, bare: str, rest: str) -> bool:
