@@ -46,6 +46,8 @@ def _strength(words: str, span: Span, frame: Frame) -> Strength:
         return frame.strength
     tail = words[max(span.start, span.end - 8) : min(len(words), span.end + 6) if closes else span.end]
     for strength, stems in table().strengths.items():
+        if strength == "binding" and frame.kind == "declaration":
+            continue  # 열려 있어야 한다는 데 공감했다
         if any(stem in tail for stem in stems):
             return strength  # type: ignore[return-value]
     return frame.strength

@@ -21,6 +21,8 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
     describing: tuple[str, ...]
     leads: tuple[str, ...]
     openers: tuple[str, ...]
+    through: tuple[str, ...]
+    meetings: tuple[str, ...]
     bearers: tuple[str, ...]
     fixed: tuple[str, ...]
     no_terms: tuple[str, ...]

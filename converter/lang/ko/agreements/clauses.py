@@ -185,7 +185,7 @@ _THIS_DEAL = Gated(
     r"이번 (?:[^\s,]+ )?(?:수주|제휴|협력|인수|합작|투자|계약|협약)(?:를|을)? ?(?:통해|계기로|따라|로|으로)[ ,]"
 )
 # Behind what makes an agreement even what is under way is of it: 손잡고 사업을 추진하고 있다.
-_MADE = Gated(r"(?:손(?:을 )?잡|(?:체결|서명|합의)하|맺)(?:고|아|어),? ")
+_MADE = Gated(r"(?:손(?:을 )?잡(?:고|아)|(?:체결|서명|합의|조인)(?:하고|해|하여)|맺(?:고|어)),? ")
 # Verbs of documents; 포함됐다, 모습이 담겼다, 내용이다 may be said of other things.
 _STIPULATES = re.compile(
     r"명시|규정|적시|명문화|못박|조항|골자|내용(?:이|을|도|들이) (?:함께 |모두 )?(?:담|포함|들어|넣|반영)"

@@ -43,7 +43,7 @@ def read_described(view: SentenceView, named: list[AgreementMention]) -> list[Cl
         start = (document.title or document.head).start - base
         if titled := _VERB_IN_TITLE.match(sentence, start, document.head.end - base):
             start = titled.end()
-        if document.status:
+        if document.status or _HOLDS.search(sentence, since, start):
             frame = Frame("content", _strength_of_document(document.type), "ko.term.described", start, start)
             spans = (
                 _terms(view, since, start)

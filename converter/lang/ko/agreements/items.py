@@ -30,8 +30,23 @@ def split_items(sentence: str, cut: Span) -> list[Span]:
         if not word.inside and _closes_item(word, piece, rest):
             items.append(Span(begin, word.end))
             begin = inside[i + 1].start
-    items.append(Span(begin, cut.end))
+    last = Span(begin, cut.end)
+    items.append(_without_field(sentence, last) if items else last)
     return [part for item in items for part in _dotted(sentence, item)]
+
+
+# 시설 개방, 인력 교류 | 등 다양한 분야에서 협력을 이어가: behind the last item stands only of what they are examples.
+_FIELD = Gated(
+    r" 등 (?:[^\s,]+ ){0,3}?[^\s,]*(?:분야|영역|방면|부문|측면|사업|과제|활동)"
+    r"(?:(?:에서|에|에까지|으로|로)(?: 걸쳐)?| 전반[^\s,]*| 협력[을에]) "
+)
+
+
+def _without_field(sentence: str, last: Span) -> Span:
+    """End the last item of an enumeration where it is said of what field all of them are."""
+    match = _FIELD.search(sentence, last.start, last.end)
+    done = match is not None and ends_in_action(sentence[last.start : match.start()])
+    return Span(last.start, match.start()) if match is not None and done else last
 
 
 # 300억 원은 시가, | 200억 원은 기업이 낸다: each part has a topic of its own and shares the verb.
@@ -43,6 +58,8 @@ _ACTS = re.compile(r"[을를] (?:담당|주관|총괄|수행|지원|제공|공�
 _EACH = re.compile(r"각각 (?:[^\s,]+, )*[^\s,]+$")
 
 
+# 안전성 연구와 기술 개발을 지원: one verb does one thing to both; 추진하다 says no more than that both are done.
+_OWN_VERB = re.compile(r"(?:[을를]|도) (?!추진|진행|실시|함께|공동|하|펼|벌|이어)(?:[^\s,]+히 |적극 |직접 )?[^\s,]+ ?$")
 # 시설 설립과 별도로: the phrase only says beside or unlike what.
 _APART = re.compile(r"(?:별도로|달리|같은|같이|다른|관련|비교|더불어) ?")
 
@@ -58,7 +75,7 @@ def _closes_item(word: Word, piece: str, rest: str) -> bool:
 def _is_joined(phrase: str, rest: str) -> bool:
     """Tell whether 과/와 joins two whole phrases that end in an action noun, before it and behind it."""
     whole = min(len(phrase.split()), len(rest.split())) >= PHRASE_WORDS and ends_in_action(phrase)
-    return whole and not _APART.match(rest) and _object_is_action(rest)
+    return whole and not _OWN_VERB.search(rest) and not _APART.match(rest) and _object_is_action(rest)
 
 
 def _is_listed(word: Word, bare: str, rest: str) -> bool:
@@ -89,7 +106,7 @@ _OF_KIND = re.compile(
     r"(?P<what>(?:[^\s,]+ ){0,5}?[^\s,]+) (?:(?:관련|부문|분야) [^\s,]+(?:과|와|을|를| )|(?:부문|분야)에 걸쳐 )"
 )
 # 경보 공유, 방어 훈련을 포함한 협력: a list inside a phrase is one term.
-_HELD_TOGETHER = Gated(r"(?:을|를) (?:포함|비롯)(?:한|해|하는)")
+_HELD_TOGETHER = Gated(r"(?:을|를) (?:포함|비롯)(?:한|해|하는)| 순(?:으로|서로) ")
 _PARTICLES = re.compile(r"(?:을|를|도|이|가|에|등|의|에도|에서)+$")
 
 

@@ -11,23 +11,21 @@ from msgspec import Struct
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.cases import place
-from converter.lang.ko.agreements.clause_words import is_lead, table
+from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.events import find_nouns
+from converter.lang.ko.agreements.lead_in_means import REACH, is_theme, leads_on, skip_means, words_ahead
 from converter.lang.ko.agreements.lead_in_partner import skip_partner
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.phrases import Word, words, words_in
+from converter.lang.ko.morphology import expand
+from converter.lang.ko.phrases import words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
-_MEANT = frozenset({"통해", "통한", "따라", "따르면", "계기로", "바탕으로", "토대로", "맞아", "위해", "관련해", "보면"})
-_THROUGH = _MEANT | {"앞서", "뒤", "후", "직후"}
 _PILLAR = Gated(r"[’'”\"] ?(?:분야|부문|축|영역)(?:에서는|에서|에는|에)? (?!전반|전체)")
 _EVENT_DAY = re.compile(r"^(?:이날|오늘|어제|전날|(?:지난|지난해|작년) .*|지난해|작년|\d{1,2}일.*)$")
-# How many words a lead-in phrase may hold.
-REACH = 14
 # What a statement is about stands among its first words.
-NEAR = 3
+NEAR = 5
 
 
 class LeadIn(Struct, frozen=True):
@@ -62,17 +60,12 @@ def read_lead_in(view: SentenceView, sentence: str, base: int, limit: int) -> Le
             if subject_end > position and (subject < 0 or _is_inner(sentence[position:subject_end], particle)):
                 subject, position = position, subject_end
                 topic = particle in _TOPIC and not topic and not find_nouns(sentence[subject:position])
-        position = _skip_means(sentence, position, limit)
+        position = skip_means(sentence, position, limit)
         position = skip_partner(view, base, position, limit)
         position = _skip_whole(sentence, position)
         if position == start or position >= limit:
             end = min(position, limit)
             return LeadIn(end, pillar, end if subject < 0 else min(subject, end))
-
-
-def _ahead(sentence: str, position: int, limit: int | None = None) -> list[Word]:
-    upto = len(sentence) if limit is None else limit
-    return words_in(sentence, position, upto)[:REACH]
 
 
 def skip_openers(sentence: str, position: int) -> int:
@@ -95,8 +88,11 @@ def _openers() -> tuple[str, ...]:
 
 # 전망이 밝다고 보고, 효율이 높다면서: what is held or said before the term is why, not what.
 # 두 나라가 서명한 것으로, …: what a document is, not what it says.
+# 값이 뛰었지만, 배가 있는데, 뜻을 이루지 못한 채: how it was before.
 _REASON = Gated(
-    r"(?:[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며)|것으로 보고),? "
+    expand(r"(?:{past}|[가-힣]이)지만,? |(?:{past}|있|없)는데,? |[한은못] 채,? |")
+    + r"(?:[다라](?:고 (?:판단|보고|보아|우려해|판단해|판단하고)|면서|며)"
+    r"|[”’\"'](?:이?라|다)?(?:면서|며)|것으로 보고),? "
     r"|(?<=[한은된던] )것으로,? (?![가-힣]{2,4}[했됐]|보인|알려)"
 )
 
@@ -129,7 +125,6 @@ def _is_inner(phrase: str, particle: str) -> bool:
     return named and not any(word.particle in _PLACES for word in words(phrase))
 
 
-_VERBAL = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루")
 _PLACES = frozenset({"에", "에서", "로", "으로", "에게"})
 _NOMINATIVE, _TOPIC = frozenset({"이", "가"}), frozenset({"은", "는"})
 
@@ -137,7 +132,7 @@ _NOMINATIVE, _TOPIC = frozenset({"이", "가"}), frozenset({"은", "는"})
 def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int, int]) -> tuple[int, str]:
     """Return where the subject phrase ends, if one opens the statement, and its particle."""
     position, limit = within
-    ahead = _ahead(sentence, position, limit)
+    ahead = words_ahead(sentence, position, limit)
     placed = place(view, Span(base + position, base + limit))
     subjects = [
         p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end, base + limit)
@@ -145,20 +140,22 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     themed = False
     inner = False  # 한빛전자가 제공한 소재로 새론조선이: what describes the material is part of the term
     for i, word in enumerate(ahead):
-        if word.particle in {"을", "를"} and not _leads_on(ahead, i):
+        if word.particle in {"을", "를"} and not leads_on(ahead, i):
             break
         if inner and word.particle in {"로", "으로"}:
             break
         if word.inside or word.particle not in {"은", "는", "이", "가", "도", "에는", "에서는"}:
             continue
         inner = inner or (word.particle in _NOMINATIVE and is_embedded(view.text, base + word.end - 1))
+        if word.particle == "도" and i == len(ahead) - 2 and not _JOINS_IN.match(ahead[-1].text):
+            break  # 협의회도 구성한다: what is done, too, not who does it
         named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
         bears = not is_embedded(view.text, base + word.end - len(word.particle), base + limit)
         if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
             # 대표이사는 한쪽이 맡고: what it is about belongs to the term.
             return (position, "") if themed and word.particle in _NOMINATIVE else (word.end + 1, word.particle)
-        themed = themed or (i < NEAR and _is_theme(word) and not _OF_THIS.match(sentence, position))
+        themed = themed or (i < NEAR and is_theme(word) and not _OF_THIS.match(sentence, position))
         if word.particle in _TOPIC and any(
             q.span.overlaps(Span(word.start, word.end).shifted(base)) for q in view.quantities
         ):
@@ -166,24 +163,12 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
     return position, ""
 
 
-def _is_through(word: Word) -> bool:
-    """Tell whether a word says of what stands before it that it is the means or the occasion: 통해, 계기로."""
-    return word.text.removesuffix(",") in _THROUGH
-
-
-def _leads_on(ahead: list[Word], i: int) -> bool:
-    """Tell whether the verb of an object only leads up to the term: 정상회담을 열고."""
-    following = enumerate(ahead[i + 1 : i + 3], i + 1)
-    return any(_is_through(w) or is_lead(w, ahead[n - 1]) for n, w in following)
+# 한빛전자도 참여한다: such a verb needs no object.
+_JOINS_IN = re.compile(r"참여|동참|참가|합류|가세|협력|노력|나서|나선|함께")
 
 
 # 이번 사업은 두 회사가 …: the agreement by another name.
 _OF_THIS = re.compile(r"(?:이번|이|해당) ")
-
-
-def _is_theme(word: Word) -> bool:
-    """Tell whether a word names a thing that its statement is about (창고는)."""
-    return word.particle in _TOPIC and not word.inside and not word.stem.endswith(_VERBAL)
 
 
 def _is_bearer(noun: str) -> bool:
@@ -196,31 +181,6 @@ def _long_bearers() -> tuple[str, ...]:
     return tuple(bearer for bearer in table().bearers if len(bearer) > 1)
 
 
-def _skip_means(sentence: str, position: int, limit: int) -> int:
-    """Skip the meeting or document through which it was agreed: 정상회담을 열고, 이번 협약을 통해, 성명에서."""
-    ahead = _ahead(sentence, position, limit)
-    themed = False
-    for i, word in enumerate(ahead):
-        themed = themed or _is_theme(word)
-        if is_lead(word, ahead[i - 1] if i else None) and i + 1 < len(ahead):
-            # 추경안은 본회의를 열고 처리하기로: what it is about belongs to the term.
-            return position if themed else ahead[i + 1].start
-        phrase = sentence[position : word.end]
-        if _is_through(word) and i + 1 < len(ahead) and _is_means(phrase):
-            return ahead[i + 1].start
-        if word.particle in {"에서", "에는"} and find_nouns(word.text) and i + 1 < len(ahead):
-            return ahead[i + 1].start
-        if word.particle == "에" and i + 1 < len(ahead) and _DOCUMENT.search(phrase) and not _is_through(ahead[i + 1]):
-            return ahead[i + 1].start
-        if word.particle in {"을", "를"} and not _leads_on(ahead, i):
-            return position
-    return position
-
-
-# 이번 요구안에, 협약서에: where it is written.
-_DOCUMENT = Gated(r"(?:이번|이|해당) [^,]*(?:안|서|문|협약|협정|합의|계약|성명|선언)에$")
-
-
 _WHOLE = Gated(r"(?:총 |모두 )?[^,“”‘’]{0,12}\d[^,“”‘’]{0,30}? (?:중|가운데) ")
 
 
@@ -228,10 +188,3 @@ def _skip_whole(sentence: str, position: int) -> int:
     """Skip the whole of which a term states a part: 총 90억 유로의 기금 중 | 30억 유로를 현금으로."""
     match = _WHOLE.match(sentence, position)
     return match.end() if match else position
-
-
-_MEANS = re.compile(r"회담|회의|간담회|논의|협상|서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)")
-
-
-def _is_means(phrase: str) -> bool:
-    return phrase.endswith("따르면") or bool(find_nouns(phrase)) or bool(_MEANS.search(phrase))

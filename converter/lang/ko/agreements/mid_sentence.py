@@ -23,12 +23,15 @@ _MIDDLE = Gated(
     r"|(?P<holds>(?:다는|라는|자는|는|한|란) (?:내용|조항|방안|조건)(?:이|을|도) (?:"
     r"담(?:고(?! 있)|아|았고|았으며|으면서)|담겼(?:고|으며)|포함(?:하고|하며|했고|했으며|되고|되며|되면서|됐고|됐으며)"
     r"|명시(?:하고|했고|했으며|됐고|됐으며)|넣었(?:고|으며)|들어갔(?:고|으며)),? )"
+    r"|(?P<terms>(?:다는|라는|(?<=[가-힣])는|한|할) 조건(?:으로|에|하에) "
+    r"(?=(?:[^\s,]+ ){0,4}?[^\s,]*(?:합의|계약|투자|인수|매각|동의|수락|타결|승인|참여|입단|이적|수용|사들|넘기|팔)))"
     r"|(?P<plan>될 (?:계획|예정)인 )",
 )
 _RULES: dict[str, tuple[FrameKind, Strength, str]] = {
     "giro": ("undertaking", "undertaking", "ko.frame.giro"),
     "agreed": ("undertaking", "undertaking", "ko.frame.agreed_on"),
     "holds": ("content", "undertaking", "ko.frame.holds"),
+    "terms": ("undertaking", "undertaking", "ko.frame.on_terms"),
     "plan": ("intention", "intention", "ko.frame.plan"),
 }
 

@@ -42,12 +42,14 @@ _SOURCE = Gated(r"[가-힣]에 (?:따르면|의하면)")
 
 def says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
     """Tell whether a conjunct is no term: it reports what was done or is under way, or that the agreement is made."""
+    closes = frame.rule_id == "ko.frame.present" and span.end >= frame.tail - 1
     span = Span(span.start, max(span.start, min(span.end, frame.tail)))
     text = span.of(words)
     return (
         _concludes(words, span)
-        or bool(_no_term().search(text))
+        or bool(_no_term().search(words[span.start : frame.tail + 1] if closes else text))
         or bool(_DONE.search(text))
+        or (frame.rule_id == "ko.frame.present" and bool(_BECOMES.match(words, max(frame.tail - 2, 0))))
         or (frame.rule_id == "ko.frame.agreed_on" and bool(_BARGAINED.search(text)))
         or (frame.rule_id == "ko.frame.includes" and bool(_PAPERS.search(text)))
     )
@@ -59,6 +61,8 @@ def _no_term() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(table().no_terms)})[\s\S]{{0,2}}\Z")
 
 
+# 세 번째 사례가 된다, 밑거름이 된다: what comes of it.
+_BECOMES = re.compile(r"[이가] (?:된|됩)(?:다|니다)")
 # 뱃삯 협상에 잠정 합의: what was bargained for names no term.
 _BARGAINED = re.compile(r"(?:협상|임단협|교섭|협상안|합의안|중재안|조정안|수정안|단체협약)$")
 # 양해각서와 계약 8건이 포함됐다: papers are counted, not terms.

@@ -13,7 +13,7 @@ from converter.lang.ko.hangul import past_stems, split_particle
 from converter.lang.ko.phrases import Word, words_in
 from converter.model.span import Span
 
-_QUOTING = ("다고", "라고", "냐고", "자고", "다며", "라며", "다면서", "라면서")
+_QUOTING = ("다고", "라고", "냐고", "자고", "다며", "라며", "자며", "냐며", "다면서", "라면서")
 # 구체적이고 전문적인 상담을: what a thing is like, not what is done.
 _NO_JOINT = (*_QUOTING, "적이고", "적이며")
 _VERB_END = re.compile(
@@ -23,7 +23,7 @@ _VERB_END = re.compile(
 )
 _LONGEST_END = len("되을 계획이며")
 _LAST_PARTICLE = re.compile(r"(?:을|를|은|는|도|과|와|에도|등|등의|등을)$")
-_NUMBERED = re.compile(r"\s*[①-⑳▲△▶]\s*")
+_NUMBERED = re.compile(r"\s*(?:[①-⑳▲△▶▷◆◇■□●◎※]|(?<!\S)(?:[\^•]|\(?[1-9]\)))\s*")
 
 
 def _joins_predicates(word: Word, after: Word | None) -> bool:
@@ -34,7 +34,7 @@ def _joins_predicates(word: Word, after: Word | None) -> bool:
     if text.endswith(("고", "하되")):
         progressive = after is not None and after.text.startswith(("있", "싶", "나서"))
         return len(text) > 1 and not progressive
-    if text.endswith(("으며", "하면서", "되면서", "하며", "되며", "시키며", "리며", "이며", "예정인데", "계획인데")):
+    if text.endswith(("하면서", "되면서", "예정인데", "계획인데")) or (text.endswith("며") and len(text) > 1):
         return True
     return text.endswith(table().founding)
 
