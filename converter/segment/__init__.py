@@ -17,7 +17,7 @@ from converter.model.vocab import BlockRole
 from converter.segment.assemble import assemble, left_out
 from converter.segment.body import drop_behind, join_captions, name_body, part_subheads
 from converter.segment.doubts import missing, unclosed
-from converter.segment.glued import part_lines
+from converter.segment.glued import part_lines, keeps_breaks
 from converter.segment.head import name_head
 from converter.segment.masthead import read_masthead
 from converter.segment.piece import cut_blocks
@@ -28,8 +28,10 @@ from converter.segment.stated import complete, detail, evidence, language_tag, w
 def segment(document: Document, pack: LanguagePack) -> Outline:
     """Tell what each block is, and leave out what is no part of the article."""
     whole = "\n".join(block.text for block in document.blocks)
-    pieces = part_lines(join_captions(cut_blocks(document, pack.layout), pack.layout), pack, whole)
-    pieces = part_subheads(name_head(pieces, pack.layout, whole), pack)
+    kept = keeps_breaks(document.blocks, pack.layout)
+    pieces = join_captions(cut_blocks(document, pack.layout), pack.layout)
+    pieces = name_head(part_lines(pieces, pack, whole, kept=kept), pack.layout, whole, kept=kept)
+    pieces = part_subheads(pieces, pack)
     pieces = name_body(drop_behind(pieces, pack.layout), pack.layout)
     text, blocks = assemble(pieces)
     metadata = document.metadata or Metadata()

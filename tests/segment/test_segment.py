@@ -382,6 +382,21 @@ def test_a_line_before_a_space_is_a_subhead_where_sentences_are_seldom_glued() -
     assert ("subhead", line) not in roles(outline("가온, 물길 연다", glued))
 
 
+def test_where_breaks_are_kept_no_line_is_parted_from_a_paragraph() -> None:
+    lede = "3일 오전 다온시청에서 한가람 가온조합 대변인과 이서연 미래전환 대변인이 회견을 열었다."
+    apart = outline("가온조합·미래전환 손잡다", lede, f"대변인은 뜻을 밝혔다. {TWO}", THREE)
+    assert apart.lede is not None
+    assert apart.lede.text == lede
+    assert "deck" not in [role for role, _ in roles(apart)]
+
+
+def test_a_line_does_not_take_the_subject_of_the_sentence_behind_it() -> None:
+    lede = "가온대학교(총장 이서연)가 나래병원(원장 한가람)과 3일 MOU협약을 체결했다."
+    found = outline("가온대, 나래병원과 손잡다", f"{lede} 협약을 {THREE}")
+    assert found.lede is not None
+    assert found.lede.text == lede
+
+
 def test_a_subhead_is_parted_from_a_caption_by_a_space() -> None:
     found = outline(
         "가온, 물길 연다", ONE, TWO, "다온 최대 물길 기업 도약 정부가 그린 다온 물길 조감도. 가온전자 제공", THREE
