@@ -17,7 +17,7 @@ from converter.model.vocab import BlockRole
 from converter.segment.assemble import assemble, left_out
 from converter.segment.body import drop_behind, join_captions, name_body, part_subheads
 from converter.segment.doubts import missing, unclosed
-from converter.segment.glued import part_lines, keeps_breaks
+from converter.segment.glued import keeps_breaks, part_lines
 from converter.segment.head import name_head
 from converter.segment.masthead import read_masthead
 from converter.segment.piece import cut_blocks

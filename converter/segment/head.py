@@ -40,8 +40,8 @@ def _name_headline(pieces: list[Piece], layout: Layout) -> list[Piece]:
     if any(piece.role == "headline" for piece in pieces):
         at = next(n for n, piece in enumerate(pieces) if piece.role == "headline")
     else:
-        at = next((n for n, piece in enumerate(pieces) if piece.dropped is None), len(pieces))
-        if at == len(pieces) or pieces[at].role is not None or _is_story(pieces[at], layout):
+        at = next((n for n, piece in enumerate(pieces) if piece.dropped is None and piece.role is None), len(pieces))
+        if at == len(pieces) or _is_story(pieces[at], layout) or (at and pieces[at - 1].source == pieces[at].source):
             return pieces
     first = pieces[at]
     kicker = layout.kicker(first.text)

@@ -382,6 +382,13 @@ def test_a_line_before_a_space_is_a_subhead_where_sentences_are_seldom_glued() -
     assert ("subhead", line) not in roles(outline("가온, 물길 연다", glued))
 
 
+def test_what_stands_before_the_headline_is_not_it() -> None:
+    found = outline("SBS 뉴스", "가온대, 나래병원과 손잡다", ONE, TWO)
+    assert roles(found)[:2] == [("byline", "SBS 뉴스"), ("headline", "가온대, 나래병원과 손잡다")]
+    caption = "앞줄 왼쪽부터 이서연 총장, 한가람 원장."
+    assert roles(outline(caption, ONE, TWO))[:2] == [("caption", caption), ("lede", ONE)]
+
+
 def test_where_breaks_are_kept_no_line_is_parted_from_a_paragraph() -> None:
     lede = "3일 오전 다온시청에서 한가람 가온조합 대변인과 이서연 미래전환 대변인이 회견을 열었다."
     apart = outline("가온조합·미래전환 손잡다", lede, f"대변인은 뜻을 밝혔다. {TWO}", THREE)
