@@ -382,6 +382,11 @@ def test_a_line_before_a_space_is_a_subhead_where_sentences_are_seldom_glued() -
     assert ("subhead", line) not in roles(outline("가온, 물길 연다", glued))
 
 
+def test_a_line_that_names_who_is_on_camera_is_no_subhead() -> None:
+    label = "▶ 인터뷰 : 이서연 / 가온대 학생"
+    assert ("paragraph", label) in roles(outline("가온대, 나래병원과 손잡다", ONE, label, TWO))
+
+
 def test_what_stands_before_the_headline_is_not_it() -> None:
     found = outline("SBS 뉴스", "가온대, 나래병원과 손잡다", ONE, TWO)
     assert roles(found)[:2] == [("byline", "SBS 뉴스"), ("headline", "가온대, 나래병원과 손잡다")]

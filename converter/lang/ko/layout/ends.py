@@ -120,8 +120,7 @@ def _outermost(text: str, end: int) -> Cut | None:
         return Cut(span=Span(begin + sent.start(), end), role="dateline", rule_id="ko.layout.sent")
     if signed := _signature(tail):
         at, role, rule_id = signed
-        dropped = None if role else "promotion"
-        return Cut(span=Span(begin + at, end), role=role, dropped=dropped, rule_id=rule_id)
+        return Cut(span=Span(begin + at, end), role=role, dropped=None if role else "promotion", rule_id=rule_id)
     for rule, pattern in hinted(tail):
         found = _last(pattern, tail)
         if found is not None:
