@@ -5,6 +5,8 @@ what stands over the story, what is in it, and where does each piece end up in t
 sentence looks like is asked of the language pack; nothing here knows a language.
 """
 
+import re
+
 from msgspec.structs import replace
 
 from converter.lang import NEUTRAL
@@ -23,6 +25,9 @@ from converter.segment.masthead import read_masthead
 from converter.segment.piece import cut_blocks
 from converter.segment.sections import find_sections
 from converter.segment.stated import complete, detail, evidence, language_tag, without_callings
+
+# The mark with which a press release opens its items; a letter that stands for a circle is glued to a word.
+_BULLET = re.compile(r"(?:[#□■○●◦❍◇◆▢•·※*-]\s*|ㅇ\s*)(?=\w)")
 
 
 def segment(document: Document, pack: LanguagePack) -> Outline:
@@ -102,4 +107,6 @@ def _lede(text: str, blocks: tuple[Block, ...], pack: LanguagePack) -> Passage |
         return None
     sentences = pack.split_sentences(block.span.of(text))
     first = sentences[0] if sentences else Span(0, block.end - block.start)
-    return passage(text, first.shifted(block.start), block.rule_id)
+    bullet = _BULLET.match(first.of(block.span.of(text)))
+    words = Span(first.start + bullet.end(), first.end) if bullet else first
+    return passage(text, words.shifted(block.start), block.rule_id)

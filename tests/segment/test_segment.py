@@ -382,6 +382,13 @@ def test_a_line_before_a_space_is_a_subhead_where_sentences_are_seldom_glued() -
     assert ("subhead", line) not in roles(outline("가온, 물길 연다", glued))
 
 
+@pytest.mark.parametrize("bullet", ["ㅇ", "# ", "□ "])
+def test_the_mark_of_an_item_is_no_part_of_the_lede(bullet: str) -> None:
+    lede = outline("가온대, 나래병원과 손잡다", f"{bullet}{ONE} {TWO}").lede
+    assert lede is not None
+    assert lede.text == ONE
+
+
 def test_a_line_that_names_who_is_on_camera_is_no_subhead() -> None:
     label = "▶ 인터뷰 : 이서연 / 가온대 학생"
     assert ("paragraph", label) in roles(outline("가온대, 나래병원과 손잡다", ONE, label, TWO))

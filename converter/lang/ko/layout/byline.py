@@ -33,6 +33,10 @@ _PLACE = Gated(
 FULL_NAME = 3
 _AFTER_PLACE = ("=", "/")
 _NOT_SIGNED = re.compile(r"[=\[【［(]")
+# Sports newsrooms name themselves first: [가온스포츠=다온 홍길동 기자].
+_PLACE_BEHIND = Gated(
+    r"[=|]\s?(?P<place>[가-힣]{1,6}(?:\([가-힣]{1,10}\))?),?\s+(?P<name>[가-힣]{2,4}) ?(?:선임|인턴|객원)?기자"
+)
 _PLACE_ALONE = re.compile(r"\s*[\[【](?P<place>[가-힣]{2,5})[\]】]\s*\Z")
 
 
@@ -81,7 +85,7 @@ def _untitled(text: str) -> tuple[AuthorWords, ...]:
     words = {Span(*token.span()): token.group() for token in _token().finditer(rest)}
     if not all(is_name(word) or is_desk(word) or is_outlet(word) for word in words.values()):
         return ()
-    return tuple(AuthorWords(span, None) for span, word in words.items() if len(word) == FULL_NAME and is_name(word))
+    return tuple(AuthorWords(span, None) for span, word in words.items() if _is_full_name(word))
 
 
 def read_stamps(text: str) -> tuple[DateStamp, ...]:
@@ -115,8 +119,11 @@ def _authors(text: str) -> tuple[AuthorWords, ...]:
     authors: list[AuthorWords] = [AuthorWords(Span(*team.span(1)), None)] if team else []
     names: list[Span] = []
     seen: set[str] = set()
+    place = _place(text)
     for token in _token().finditer(text):
         word = token.group()
+        if place is not None and token.start() == place.start:
+            continue
         if text[: token.start()].rstrip()[-1:] in _AFTER_PLACE:
             names = []
         titled = _titled().match(word)
@@ -148,6 +155,10 @@ def is_name(word: str) -> bool:
     )
 
 
+def _is_full_name(word: str) -> bool:
+    return len(word) == FULL_NAME and is_name(word)
+
+
 def is_desk(word: str) -> bool:
     """Tell whether a word names a desk of a newsroom: 국제부, 산업팀."""
     return len(word) > 2 and word.endswith(table().desk_endings)  # noqa: PLR2004
@@ -160,6 +171,9 @@ def is_titled(word: str) -> bool:
 
 def _place(text: str) -> Span | None:
     match = _PLACE_ALONE.match(text) or _PLACE.search(text)
+    if match is None or is_outlet(match["place"]):
+        behind = _PLACE_BEHIND.search(text)
+        match = behind if behind and is_name(behind["name"]) and not _is_full_name(behind["place"]) else match
     if match is None or is_outlet(match["place"]) or is_desk(match["place"]) or is_titled(match["place"]):
         return None
     return Span(*match.span("place"))
