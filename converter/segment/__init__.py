@@ -5,6 +5,8 @@ what stands over the story, what is in it, and where does each piece end up in t
 sentence looks like is asked of the language pack; nothing here knows a language.
 """
 
+import re
+
 from msgspec.structs import replace
 
 from converter.lang import NEUTRAL
@@ -17,19 +19,24 @@ from converter.model.vocab import BlockRole
 from converter.segment.assemble import assemble, left_out
 from converter.segment.body import drop_behind, join_captions, name_body, part_subheads
 from converter.segment.doubts import missing, unclosed
-from converter.segment.glued import part_lines
+from converter.segment.glued import keeps_breaks, part_lines
 from converter.segment.head import name_head
 from converter.segment.masthead import read_masthead
 from converter.segment.piece import cut_blocks
 from converter.segment.sections import find_sections
 from converter.segment.stated import complete, detail, evidence, language_tag, without_callings
 
+# The mark with which a press release opens its items; a letter that stands for a circle is glued to a word.
+_BULLET = re.compile(r"(?:[#□■○●◦❍◇◆▢•·※*-]\s*|ㅇ\s*)(?=\w)")
+
 
 def segment(document: Document, pack: LanguagePack) -> Outline:
     """Tell what each block is, and leave out what is no part of the article."""
     whole = "\n".join(block.text for block in document.blocks)
-    pieces = part_lines(join_captions(cut_blocks(document, pack.layout), pack.layout), pack, whole)
-    pieces = part_subheads(name_head(pieces, pack.layout, whole), pack)
+    kept = keeps_breaks(document.blocks, pack.layout)
+    pieces = join_captions(cut_blocks(document, pack.layout), pack.layout)
+    pieces = name_head(part_lines(pieces, pack, whole, kept=kept), pack.layout, whole, kept=kept)
+    pieces = part_subheads(pieces, pack)
     pieces = name_body(drop_behind(pieces, pack.layout), pack.layout)
     text, blocks = assemble(pieces)
     metadata = document.metadata or Metadata()
@@ -100,4 +107,6 @@ def _lede(text: str, blocks: tuple[Block, ...], pack: LanguagePack) -> Passage |
         return None
     sentences = pack.split_sentences(block.span.of(text))
     first = sentences[0] if sentences else Span(0, block.end - block.start)
-    return passage(text, first.shifted(block.start), block.rule_id)
+    bullet = _BULLET.match(first.of(block.span.of(text)))
+    words = Span(first.start + bullet.end(), first.end) if bullet else first
+    return passage(text, words.shifted(block.start), block.rule_id)

@@ -12,6 +12,7 @@ from converter.lang.pack import LanguagePack
 from converter.segment.piece import ITEM_MARKS, Piece
 
 _BULLETS = ("▲", "△", "▶", "▷", "●", "○", "•", "◇", "-", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩")
+_POINTING = ("▶", "▷", "◀")
 # A line longer than this is a paragraph that lost its full stop; the longest subhead seen was 45 characters.
 _LONGEST_SUBHEAD = 60
 _SHORTEST_SUBHEAD = 8
@@ -141,7 +142,9 @@ def _is_between(piece: Piece) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    """Tell whether a line is all brackets, as the speaker's name over an interview."""
+    """Tell whether a line is all brackets or points to what comes, as the speaker's name over an interview."""
+    if text.startswith(_POINTING) and (":" in text or "/" in text):
+        return True
     return text.startswith(("[", "【", "<", "(")) and text.endswith(("]", "】", ">", ")"))
 
 

@@ -2,14 +2,18 @@
 
 In: pieces that have no head yet. Out: the same pieces, each such line a piece of its own. What it is follows from where
 it stands: a deck before the story, a subhead in it. In running text a line is looked for only where a crawler lost a
-break: behind a sentence that has no space behind it, and behind a caption that was cut out.
+break: behind a sentence that has no space behind it, and behind a caption that was cut out. An article that keeps its
+breaks has no such lines.
 """
 
+import re
 from itertools import pairwise
 
 from msgspec.structs import replace
 
+from converter.lang.layout import Layout
 from converter.lang.pack import LanguagePack
+from converter.model.document import SourceBlock
 from converter.model.span import Span
 from converter.segment.piece import Piece
 
@@ -21,23 +25,34 @@ _LONGEST_QUESTION = 40
 # Where at most one sentence in so many is glued to the one before it, a lost break shows that something stood there.
 _RARE = 4
 _MARKS = frozenset('“”"')
+# So many paragraphs show that an article kept its breaks, unless letters meet at a stop about as often. A stop between
+# ASCII letters stands in addresses, too.
+_FEWEST_KEPT = 3
+_GLUED_STOP = re.compile(r"(?<=[^\W\d_\x00-\x7f])[.?!][”’\"]?(?=[^\W\d_\x00-\x7f])")
 
 
-def part_lines(pieces: tuple[Piece, ...], pack: LanguagePack, whole: str) -> tuple[Piece, ...]:
-    """Part the lines from the captions and paragraphs of the article ``whole`` that they were glued to."""
+def keeps_breaks(blocks: tuple[SourceBlock, ...], layout: Layout) -> bool:
+    """Tell whether an article keeps its breaks: then no line is glued to a paragraph."""
+    prose = [block.text for block in blocks if layout.is_prose(block.text)]
+    lost = sum(len(_GLUED_STOP.findall(text)) for text in prose)
+    return len(prose) >= max(_FEWEST_KEPT, lost * _RARE)
+
+
+def part_lines(pieces: tuple[Piece, ...], pack: LanguagePack, whole: str, *, kept: bool) -> tuple[Piece, ...]:
+    """Part the lines from what they were glued to: captions, and paragraphs where breaks were not ``kept``."""
     headline = pieces[0].text if pieces else ""
-    kept: list[Piece] = []
+    parted: list[Piece] = []
     for n, piece in enumerate(pieces):
         if n == 0 or piece.dropped is not None:
-            kept.append(piece)
+            parted.append(piece)
         elif piece.role == "caption" and piece.rule_id != "segment.markup":
             *lines, rest = _at_beginning(piece, headline, whole, pack)
-            kept += [*lines, *_before_space(rest, whole, pack)]
-        elif piece.role is None:
-            kept += _inside(piece, kept[-1], (headline, whole), pack)
+            parted += [*lines, *_before_space(rest, whole, pack)]
+        elif piece.role is None and not kept:
+            parted += _inside(piece, parted[-1], (headline, whole), pack)
         else:
-            kept.append(piece)
-    return tuple(kept)
+            parted.append(piece)
+    return tuple(parted)
 
 
 def _at_beginning(piece: Piece, headline: str, whole: str, pack: LanguagePack) -> list[Piece]:

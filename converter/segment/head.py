@@ -19,15 +19,18 @@ _STOPPED = re.compile(r"[^.]\.\s*\Z")
 _MARK, _MOST_LINES = '"', 4
 
 
-def name_head(pieces: tuple[Piece, ...], layout: Layout, whole: str) -> tuple[Piece, ...]:
-    """Name the kicker, the headline and the deck of the article ``whole``, where there are any."""
+def name_head(pieces: tuple[Piece, ...], layout: Layout, whole: str, *, kept: bool) -> tuple[Piece, ...]:
+    """Name the kicker, the headline and the deck of the article ``whole``, where there are any.
+
+    Where its breaks were ``kept``, no deck is glued to the first sentence.
+    """
     opened = _join_marked(_name_headline(list(pieces), layout))
     story = _story(opened, layout)
     headline = next((piece.text for piece in opened if piece.role == "headline"), "")
     decks = [part for piece in opened[:story] for part in _name_decks(piece, opened, whole, layout)]
     named = decks + opened[story:]
     story = len(decks)
-    if story < len(named):
+    if story < len(named) and not kept:
         named[story : story + 1] = _part_deck(named[story], (headline, whole), layout)
     return tuple(named)
 
@@ -37,8 +40,8 @@ def _name_headline(pieces: list[Piece], layout: Layout) -> list[Piece]:
     if any(piece.role == "headline" for piece in pieces):
         at = next(n for n, piece in enumerate(pieces) if piece.role == "headline")
     else:
-        at = next((n for n, piece in enumerate(pieces) if piece.dropped is None), len(pieces))
-        if at == len(pieces) or pieces[at].role is not None or _is_story(pieces[at], layout):
+        at = next((n for n, piece in enumerate(pieces) if piece.dropped is None and piece.role is None), len(pieces))
+        if at == len(pieces) or _is_story(pieces[at], layout) or (at and pieces[at - 1].source == pieces[at].source):
             return pieces
     first = pieces[at]
     kicker = layout.kicker(first.text)

@@ -43,12 +43,22 @@ def cut_blocks(document: Document, layout: Layout) -> tuple[Piece, ...]:
     for number, block in enumerate(document.blocks):
         if block.role is not None and block.role != "paragraph":
             pieces.append(Piece(text=block.text.strip(), source=number, role=block.role, rule_id="segment.markup"))
-        elif number == 0:
-            piece = Piece(text=block.text, source=0)
-            pieces += cut_piece(piece, layout, whole) if layout.is_prose(block.text) else [piece]
         else:
-            pieces += cut_piece(Piece(text=block.text, source=number), layout, whole)
+            piece = Piece(text=block.text, source=number)
+            parts = cut_piece(piece, layout, whole)
+            pieces += [piece] if _is_headline(parts, pieces, piece, layout) else parts
     return tuple(piece for piece in _rejoin(pieces, layout) if not _NO_TEXT.match(piece.text))
+
+
+def _is_headline(parts: list[Piece], before: list[Piece], whole: Piece, layout: Layout) -> bool:
+    """Tell whether the first line that is no byline, credit or note as a whole stays whole: it is the headline."""
+    if any(_is_open(piece) or piece.role == "headline" for piece in before):
+        return False
+    return any(map(_is_open, parts)) and not layout.is_prose(whole.text)
+
+
+def _is_open(piece: Piece) -> bool:
+    return piece.role is None and piece.dropped is None
 
 
 def cut_piece(piece: Piece, layout: Layout, whole: str) -> list[Piece]:

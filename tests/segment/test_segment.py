@@ -401,6 +401,40 @@ def test_a_line_before_a_space_is_a_subhead_where_sentences_are_seldom_glued() -
     assert ("subhead", line) not in roles(outline("가온, 물길 연다", glued))
 
 
+@pytest.mark.parametrize("bullet", ["ㅇ", "# ", "□ "])
+def test_the_mark_of_an_item_is_no_part_of_the_lede(bullet: str) -> None:
+    lede = outline("가온대, 나래병원과 손잡다", f"{bullet}{ONE} {TWO}").lede
+    assert lede is not None
+    assert lede.text == ONE
+
+
+def test_a_line_that_names_who_is_on_camera_is_no_subhead() -> None:
+    label = "▶ 인터뷰 : 이서연 / 가온대 학생"
+    assert ("paragraph", label) in roles(outline("가온대, 나래병원과 손잡다", ONE, label, TWO))
+
+
+def test_what_stands_before_the_headline_is_not_it() -> None:
+    found = outline("SBS 뉴스", "가온대, 나래병원과 손잡다", ONE, TWO)
+    assert roles(found)[:2] == [("byline", "SBS 뉴스"), ("headline", "가온대, 나래병원과 손잡다")]
+    caption = "앞줄 왼쪽부터 이서연 총장, 한가람 원장."
+    assert roles(outline(caption, ONE, TWO))[:2] == [("caption", caption), ("lede", ONE)]
+
+
+def test_where_breaks_are_kept_no_line_is_parted_from_a_paragraph() -> None:
+    lede = "3일 오전 다온시청에서 한가람 가온조합 대변인과 이서연 미래전환 대변인이 회견을 열었다."
+    apart = outline("가온조합·미래전환 손잡다", lede, f"대변인은 뜻을 밝혔다. {TWO}", THREE)
+    assert apart.lede is not None
+    assert apart.lede.text == lede
+    assert "deck" not in [role for role, _ in roles(apart)]
+
+
+def test_a_line_does_not_take_the_subject_of_the_sentence_behind_it() -> None:
+    lede = "가온대학교(총장 이서연)가 나래병원(원장 한가람)과 3일 MOU협약을 체결했다."
+    found = outline("가온대, 나래병원과 손잡다", f"{lede} 협약을 {THREE}")
+    assert found.lede is not None
+    assert found.lede.text == lede
+
+
 def test_a_subhead_is_parted_from_a_caption_by_a_space() -> None:
     found = outline(
         "가온, 물길 연다", ONE, TWO, "다온 최대 물길 기업 도약 정부가 그린 다온 물길 조감도. 가온전자 제공", THREE

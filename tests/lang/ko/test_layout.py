@@ -38,6 +38,9 @@ def cuts(text: str, whole: str = "") -> list[tuple[str | None, str]]:
         ("베를린=홍길동 특파원  [ 홍길동 특파원  ]", ["홍길동"], "베를린", None),
         ("(누쿠스[우즈베키스탄]=연합뉴스) 홍길동 기자 =", ["홍길동"], "누쿠스", "연합뉴스"),
         ("[도쿄=이데일리 홍길동 특파원]", ["홍길동"], "도쿄", "이데일리"),
+        ("[이데일리 = 칸(프랑스) 홍길동 기자]", ["홍길동"], "칸(프랑스)", "이데일리"),
+        ("[스타뉴스=고척, 홍길동 기자]", ["홍길동"], "고척", "스타뉴스"),
+        ("[뉴스핌=홍길동 김하나 기자]", ["홍길동", "김하나"], None, "뉴스핌"),
         ("[디지털데일리 홍길동기자]", ["홍길동"], None, "디지털데일리"),
         ("(서울=뉴스1) 김하나 기자,이두리 기자 =", ["김하나", "이두리"], "서울", "뉴스1"),
         ("(서울=뉴스1) 기동취재팀 =", ["기동취재팀"], "서울", "뉴스1"),
@@ -80,7 +83,6 @@ def test_date_lines() -> None:
     [
         ("2025-10-29     홍길동 기자", "byline"),
         ("입력 2025.10.29 오전 9:12 | 수정 2025.10.29 오후 3:40", "dateline"),
-        ("2025년 3월 1일 홍길동 기자 hong@example.com", "byline"),
         ("산티아고=홍길동 기자 | 2026.04.16 09:20", "byline"),
         ("서울경제 산업부", "byline"),
     ],
@@ -154,6 +156,60 @@ def test_a_dateline_without_brackets() -> None:
     assert cuts("내년 착공  베를린=홍길동 특파원  [ 홍길동 특파원  ] 다리가 열렸다.") == [
         ("dateline", "베를린=홍길동 특파원  [ 홍길동 특파원  ]"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("2006-08-10 편집국", [("dateline", "2006-08-10 편집국")]),
+        ("KBS 2021. 10. 6. 06:36", [("dateline", "KBS 2021. 10. 6. 06:36")]),
+        ("입력 2015.08.23 (21:12)", [("dateline", "입력 2015.08.23 (21:12)")]),
+        ("홍길동 2023. 7. 17. 23:40", [("byline", "홍길동 2023. 7. 17. 23:40")]),
+        ("발행일 2023-05-01 10면", [("dateline", "발행일 2023-05-01 10면")]),
+        (
+            "hong@example.com | 2024-11-07 15:57:27",
+            [("email", "hong@example.com"), ("dateline", "2024-11-07 15:57:27")],
+        ),
+        ("홍길동 기자 | hong@example.com", [("byline", "홍길동 기자"), ("email", "hong@example.com")]),
+        ("YTN 홍길동 (hong@example.com)", [("byline", "YTN 홍길동"), ("email", "(hong@example.com)")]),
+        ("홍길동 산업전략팀장 hong@example.com", [("byline", "홍길동 산업전략팀장"), ("email", "hong@example.com")]),
+        ("기자명 홍길동 기자", [("byline", "기자명 홍길동 기자")]),
+        ("/홍길동 기자 hong@example.com", [("byline", "홍길동 기자"), ("email", "hong@example.com")]),
+        ("by 홍길동", [("byline", "by 홍길동")]),
+        ("SBS 뉴스", [("byline", "SBS 뉴스")]),
+        ("가온경제 홍길동 기자= 다온시는", [("dateline", "가온경제 홍길동 기자=")]),
+        ("홍길동 환경전문기자", [("byline", "홍길동 환경전문기자")]),
+        ("다온에서 홍길동 기자의 보도입니다.", [("byline", "다온에서 홍길동 기자의 보도입니다.")]),
+        ("늘었습니다. KBS 뉴스 홍길동입니다.", [("byline", "KBS 뉴스 홍길동입니다.")]),
+        (
+            "다온 다리를 만든 한가람 사장. 사진=홍길동 기자",
+            [("caption", "다온 다리를 만든 한가람 사장. 사진=홍길동 기자")],
+        ),
+        ("2014년 8월 25일 심층진단", []),
+        ("2014년 8월 25일 다온에서", []),
+        ("동영상 뉴스 홍길동", []),
+        ("그 기사를 쓴 사람은 홍길동 기자다.", []),
+    ],
+)
+def test_lines_that_are_signed_in_other_ways(line: str, parts: list[tuple[str, str]]) -> None:
+    assert cuts(line) == parts
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("홍길동 가온일보 기자", ["홍길동"]),
+        ("[가온=홍길동기자]", ["홍길동"]),
+        ("YTN 홍길동", ["홍길동"]),
+        ("홍길동 2023. 7. 17. 23:40", ["홍길동"]),
+        ("[강원도]", []),
+        ("사진 강원도 제공", []),
+        ("지금까지 다온에서 MBC뉴스 홍길동이었습니다.", ["홍길동"]),
+        ("이어서 홍길동 특파원입니다.", ["홍길동"]),
+    ],
+)
+def test_writers_without_a_title_or_place(line: str, authors: list[str]) -> None:
+    assert [words.name.of(line) for words in LAYOUT.byline(line).authors] == authors
 
 
 def test_a_sentence_about_reporters_is_no_byline() -> None:

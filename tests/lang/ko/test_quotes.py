@@ -125,11 +125,33 @@ def test_what_goes_on_from_whoever_spoke_before(text: str) -> None:
             [("direct", "정말 놀랐습니다. 다행이에요.", "한지우", None)],
         ),
         ("[한지우 교수: “이제 시작입니다.”]", [("direct", "이제 시작입니다.", "한지우 교수", None)]),
+        (
+            '▶ 인터뷰 : 한지우 / 도담시 주민 : "정말 놀랐습니다. 다행이에요."',
+            [("direct", "정말 놀랐습니다. 다행이에요.", "한지우", None)],
+        ),
+        ("한지우(도담시장) : “이제 시작입니다.”", [("direct", "이제 시작입니다.", "한지우", None)]),
         ("[사진: 가온전자]", []),
+        ("주요 내용 : “이제 시작입니다.”", [("direct", "이제 시작입니다.", None, None)]),
     ],
 )
 def test_interview_lines(text: str, rows: list[Row]) -> None:
     assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[마틴 로우 / 나래대 총장]", "마틴 로우"),
+        ("▶ 인터뷰 : 한지우 / 도담시 주민", "한지우"),
+        ("<녹취> 한지우(도담시장)", "한지우"),
+        ("[인터뷰] 한지우 / 도담시장", "한지우"),
+        ("▶ 협약 : 한지우 / 도담시장", None),
+        ("가온전자와 나래은행의 협약", None),
+    ],
+)
+def test_a_line_that_names_who_is_on_camera_is_about_that_person(text: str, name: str | None) -> None:
+    (speech,) = read_speech(text, (Span(0, len(text)),), (), ())
+    assert (speech.topic.span.of(text) if speech.topic else None) == name
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,10 @@ _PHOTO_END = Gated(
 )
 # An agency's note in brackets behind a caption, with the desk's address: [국내에서만 사용가능. 재배포 금지. …].
 _NOTE = Gated(r"\[국내에서만[^\[\]\n]{4,180}\]\s*(?:" + EMAIL.pattern + r")?\s*\Z")
+_PHOTO_CREDIT = Gated(
+    r"/뉴스1 [ⓒ©] News1 [가-힣 ]{2,12}\s*\Z"
+    r"|\A[^\n]{5,300}[\s.][\[(<]?사진 ?[=:] ?[가-힣]{2,4} ?(?:선임|사진)?기자[\])>]?\s*\Z"
+)
 _LONGEST_BYLINE = 100
 _LONGEST_MARK = 60
 _CORRECTION = Gated(r"[※■]\s?[^※■\n]{5,220}?(?:정정|바로잡|고쳤)[^.\n]{0,20}\.")
@@ -52,7 +56,7 @@ def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
     if _photo_line(text):
         return (Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line"),)
     agency = agency_captions(text)
-    head = (head_cuts(_without(text, agency)) if agency else head) or _opening(text)
+    head = _opening(text) or (head_cuts(_without(text, agency)) if agency else head)
     begin = head[-1].span.end if head else 0
     tail = [cut for cut in tail_cuts(text) if cut.span.start >= begin]
     end = tail[0].span.start if tail else len(text)
@@ -71,8 +75,8 @@ def _without(text: str, cuts: list[Cut]) -> str:
 
 
 def _photo_line(text: str) -> bool:
-    """Tell whether a line is an agency's photo caption with its credit, so that the credit is no byline."""
-    return len(text) <= LONGEST and bool(re.search(r"/뉴스1 [ⓒ©] News1 [가-힣 ]{2,12}\s*\Z", text))
+    """Tell whether a line is a photo's caption with its credit, so that the credit is no byline."""
+    return len(text) <= LONGEST and _PHOTO_CREDIT.search(text) is not None
 
 
 def _opening(text: str) -> list[Cut]:

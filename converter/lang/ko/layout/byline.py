@@ -17,7 +17,7 @@ from converter.model.span import Span
 
 DATE = re.compile(r"((?:19|20)(?<!\d..)\d\d)\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})(?!\d)일?\.?")
 _CLOCK = r"\d{1,2}\s?[:시]\s?\d{1,2}(?:\s?[:분]\s?\d{0,2})?"
-_TIME = rf"(?:\s*\(?[월화수목금토일]\)?)?(?:\s*(?:오전|오후|AM|PM))?(?:\s*{_CLOCK})?"
+_TIME = rf"(?:\s*\(?[월화수목금토일]\)?)?(?:\s*(?:오전|오후|AM|PM))?(?:\s*(?:{_CLOCK}|\({_CLOCK}\)))?"
 _MODIFIED = re.compile(r"(?:최종\s?)?(?:수정|업데이트|갱신)[\s일시:]*\Z")
 _LABELS = r"(?:입력|등록|승인|게시|송고|발행|작성|최종\s?수정|수정|업데이트|갱신)"
 _LABEL = rf"(?:기사)?\s?{_LABELS}\s?(?:일시?|시간)?\s?[:|]?"
@@ -29,6 +29,14 @@ _TEAM = Gated(r"[)\]】］]\s*([가-힣]{1,6}팀)\s*=")
 _PLACE = Gated(
     r"(?:\A|(?<=[(\[【［])|(?<=\s\s)|(?<=[.,]\s)|(?<=,))\s*(?P<place>[가-힣A-Za-z][가-힣A-Za-z·ㆍ]{1,14})(?:[(\[][^()\[\]]{1,14}[)\]])?\s*[=/]",
 )
+# Without a title beside it, only a name of this many syllables is taken for one.
+FULL_NAME = 3
+_AFTER_PLACE = ("=", "/")
+_NOT_SIGNED = re.compile(r"[=\[【［(]")
+# Sports newsrooms name themselves first: [가온스포츠=다온 홍길동 기자].
+_PLACE_BEHIND = Gated(
+    r"[=|]\s?(?P<place>[가-힣]{1,6}(?:\([가-힣]{1,10}\))?),?\s+(?P<name>[가-힣]{2,4}) ?(?:선임|인턴|객원)?기자"
+)
 _PLACE_ALONE = re.compile(r"\s*[\[【](?P<place>[가-힣]{2,5})[\]】]\s*\Z")
 
 
@@ -37,9 +45,47 @@ def _titled() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>[가-힣]{{0,4}}?)(?P<role>{one_of(table().roles)})\Z")
 
 
+@cache
+def _spoken() -> Gated:
+    """Return the pattern of the sentence with which a broadcast hands over to a reporter, or the reporter signs off."""
+    outlet = rf"(?:{one_of(table().outlets)}(?:TV)?|[가-힣A-Za-z0-9]{{1,6}}(?:방송|TV))(?: ?뉴스)?"
+    role = "(?P<role>기자|특파원|리포터|아나운서)"
+    telling = "(?:보도|취재|전해|전합|정리|알아|살펴|짚어|분석|설명|다녀|나가|나와|연결|불러|만나|따라)"
+    return Gated(
+        rf"(?:(?<=[.?!”\"] )|(?<=[.?!”\"])|\A)(?:"
+        rf"(?:지금까지 )?(?:[가-힣·]{{2,12}}에서,? )?{outlet} ?(?P<off>[가-힣]{{2,4}}?)(?:이었습니다|였습니다|입니다)"
+        rf"|(?:[^.?!\n“”\"]{{1,60}} )?(?P<over>[가-힣]{{2,4}}) {role}"
+        rf"(?:입니다|의 (?:보도|보돕|리포트)[가-힣]{{0,4}}니다|[가를] [^.?!\n]{{0,15}}?{telling}[가-힣 ]{{0,10}}니다)"
+        r")\.?\s*\Z"
+    )
+
+
+def read_spoken(text: str) -> tuple[int, AuthorWords] | None:
+    """Return where a sentence begins that names the reporter of a broadcast at a text's end, and the name."""
+    match = _spoken().search(text) if text.rstrip(". \n").endswith("니다") else None
+    if match is None:
+        return None
+    name = Span(*match.span("off" if match["off"] else "over"))
+    role = Span(*match.span("role")) if match["role"] else None
+    return (match.start(), AuthorWords(name, role)) if is_name(name.of(text)) else None
+
+
 def read_byline(text: str) -> Byline:
     """Read who writes, where, for whom and when."""
-    return Byline(authors=_authors(text), located=_place(text), publisher=_publisher(text), stamps=read_stamps(text))
+    spoken = read_spoken(text)
+    authors = (spoken[1],) if spoken else _authors(text) or _untitled(text)
+    return Byline(authors=authors, located=_place(text), publisher=_publisher(text), stamps=read_stamps(text))
+
+
+def _untitled(text: str) -> tuple[AuthorWords, ...]:
+    """Take the names of a line that is signed without a title: 가온일보 홍길동, 홍길동 2025.10.29 09:00."""
+    if _NOT_SIGNED.search(text):
+        return ()
+    rest = STAMP.sub(lambda match: " " * len(match.group()), text)
+    words = {Span(*token.span()): token.group() for token in _token().finditer(rest)}
+    if not all(is_name(word) or is_desk(word) or is_outlet(word) for word in words.values()):
+        return ()
+    return tuple(AuthorWords(span, None) for span, word in words.items() if _is_full_name(word))
 
 
 def read_stamps(text: str) -> tuple[DateStamp, ...]:
@@ -73,8 +119,13 @@ def _authors(text: str) -> tuple[AuthorWords, ...]:
     authors: list[AuthorWords] = [AuthorWords(Span(*team.span(1)), None)] if team else []
     names: list[Span] = []
     seen: set[str] = set()
+    place = _place(text)
     for token in _token().finditer(text):
         word = token.group()
+        if place is not None and token.start() == place.start:
+            continue
+        if text[: token.start()].rstrip()[-1:] in _AFTER_PLACE:
+            names = []
         titled = _titled().match(word)
         if titled and not is_outlet(word):
             if is_name(titled["name"]):
@@ -84,9 +135,8 @@ def _authors(text: str) -> tuple[AuthorWords, ...]:
             seen.update(name.of(text) for name in names)
             names = []
         elif is_name(word):
-            names = [] if text[max(0, token.start() - 1) : token.start()] in "=/" else names
             names.append(Span(token.start(), token.end()))
-        elif not is_desk(word):
+        elif not is_desk(word) and not is_outlet(word):
             names = []
     return tuple(authors)
 
@@ -105,6 +155,10 @@ def is_name(word: str) -> bool:
     )
 
 
+def _is_full_name(word: str) -> bool:
+    return len(word) == FULL_NAME and is_name(word)
+
+
 def is_desk(word: str) -> bool:
     """Tell whether a word names a desk of a newsroom: 국제부, 산업팀."""
     return len(word) > 2 and word.endswith(table().desk_endings)  # noqa: PLR2004
@@ -117,6 +171,9 @@ def is_titled(word: str) -> bool:
 
 def _place(text: str) -> Span | None:
     match = _PLACE_ALONE.match(text) or _PLACE.search(text)
+    if match is None or is_outlet(match["place"]):
+        behind = _PLACE_BEHIND.search(text)
+        match = behind if behind and is_name(behind["name"]) and not _is_full_name(behind["place"]) else match
     if match is None or is_outlet(match["place"]) or is_desk(match["place"]) or is_titled(match["place"]):
         return None
     return Span(*match.span("place"))

@@ -8,16 +8,16 @@ import re
 from functools import cache
 
 from converter.lang.gated import Gated
-from converter.lang.ko.layout.byline import DATE, SENT, STAMP, is_desk, is_name, is_titled, read_byline
+from converter.lang.ko.layout.byline import SENT, is_name, is_titled, read_spoken
+from converter.lang.ko.layout.signed import all_staff, is_staff, signed_line
 from converter.lang.ko.layout.table import EMAIL, hinted, is_outlet, one_of, role_pattern, table
 from converter.model.layout import Cut
 from converter.model.span import Span
+from converter.model.vocab import BlockRole
 
 # What stands behind a story is looked for this far back from its end: the longest pile seen was 190 characters.
 TAIL = 400
 _LONGEST_EMAIL = 120
-_LONGEST_STAMP_LINE = 120
-_PLACE_SIGN = re.compile(r"\A[가-힣·]{2,12}\s?=\s?")
 # From the title on: 기자가온일보 부산경남취재본부.
 _LONGEST_SIGNATURE = 40
 # A dateline is looked for this far into a block: decks may stand before it.
@@ -37,11 +37,10 @@ _STOP = _GAP + "\n.…!?()[]{}<>“”\"'‘’"
 
 def head_cuts(text: str) -> list[Cut]:
     """Return the dateline of a block, or the date and byline that are all of it."""
-    if _is_stamp_line(text):
-        signed = bool(read_byline(text).authors) or not STAMP.search(text)
-        return [Cut(span=Span(0, len(text)), role="byline" if signed else "dateline", rule_id="ko.layout.stamp")]
+    if line := signed_line(text):
+        return line
     plain = _plain().search(text, 0, HEAD)
-    if plain and _all_staff(plain["who"]):
+    if plain and all_staff(plain["who"] or plain["staff"]):
         return [Cut(span=Span(*plain.span()), role="dateline", rule_id="ko.layout.dateline_plain")]
     alone = _PLACE_ALONE.match(text, 0, HEAD)
     if alone:
@@ -75,22 +74,13 @@ def is_dateline(inside: str, *, opens: bool) -> bool:
 def _plain() -> Gated:
     """Return the pattern of a dateline without brackets, and of the byline in brackets that may repeat it."""
     who = rf"(?P<who>[가-힣·, ]{{1,30}}?{role_pattern()})"
-    return Gated(rf"(?:\A|(?<=\s\s))[가-힣·]{{2,12}}={who}(?:\s*\[[^\[\]]{{2,30}}\])?")
+    named = rf"\A(?P<staff>[가-힣A-Za-z0-9·, ]{{1,30}}?{role_pattern()})\s?[=＝](?=\s|[가-힣])\s*"
+    return Gated(rf"(?:\A|(?<=\s\s))[가-힣·]{{2,12}}={who}(?:\s*\[[^\[\]]{{2,30}}\])?|{named}")
 
 
 def _ends_titled(words: str) -> bool:
     tokens = words.split()
     return bool(tokens) and is_titled(tokens[-1]) and len(tokens) <= 6  # noqa: PLR2004
-
-
-def _all_staff(words: str) -> bool:
-    """Tell whether the words are nothing but names, desks, newsrooms and a title."""
-    tokens = re.split(r"[\s,·ㆍ]+", words.strip())
-    return is_titled(tokens[-1]) and all(_is_staff(token) for token in tokens)
-
-
-def _is_staff(token: str) -> bool:
-    return is_titled(token) or is_name(token) or is_desk(token) or is_outlet(token)
 
 
 @cache
@@ -103,22 +93,6 @@ def _behind_dateline(text: str, at: int) -> int:
     """Return where the reporters behind a bracketed dateline end: ``(서울=연합뉴스) 홍길동 기자 =``."""
     match = _reporters().match(text, at)
     return match.end() if match else at
-
-
-def _is_stamp_line(text: str) -> bool:
-    """Tell whether a line holds a date of publication or a newsroom, perhaps a byline, and nothing else."""
-    if len(text) > _LONGEST_STAMP_LINE:
-        return False
-    rest = (EMAIL.sub("", _unstamped(text)) if "@" in text else _unstamped(text)).strip(" .()[]|/,")
-    if rest == text.strip():
-        tokens = rest.split()
-        return any(is_outlet(token) for token in tokens) and all(is_outlet(word) or is_desk(word) for word in tokens)
-    return bool(STAMP.search(text)) and (not rest or _all_staff(_PLACE_SIGN.sub("", rest)))
-
-
-def _unstamped(text: str) -> str:
-    """Return a line without its dates of publication."""
-    return STAMP.sub("", text) if DATE.search(text) else text
 
 
 def tail_cuts(text: str) -> list[Cut]:
@@ -144,16 +118,25 @@ def _outermost(text: str, end: int) -> Cut | None:
     sent = SENT.search(tail) if tail.endswith("송고") else None
     if sent:
         return Cut(span=Span(begin + sent.start(), end), role="dateline", rule_id="ko.layout.sent")
-    start = byline_start(tail)
-    if start is not None and _DESK_SIGN.match(tail, start):
-        return Cut(span=Span(begin + start, end), dropped="promotion", rule_id="ko.layout.desk_sign")
-    if start is not None:
-        return Cut(span=Span(begin + start, end), role="byline", rule_id="ko.layout.byline")
+    if signed := _signature(tail):
+        at, role, rule_id = signed
+        return Cut(span=Span(begin + at, end), role=role, dropped=None if role else "promotion", rule_id=rule_id)
     for rule, pattern in hinted(tail):
         found = _last(pattern, tail)
         if found is not None:
             return Cut(span=Span(begin + found, end), dropped=rule.kind, rule_id=f"ko.layout.{rule.kind}")
     return None
+
+
+def _signature(tail: str) -> tuple[int, BlockRole | None, str] | None:
+    """Return where the sign of who wrote the story begins, and what it is; the sign of a desk is none."""
+    start = byline_start(tail)
+    if start is not None and _DESK_SIGN.match(tail, start):
+        return start, None, "ko.layout.desk_sign"
+    if start is not None:
+        return start, "byline", "ko.layout.byline"
+    spoken = read_spoken(tail)
+    return (spoken[0], "byline", "ko.layout.byline_spoken") if spoken else None
 
 
 def _last(pattern: Gated, tail: str) -> int | None:
@@ -181,7 +164,10 @@ def byline_start(tail: str) -> int | None:
             break
         if "=" in between or "/" in between:
             return _place_begin(tail, begin)
-        if not _is_staff(word):
+        if gap == at and is_titled(word + tail[at : match.end("role")]) and not is_name(word):
+            start = at = begin  # 환경전문기자
+            continue
+        if not is_staff(word):
             glued = word[-3:]
             first = start == match.start("role")
             return gap - len(glued) if first and is_name(glued) else _if_moved(start, match)

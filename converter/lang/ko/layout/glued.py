@@ -13,6 +13,7 @@ from typing import NamedTuple
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
+from converter.lang.ko.layout.head import has_subject
 from converter.lang.ko.layout.joints import first_joint
 from converter.lang.ko.layout.occurrences import begins_sentence, begins_word, places
 from converter.lang.ko.layout.table import NUMBER, one_of, table
@@ -80,12 +81,13 @@ def _deck_noun() -> re.Pattern[str]:
 
 def deck_end(text: str, headline: str, whole: str) -> int:
     """Return where a line that is glued to the first sentence ends; 0 if there is none."""
-    first = _first_sentence(text)
-    article = f"{headline}\n{whole}"
+    first, article = _first_sentence(text), f"{headline}\n{whole}"
     if quoted := _quoted_end(first, article):
         return quoted
     ends = (first_joint(first, article), _end_by_words(first, article))
-    return min((end for end in ends if end), default=0)
+    end = min((end for end in ends if end), default=0)
+    torn = ends_sentence(first) and has_subject(first[:end]) and not has_subject(first[end:])
+    return 0 if torn else end
 
 
 def _end_by_words(first: str, article: str) -> int:

@@ -27,6 +27,7 @@ _AND_SO_ON = frozenset({"등", "및"})
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네")
 _SHORTEST_LINE, _LONGEST_LINE = 8, 65
 _TOPIC_OR_OBJECT = frozenset({"은", "는", "을", "를"})
+_SUBJECT = frozenset({"은", "는", "이", "가"})
 _SHORT_SENTENCE = 20
 _NAMED_PART = Gated(r"[^.'‘“\"]{0,20}['‘“\"][^'’”\"]{2,40}['’”\"] ?(?:분야|부문|축|트랙|영역|항목)")
 
@@ -41,6 +42,12 @@ def is_prose(text: str) -> bool:
 
 def _has_verb(text: str) -> bool:
     return len(text) > _LONGEST_LINE or text.rstrip(".?!”’\"')] ").endswith(_VERB_ENDS)
+
+
+def has_subject(words: str) -> bool:
+    """Tell whether words hold a subject; behind a bracket the particle goes with the name before it."""
+    marked = (word.strip("‘’“”\"',") for word in words.split())
+    return any((word[-1:] if word[-2:-1] == ")" else split_particle(word)[1]) in _SUBJECT for word in marked)
 
 
 def goes_on(left: str, right: str) -> bool:

@@ -7,13 +7,12 @@ Sentence by sentence: which pairs hold speech (quotes_marked), who spoke it (quo
 without marks in what is left of the sentence (quotes_reported).
 """
 
-import re
 from bisect import bisect_left, bisect_right
 
 from msgspec import structs
 
-from converter.lang.gated import Gated
 from converter.lang.ko.quotes.attribution import speaker_before, speaker_of
+from converter.lang.ko.quotes.interviews import read_on_camera
 from converter.lang.ko.quotes.marked import Verdict, is_clause, judge, stands_alone
 from converter.lang.ko.quotes.reported import read_reported
 from converter.lang.ko.quotes.speakers import Speakers, mask
@@ -26,11 +25,6 @@ _POINTING = frozenset({"이를", "그를", "이것을"})
 _STANDING_REACH = 80
 # The ends of a verb from which the sentence goes on.
 _GOES_ON = ("해", "며", "면서", "하고", "혀")
-# [홍길동/가온시 주민 : 정말 놀랐습니다.]
-_INTERVIEW = Gated(
-    r"\[(?P<name>[^\[\]/:\n]{2,20}?) ?(?:/[^\[\]:\n]{2,40}?)? ?: ?"
-    r"[“\"]?(?P<said>[^\[\]\n“”\" ][^\[\]\n]{7,}?)[”\"]? ?\]\.?\s*\Z",
-)
 _CLOSING_MARKS = "”\"’'」』"
 
 
@@ -41,8 +35,8 @@ def read_speech(
     actors: tuple[Span, ...],
 ) -> tuple[SentenceSpeech, ...]:
     """Return the speech of a block, sentence by sentence; every span points into ``text``."""
-    if text.startswith("[") and (interview := _INTERVIEW.match(text)):
-        return (_interviewed(interview),)
+    if on_camera := read_on_camera(text):
+        return (on_camera,)
     top = sorted((m for m in marks if m.depth == 0), key=lambda m: m.outer)
     actors = tuple(sorted(actors))
     opened, starts = [m.outer.start for m in top], [a.start for a in actors]
@@ -60,14 +54,6 @@ def read_speech(
 def _inside(unit: Span, starts: list[int]) -> slice:
     """Return which of the sorted places begin inside a unit."""
     return slice(bisect_left(starts, unit.start), bisect_right(starts, unit.end))
-
-
-def _interviewed(match: re.Match[str]) -> SentenceSpeech:
-    """Read what a broadcast puts on a line of its own: the name, the office, a colon, and what was said on camera."""
-    speaker = SpeakerMention(span=Span(*match.span("name")), form="person")
-    said = Span(*match.span("said"))
-    quote = QuoteMention(kind="direct", span=said, cue=None, speaker=speaker, rule_id="ko.quote.interview")
-    return SentenceSpeech(quotes=(quote,), topic=None)
 
 
 def _units(text: str, sentences: tuple[Span, ...]) -> list[Span]:
