@@ -157,7 +157,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         participants=_who(view, scope, head, (kind, rule_id)),
         attends=False,
         date=_day(view, scope, named_by_frame=rule_id.startswith(_FRAME)),
-        place=circumstances.place(view, scope),
+        place=_where(view, scope, kind),
         occasion=circumstances.occasion(view, scope),
         by_verb=not rule_id.startswith(_FRAME),
         act="order" if kind == "contract" else None,
@@ -176,6 +176,13 @@ def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | Non
     """Take the day; a month or year before 하기로 했다 says when it is to be done, not when it was agreed."""
     date = circumstances.day(view, scope)
     return None if date and named_by_frame and len(date.value or "") < circumstances.FULL else date
+
+
+def _where(view: SentenceView, scope: Span, kind: AgreementType) -> Span | None:
+    """Return where it was agreed; the country in which an order is won is its market: 독일에서 수주했다."""
+    place_ = circumstances.place(view, scope)
+    market = place_ and kind == "contract" and any(land.end == place_.end for land in view.lands)
+    return None if market else place_
 
 
 def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, str]) -> tuple[Participant, ...]:

@@ -27,8 +27,10 @@ _PARTNER = frozenset({"과", "와", "과의", "와의", "과도", "와도", "과
 _TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한")
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 # Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
-_NO_BEGINNING = re.compile(r"(?:간|및|또는|혹은|관련한) ")
+_NO_BEGINNING = re.compile(r"(?:간|및|또는|혹은|관련한|(?:규모|상당|어치|이상|가량)의?) ")
 _LISTS = re.compile(r"(?:[와과] |, ?|·)\Z")
+# 3천만 불 규모의 | 투자협약
+_SIZED = re.compile(r" ?(?:규모|상당|어치)의? ")
 # An adnominal verb before the noun describes it and is no part of its name: 상호 협력하는 내용의 업무협약.
 _DESCRIBES = re.compile(
     r"(?:하는|되는|시키는|한다는|하자는|[가-힣]{2,}(?:한|된|던|였던)|내용의|맺은|이뤄진|열린|열리는|열릴|올린|걸린|벌인|가진|치른|첫|새|이번|이|그|해당|같은|각각|각|모두|양국|양사|양측|총|약|최근|지난|지난해|올해|작년|이미|앞서|또|또한|특히|다만|별도의|추가|관련|라는|이라는)$"
@@ -76,9 +78,16 @@ def name_of(view: SentenceView, noun: Noun, stop: int = 0) -> Span | None:
     days = (date.span.shifted(-base) for date in view.dates)
     places = (mention.span.shifted(-base) for mention in view.actors)
     owners = (place for place in places if _is_last_owner(view.words, place))
+    sums = (q.span.shifted(-base) for q in view.quantities)
     ends = [mark.end for mark in (*days, *owners) if mark.start <= title.start < mark.end]
+    ends += [mark.end for mark in sums if mark.start <= title.start < mark.end and _is_size(view.words, mark, title)]
     start = _whole(view.words, view.words.find(" ", max(ends)) + 1, noun.span.start) if ends else title.start
     return Span(start, title.end) if start < noun.span.start else None
+
+
+def _is_size(sentence: str, amount: Span, title: Span) -> bool:
+    """Tell whether a title begins with how large it is, or amid that."""
+    return amount.start < title.start or _SIZED.match(sentence, amount.end) is not None
 
 
 def _is_last_owner(sentence: str, place: Span) -> bool:
