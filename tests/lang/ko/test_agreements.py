@@ -253,6 +253,16 @@ def test_the_country_in_which_an_order_is_won_is_its_market():
     assert found.place.of(view.text) == "무스카트"
 
 
+def test_what_is_to_come_is_not_the_day_on_which_it_was_agreed():
+    view, found = mention("[한빛당]과 [새론당]은 1일 부산에서 만나 예산안을 오는 9일 처리하기로 합의했다.")
+    assert (found.date.value, found.place.of(view.text)) == ("2031-05-01", "부산")
+
+
+def test_where_they_will_meet_is_not_where_it_was_agreed():
+    view, found = mention("[한빛당]과 [새론당]은 오는 9일 부산에서 협상을 열기로 합의했다.")
+    assert found.place is None
+
+
 def test_what_shares_a_subject_shares_its_day_and_place():
     view, reading = read("[한국|KR]과 [오만|OM]은 1일 무스카트에서 정상회담을 열고 수소 협정에 서명했다.")
     (_, signed) = reading.agreements

@@ -179,10 +179,17 @@ def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | Non
 
 
 def _where(view: SentenceView, scope: Span, kind: AgreementType) -> Span | None:
-    """Return where it was agreed; the country in which an order is won is its market: 독일에서 수주했다."""
+    """Return where it was agreed.
+
+    The country in which an order is won is its market (독일에서 수주했다), and where something is still to happen is
+    where they will meet (오는 3일 부산에서 협상을 열기로 합의했다).
+    """
     place_ = circumstances.place(view, scope)
-    market = place_ and kind == "contract" and any(land.end == place_.end for land in view.lands)
-    return None if market else place_
+    if place_ is None:
+        return None
+    market = kind == "contract" and any(land.end == place_.end for land in view.lands)
+    to_come = any(date.is_ahead and date.end + 1 == place_.start for date in view.dates)
+    return None if market or to_come else place_
 
 
 def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, str]) -> tuple[Participant, ...]:

@@ -153,17 +153,20 @@ def _is_time(view: SentenceView, word: Word) -> bool:
 _MADE_IN = Gated(r"[가-힣]{0,3}(?:된|한|던|은|린)(?: (?:것은|때는|게))? (?:지난 )?")
 
 
-def day(view: SentenceView, stretch: Span, *, full: bool = False) -> Date | None:
+def day(view: SentenceView, stretch: Span, *, full: bool = False, planned: bool = False) -> Date | None:
     """Return the date on which it happened: the last one in the stretch that says a day on which, not until when.
 
     The one that the verb describes (협정이 체결된 2015년) goes before it. ``full`` asks for a day
-    and takes no month or year instead.
+    and takes no month or year instead. What is still to come is the day only of what is ``planned``, where another
+    is told: 28일 만나 예산안을 다음 달 1일 처리하기로 합의했다.
     """
     inside = [d for d in view.dates if d.bound in {"on", "during"} and d.span in stretch]
     if full:
         return next((d for d in reversed(inside) if d.value and len(d.value) == FULL), None)
     days = [d for d in inside if d.rule_id.endswith("day") or len(d.value or "") == FULL]
-    return _day_behind(view, stretch.end) or next(reversed(days or inside), None)
+    told = days or inside
+    past = [d for d in told if planned or not d.is_ahead]
+    return _day_behind(view, stretch.end) or next(reversed(past or told), None)
 
 
 def _day_behind(view: SentenceView, end: int) -> Date | None:
