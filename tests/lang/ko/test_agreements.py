@@ -259,7 +259,7 @@ def test_what_is_to_come_is_not_the_day_on_which_it_was_agreed():
 
 
 def test_where_they_will_meet_is_not_where_it_was_agreed():
-    view, found = mention("[한빛당]과 [새론당]은 오는 9일 부산에서 협상을 열기로 합의했다.")
+    found = mention("[한빛당]과 [새론당]은 오는 9일 부산에서 협상을 열기로 합의했다.")[1]
     assert found.place is None
 
 
