@@ -11,7 +11,7 @@ from converter.extract.assertions import Speaker
 from converter.extract.drafts import Draft, Term
 from converter.extract.state import CONCLUDED, status
 from converter.model.agreement import Amount, Assessment, Clause, FollowUp, Pillar
-from converter.model.reading import SentenceReading, SentenceView
+from converter.model.reading import SentenceView
 from converter.model.span import Date, Span, passage
 from converter.model.vocab import Realis
 
@@ -115,7 +115,7 @@ def followups(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[FollowU
                 type=mention.type,
                 title=mention.title.of(view.text) if mention.title else None,
                 text=mention.span.of(view.text),
-                due=_due(mention.span, view, reading),
+                due=_due(mention.span, view),
                 place=passage(view.text, mention.place, mention.rule_id) if mention.place else None,
                 state="scheduled",
                 assertion=speaker.of(mention.span, view, reading, realis="planned"),
@@ -128,11 +128,11 @@ def followups(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[FollowU
     return tuple(found)
 
 
-def _due(words: Span, view: SentenceView, reading: SentenceReading) -> Date | None:
-    """Return the date in the words that announce it, else the only one to come, if it is not that of another step."""
-    ahead = [d for d in view.dates if d.is_ahead and not any(f.span.overlaps(d.span) for f in reading.followups)]
+def _due(words: Span, view: SentenceView) -> Date | None:
+    """Return the date in the words that announce it, else the one to come that opens their sentence."""
     inside = (date for date in view.dates if date.span.overlaps(words))
-    return next(inside, ahead[0] if len(ahead) == 1 else None)
+    opening = (date for date in view.dates if date.is_ahead and date.start == view.span.start)
+    return next(inside, None) or next(opening, None)
 
 
 def assessments(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[Assessment, ...]:
