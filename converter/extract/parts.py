@@ -11,7 +11,8 @@ from converter.extract.assertions import Speaker
 from converter.extract.drafts import Draft, Term
 from converter.extract.state import CONCLUDED, status
 from converter.model.agreement import Amount, Assessment, Clause, FollowUp, Pillar
-from converter.model.span import Span, passage
+from converter.model.reading import SentenceView
+from converter.model.span import Date, Span, passage
 from converter.model.vocab import Realis
 
 
@@ -114,7 +115,7 @@ def followups(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[FollowU
                 type=mention.type,
                 title=mention.title.of(view.text) if mention.title else None,
                 text=mention.span.of(view.text),
-                due=next((d for d in view.dates if d.span.overlaps(mention.span)), None),
+                due=_due(mention.span, view),
                 place=passage(view.text, mention.place, mention.rule_id) if mention.place else None,
                 state="scheduled",
                 assertion=speaker.of(mention.span, view, reading, realis="planned"),
@@ -125,6 +126,13 @@ def followups(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[FollowU
         )
         numbers.followups += 1
     return tuple(found)
+
+
+def _due(words: Span, view: SentenceView) -> Date | None:
+    """Return the date in the words that announce it, else the one to come that opens their sentence."""
+    inside = (date for date in view.dates if date.span.overlaps(words))
+    opening = (date for date in view.dates if date.is_ahead and date.start == view.span.start)
+    return next(inside, None) or next(opening, None)
 
 
 def assessments(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[Assessment, ...]:

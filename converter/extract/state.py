@@ -60,7 +60,8 @@ def signed(draft: Draft) -> Date | None:
     if status(draft)[0] in NOT_YET:
         return None
     made = (s.mention for s in draft.mentions if s.mention.status in CONCLUDED - {"in_force"} and not s.mention.planned)
-    return next((mention.date for mention in made if mention.date), None)
+    days = [mention.date for mention in made if mention.date and not mention.date.is_ahead]
+    return next(iter(days), None)
 
 
 def effective(draft: Draft) -> Date | None:

@@ -62,6 +62,13 @@ class Date(Struct, frozen=True, kw_only=True, gc=False):
         """The words' place in ``article.text``."""
         return Span(self.start, self.end)
 
+    @property
+    def is_ahead(self) -> bool:
+        """Tell whether it begins after the day against which it was resolved; never where parts of a year are told."""
+        if self.value is None or self.anchor is None or self.value[5:7] > "12":
+            return False
+        return self.value > self.anchor[: len(self.value)]
+
 
 def passage(text: str, span: Span, rule_id: str) -> Passage:
     """Cut a passage out of a text, with white space at its ends left out."""

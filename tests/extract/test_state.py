@@ -45,6 +45,7 @@ def test_an_end_is_told_with_negative_polarity():
         ((SIGNED, "자유무역협정은 1일 발효됐다."), None, "2031-05-01"),
         (("[한국|KR]과 [오만|OM]은 다음 달 어업 협정을 체결할 예정이다.",), None, None),
         (("[한국|KR]과 [오만|OM]의 어업 협상은 1일 결렬됐다.",), None, None),
+        (("[한국|KR]과 [오만|OM]은 오는 9일 협상을 열기로 뜻을 모았다.",), None, None),
     ],
 )
 def test_a_plan_has_no_day_yet(paragraphs, signed, effective):

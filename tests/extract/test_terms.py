@@ -191,3 +191,17 @@ def test_a_plan_with_a_partner_is_still_of_the_agreement_further_on():
 
 def test_what_was_agreed_in_mid_sentence_is_a_term_whatever_is_read_into_it():
     assert terms(PARTS, "두 회사가 창고를 개방하기로 하면서 값이 내릴 것으로 보인다.") == ["창고를 개방"]
+
+
+@pytest.mark.parametrize(
+    ("announced", "due"),
+    [
+        ("두 회사는 오는 9일 공동위원회를 열기로 했다.", "2031-05-09"),
+        ("오는 9일 두 회사는 공동위원회를 열기로 했다.", "2031-05-09"),
+        ("1일 두 회사는 공동위원회를 열기로 했다.", None),
+        ("두 회사는 오는 9일 창고를 열고, 공동위원회를 열기로 했다.", None),
+    ],
+)
+def test_a_follow_up_is_due_on_the_day_in_its_words_or_at_the_beginning_of_its_sentence(announced, due):
+    (followup,) = agreement(PARTS, announced).followups
+    assert (followup.due and followup.due.value) == due

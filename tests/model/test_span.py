@@ -10,7 +10,7 @@ import pytest
 from converter import model
 from converter.model.reading import SentenceView
 from converter.model.record import Record
-from converter.model.span import Span, passage
+from converter.model.span import Date, Span, passage
 
 
 def test_a_span_holds_what_lies_wholly_inside_it() -> None:
@@ -28,6 +28,26 @@ def test_spans_overlap_where_they_share_a_character(other: tuple[int, int], *, s
 def test_a_span_moves_and_reads() -> None:
     assert Span(1, 3).shifted(2) == Span(3, 5)
     assert Span(1, 3).of("갯🦀벌") == "🦀벌"
+
+
+@pytest.mark.parametrize(
+    ("value", "anchor", "ahead"),
+    [
+        ("2031-05-03", "2031-05-02", True),
+        ("2032", "2031-05-02", True),
+        ("2031-05-02", "2031-05-02", False),
+        ("2031-05", "2031-05-02", False),
+        ("2031", "2031-05-02", False),
+        ("2031-33", "2031-05-02", False),
+        ("2031-05-03", None, False),
+        (None, "2031-05-02", False),
+    ],
+)
+def test_a_date_is_ahead_where_it_begins_after_its_anchor(
+    value: str | None, anchor: str | None, *, ahead: bool
+) -> None:
+    date = Date(value=value, text="", anchor=anchor, bound="on", start=0, end=0, rule_id="test.rule")
+    assert date.is_ahead is ahead
 
 
 def test_a_passage_leaves_out_white_space_at_its_ends() -> None:

@@ -39,6 +39,9 @@ def mentions(sentence):
         ("공사를 맡고 및 보증 협약을 체결했다.", "보증 협약"),
         ("원료 ‘물결’(Wave, 파도) 양산 협약을 체결했다.", "양산 협약"),
         ("8일(서울 시각) 항로 협약을 체결했다.", "항로 협약"),
+        ("3천만 불 규모의 투자협약을 체결했다.", None),
+        ("3천만 불 투자협약을 체결했다.", None),
+        ("3억 달러 규모의 부품 협약을 체결했다.", "부품 협약"),
     ],
 )
 def test_a_title_reaches_to_the_left_as_far_as_words_belong_to_the_name(words, title):
@@ -219,6 +222,14 @@ def test_a_verb_that_goes_back_is_definite():
         ("부산항에서 열린 다리 착공식에서 협약을 체결했다.", "부산항", None, None),
         ("부산항에서 공장에서 발생하는 수소를 나누는 협약을 체결했다.", "부산항", None, None),
         ("몫을 3.5%에서 2%로 낮추는 협약을 체결했다.", None, None, None),
+        ("오전 11시 부산시청에서 협약을 체결했다.", "부산시청", None, None),
+        ("누리은행 본점에서 협약을 체결했다.", "누리은행 본점", None, None),
+        ("부산 중구 샛별로 누리은행에서 협약을 체결했다.", "부산 중구 샛별로 누리은행", None, None),
+        ("여의도 누리호텔에서 협약을 체결했다.", "여의도 누리호텔", None, None),
+        ("이런 점에서 협약을 체결했다.", None, None, None),
+        ("배출량 감축 등에서 협약을 체결했다.", None, None, None),
+        ("창고를 300㎡에서 200㎡로 줄이는 협약을 체결했다.", None, None, None),
+        ("1일 올해 협약을 체결했다.", None, None, "2031-05-01"),
         ("지난달 협약을 체결했다.", None, None, "2031-04"),
         ("협약이 체결된 2029년에는 말이 많았다.", None, None, "2029"),
         ("협약이 체결된 2029년 이후 값이 올랐다.", None, None, "2029"),
@@ -229,6 +240,27 @@ def test_when_where_and_on_what_occasion(words, place, occasion, day):
     view, found = mention(TWO + words)
     of = {name: getattr(found, name) and getattr(found, name).of(view.text) for name in ("place", "occasion")}
     assert (of["place"], of["occasion"], found.date and found.date.value) == (place, occasion, day)
+
+
+def test_where_somebody_speaks_of_it_is_not_where_it_was_agreed():
+    assert mention("[한빛전자]는 부산에서 “[새론조선]과 협약을 체결했다”고 말했다.")[1].place is None
+
+
+def test_the_country_in_which_an_order_is_won_is_its_market():
+    view, found = mention("[한빛전자]는 [오만|OM]에서 발전소를 수주했다.")
+    assert (found.act, found.place) == ("order", None)
+    view, found = mention("[한빛전자]는 무스카트에서 발전소를 수주했다.")
+    assert found.place.of(view.text) == "무스카트"
+
+
+def test_what_is_to_come_is_not_the_day_on_which_it_was_agreed():
+    view, found = mention("[한빛당]과 [새론당]은 1일 부산에서 만나 예산안을 오는 9일 처리하기로 합의했다.")
+    assert (found.date.value, found.place.of(view.text)) == ("2031-05-01", "부산")
+
+
+def test_where_they_will_meet_is_not_where_it_was_agreed():
+    found = mention("[한빛당]과 [새론당]은 오는 9일 부산에서 협상을 열기로 합의했다.")[1]
+    assert found.place is None
 
 
 def test_what_shares_a_subject_shares_its_day_and_place():

@@ -160,7 +160,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -
         participants=_who(view, scope, head, (kind, rule_id)),
         attends=False,
         date=_day(view, scope, named_by_frame=rule_id.startswith(_FRAME)),
-        place=circumstances.place(view, scope),
+        place=_where(view, scope, kind),
         occasion=circumstances.occasion(view, scope),
         by_verb=not rule_id.startswith(_FRAME),
         act="order" if kind == "contract" else None,
@@ -179,6 +179,20 @@ def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | Non
     """Take the day; a month or year before 하기로 했다 says when it is to be done, not when it was agreed."""
     date = circumstances.day(view, scope)
     return None if date and named_by_frame and len(date.value or "") < circumstances.FULL else date
+
+
+def _where(view: SentenceView, scope: Span, kind: AgreementType) -> Span | None:
+    """Return where it was agreed.
+
+    The country in which an order is won is its market (독일에서 수주했다), and where something is still to happen is
+    where they will meet (오는 3일 부산에서 협상을 열기로 합의했다).
+    """
+    place_ = circumstances.place(view, scope)
+    if place_ is None:
+        return None
+    market = kind == "contract" and any(land.end == place_.end for land in view.lands)
+    to_come = any(date.is_ahead and date.end + 1 == place_.start for date in view.dates)
+    return None if market or to_come else place_
 
 
 def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, str]) -> tuple[Participant, ...]:

@@ -25,6 +25,8 @@ class CircumstanceTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``circumstances.toml``."""
 
     not_places: tuple[str, ...]
+    not_alone: frozenset[str]
+    islands: frozenset[str]
     occasions: tuple[str, ...]
     before_places: tuple[str, ...]
     held: tuple[str, ...]
@@ -48,11 +50,22 @@ def place(view: SentenceView, stretch: Span) -> Span | None:
     inside = _in_stretch(view, stretch)
     for i in range(len(inside) - 1, -1, -1):
         word = inside[i]
-        if word.particle in {*_AT, "에서의"} and not word.inside and _is_place(view, word):
+        if (
+            word.particle in {*_AT, "에서의"}
+            and not word.inside
+            and _is_place(view, word)
+            and not _speaks(view, word, stretch)
+        ):
             first = _place_start(view, inside, i)
             start, end = inside[first].start, word.start + word.text.rfind("에서")
             return Span(start, end).shifted(view.span.start)
     return None
+
+
+def _speaks(view: SentenceView, word: Word, stretch: Span) -> bool:
+    """Tell whether it is where somebody says what was agreed: 파리에서 “휴전에 합의했다”고 말했다."""
+    end = word.end + view.span.start
+    return any(q.kind == "direct" and end <= q.start < stretch.end <= q.end for q in view.quotes)
 
 
 # 3.5%에서 0.5%로, 20GWh에서 5GWh로: from what a quantity changes.
@@ -67,16 +80,41 @@ _COMES_FROM = re.compile(
 def _is_place(view: SentenceView, word: Word) -> bool:
     """Tell whether a word before 에서 can name where something is agreed."""
     stem = word.stem
-    if not stem or stem.endswith(table().not_places) or _MEASURED.search(stem):
+    if not stem or stem.endswith(table().not_places) or stem in table().not_alone or _MEASURED.search(stem):
+        return False
+    here = Span(word.start, word.end).shifted(view.span.start)
+    if any(q.span.overlaps(here) for q in view.quantities) or (stem == "등" and not _behind_land(view, here)):
         return False
     return not _COMES_FROM.match(view.words, word.start + word.text.rfind("에서"))
+
+
+def _behind_land(view: SentenceView, here: Span) -> bool:
+    """Tell whether a country stands right before a word: 미국·일본 등에서, but 비핵화 등에서."""
+    return any(land.end + 1 == here.start for land in view.lands)
+
+
+# 가온구 나래[로] | 물길호텔에서, 여의[도] | 물길호텔에서: parts of an address that look as if they had a particle.
+_STREET = re.compile(r"[가-힣]+[로도]")
+_TOWN = re.compile(r"[가-힣]+[시군구]")
+
+
+def _is_in_place(inside: tuple[Word, ...], n: int) -> bool:
+    """Tell whether a word can be a part of a place: it has no particle, or what looks like one ends its name."""
+    word = inside[n]
+    if word.particle in {"", "의"} or word.text in table().islands:
+        return True
+    return n > 0 and bool(_STREET.fullmatch(word.text) and _TOWN.fullmatch(inside[n - 1].text))
+
+
+# 11시 | 도청에서
+_HOUR = re.compile(r"\d{1,2}[시분]")
 
 
 def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
     first = i
     while first > 0 and i - first < MAX_WORDS - 1:
         before = inside[first - 1]
-        if before.particle not in {"", "의"} or before.comma or before.inside or _is_date(view, before):
+        if not _is_in_place(inside, first - 1) or before.comma or before.inside or _is_time(view, before):
             break
         if not before.stem or (before.text != "한" and before.stem.endswith(table().before_places)):
             break
@@ -101,10 +139,12 @@ def occasion(view: SentenceView, stretch: Span) -> Span | None:
 
 def _closes(view: SentenceView, word: Word) -> bool:
     """Tell whether a phrase ends with a word, so that the next one begins a new one."""
-    return bool(word.particle) or word.comma or _is_date(view, word)
+    return bool(word.particle) or word.comma or _is_time(view, word)
 
 
-def _is_date(view: SentenceView, word: Word) -> bool:
+def _is_time(view: SentenceView, word: Word) -> bool:
+    if _HOUR.fullmatch(word.text):
+        return True
     place = Span(word.start, word.end).shifted(view.span.start)
     return any(date.span.overlaps(place) for date in view.dates)
 
@@ -113,17 +153,20 @@ def _is_date(view: SentenceView, word: Word) -> bool:
 _MADE_IN = Gated(r"[가-힣]{0,3}(?:된|한|던|은|린)(?: (?:것은|때는|게))? (?:지난 )?")
 
 
-def day(view: SentenceView, stretch: Span, *, full: bool = False) -> Date | None:
+def day(view: SentenceView, stretch: Span, *, full: bool = False, planned: bool = False) -> Date | None:
     """Return the date on which it happened: the last one in the stretch that says a day on which, not until when.
 
     The one that the verb describes (협정이 체결된 2015년) goes before it. ``full`` asks for a day
-    and takes no month or year instead.
+    and takes no month or year instead. What is still to come is the day only of what is ``planned``, where another
+    is told: 28일 만나 예산안을 다음 달 1일 처리하기로 합의했다.
     """
     inside = [d for d in view.dates if d.bound in {"on", "during"} and d.span in stretch]
-    days = [d for d in inside if d.value and len(d.value) == FULL]
     if full:
-        return next(reversed(days), None)
-    return _day_behind(view, stretch.end) or next(reversed(days or inside), None)
+        return next((d for d in reversed(inside) if d.value and len(d.value) == FULL), None)
+    days = [d for d in inside if d.rule_id.endswith("day") or len(d.value or "") == FULL]
+    told = days or inside
+    past = [d for d in told if planned or not d.is_ahead]
+    return _day_behind(view, stretch.end) or next(reversed(past or told), None)
 
 
 def _day_behind(view: SentenceView, end: int) -> Date | None:

@@ -63,12 +63,21 @@ def _patterns() -> tuple[tuple[FollowUpRule, Gated], ...]:
     return tuple((rule, Gated(rule.pattern.replace("{held}", held))) for rule in table().kinds)
 
 
+@cache
+def _due() -> tuple[tuple[FollowUpRule, Gated], ...]:
+    """Return the kinds that a statement of what must be done announces: who must ratify will do so, or not."""
+    return tuple(kind for kind in _patterns() if kind[0].type == "ratification")
+
+
+def _is_due(predicate: Predicate) -> bool:
+    return predicate.frame is not None and predicate.frame.rule_id == "ko.frame.shall"
+
+
 def read_followups(view: SentenceView, predicate: Predicate) -> tuple[FollowUpMention, ...]:
     """Return what a sentence announces, at most one thing."""
-    if not _is_to_come(view, predicate):
-        return ()
+    kinds = _patterns() if _is_to_come(view, predicate) else _due() if _is_due(predicate) else ()
     end = predicate.frame.end if predicate.frame else predicate.end
-    for rule, pattern in _patterns():
+    for rule, pattern in kinds:
         match = pattern.search(view.words, 0, end)
         if match and not (rule.type == "meeting" and _leads_up(view.words, match.end())):
             return (_mention(view, rule, match),)

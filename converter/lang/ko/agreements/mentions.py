@@ -195,6 +195,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     if known and aside:
         status, rule = known.status, known.id
     remembered = aside or is_remembered(sentence, event)
+    planned = event is not None and event.realis in {"planned", "pursued"}
     return AgreementMention(
         rule_id=noun.rule.id,
         evidence=evidence(view, stretch),
@@ -203,14 +204,16 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         type=type_of_noun(view, stretch, noun),
         status=status,
         status_rule=rule,
-        planned=event is not None and event.realis in {"planned", "pursued"},
+        planned=planned,
         definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
         salience="background" if aside or rule == DATED else salience(sentence, stretch, event),
         participants=() if aside or (known and not known.countries) else taking,
         means=bool(by_means().match(sentence[name.end :])),
         attends=attends,
         through=rule == THROUGH,
-        date=circumstances.day_of_name(view, name) if aside else circumstances.day(view, scope, full=remembered),
+        date=circumstances.day_of_name(view, name)
+        if aside
+        else circumstances.day(view, scope, full=remembered, planned=planned),
         place=None if remembered else circumstances.place(view, scope),
         occasion=None if remembered else circumstances.occasion(view, scope),
         bought=changes_hands(view, Span(start, name.end)),

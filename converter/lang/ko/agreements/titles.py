@@ -32,7 +32,10 @@ _TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 # Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
 _SEVERAL = r"(?:[양두세네] )?(?:지자체|자치단체|기관|대학|대학교|도시|지역|국가|업체|기업|회사|나라|양국|양사|양측)"
-_NO_BEGINNING = re.compile(rf"(?:간의?|및|또는|혹은|관련한|{_SEVERAL} ?간의?|[양두세네] [가-힣]{{1,4}}의) ")
+_SIZE = "(?:규모|상당|어치|이상|가량)의?"
+_NO_BEGINNING = re.compile(rf"(?:간의?|및|또는|혹은|관련한|{_SIZE}|{_SEVERAL} ?간의?|[양두세네] [가-힣]{{1,4}}의) ")
+# 3천만 불 규모의 | 투자협약
+_SIZED = re.compile(r" ?(?:규모|상당|어치)의? ")
 _SAID = re.compile(r"(?:이?라)?(?:고|며|면서)(?:는|도)?[ ,]")
 _LISTS = re.compile(rf"(?:[와과] |, ?|[{DOTS}])\Z")
 
@@ -84,9 +87,16 @@ def name_of(view: SentenceView, noun: Noun, stop: int = 0) -> Span | None:
     days = (date.span.shifted(-base) for date in view.dates)
     places = (mention.span.shifted(-base) for mention in view.actors)
     owners = (place for place in places if _is_last_owner(view.words, place))
+    sums = (q.span.shifted(-base) for q in view.quantities)
     ends = [mark.end for mark in (*days, *owners) if mark.start <= title.start < mark.end]
+    ends += [mark.end for mark in sums if mark.start <= title.start < mark.end and _is_size(view.words, mark, title)]
     start = _whole(view.words, view.words.find(" ", max(ends)) + 1, noun.span.start) if ends else title.start
     return Span(start, title.end) if start < noun.span.start else None
+
+
+def _is_size(sentence: str, amount: Span, title: Span) -> bool:
+    """Tell whether a title begins with how large it is, or amid that."""
+    return amount.start < title.start or _SIZED.match(sentence, amount.end) is not None
 
 
 def _is_last_owner(sentence: str, place: Span) -> bool:

@@ -32,8 +32,8 @@ _BYGONE = re.compile(
 # 보상금 3억원을 요구하고 있다: what is going on is that it is asked for.
 _ASKED = Gated(r"(?:요구|제시|제안|요청|협의|논의|협상)하고 있")
 _CLAUSE_END = re.compile(CLAUSE_END)
-# 20㎿(메가와트)급, 9만㎡(3만평) 부지
-_GLOSS = re.compile(r"^ ?\([^()]*\)")
+# 20㎿(메가와트)급, 9만㎡(3만평) 부지, 300억원 규모(20㎿)의 사업
+_GLOSS = re.compile(r"^( ?(?:규모|상당)?) ?\([^()]*\)")
 # 10만t 감축 효과: what somebody gets out of it.
 _EFFECT = Gated(r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:짓|건설하|추진하|운영하|진행하)고 있)")
 _STOP = re.compile(r"[.!?] |다\.")
@@ -141,7 +141,7 @@ def _listed(view: SentenceView, stated: list[bool]) -> list[bool]:
 def _is_stated(view: SentenceView, quantity: Quantity, *, ahead: bool) -> bool:
     words, base = view.words, view.span.start
     before = _CLAUSE_END.split(words[max(0, quantity.start - base - _BEFORE) : quantity.start - base])[-1]
-    after = _STOP.split(_GLOSS.sub("", words[quantity.end - base : quantity.end - base + _AFTER]))[0]
+    after = _STOP.split(_GLOSS.sub(r"\1", words[quantity.end - base : quantity.end - base + _AFTER]))[0]
     if _BYGONE.search(before) or _EFFECT.match(after):
         return False
     kind = _kind(quantity)
