@@ -85,7 +85,9 @@ def _add(said: Said, filed: Filed, focus: Draft | None, cast: Cast) -> Draft | N
     sides = _sides(said.mention, said.reading, cast, focus)
     draft = _place(said, sides, filed, focus, cast)
     if draft:
-        _join(draft, said, sides, cast, focus)
+        if cast.are_countries_of(sides, draft.sides):
+            draft.sides = sides
+        _join(draft, said, cast.speaking_for(sides, draft.sides), cast, focus)
         draft.add(said)
     return draft
 
@@ -123,10 +125,11 @@ def _place(said: Said, sides: list[Side], filed: Filed, focus: Draft | None, cas
     if not (mention.status or mention.definite or mention.title or mention.attends):
         return None
     # At a ceremony stand a country's offices: whoever is there may sign for either.
-    told = [*sides, *cast.states(sides)] if mention.attends else sides
-    near = filed.near(mention, frozenset(side.actor_id for side in told), focus)
+    states = cast.states(sides)
+    told = [*sides, *states] if mention.attends else sides
+    near = filed.near(mention, frozenset(side.actor_id for side in (*told, *states)), focus)
     found = next((draft for draft in near if is_same(draft, said, told, cast)), None)
-    if found is None and _is_new(mention, sides) and not _is_next_step(mention, sides, focus):
+    if found is None and _is_new(said, sides) and not _is_next_step(mention, sides, focus):
         kind = mention.type or "deal"
         return Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
     return found
@@ -153,8 +156,9 @@ def _without_bought(draft: Draft, sides: list[Side]) -> list[Side]:
     return traders if len(traders) >= _TWO else sides
 
 
-def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
+def _is_new(said: Said, sides: list[Side]) -> bool:
     """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it."""
+    mention = said.mention
     if mention.attends or (mention.mutual and len(sides) < _TWO):
         return False
     if mention.definite:
@@ -173,7 +177,9 @@ def _is_new(mention: AgreementMention, sides: list[Side]) -> bool:
         known = bool(sides) or named or any(one.group for one in mention.participants)
         # Words that several put out (공동성명을 내고) are an agreement only where those are parties.
         return known or (mention.type in _NAMELESS and not mention.through)
-    supposed = mention.status_rule is not None  # a verb that says it has not come to that: 체결하면
+    # A verb that says it has not come to that (체결하면), or that is read by itself (reached an agreement).
+    verbs = (one.head for one in said.reading.agreements if one.by_verb)
+    supposed = mention.status_rule is not None or any(mention.head.overlaps(verb) for verb in verbs)
     return bool(mention.title) and not supposed and mention.type in _STANDING and len(sides) > 1
 
 

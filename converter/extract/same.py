@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from converter.extract.cast import Cast
 from converter.extract.drafts import GENERIC, Draft, Said, Side
-from converter.extract.state import CONCLUDED
+from converter.extract.state import NOT_YET
 from converter.model.reading import Act, AgreementMention
-from converter.model.vocab import MADE, STATEMENTS, AgreementType
+from converter.model.vocab import MADE, STATEMENTS, AgreementType, Status
 
 # Kinds that newsrooms use for one another.
 _ALIKE: tuple[frozenset[AgreementType], ...] = (
@@ -30,6 +30,16 @@ _PAPERS: dict[Act, frozenset[AgreementType]] = {
 }
 # The same two found a company and work together.
 _TOGETHER: frozenset[Act] = frozenset({"venture", "cooperation"})
+# What an agreement has gone through before the step that is news.
+_ON_THE_WAY: frozenset[Status] = frozenset({"negotiating", "initialled"})
+_MADE_BEFORE: dict[Status, frozenset[Status]] = {
+    "agreed": frozenset({"initialled"}),
+    "signed": _ON_THE_WAY | {"agreed"},
+    "ratified": _ON_THE_WAY | {"agreed", "signed"},
+    "in_force": _ON_THE_WAY | {"agreed", "signed", "ratified"},
+    "failed": frozenset({"agreed"}),
+    **dict.fromkeys(("suspended", "terminated", "withdrawn"), frozenset({"agreed", "signed", "ratified", "in_force"})),
+}
 _TITLE_SHARE = 0.5
 # A title of this many characters tells one agreement from all others.
 _A_NAME = 12
@@ -42,6 +52,7 @@ _MONTH = len("2026-01")
 
 def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
+    sides = cast.speaking_for(sides, draft.sides)
     mention, ids = said.mention, {side.actor_id for side in sides}
     if draft.known.names and mention.known:
         return mention.known in draft.known.names
@@ -110,7 +121,24 @@ def _is_one_told_twice(draft: Draft, said: Said, ids: set[str]) -> bool:
     same_two = mention.type == "deal" and len(ids) >= _TWO and ids == draft.party_ids
     # The treaty was signed nine months ago: what says no more than that is of the one of its kind spoken of.
     bare = mention.type == draft.type and mention.status in MADE and not (ids or said.title or mention.participants)
-    return same_two or bare or (bool(said.title and draft.titles) and _titles_agree(draft, said.title))
+    known = same_two or bare or _is_earlier_step(draft, said, ids)
+    return known or (bool(said.title and draft.titles) and _titles_agree(draft, said.title))
+
+
+def _is_earlier_step(draft: Draft, said: Said, ids: set[str]) -> bool:
+    """Tell whether one is what the other, which is news, came from: signed last year, terminated now."""
+    mention = said.mention
+    if ids != draft.party_ids or not ids or mention.status is None:
+        return False
+    first = draft.mentions[-1]
+    if first.view is said.view and first.mention.status == "negotiating":
+        return True  # they began to talk last month and have agreed
+    if mention.type != draft.type or mention.type == "deal":
+        return False
+    news, past = (
+        ({mention.status}, draft.statuses) if mention.salience == "main" else (draft.statuses, {mention.status})
+    )
+    return bool(past) and any(past <= _MADE_BEFORE.get(step, frozenset()) for step in news)
 
 
 def crowds_of(said: Said, sides: list[Side]) -> set[str]:
@@ -137,8 +165,8 @@ def _differ(draft: Draft, said: Said) -> bool:
     """Tell whether it was made on another day than all that is known, or is an order of another sum."""
     known = draft.known
     made = not MADE.isdisjoint(known.statuses)
-    pending = not made and CONCLUDED.isdisjoint(known.statuses)
-    if said.mention.status in MADE and draft.statuses and pending and _is_of_a_month(said.mention):
+    pending = bool(known.statuses) and known.statuses <= NOT_YET
+    if said.mention.status in MADE and pending and _is_of_a_month(said.mention):
         return True  # what is only proposed now was not agreed some month before
     if said.mention.status not in MADE or not made:
         return False
@@ -171,7 +199,7 @@ def _parties_agree(draft: Draft, ids: set[str], cast: Cast, *, named: bool) -> b
     """Two deals without names are one only between the same parties; a name may leave some of them out."""
     known = draft.party_ids
     if not known and len(ids) >= _TWO:
-        return named
+        return named or _are_spoken_of(draft, ids, cast)
     if not ids or not known:
         return True
     if not named and not draft.titles and cast.stands_for(ids, known):
@@ -179,6 +207,12 @@ def _parties_agree(draft: Draft, ids: set[str], cast: Cast, *, named: bool) -> b
     if len(ids) >= _TWO and len(known) >= _TWO and not named and not draft.titles:
         return ids == known
     return ids <= known or known <= ids
+
+
+def _are_spoken_of(draft: Draft, ids: set[str], cast: Cast) -> bool:
+    """Tell whether parties are those of whom only words for both are known (talks of management and labour)."""
+    groups = (group for said in draft.mentions for group in said.view.groups if group.member_endings)
+    return any(cast.ensembles.are_members(ids, group) for group in groups)
 
 
 def _kinds_agree(draft: Draft, mention: AgreementMention) -> bool:
