@@ -85,11 +85,23 @@ def _add(said: Said, filed: Filed, focus: Draft | None, cast: Cast) -> Draft | N
     sides = _sides(said.mention, said.reading, cast, focus)
     draft = _place(said, sides, filed, focus, cast)
     if draft:
+        if not draft.mentions and not sides and _is_beside(said, focus):
+            sides = focus.sides if focus else []
         if cast.are_countries_of(sides, draft.sides):
             draft.sides = sides
         _join(draft, said, cast.speaking_for(sides, draft.sides), cast, focus)
         draft.add(said)
     return draft
+
+
+def _is_beside(said: Said, focus: Draft | None) -> bool:
+    """Tell whether what has a name alone is told beside one of known parties: a treaty's implementing arrangement."""
+    if focus is None or not said.title or said.mention.known or said.mention.participants:
+        return False
+    last = focus.mentions[-1]
+    return (
+        last.view is said.view and last.mention.status == said.mention.status is not None and len(focus.sides) >= _TWO
+    )
 
 
 def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:

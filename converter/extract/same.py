@@ -5,12 +5,10 @@ and sums can be those of one; words like “this accord” go back to the last o
 against it makes it another: two agreements in an article are two.
 """
 
-import re
-from functools import lru_cache
-
 from converter.extract.cast import Cast
 from converter.extract.drafts import GENERIC, Draft, Said, Side
 from converter.extract.state import NOT_YET
+from converter.extract.titles import titles_agree
 from converter.model.reading import Act, AgreementMention
 from converter.model.vocab import MADE, STATEMENTS, AgreementType, Status
 
@@ -40,10 +38,8 @@ _MADE_BEFORE: dict[Status, frozenset[Status]] = {
     "failed": frozenset({"agreed"}),
     **dict.fromkeys(("suspended", "terminated", "withdrawn"), frozenset({"agreed", "signed", "ratified", "in_force"})),
 }
-_TITLE_SHARE = 0.5
 # A title of this many characters tells one agreement from all others.
 _A_NAME = 12
-_BRACKETS = re.compile(r"\([^()]*\)")
 # Newspapers round a sum when they tell it again.
 _ROUNDED = 0.03
 _TWO = 2
@@ -60,11 +56,12 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
         return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
-    if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, sides):
+    if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, sides, cast):
         return False
     named = _named_the_same(draft, said.title) and bool(ids & draft.party_ids)
-    traded = _is_bought(draft, mention, sides) and _titles_agree(draft, said.title)
-    return named or traded or _names_agree(draft, said, ids, cast)
+    traded = _is_bought(draft, mention, sides) and titles_agree(draft.titles, said.title)
+    initialled = mention.status == "initialled" and _is_earlier_step(draft, said, ids)
+    return named or traded or initialled or _names_agree(draft, said, ids, cast)
 
 
 def _is_bought(draft: Draft, mention: AgreementMention, sides: list[Side]) -> bool:
@@ -84,8 +81,8 @@ def _names_agree(draft: Draft, said: Said, ids: set[str], cast: Cast) -> bool:
         return False
     # Other parties and another name are two agreements, even where both names end alike.
     others = len(ids) >= _TWO and len(draft.party_ids) >= _TWO and ids != draft.party_ids
-    return _declares(draft, mention, ids) or (
-        _titles_agree(draft, said.title, strict=others) and (bool(ids) or not said.title or bool(draft.titles))
+    return _declares(draft, said, ids) or (
+        titles_agree(draft.titles, said.title, strict=others) and (bool(ids) or not said.title or bool(draft.titles))
     )
 
 
@@ -99,16 +96,21 @@ def _is_with_another(draft: Draft, said: Said) -> bool:
     return said.mention.stranger and bool(said.title) and not draft.titles and len(draft.party_ids) >= _TWO
 
 
-def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
-    """Tell whether both are statements of the same states, which hardly declare twice in one article."""
-    return {mention.type, draft.type} <= STATEMENTS and len(ids) >= _TWO and ids == draft.party_ids
+def _declares(draft: Draft, said: Said, ids: set[str]) -> bool:
+    """Tell whether both are statements of the same states, which hardly declare twice in one article.
+
+    One that is known by its name and told in the same sentence is another: the one that is carried out.
+    """
+    beside = draft.known.names and draft.mentions[-1].view is said.view
+    statements = {said.mention.type, draft.type} <= STATEMENTS and len(ids) >= _TWO and not beside
+    return statements and ids == draft.party_ids
 
 
-def _told_apart(draft: Draft, said: Said, sides: list[Side]) -> bool:
+def _told_apart(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     """Tell whether one is news and the other past, or some take part in it who are not known to in the other."""
     mention, ids = said.mention, {side.actor_id for side in sides}
     other_times = mention.status and draft.mentions[0].mention.salience != mention.salience
-    if other_times and not _is_one_told_twice(draft, said, ids):
+    if other_times and not _is_one_told_twice(draft, said, {cast.called(one, draft.party_ids) for one in ids}):
         return True
     crowds = crowds_of(said, sides)
     return bool(crowds) and crowds.isdisjoint(draft.crowds) and len(draft.party_ids) > min(len(ids), 1)
@@ -122,7 +124,7 @@ def _is_one_told_twice(draft: Draft, said: Said, ids: set[str]) -> bool:
     # The treaty was signed nine months ago: what says no more than that is of the one of its kind spoken of.
     bare = mention.type == draft.type and mention.status in MADE and not (ids or said.title or mention.participants)
     known = same_two or bare or _is_earlier_step(draft, said, ids)
-    return known or (bool(said.title and draft.titles) and _titles_agree(draft, said.title))
+    return known or (bool(said.title and draft.titles) and titles_agree(draft.titles, said.title))
 
 
 def _is_earlier_step(draft: Draft, said: Said, ids: set[str]) -> bool:
@@ -220,31 +222,3 @@ def _kinds_agree(draft: Draft, mention: AgreementMention) -> bool:
     if other in _OF_THEIR_OWN and one in GENERIC and draft.titles:
         return False
     return one == other or one in GENERIC or other in GENERIC or any(one in k and other in k for k in _ALIKE)
-
-
-def _titles_agree(draft: Draft, title: str | None, *, strict: bool = False) -> bool:
-    """Tell whether a title can be one of a draft's; ``strict`` leaves out the words in which both end alike."""
-    if title is None or not draft.titles:
-        return True
-    pairs = (_unlike(title, other) if strict else (title, other) for other in draft.titles)
-    return any(_share(_bigrams(one), _bigrams(other)) >= _TITLE_SHARE for one, other in pairs)
-
-
-def _unlike(one: str, other: str) -> tuple[str, str]:
-    """Return two titles without their common end (… development agreement); both whole where one is all of that."""
-    one, other = ("".join(c for c in _BRACKETS.sub("", title) if c.isalnum()) for title in (one, other))
-    alike = next((n for n in range(min(len(one), len(other))) if one[-n - 1] != other[-n - 1]), None)
-    if not alike or min(len(one), len(other)) - alike < _TWO:
-        return one, other
-    return one[:-alike], other[:-alike]
-
-
-@lru_cache(maxsize=1 << 10)
-def _bigrams(text: str) -> frozenset[str]:
-    bare = "".join(c for c in text if c.isalnum())
-    return frozenset(bare[i : i + 2] for i in range(len(bare) - 1))
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return how much of the shorter title stands in the longer one."""
-    return len(one & other) / max(1, min(len(one), len(other)))
