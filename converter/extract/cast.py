@@ -82,6 +82,31 @@ class Cast:
         lifted = (Side(self._lifted(side.actor_id), side.span, side.rule_id) for side in sides)
         return [side for side in lifted if self.actors[side.actor_id].type == "country"]
 
+    def speaking_for(self, sides: list[Side], known: list[Side]) -> list[Side]:
+        """Return the sides as the parties of an agreement for which they stand, or which stand for them.
+
+        A minister makes a joint statement public for his country; what two ministries agree on, the two countries do.
+        """
+        parties = {side.actor_id for side in known}
+        if all(self.actors[one].type == "country" for one in parties):
+            lifted = (Side(self._lifted(side.actor_id), side.span, side.rule_id) for side in sides)
+            return _unique([up if up.actor_id in parties else side for up, side in zip(lifted, sides, strict=True)])
+        return known if self.are_countries_of(sides, known) else sides
+
+    def are_countries_of(self, sides: list[Side], known: list[Side]) -> bool:
+        """Tell whether sides are the countries of an office and of somebody whose country is none other."""
+        codes = {self.actors[side.actor_id].country for side in sides if self.actors[side.actor_id].type == "country"}
+        parties = [self.actors[side.actor_id] for side in known]
+        own = [one.country or (self.home if one.type == "government_body" else None) for one in parties]
+        abroad = [code for code in own if code != self.home]
+        office = any(one.type == "government_body" for one in parties) and all(one.type != "country" for one in parties)
+        return (
+            len(codes) == len(sides) == len(known) == _PAIR
+            and office
+            and own.count(self.home) == 1
+            and {self.home, *abroad} - {None} <= codes
+        )
+
     def _lifted(self, actor_id: str) -> str:
         actor = self.actors[actor_id]
         if actor.type != "government_body":

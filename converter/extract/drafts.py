@@ -110,8 +110,9 @@ class Draft:
 
     ``known`` is what the mentions say, which ``add`` keeps true.
     ``attending`` are the persons at its ceremony; ``standing`` is the status of one that is only named, by what its
-    kind tells; ``headed`` are the sums in the headline of an article about it alone; ``crowds`` are words for several
-    who take part and cannot be told, ``bought`` those that one party sells to another.
+    kind tells; ``headed`` are the sums in the headline of an article about it alone, ``headline`` what names its type
+    there; ``crowds`` are words for several who take part and cannot be told, ``bought`` those that one party sells to
+    another.
     """
 
     mentions: list[Said] = field(default_factory=list)
@@ -124,6 +125,7 @@ class Draft:
     assessments: list[Read] = field(default_factory=list)
     valued: list[tuple[SentenceView, tuple[Span, ...]]] = field(default_factory=list)
     headed: tuple[Quantity, ...] = ()
+    headline: AgreementMention | None = None
     crowds: set[str] = field(default_factory=set)
     bought: set[str] = field(default_factory=set)
     type: AgreementType = "deal"

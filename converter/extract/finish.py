@@ -92,7 +92,8 @@ def _event(said: Said, status: Status, speaker: Speaker) -> Event:
 def _evidence(draft: Draft, stated: Said, titled: Said | None, signers: list[Side]) -> dict[str, tuple[Evidence, ...]]:
     """Return where each filled field was read, and by which rule."""
     text, mention = stated.view.text, stated.mention
-    of_type = [said.mention for said in draft.mentions if said.mention.type == draft.type] or [mention]
+    of_type = [said.mention for said in draft.mentions if said.mention.type == draft.type]
+    of_type = of_type or [draft.headline or mention]
     fields = {
         "status": [(mention.evidence, mention.status_rule or mention.rule_id)],
         "type": [(one.head, one.rule_id) for one in of_type],

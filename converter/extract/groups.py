@@ -7,7 +7,7 @@ them further on, so what comes later counts as well, but last.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
@@ -51,6 +51,11 @@ class Ensembles:
             if len(fitting) > 1 and group.count in {None, len(fitting)} and self._has_named(fitting, group):
                 return fitting
         return named or self._most_mentioned(group)
+
+    def are_members(self, ids: Collection[str], group: GroupReference) -> bool:
+        """Tell whether words for so many that are called so can stand for some actors: a company and its union."""
+        fitting = tuple(one for one in ids if self._fits(one, group))
+        return len(fitting) == len(ids) == group.count and self._has_named(fitting, group)
 
     def _likely(self, group: GroupReference, focus: tuple[str, ...], least: int) -> Iterator[tuple[str, ...]]:
         """Yield who may be meant, the likeliest first; of those named further on, ``least`` of them or more."""

@@ -85,9 +85,23 @@ def _add(said: Said, filed: Filed, focus: Draft | None, cast: Cast) -> Draft | N
     sides = _sides(said.mention, said.reading, cast, focus)
     draft = _place(said, sides, filed, focus, cast)
     if draft:
-        _join(draft, said, sides, cast, focus)
+        if not draft.mentions and not sides and _is_beside(said, focus):
+            sides = focus.sides if focus else []
+        if cast.are_countries_of(sides, draft.sides):
+            draft.sides = sides
+        _join(draft, said, cast.speaking_for(sides, draft.sides), cast, focus)
         draft.add(said)
     return draft
+
+
+def _is_beside(said: Said, focus: Draft | None) -> bool:
+    """Tell whether what has a name alone is told beside one of known parties: a treaty's implementing arrangement."""
+    if focus is None or not said.title or said.mention.known or said.mention.participants:
+        return False
+    last = focus.mentions[-1]
+    return (
+        last.view is said.view and last.mention.status == said.mention.status is not None and len(focus.sides) >= _TWO
+    )
 
 
 def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focus: Draft | None) -> list[Side]:
@@ -123,10 +137,11 @@ def _place(said: Said, sides: list[Side], filed: Filed, focus: Draft | None, cas
     if not (mention.status or mention.definite or mention.title or mention.attends):
         return None
     # At a ceremony stand a country's offices: whoever is there may sign for either.
-    told = [*sides, *cast.states(sides)] if mention.attends else sides
-    near = filed.near(mention, frozenset(side.actor_id for side in told), focus)
+    states = cast.states(sides)
+    told = [*sides, *states] if mention.attends else sides
+    near = filed.near(mention, frozenset(side.actor_id for side in (*told, *states)), focus)
     found = next((draft for draft in near if is_same(draft, said, told, cast)), None)
-    if found is None and _is_new(mention, sides, first=not filed) and not _is_next_step(mention, sides, focus):
+    if found is None and _is_new(said, sides, first=not filed) and not _is_next_step(mention, sides, focus):
         kind = mention.type or "deal"
         return Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
     return found
@@ -153,11 +168,12 @@ def _without_bought(draft: Draft, sides: list[Side]) -> list[Side]:
     return traders if len(traders) >= _TWO else sides
 
 
-def _is_new(mention: AgreementMention, sides: list[Side], *, first: bool) -> bool:
+def _is_new(said: Said, sides: list[Side], *, first: bool) -> bool:
     """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it.
 
     What the ``first`` words go back to (이번 협약) has been named before the story, in its headline.
     """
+    mention = said.mention
     if mention.attends or (mention.mutual and len(sides) < _TWO):
         return False
     if mention.definite:
@@ -176,7 +192,9 @@ def _is_new(mention: AgreementMention, sides: list[Side], *, first: bool) -> boo
         known = bool(sides) or named or any(one.group for one in mention.participants)
         # Words that several put out (공동성명을 내고) are an agreement only where those are parties.
         return known or (mention.type in _NAMELESS and not mention.through)
-    supposed = mention.status_rule is not None  # a verb that says it has not come to that: 체결하면
+    # A verb that says it has not come to that (체결하면), or that is read by itself (reached an agreement).
+    verbs = (one.head for one in said.reading.agreements if one.by_verb)
+    supposed = mention.status_rule is not None or any(mention.head.overlaps(verb) for verb in verbs)
     return bool(mention.title) and not supposed and mention.type in _STANDING and len(sides) > 1
 
 

@@ -5,14 +5,12 @@ and sums can be those of one; words like “this accord” go back to the last o
 against it makes it another: two agreements in an article are two.
 """
 
-import re
-from functools import lru_cache
-
 from converter.extract.cast import Cast
 from converter.extract.drafts import GENERIC, Draft, Said, Side
-from converter.extract.state import CONCLUDED
+from converter.extract.state import NOT_YET
+from converter.extract.titles import titles_agree
 from converter.model.reading import Act, AgreementMention
-from converter.model.vocab import MADE, STATEMENTS, AgreementType
+from converter.model.vocab import MADE, STATEMENTS, AgreementType, Status
 
 # Kinds that newsrooms use for one another.
 _ALIKE: tuple[frozenset[AgreementType], ...] = (
@@ -30,10 +28,18 @@ _PAPERS: dict[Act, frozenset[AgreementType]] = {
 }
 # The same two found a company and work together.
 _TOGETHER: frozenset[Act] = frozenset({"venture", "cooperation"})
-_TITLE_SHARE = 0.5
+# What an agreement has gone through before the step that is news.
+_ON_THE_WAY: frozenset[Status] = frozenset({"negotiating", "initialled"})
+_MADE_BEFORE: dict[Status, frozenset[Status]] = {
+    "agreed": frozenset({"initialled"}),
+    "signed": _ON_THE_WAY | {"agreed"},
+    "ratified": _ON_THE_WAY | {"agreed", "signed"},
+    "in_force": _ON_THE_WAY | {"agreed", "signed", "ratified"},
+    "failed": frozenset({"agreed"}),
+    **dict.fromkeys(("suspended", "terminated", "withdrawn"), frozenset({"agreed", "signed", "ratified", "in_force"})),
+}
 # A title of this many characters tells one agreement from all others.
 _A_NAME = 12
-_BRACKETS = re.compile(r"\([^()]*\)")
 # Newspapers round a sum when they tell it again.
 _ROUNDED = 0.03
 _TWO = 2
@@ -42,6 +48,7 @@ _MONTH = len("2026-01")
 
 def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     """Tell whether a mention speaks of a draft: nothing that is known of both speaks against it."""
+    sides = cast.speaking_for(sides, draft.sides)
     mention, ids = said.mention, {side.actor_id for side in sides}
     if draft.known.names and mention.known:
         return mention.known in draft.known.names
@@ -49,11 +56,12 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
         return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
-    if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, sides):
+    if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, sides, cast):
         return False
     named = _named_the_same(draft, said.title) and bool(ids & draft.party_ids)
-    traded = _is_bought(draft, mention, sides) and _titles_agree(draft, said.title)
-    return named or traded or _names_agree(draft, said, ids, cast)
+    traded = _is_bought(draft, mention, sides) and titles_agree(draft.titles, said.title)
+    initialled = mention.status == "initialled" and _is_earlier_step(draft, said, ids)
+    return named or traded or initialled or _names_agree(draft, said, ids, cast)
 
 
 def _is_bought(draft: Draft, mention: AgreementMention, sides: list[Side]) -> bool:
@@ -73,8 +81,8 @@ def _names_agree(draft: Draft, said: Said, ids: set[str], cast: Cast) -> bool:
         return False
     # Other parties and another name are two agreements, even where both names end alike.
     others = len(ids) >= _TWO and len(draft.party_ids) >= _TWO and ids != draft.party_ids
-    return _declares(draft, mention, ids) or (
-        _titles_agree(draft, said.title, strict=others) and (bool(ids) or not said.title or bool(draft.titles))
+    return _declares(draft, said, ids) or (
+        titles_agree(draft.titles, said.title, strict=others) and (bool(ids) or not said.title or bool(draft.titles))
     )
 
 
@@ -88,16 +96,21 @@ def _is_with_another(draft: Draft, said: Said) -> bool:
     return said.mention.stranger and bool(said.title) and not draft.titles and len(draft.party_ids) >= _TWO
 
 
-def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
-    """Tell whether both are statements of the same states, which hardly declare twice in one article."""
-    return {mention.type, draft.type} <= STATEMENTS and len(ids) >= _TWO and ids == draft.party_ids
+def _declares(draft: Draft, said: Said, ids: set[str]) -> bool:
+    """Tell whether both are statements of the same states, which hardly declare twice in one article.
+
+    One that is known by its name and told in the same sentence is another: the one that is carried out.
+    """
+    beside = draft.known.names and draft.mentions[-1].view is said.view
+    statements = {said.mention.type, draft.type} <= STATEMENTS and len(ids) >= _TWO and not beside
+    return statements and ids == draft.party_ids
 
 
-def _told_apart(draft: Draft, said: Said, sides: list[Side]) -> bool:
+def _told_apart(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     """Tell whether one is news and the other past, or some take part in it who are not known to in the other."""
     mention, ids = said.mention, {side.actor_id for side in sides}
     other_times = mention.status and draft.mentions[0].mention.salience != mention.salience
-    if other_times and not _is_one_told_twice(draft, said, ids):
+    if other_times and not _is_one_told_twice(draft, said, {cast.called(one, draft.party_ids) for one in ids}):
         return True
     crowds = crowds_of(said, sides)
     return bool(crowds) and crowds.isdisjoint(draft.crowds) and len(draft.party_ids) > min(len(ids), 1)
@@ -110,7 +123,24 @@ def _is_one_told_twice(draft: Draft, said: Said, ids: set[str]) -> bool:
     same_two = mention.type == "deal" and len(ids) >= _TWO and ids == draft.party_ids
     # The treaty was signed nine months ago: what says no more than that is of the one of its kind spoken of.
     bare = mention.type == draft.type and mention.status in MADE and not (ids or said.title or mention.participants)
-    return same_two or bare or (bool(said.title and draft.titles) and _titles_agree(draft, said.title))
+    known = same_two or bare or _is_earlier_step(draft, said, ids)
+    return known or (bool(said.title and draft.titles) and titles_agree(draft.titles, said.title))
+
+
+def _is_earlier_step(draft: Draft, said: Said, ids: set[str]) -> bool:
+    """Tell whether one is what the other, which is news, came from: signed last year, terminated now."""
+    mention = said.mention
+    if ids != draft.party_ids or not ids or mention.status is None:
+        return False
+    first = draft.mentions[-1]
+    if first.view is said.view and first.mention.status == "negotiating":
+        return True  # they began to talk last month and have agreed
+    if mention.type != draft.type or mention.type == "deal":
+        return False
+    news, past = (
+        ({mention.status}, draft.statuses) if mention.salience == "main" else (draft.statuses, {mention.status})
+    )
+    return bool(past) and any(past <= _MADE_BEFORE.get(step, frozenset()) for step in news)
 
 
 def crowds_of(said: Said, sides: list[Side]) -> set[str]:
@@ -137,8 +167,8 @@ def _differ(draft: Draft, said: Said) -> bool:
     """Tell whether it was made on another day than all that is known, or is an order of another sum."""
     known = draft.known
     made = not MADE.isdisjoint(known.statuses)
-    pending = not made and CONCLUDED.isdisjoint(known.statuses)
-    if said.mention.status in MADE and draft.statuses and pending and _is_of_a_month(said.mention):
+    pending = bool(known.statuses) and known.statuses <= NOT_YET
+    if said.mention.status in MADE and pending and _is_of_a_month(said.mention):
         return True  # what is only proposed now was not agreed some month before
     if said.mention.status not in MADE or not made:
         return False
@@ -171,7 +201,7 @@ def _parties_agree(draft: Draft, ids: set[str], cast: Cast, *, named: bool) -> b
     """Two deals without names are one only between the same parties; a name may leave some of them out."""
     known = draft.party_ids
     if not known and len(ids) >= _TWO:
-        return named
+        return named or _are_spoken_of(draft, ids, cast)
     if not ids or not known:
         return True
     if not named and not draft.titles and cast.stands_for(ids, known):
@@ -181,36 +211,14 @@ def _parties_agree(draft: Draft, ids: set[str], cast: Cast, *, named: bool) -> b
     return ids <= known or known <= ids
 
 
+def _are_spoken_of(draft: Draft, ids: set[str], cast: Cast) -> bool:
+    """Tell whether parties are those of whom only words for both are known (talks of management and labour)."""
+    groups = (group for said in draft.mentions for group in said.view.groups if group.member_endings)
+    return any(cast.ensembles.are_members(ids, group) for group in groups)
+
+
 def _kinds_agree(draft: Draft, mention: AgreementMention) -> bool:
     one, other = draft.type, mention.type or "deal"
     if other in _OF_THEIR_OWN and one in GENERIC and draft.titles:
         return False
     return one == other or one in GENERIC or other in GENERIC or any(one in k and other in k for k in _ALIKE)
-
-
-def _titles_agree(draft: Draft, title: str | None, *, strict: bool = False) -> bool:
-    """Tell whether a title can be one of a draft's; ``strict`` leaves out the words in which both end alike."""
-    if title is None or not draft.titles:
-        return True
-    pairs = (_unlike(title, other) if strict else (title, other) for other in draft.titles)
-    return any(_share(_bigrams(one), _bigrams(other)) >= _TITLE_SHARE for one, other in pairs)
-
-
-def _unlike(one: str, other: str) -> tuple[str, str]:
-    """Return two titles without their common end (… development agreement); both whole where one is all of that."""
-    one, other = ("".join(c for c in _BRACKETS.sub("", title) if c.isalnum()) for title in (one, other))
-    alike = next((n for n in range(min(len(one), len(other))) if one[-n - 1] != other[-n - 1]), None)
-    if not alike or min(len(one), len(other)) - alike < _TWO:
-        return one, other
-    return one[:-alike], other[:-alike]
-
-
-@lru_cache(maxsize=1 << 10)
-def _bigrams(text: str) -> frozenset[str]:
-    bare = "".join(c for c in text if c.isalnum())
-    return frozenset(bare[i : i + 2] for i in range(len(bare) - 1))
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return how much of the shorter title stands in the longer one."""
-    return len(one & other) / max(1, min(len(one), len(other)))

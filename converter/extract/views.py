@@ -46,6 +46,15 @@ def caption_views(outline: Outline, annotations: Annotations) -> tuple[SentenceV
     return _views(outline, annotations, annotations.captions, annotations.caption_dates)
 
 
+def headline_view(outline: Outline, annotations: Annotations) -> SentenceView | None:
+    """Return a view of the headline as of one sentence, null where there is none."""
+    block = next((one for one in outline.blocks if one.role == "headline"), None)
+    if block is None:
+        return None
+    whole = Sentence(id=f"{block.id}s", block=block.id, start=block.start, end=block.end)
+    return _views(outline, annotations, (whole,), ())[0]
+
+
 def _views(
     outline: Outline, annotations: Annotations, sentences: tuple[Sentence, ...], days: tuple[Date, ...]
 ) -> tuple[SentenceView, ...]:

@@ -109,3 +109,90 @@ def test_what_is_bought_and_of_whom_are_told_of_one_purchase():
         )
         == 2
     )
+
+
+@pytest.mark.parametrize(
+    ("news", "before", "count"),
+    [
+        ("공급계약을 해지했다", "지난해 공급계약을 체결한 바 있다", 1),
+        ("범죄인인도조약을 비준했다", "지난해 범죄인인도조약에 서명한 바 있다", 1),
+        # An earlier contract that is still kept is another one.
+        ("공급계약을 체결했다", "지난해 공급계약을 체결한 바 있다", 2),
+        # What was signed is no step of talks that are still to come.
+        ("공급계약을 해지했다", "지난해 양해각서를 체결한 바 있다", 2),
+    ],
+)
+def test_what_ends_now_or_comes_into_force_is_what_was_signed_before(news, before, count):
+    pair = "[한빛전자]와 [새론조선]은"
+    assert len(agreements(f"{pair} {news}.", f"앞서 {pair} {before}.")) == count
+
+
+def test_talks_and_what_they_came_to_in_one_sentence_are_one():
+    (found,) = agreements("앞서 [한빛전자]와 [새론조선]은 지난달 협상을 시작해 지난 25일 부품 공급에 합의한 바 있다.")
+    assert (found.type, found.status) == ("deal", "agreed")
+
+
+def test_a_minister_who_makes_a_statement_public_does_so_for_his_country():
+    article = marked(
+        "[한국|KR]과 [오만|OM]은 통상 합의를 타결했다.",
+        "[대통령실|government_body]은 합의문에 서명했다.",
+    )
+    (found,) = article.extraction().agreements
+    assert article.names(found.parties) == ["한국", "오만"]
+
+
+def test_words_for_management_and_labour_are_the_company_and_its_union_named_next():
+    article = marked(
+        "막바지 노사 협상이 극적으로 타결됐다.",
+        "[새론조선]과 [새론조선노동조합|organization]은 이날 새벽 타결됐다고 밝혔다.",
+    )
+    (found,) = article.extraction().agreements
+    assert article.names(found.parties) == ["새론조선", "새론조선노동조합"]
+
+
+def test_two_countries_are_meant_for_the_ministries_that_agree():
+    ministries = "[해양수산부|government_body]와 네덜란드 [인프라수자원관리부|organization]는"
+    article = marked(
+        "[한국|KR]과 [네덜란드|NL]를 잇는 항로가 생긴다.",
+        f"{ministries} 항로 협약의 문안에 합의했다.",
+        "두 나라는 항만 사용료를 깎아 주기로 했다.",
+    )
+    (found,) = article.extraction().agreements
+    assert (article.names(found.parties), len(found.clauses)) == (["한국", "네덜란드"], 1)
+
+
+def test_what_is_initialled_and_then_signed_is_one_by_whatever_name():
+    (found,) = agreements(
+        "[한국|KR]과 [오만|OM]은 제10차 어업 특별협정에 서명했다.",
+        "[한국|KR]과 [오만|OM]은 지난달 10일 1조원의 협정안에 가서명한 바 있다.",
+    )
+    assert found.status == "signed"
+
+
+def test_an_implementing_arrangement_has_the_parties_of_its_treaty():
+    article = marked("[한국|KR]과 [오만|OM]의 어업 특별협정이 발효됐다.", "어업 특별협정의 이행약정도 동시에 발효됐다.")
+    parties = [article.names(one.parties) for one in article.extraction().agreements]
+    assert parties == [["한국", "오만"], ["한국", "오만"]]
+
+
+def test_a_statement_that_carries_out_a_known_one_is_another():
+    sentence = "[한국|KR]과 [북한|KP]은 고위급회담을 열고 판문점 선언을 이행할 공동보도문을 채택했다."
+    found = {(one.type, one.salience) for one in agreements(sentence)}
+    assert found == {("declaration", "background"), ("joint_statement", "main")}
+
+
+def test_who_buys_is_called_by_the_name_of_its_group_further_on():
+    assert (
+        len(
+            agreements(
+                "[한빛전자]는 2016년 [가온전지]를 인수하기로 했다.", "[한빛]은 [가온전지] 인수 이후 투자를 늘렸다."
+            )
+        )
+        == 1
+    )
+
+
+def test_a_verb_and_the_noun_in_it_are_one_agreement():
+    pair = "[새론조선]과 [한빛전자]는"
+    (found,) = agreements(f"{pair} 교섭을 재개했고 약 30분 뒤 합의에 도달했다.")
+    assert found.status == "agreed"

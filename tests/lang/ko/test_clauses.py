@@ -483,3 +483,10 @@ def test_where_statements_lie_within_a_sentence(sentence, cut):
 )
 def test_what_reads_like_a_term_and_is_none(sentence):
     assert terms(sentence) == []
+
+
+@pytest.mark.parametrize("mind", ["의지를", "뜻을", "메시지를"])
+def test_what_the_parties_have_in_mind_is_no_term(mind):
+    assert (
+        terms(f"이번 협약은 교역이 줄고 항로가 바뀌는 가운데, 항로를 함께 이끌겠다는 두 나라의 {mind} 담고 있다.") == []
+    )

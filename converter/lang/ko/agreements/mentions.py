@@ -115,23 +115,25 @@ def _pair(sentence: str) -> list[_Found]:
     after: _Found | None = None
     for noun in reversed(nouns):
         event = _following(sentence, noun, events) or _preceding(sentence, noun, events)
-        if event is None and after and after.event and _lists(sentence, noun, after.noun):
+        if event is None and after and _lists(sentence, noun, after):
             event = after.event
         after = _Found(noun, event)
         found.append(after)
     return found[::-1]
 
 
-def _lists(sentence: str, noun: Noun, after: Noun) -> bool:
+def _lists(sentence: str, noun: Noun, after: _Found) -> bool:
     """Tell whether a noun stands in a list that ends with another: 양해각서를, … 계약을."""
-    rest = sentence[noun.span.end : after.span.start]
+    rest = sentence[noun.span.end : after.noun.span.start]
+    if after.event is None or standing.is_carried_out(sentence, noun, after.event):
+        return False
     return bool(_LISTED.match(rest)) and not _OWN_VERB.search(rest)
 
 
 def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
     """Return the verb behind a noun, unless another predicate or topic stands between."""
     event = next((event for event in events if event.span.start >= noun.span.end), None)
-    if event is None or _ASIDE.match(sentence, noun.span.end):
+    if event is None or _ASIDE.match(sentence, noun.span.end) or standing.is_carried_out(sentence, noun, event):
         return None
     gap = sentence[noun.span.end : event.span.start]
     signs = event.rule.status == "signed"

@@ -51,7 +51,10 @@ def says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
         or bool(_DONE.search(text))
         or (frame.rule_id == "ko.frame.present" and bool(_BECOMES.match(words, max(frame.tail - 2, 0))))
         or (frame.rule_id == "ko.frame.agreed_on" and bool(_BARGAINED.search(text)))
-        or (frame.rule_id == "ko.frame.includes" and bool(_PAPERS.search(text)))
+        or (
+            frame.rule_id == "ko.frame.includes"
+            and bool(_PAPERS.search(text) or _MINDS.search(words, max(0, frame.tail - _LONGEST_MIND)))
+        )
     )
 
 
@@ -67,6 +70,12 @@ _BECOMES = re.compile(r"[이가] (?:된|됩)(?:다|니다)")
 _BARGAINED = re.compile(r"(?:협상|임단협|교섭|협상안|합의안|중재안|조정안|수정안|단체협약)$")
 # 양해각서와 계약 8건이 포함됐다: papers are counted, not terms.
 _PAPERS = re.compile(r"(?:협약|협정|계약|양해각서|MOU|각서|조약)(?:\([^)]*\))? (?:총 )?[0-9]+[건개]$")
+# 공급망을 이끌겠다는 의지를 담고 있다: what the parties have in mind, not what they owe.
+_MINDS = re.compile(
+    r"(?:의지|뜻|의미|취지|메시지|염원|바람|각오|포부|철학|정신|기대|기대감|희망|소망|자신감|진심|마음)[을를이가도]"
+    r" (?:[^ ]+ )?(?:담|녹)"
+)
+_LONGEST_MIND = 4
 # 착수했으며, 복귀했고; 하고 있고.
 _DONE = re.compile(expand(r"(?:{past}(?:으며|고|지만|는데)|고 있(?:고|으며|는)?|{past}다)$"))
 

@@ -34,6 +34,19 @@ def by_means() -> re.Pattern[str]:
     return re.compile(rf"^{CLOSED}(?:을|를|에)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
 
 
+# 평양 선언[을 이행할] 합의서를 채택했다: what is made carries out or replaces the one named first.
+_CARRIED_OUT = re.compile(
+    rf"{CLOSED}[을를] (?:[^\s,]+ )?(?:실행|이행|구체화|뒷받침|보완|보충|대체|개정|수정|갱신|연장|준수|실천|실현|계승"
+    r"|발전|재확인)(?:하기 위(?:한|해)|하는|할|한|시킬|시킨|하려는|하자는) "
+)
+
+
+def is_carried_out(sentence: str, noun: Noun, event: Event) -> bool:
+    """Tell whether a verb before the one that makes an agreement has a noun for its own object."""
+    verb = _CARRIED_OUT.match(sentence, noun.span.end)
+    return verb is not None and verb.end() <= event.span.start
+
+
 # 서명하고 … 밟을 방침이다: a verb that goes on takes its tense from the last one.
 _PLANS = frozenset({"ko.frame.plan", "ko.frame.purpose", "ko.frame.aim", "ko.frame.will"})
 # 올해 안에 본계약을 체결하고 …: a time to come before the verb is its own, whatever the last verb says.
