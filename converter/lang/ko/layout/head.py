@@ -5,7 +5,7 @@ words that open a part. Lines that were glued to a sentence are read by ``glued`
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
@@ -32,6 +32,7 @@ _SHORT_SENTENCE = 20
 _NAMED_PART = Gated(r"[^.'‘“\"]{0,20}['‘“\"][^'’”\"]{2,40}['’”\"] ?(?:분야|부문|축|트랙|영역|항목)")
 
 
+@lru_cache(maxsize=256)
 def is_prose(text: str) -> bool:
     """Tell running text from a line such as a headline, a deck or a subhead."""
     if ends_sentence(text):

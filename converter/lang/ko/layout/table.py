@@ -18,10 +18,15 @@ EMAIL = re.compile(
 )
 
 
+# A line of a page that is no text is not longer; the longest seen was one of 60 characters.
+LONGEST_LINE = 80
+
+
 class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
     """One kind of line that is no text, with lines that the pattern must and must not match.
 
     The pattern is tried only where one of its ``hints`` stands. ``anywhere``: it is looked for inside the story, too.
+    ``line``: it takes a line of its own, or what opens one, and is tried in nothing longer than ``LONGEST_LINE``.
     """
 
     kind: Dropped
@@ -30,6 +35,7 @@ class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
     match: tuple[str, ...]
     no_match: tuple[str, ...]
     anywhere: bool = False
+    line: bool = False
 
 
 class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,15 +111,21 @@ def noise() -> tuple[tuple[NoiseRule, Gated], ...]:
 @lru_cache(maxsize=16)
 def hinted(text: str) -> tuple[tuple[NoiseRule, Gated], ...]:
     """Return the noise rules that can match in a text at all, in their order; a block is asked for more than once."""
-    if not _any_hint().search(text):
+    long = len(text) > LONGEST_LINE
+    if not _any_hint(lines=not long).search(text):
         return ()
-    return tuple((rule, pattern) for rule, pattern in noise() if any(hint in text for hint in rule.hints))
+    return tuple(
+        (rule, pattern)
+        for rule, pattern in noise()
+        if not (long and rule.line) and any(hint in text for hint in rule.hints)
+    )
 
 
 @cache
-def _any_hint() -> re.Pattern[str]:
+def _any_hint(*, lines: bool) -> re.Pattern[str]:
     """Return the alternation of all hints: most blocks hold none, and one look shows it."""
-    return re.compile("|".join(sorted({re.escape(hint) for rule in table().noise for hint in rule.hints})))
+    rules = [rule for rule in table().noise if lines or not rule.line]
+    return re.compile("|".join(sorted({re.escape(hint) for rule in rules for hint in rule.hints})))
 
 
 def is_outlet(word: str) -> bool:
