@@ -15,7 +15,7 @@ from converter.lang.ko.layout.ends import byline_start, head_cuts, tail_cuts
 from converter.lang.ko.layout.glued import deck_end
 from converter.lang.ko.layout.head import goes_on, is_prose, read_kicker, read_marker
 from converter.lang.ko.layout.posed import LONGEST
-from converter.lang.ko.layout.table import EMAIL, hinted
+from converter.lang.ko.layout.table import EMAIL, hinted, noise
 from converter.lang.ko.layout.weak import weak_end
 from converter.lang.layout import Layout
 from converter.model.layout import Cut
@@ -33,7 +33,6 @@ _PHOTO_CREDIT = Gated(
     r"|\A[^\n]{5,300}[\s.][\[(<]?사진 ?[=:] ?[가-힣]{2,4} ?(?:선임|사진)?기자[\])>]?\s*\Z"
 )
 _LONGEST_BYLINE = 100
-_LONGEST_MARK = 60
 _CORRECTION = Gated(r"[※■]\s?[^※■\n]{5,220}?(?:정정|바로잡|고쳤)[^.\n]{0,20}\.")
 
 
@@ -82,7 +81,9 @@ def _photo_line(text: str) -> bool:
 def _opening(text: str) -> list[Cut]:
     """Return the marks of who speaks that open a block of a broadcast: ``<앵커>``."""
     cuts: list[Cut] = []
-    marks = [pattern for rule, pattern in hinted(text[:_LONGEST_MARK]) if rule.kind == "marker"]
+    marks = [pattern for rule, pattern in noise() if rule.kind == "marker" and text.startswith(rule.hints)]
+    if not marks:
+        return cuts
     while True:
         begin = cuts[-1].span.end if cuts else 0
         match = next((found for pattern in marks if (found := pattern.match(text[begin:]))), None)
