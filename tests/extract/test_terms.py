@@ -193,8 +193,6 @@ def test_what_was_agreed_in_mid_sentence_is_a_term_whatever_is_read_into_it():
     assert terms(PARTS, "두 회사가 창고를 개방하기로 하면서 값이 내릴 것으로 보인다.") == ["창고를 개방"]
 
 
-def test_a_treaty_that_everybody_knows_takes_no_terms_in_passing():
-    treaty, deal = agreements(
-        "[한빛전자]와 [새론조선]은 부품 협약을 체결했다.", "파리협정에 따라 배출을 줄인다.", OPEN
-    )[::-1]
-    assert (treaty.clauses, [clause.text for clause in deal.clauses]) == ((), ["창고를 개방"])
+def test_a_treaty_that_everybody_knows_is_not_what_the_story_goes_on_about():
+    found = agreements(PARTS, "파리협정은 낡았다.", OPEN)
+    assert [[clause.text for clause in one.clauses] for one in found] == [["창고를 개방"], []]

@@ -31,7 +31,6 @@ class KnownAgreement(Struct, frozen=True, forbid_unknown_fields=True):
     status: Status
     match: tuple[str, ...]
     no_match: tuple[str, ...]
-    type: AgreementType | None = None
 
 
 class KnownTable(Struct, frozen=True, forbid_unknown_fields=True):
