@@ -59,14 +59,21 @@ def signed(draft: Draft) -> Date | None:
     """Return the day it was signed or agreed; a plan has no such day yet."""
     if status(draft)[0] in NOT_YET:
         return None
-    made = (s.mention for s in draft.mentions if s.mention.status in CONCLUDED - {"in_force"} and not s.mention.planned)
-    days = [mention.date for mention in made if mention.date and not mention.date.is_ahead]
-    return next(iter(days), None)
+    told = (s.mention for s in draft.mentions if s.mention.status in CONCLUDED and not s.mention.planned)
+    made = (mention for mention in told if mention.status != "in_force" or _is_of_name(mention))
+    days = (mention.date for mention in made if mention.date and not mention.date.is_ahead)
+    return next(days, None)
 
 
 def effective(draft: Draft) -> Date | None:
     """Return the day since which it is in force."""
-    return next((s.mention.date for s in draft.mentions if s.mention.status == "in_force"), None)
+    told = (s.mention for s in draft.mentions if s.mention.status == "in_force")
+    return next((mention.date for mention in told if not _is_of_name(mention)), None)
+
+
+def _is_of_name(mention: AgreementMention) -> bool:
+    """Tell whether a day is that of a name that everybody knows: a treaty in force is named by when it was made."""
+    return mention.known is not None and mention.status_rule == mention.known
 
 
 def place(draft: Draft) -> Passage | None:

@@ -74,6 +74,11 @@ def _is_passing(draft: Draft, opening: set[str]) -> bool:
     return len(draft.mentions) == 1 and first.view.sentence.id not in opening and not together
 
 
+def _is_by_the_way(draft: Draft) -> bool:
+    """Tell whether it is a treaty that everybody knows, named without a word of who made it: no news is told of it."""
+    return not draft.sides and all(said.mention.known and said.mention.salience != "main" for said in draft.mentions)
+
+
 def _open(sentence: Read, thread: _Thread) -> None:
     """Keep a sentence that stands before the first agreement; that one takes what they say of it."""
     view, reading = sentence
@@ -89,7 +94,7 @@ def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) ->
     view, reading = sentence
     told = thread.by_sentence.get(view.sentence.id, [])
     here = [draft for draft, _ in told]
-    main = [d for d in here if d.mentions[0].mention.salience == "main"] or here
+    main = [d for d in here if d.mentions[0].mention.salience == "main"] or [d for d in here if not _is_by_the_way(d)]
     if main:
         if thread.focus is None:
             main[0].valued += led_up_to(main[0], thread.ahead, cast)

@@ -43,6 +43,8 @@ def test_an_end_is_told_with_negative_polarity():
     [
         (("[한국|KR]과 [오만|OM]은 1일 자유무역협정에 서명했다.",), "2031-05-01", None),
         ((SIGNED, "자유무역협정은 1일 발효됐다."), None, "2031-05-01"),
+        # A year before a name is when it was made, not since when it is in force.
+        (("2015년 파리협정에 따라 배출을 줄인다.",), "2015", None),
         (("[한국|KR]과 [오만|OM]은 다음 달 어업 협정을 체결할 예정이다.",), None, None),
         (("[한국|KR]과 [오만|OM]의 어업 협상은 1일 결렬됐다.",), None, None),
         (("[한국|KR]과 [오만|OM]은 오는 9일 협상을 열기로 뜻을 모았다.",), None, None),

@@ -205,3 +205,8 @@ def test_what_was_agreed_in_mid_sentence_is_a_term_whatever_is_read_into_it():
 def test_a_follow_up_is_due_on_the_day_in_its_words_or_at_the_beginning_of_its_sentence(announced, due):
     (followup,) = agreement(PARTS, announced).followups
     assert (followup.due and followup.due.value) == due
+
+
+def test_a_treaty_that_everybody_knows_is_not_what_the_story_goes_on_about():
+    found = agreements(PARTS, "파리협정은 낡았다.", OPEN)
+    assert [[clause.text for clause in one.clauses] for one in found] == [["창고를 개방"], []]

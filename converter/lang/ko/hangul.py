@@ -8,8 +8,7 @@ Hangul syllable composition: ``(code - 0xAC00) % 28`` is the index of the final)
 from functools import lru_cache
 
 _FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
-_NIEUN, _RIEUL = 4, 8
-_SIOT = 19
+_NIEUN, _RIEUL, _SIOT, _PAST = 4, 8, 19, 20
 # Signs that are read aloud, so that the letter before them does not tell which particle fits: 30%를.
 _READ_ALOUD = frozenset("%‰℃㎿㎾㎢㎡㎞㎏㎜")
 # The last letter of a Latin word or digit as Korean reads it aloud: does its name end in a consonant?
@@ -122,6 +121,12 @@ def ends_in_siot(char: str) -> bool:
     """Tell whether a syllable ends in ㅅ, as the first part of a compound of native nouns does (지렛대)."""
     code = ord(char)
     return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS == _SIOT
+
+
+def is_told_of_the_past(stem: str) -> bool:
+    """Tell whether a stem is a verb that ends as a sentence of the past does: 보여줬다."""
+    code = ord(stem[-2]) if stem[1:].endswith("다") else 0
+    return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS == _PAST
 
 
 def fits(stem: str, particle: str) -> bool:

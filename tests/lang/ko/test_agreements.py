@@ -1,7 +1,7 @@
 """What one sentence says of agreements: kind, name and status, whether it is new, when and where it was made."""
 
 import pytest
-from marked import read
+from marked import read, words_of
 
 TWO = "[한빛전자]와 [새론조선]은 "
 
@@ -303,7 +303,7 @@ def test_a_name_in_marks_before_the_noun_is_taken_whole():
         ("[한빛전자]는 [새론조선]과 올해 안에 본계약을 체결하고 내년에 공장을 짓는 것이 목표다.", "agreed", "main"),
         ("심사 통과시 [한빛전자]는 [새론조선]과 금융 약정을 체결해 공장을 짓게 된다.", "agreed", "main"),
         ("[한빛전자]는 [새론조선]과 본계약을 체결하고 내년에 공장을 짓기로 했다.", "signed", "main"),
-        ("[한빛전자]는 2019년 [새론조선] 지분을 사들였다.", "signed", "background"),
+        ("[한빛전자]는 2019년 [새론조선] 지분을 사들였다.", "agreed", "background"),
         ("[한국|KR]과 [오만|OM]이 지난해 합의한 투자가 시작됐다.", "agreed", "background"),
         # Who may end something and decides to has ended it; who gives a purchase up has failed.
         ("[한국|KR]은 [오만|OM]과의 협정을 종료하기로 했다.", "terminated", "main"),
@@ -311,8 +311,18 @@ def test_a_name_in_marks_before_the_noun_is_taken_whole():
         ("[한국|KR]과 [오만|OM]의 어업 협상이 타결되면 값이 내린다.", "negotiating", "main"),
         ("[한빛전자]와 부품 공급을 협의 중인 [새론조선]은 웃었다.", "negotiating", "main"),
         ("[새론조선]은 [두물해운]과의 운송 계약을 잇달아 따낸 터다.", "signed", "main"),
+        # What has a price was bought by contract; a company founded with another was agreed on.
+        ("[한빛전자]는 [새론조선] 지분을 300억 원에 사들였다.", "signed", "main"),
+        ("[한빛전자]는 [새론조선]과 합작회사를 설립해 배를 만든다.", "agreed", "main"),
+        # Who won an order may be whom that describes.
+        ("지난해 유조선 세 척을 수주한 [새론조선]은 웃었다.", "signed", "background"),
+        ("[새론조선]은 유조선 세 척을 수주하는 등 바빴다.", "signed", "main"),
+        ("[새론조선]은 유조선을 수주한 데 이어 시추선을 띄웠다.", "signed", "main"),
+        # A treaty that everybody knows is in force, also where a year stands before its name.
+        ("관세가 파리기후협약에 어긋난다.", "in_force", "background"),
+        ("2015년 파리협정에 따라 배출을 줄인다.", "in_force", "background"),
         # By way of an act something else was done, or is only planned.
-        ("[한빛전자]는 [새론조선] 지분투자를 통해 기술을 얻었다.", "signed", "main"),
+        ("[한빛전자]는 [새론조선] 지분투자를 통해 기술을 얻었다.", "agreed", "main"),
         ("[한빛전자]는 [새론조선] 인수를 통해 시장을 넓힐 계획이다.", "agreed", "main"),
         ("[한빛자산]은 두물타워 매각의 우선협상대상자로 선정됐다.", "negotiating", "main"),
         ("[한빛건설]은 두물동 재개발의 시공사로 선정됐다.", "agreed", "main"),
@@ -324,8 +334,31 @@ def test_how_what_is_told_stands(sentence, status, salience):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "bought"),
+    [
+        ("2031년부터 [누리솔], [다온], [가온](GAON) 등 이름난 업체를 인수했다.", ["누리솔", "다온", "가온"]),
+        ("[한빛전자]는 [누리솔], 전지 업체 [다온]을 사들였다.", ["누리솔", "다온"]),
+        ("[한빛전자], [누리솔]을 사들였다.", ["누리솔"]),
+    ],
+)
+def test_each_of_a_list_is_bought(sentence, bought):
+    view, reading = read(sentence)
+    assert [words_of(view, one.participants)[-1] for one in reading.agreements] == bought
+
+
+def test_an_act_with_another_is_told_beside_a_paper():
+    told = mentions("[한빛전자]는 [새론조선]과 협약을 맺고 [다온해운] 지분을 사들였다.")
+    assert [one.rule_id for one in told] == ["ko.noun.accord", "ko.transaction.acquire"]
+    (one,) = mentions("[한빛전자]는 [새론조선]과 주식매매계약을 맺고 [새론조선] 지분을 사들였다.")
+    assert one.type == "contract"
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "파리협정 체제가 열렸다.",
+        "파리협정 목표를 지키려면 아직 멀었다.",
+        "유조선 세 척을 수주한 회사가 웃었다.",
         "[한빛전자]는 [새론조선]과 손잡고 어제 바다 축제를 개최했다.",
         "사장은 “언제나 [새론조선]과 손잡고 나아갈 것”이라고 말했다.",
         "서로 한발씩 물러서며 합의하는 과정을 밟을 것이다.",

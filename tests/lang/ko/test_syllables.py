@@ -5,7 +5,14 @@ import pytest
 from converter.lang.ko.agreements.events import Noun, find_nouns
 from converter.lang.ko.agreements.predicates import plain
 from converter.lang.ko.agreements.titles import title_of
-from converter.lang.ko.hangul import ends_in_rieul, final_consonant, fits, past_stems, split_particle
+from converter.lang.ko.hangul import (
+    ends_in_rieul,
+    final_consonant,
+    fits,
+    is_told_of_the_past,
+    past_stems,
+    split_particle,
+)
 from converter.lang.ko.morphology import compile_pattern, expand
 from converter.lang.ko.phrases import marks_around, words, words_in
 from converter.model.span import Span
@@ -17,6 +24,14 @@ from converter.model.span import Span
 )
 def test_whether_a_word_is_read_with_a_final_consonant(char, final):
     assert final_consonant(char) is final
+
+
+@pytest.mark.parametrize(
+    ("stem", "past"),
+    [("보여줬다", True), ("맺었다", True), ("혼다", False), ("다", False), ("ㅆ다", False), ("갔", False)],
+)
+def test_a_verb_may_end_as_a_sentence_of_the_past(stem, past):
+    assert is_told_of_the_past(stem) is past
 
 
 def test_only_hangul_ends_in_rieul():

@@ -175,7 +175,7 @@ _PAIRED = frozenset({"object", "to", "from"})  # 대만과 미국에서: a pair 
 
 def _case_in_list(text: str, placed: list[Placed], i: int) -> Case:
     """Return the case of a list's member: that of the next member, where one ends the list, or of what ends it."""
-    case = _case_of_last(placed, i)
+    case = _case_of_last(text, placed, i)
     if case == "partner" and i + 1 < len(placed) and placed[i + 1].case in _PAIRED:
         pair = text[placed[i].end : placed[i + 1].participant.span.start] in _AND
         return placed[i + 1].case if pair else case
@@ -187,16 +187,30 @@ def _case_in_list(text: str, placed: list[Placed], i: int) -> Case:
     return "partner" if last["partner"] else "subject"
 
 
-def _case_of_last(placed: list[Placed], i: int) -> Case:
+def _case_of_last(text: str, placed: list[Placed], i: int) -> Case:
     own = placed[i].case
     for later in placed[i + 1 :]:
         if later.participant.span.start - placed[i].participant.span.end > LIST_GAP:
             break
-        if later.case == "subject" or (own == "listed" and later.case in _ENDS_LIST):
+        ends = later.case in _ENDS_LIST or (later.case in _BOUGHT and _lists_objects(text, placed, i, later))
+        if later.case == "subject" or (own == "listed" and ends):
             return later.case
         if later.case not in {"of", "none"}:
             break
     return own
+
+
+_BOUGHT = frozenset({"object", "stake", "target"})
+_CLOSED_BY_ETC = re.compile(rf"{_GLOSS}\s?등")
+
+
+def _lists_objects(text: str, placed: list[Placed], i: int, last: Placed) -> bool:
+    """Tell whether a list before an object is one of objects: 등 closes it, or who does it was told before.
+
+    In a headline the comma may stand for the subject's particle (한빛전자, 가온전지를 인수).
+    """
+    closed = any(p.case == last.case and _CLOSED_BY_ETC.match(text, p.end) for p in placed[i + 1 :])
+    return closed or any(p.case == "subject" for p in placed[:i])
 
 
 _ENDS_LIST = frozenset({"subject", "partner", "between", "of"})

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.lang.ko.agreements import circumstances, gathered, participants, standing, titles
+from converter.lang.ko.agreements.acts import acts_beside
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
@@ -20,7 +21,6 @@ from converter.lang.ko.agreements.known import known_by
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.standing import CLOSED, DATED, THROUGH, by_means, named_only, settled, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
-from converter.lang.ko.agreements.transactions import read_transactions
 from converter.lang.ko.agreements.who import named_in, stranger, who
 from converter.lang.ko.phrases import DOTS
 from converter.model.reading import AgreementMention, Participant, SentenceView
@@ -41,6 +41,8 @@ _DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |�
 _BEFORE_NAME = 12  # 이번 통상당국 | 협정
 # 정전협정 [70주년] 기념식: what is held then is no step of its life.
 _COMMEMORATED = re.compile(rf"{CLOSED} ?(?:\d+주년|기념)")
+# 파리협정 [체제]: the time or the aim that is named after it.
+_ERA = re.compile(rf"{CLOSED}(?: ?(?:체제|시대)| (?:목표|수준)[를을에과와이가 ])")
 _TALKED_OF = re.compile(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
 _JOINED = re.compile(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
 # ‘…양해각서’ [등 3건의] 문서에: the one named is an example of those counted.
@@ -60,30 +62,8 @@ def read_mentions(
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     told = [*named, *read_verbs(view, predicate, named)]
     goes_back = any(m.definite for m in named)
-    acts = [m for m in read_transactions(view) if not (goes_back or any(_tells_of(view, other, m) for other in told))]
+    acts = () if goes_back else acts_beside(view, told)
     return tuple(sorted(share_out(view, (*told, *acts)), key=lambda m: m.head))
-
-
-def _tells_of(view: SentenceView, other: AgreementMention, act: AgreementMention) -> bool:
-    """Tell whether a mention says already how the agreement stands that an act makes."""
-    if other.status is None or act.act is None:
-        return False
-    return act.evidence.overlaps(other.head) or (
-        other.act is None and _undertakes(view.words, act, other, view.span.start)
-    )
-
-
-# 지분을 인수[하기로 주식매매]계약을: the paper by which the act is done.
-_UNDERTAKEN = re.compile(
-    r"(?:하|받|주|짓|팔|넘기)?(?:기로|기로 하는|기로 한|는|려는|기 위한|기 위해)(?: 내용의)?,? "
-    r"(?:[^\s,]+(?<![고며해]) ){0,4}"
-)
-
-
-def _undertakes(sentence: str, act: AgreementMention, paper: AgreementMention, base: int) -> bool:
-    """Tell whether an act describes the paper that is named right behind it."""
-    behind, name = act.head.end - base, (paper.title or paper.head).start - base
-    return behind < name and bool(_UNDERTAKEN.fullmatch(sentence, behind, sentence.rfind(" ", behind, name + 1) + 1))
 
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
@@ -193,7 +173,9 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     status, rule = (None, None) if attends else status_by(sentence, noun, event)
     if event is None and status is None and not attends:
         status, rule = named_only(sentence, noun, name)
-    aside = known is not None and event is None and status is None and not attends
+    aside = known is not None and event is None and rule in {None, DATED} and not attends
+    if aside and _ERA.match(sentence, name.end):
+        known, aside = None, False
     if known and aside:
         status, rule = known.status, known.id
     remembered = aside or is_remembered(sentence, event)

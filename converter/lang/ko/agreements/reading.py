@@ -16,6 +16,7 @@ from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
 from converter.lang.ko.agreements.values import read_values
+from converter.lang.ko.hangul import is_told_of_the_past
 from converter.lang.ko.phrases import Word, words
 from converter.model.reading import (
     ClauseMention,
@@ -153,7 +154,12 @@ def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, ba
 
 def _is_verbal(word: Word) -> bool:
     """Tell whether 는 or 은 makes a verb describe a noun (확보하는, 맺은), or names no topic (것이)."""
-    return (word.particle in _DESCRIBING and word.stem.endswith((*_VERBS, *_REPORTED))) or word.stem in _NOMINAL
+    return (word.particle in _DESCRIBING and _is_described(word.stem)) or word.stem in _NOMINAL
+
+
+def _is_described(stem: str) -> bool:
+    """Tell whether a stem before 는 or 은 is that of a verb, also one that is reported: 보여줬다[는] 평가."""
+    return stem.endswith((*_VERBS, *_REPORTED)) or is_told_of_the_past(stem)
 
 
 def _pillar(view: SentenceView, limit: int) -> Span | None:

@@ -77,12 +77,15 @@ def read_transactions(view: SentenceView) -> list[AgreementMention]:
         return []
     if not _gate().search(view.words):
         return []
-    return [
+    told = [
         mention
         for rule, pattern in _rules()
         for match in pattern.finditer(view.words)
         for mention in _each(_read(view, rule, Span(*match.span())), view)
     ]
+    # Where both sides are known by one verb, the one that is enough by itself tells nothing more.
+    mutual = {mention.head.end for mention in told if mention.mutual}
+    return [mention for mention in told if mention.mutual or mention.head.end not in mutual]
 
 
 _BOUGHT: frozenset[Case] = frozenset({"object", "stake", "target"})
@@ -110,13 +113,14 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         return None
     base = view.span.start
     scope = Span(reported_start(view, head, head.start), head.end).shifted(base)
+    kind = _type(view, rule, taking, scope) if status in MADE else "deal"
     return AgreementMention(
         rule_id=rule.id,
         evidence=evidence(view, Span(0, head.end)),
         head=head.shifted(base),
         title=None,
-        type=_type(view, rule, taking, scope) if status in MADE else "deal",
-        status=status,
+        type=kind,
+        status="agreed" if rule.priced and kind == "deal" and status == "signed" else status,
         status_rule=rule.id,
         planned=standing != "actual",
         definite=False,
