@@ -34,7 +34,7 @@ def by_means() -> re.Pattern[str]:
     return re.compile(rf"^{CLOSED}(?:을|를|에)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
 
 
-# 평양 선언[을 이행할] 합의서를 채택했다: what is made carries out or replaces the one named first.
+# 나루 선언[을 이행할] 합의서를 채택했다: what is made carries out or replaces the one named first.
 _CARRIED_OUT = re.compile(
     rf"{CLOSED}[을를] (?:[^\s,]+ )?(?:실행|이행|구체화|뒷받침|보완|보충|대체|개정|수정|갱신|연장|준수|실천|실현|계승"
     r"|발전|재확인)(?:하기 위(?:한|해)|하는|할|한|시킬|시킨|하려는|하자는) "

@@ -140,7 +140,7 @@ def is_common(word: str) -> bool:
         or _is_common(word)
         or is_place(word)
         or any(word[cut:] in table.loans for cut in range(2, len(word) - 1))
-        or (word[1:] in table.loans and word[:1] in table.prefixes)  # 신모델, but not 모니즈
+        or (word[1:] in table.loans and word[:1] in table.prefixes)  # 신모델, but not 바니즈
     )
 
 
