@@ -6,11 +6,11 @@ against it makes it another: two agreements in an article are two.
 """
 
 from converter.extract.cast import Cast
-from converter.extract.drafts import GENERIC, Draft, Said, Side
+from converter.extract.drafts import Draft, Said, Side
 from converter.extract.state import NOT_YET
 from converter.extract.titles import titles_agree
 from converter.model.reading import Act, AgreementMention
-from converter.model.vocab import MADE, STATEMENTS, AgreementType, Status
+from converter.model.vocab import GENERIC, MADE, STATEMENTS, AgreementType, Status
 
 # Kinds that newsrooms use for one another.
 _ALIKE: tuple[frozenset[AgreementType], ...] = (
