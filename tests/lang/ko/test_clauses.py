@@ -162,6 +162,7 @@ def test_a_statement_is_cut_where_its_parts_stand_for_themselves(sentence, cut):
         "두 회사는 이번 협약식을 통해",
         "두 회사는 이번 협약을 발판으로",
         "두 회사는 밤샘 협상 끝에",
+        "두 회사는 총회를 통해",
         "두 회사는 뱃삯이 뛰었지만",
         "두 회사는 “때가 왔다”면서",
         "",
