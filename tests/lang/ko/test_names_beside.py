@@ -3,8 +3,9 @@
 import pytest
 
 from converter.lang.ko.names.glued_office import find as find_glued
-from converter.lang.ko.names.kinds import is_township, kind_of
+from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.mentions import find_names
+from converter.lang.ko.names.wider import is_township
 from converter.lang.ko.names.words import words
 from converter.model.annotation import NameMention
 from converter.model.span import Span

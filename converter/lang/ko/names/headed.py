@@ -33,7 +33,7 @@ def find(text: str, block: list[Word], claimed: frozenset[int]) -> list[NameMent
         if word.start in claimed or len(word.stem) < _SHORTEST or title_of(word.stem):
             continue
         kind = _by_gloss(text, word) if word.gloss is not None else None
-        kind = kind or ("organization" if word.stem[-1] == "대" and _is_school(block, n) else None)
+        kind = kind or ("organization" if _is_school(block, n) else None)
         if kind is not None:
             found.append(mention_of(text, word.start, word.end, "names.by_head", kind))
     return found
