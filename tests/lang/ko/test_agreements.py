@@ -342,6 +342,7 @@ def test_what_is_done_or_only_hoped_for_together_is_no_agreement(sentence):
         ("[한빛군]은 [다온시]와 맺은 결연을 파기했다.", "agreement", "terminated"),
         ("[다온시]는 [한빛전자]로부터 투자의향서를 전달받았다.", "letter_of_intent", "agreed"),
         ("[다온시]는 [한빛건설]의 우선협상대상자 자격을 박탈했다.", "contract", "failed"),
+        ("[다온시]는 [한빛건설]의 우선협상대상자 선정을 취소했다.", "contract", "failed"),
         ("[한빛전자]와 [가온전지]는 특허 소송을 끝내기로 합의했다.", "settlement", "agreed"),
         ("[한빛버스] 노조(위원장 나도윤)가 임금 인상에 합의했다.", "settlement", "agreed"),
         ("[한빛전자]와 [가온전지]가 합병한다.", "deal", "agreed"),
@@ -356,6 +357,12 @@ def test_what_an_agreement_is_and_how_it_stands(sentence, kind, status):
 
 def test_the_new_wording_that_is_signed_is_not_amended_by_it():
     assert [m.status for m in mentions("[한국]과 [태국]은 개정된 어업 협정에 서명했다.")] == ["signed"]
+
+
+@pytest.mark.parametrize("reminder", ["공급계약을 체결한 바 있다", "공급계약을 맺은 적이 있다"])
+def test_what_a_sentence_reminds_of_is_background(reminder):
+    (found,) = mentions(f"[한빛전자]는 [새론조선]과 {reminder}.")
+    assert (found.status, found.salience) == ("signed", "background")
 
 
 def test_what_anybody_may_have_signed_tells_of_no_agreement():

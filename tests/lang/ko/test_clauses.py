@@ -235,6 +235,7 @@ def test_a_pillar_is_the_name_in_marks_under_which_a_term_stands():
         ("두 회사는 창고 개방 검토를 완료할 계획이다.", "intention", "obligation", "positive"),
         ("두 회사는 창고 개방에 노력하기로 했다.", "best_effort", "obligation", "positive"),
         ("두 회사는 우정의 중요성을 재확인했다.", "declaratory", "declaration", "positive"),
+        ("두 나라는 바닷길이 열려 있어야 한다는 데 공감했다.", "declaratory", "declaration", "positive"),
         ("두 회사는 창고를 개방해야 하는 조건으로 계약했다.", "binding", "obligation", "positive"),
         ("두 회사는 창고를 개방하지 않기로 했다.", "undertaking", "prohibition", "negative"),
     ],
