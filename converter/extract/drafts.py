@@ -23,8 +23,6 @@ from converter.model.vocab import MADE, AgreementType, Status
 
 # A sentence and what the language pack read in it.
 Read = tuple[SentenceView, SentenceReading]
-# Names that a writer uses for any agreement once it has been named more exactly.
-GENERIC: frozenset[AgreementType] = frozenset({"agreement", "deal"})
 
 
 class Side(Struct, frozen=True, gc=False):

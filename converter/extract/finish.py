@@ -6,12 +6,12 @@ In: a filled draft. Out: the frozen agreement, with every filled field's evidenc
 from converter.extract import nature, parts, state
 from converter.extract.amounts import amounts
 from converter.extract.assertions import Speaker
-from converter.extract.drafts import GENERIC, Draft, Said, Side
+from converter.extract.drafts import Draft, Said, Side
 from converter.extract.signers import signers_of
 from converter.model.agreement import Agreement, Event
 from converter.model.annotation import Actor, Evidence
 from converter.model.span import Span, passage
-from converter.model.vocab import Status
+from converter.model.vocab import GENERIC, Status
 
 
 def finish(draft: Draft, number: int, numbers: parts.Numbers, actors: dict[str, Actor]) -> Agreement:

@@ -4,12 +4,13 @@ In: the drafts and the headline. Out: the same drafts; the one has the sums that
 kind where the text has only general names for it: newsrooms sum up by the most telling one (업무협약 체결).
 """
 
-from converter.extract.drafts import GENERIC, Draft
+from converter.extract.drafts import Draft
 from converter.extract.state import salience
 from converter.extract.views import headline_view
 from converter.lang.pack import LanguagePack
 from converter.model.annotation import Annotations
 from converter.model.outline import Outline
+from converter.model.vocab import GENERIC
 
 
 def take_headline(drafts: list[Draft], outline: Outline, annotations: Annotations, pack: LanguagePack) -> None:

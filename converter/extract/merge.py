@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from converter.extract.bound import are_party
 from converter.extract.cast import Cast
-from converter.extract.drafts import GENERIC, Draft, Read, Said, Side
+from converter.extract.drafts import Draft, Read, Said, Side
 from converter.extract.filed import Filed
 from converter.extract.same import crowds_of, is_same
 from converter.extract.state import CONCLUDED
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
-from converter.model.vocab import STATEMENTS, AgreementType, Status
+from converter.model.vocab import GENERIC, STATEMENTS, AgreementType, Status
 
 # Named without a verb, these have been concluded: a treaty or declaration that has a name exists.
 _STANDING: dict[AgreementType, Status] = {
@@ -60,14 +60,14 @@ def add_captions(drafts: list[Draft], captions: Sequence[Read], cast: Cast) -> N
         for mention in reading.agreements:
             if mention.status and not mention.attends:
                 draft = _add(Said(mention, view, reading), filed, None, cast)
-                if draft and (draft in filed or _is_aside(draft, filed, cast)):
+                if draft and (draft in filed or _keep_aside(draft, filed, cast)):
                     filed.file(draft)
         cast.follow(reading, None)
     drafts[:] = filed
 
 
-def _is_aside(told: Draft, filed: Filed, cast: Cast) -> bool:
-    """Tell whether what only a caption tells is between a pair that the story tells nothing of; then set it back."""
+def _keep_aside(told: Draft, filed: Filed, cast: Cast) -> bool:
+    """Set back what only a caption tells, and say so, if it is between a pair that the story tells nothing of."""
     if len(told.sides) < _TWO or any(_cover(draft, told, cast) for draft in filed):
         return False
     said = told.mentions[-1]
@@ -192,10 +192,13 @@ def _is_new(said: Said, sides: list[Side], *, first: bool) -> bool:
         known = bool(sides) or named or any(one.group for one in mention.participants)
         # Words that several put out (공동성명을 내고) are an agreement only where those are parties.
         return known or (mention.type in _NAMELESS and not mention.through)
-    # A verb that says it has not come to that (체결하면), or that is read by itself (reached an agreement).
+    return bool(mention.title) and mention.type in _STANDING and len(sides) > 1 and not _has_verb(said)
+
+
+def _has_verb(said: Said) -> bool:
+    """Tell whether a verb says that it has not come to that (체결하면), or is read by itself (reached an agreement)."""
     verbs = (one.head for one in said.reading.agreements if one.by_verb)
-    supposed = mention.status_rule is not None or any(mention.head.overlaps(verb) for verb in verbs)
-    return bool(mention.title) and not supposed and mention.type in _STANDING and len(sides) > 1
+    return said.mention.status_rule is not None or any(said.mention.head.overlaps(verb) for verb in verbs)
 
 
 def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | None) -> bool:

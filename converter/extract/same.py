@@ -6,11 +6,11 @@ against it makes it another: two agreements in an article are two.
 """
 
 from converter.extract.cast import Cast
-from converter.extract.drafts import GENERIC, Draft, Said, Side
+from converter.extract.drafts import Draft, Said, Side
 from converter.extract.state import NOT_YET
 from converter.extract.titles import titles_agree
 from converter.model.reading import Act, AgreementMention
-from converter.model.vocab import MADE, STATEMENTS, AgreementType, Status
+from converter.model.vocab import GENERIC, MADE, STATEMENTS, AgreementType, Status
 
 # Kinds that newsrooms use for one another.
 _ALIKE: tuple[frozenset[AgreementType], ...] = (
@@ -81,7 +81,7 @@ def _names_agree(draft: Draft, said: Said, ids: set[str], cast: Cast) -> bool:
         return False
     # Other parties and another name are two agreements, even where both names end alike.
     others = len(ids) >= _TWO and len(draft.party_ids) >= _TWO and ids != draft.party_ids
-    return _declares(draft, said, ids) or (
+    return _declares(draft, said.mention, ids) or (
         titles_agree(draft.titles, said.title, strict=others) and (bool(ids) or not said.title or bool(draft.titles))
     )
 
@@ -96,14 +96,9 @@ def _is_with_another(draft: Draft, said: Said) -> bool:
     return said.mention.stranger and bool(said.title) and not draft.titles and len(draft.party_ids) >= _TWO
 
 
-def _declares(draft: Draft, said: Said, ids: set[str]) -> bool:
-    """Tell whether both are statements of the same states, which hardly declare twice in one article.
-
-    One that is known by its name and told in the same sentence is another: the one that is carried out.
-    """
-    beside = draft.known.names and draft.mentions[-1].view is said.view
-    statements = {said.mention.type, draft.type} <= STATEMENTS and len(ids) >= _TWO and not beside
-    return statements and ids == draft.party_ids
+def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
+    """Tell whether both are statements of the same states, which hardly declare twice in one article."""
+    return {mention.type, draft.type} <= STATEMENTS and len(ids) >= _TWO and ids == draft.party_ids
 
 
 def _told_apart(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:

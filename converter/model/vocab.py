@@ -54,6 +54,8 @@ AgreementType = Literal[
     "deal",
     "other",
 ]
+# Names that a writer uses for any agreement once it has been named more exactly.
+GENERIC: frozenset[AgreementType] = frozenset({"agreement", "deal"})
 # What several declare together; newsrooms use one word for the other.
 STATEMENTS: frozenset[AgreementType] = frozenset({"joint_statement", "declaration"})
 LegalNature = Literal["binding", "non_binding", "mixed", "unknown"]

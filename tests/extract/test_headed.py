@@ -28,3 +28,8 @@ def test_the_most_telling_name_may_stand_in_the_headline_alone(headline, type_):
 def test_of_several_agreements_a_headline_tells_nothing():
     other = "가온전자는 다온해운과 항로 협약을 체결했다."
     assert {one.type for one in agreements("지역 곳곳서 업무협약 체결", f"{STORY}\n\n{other}")} == {"agreement"}
+
+
+def test_the_first_words_of_a_story_may_go_back_to_its_headline():
+    (found,) = agreements("한빛시·나래대, 업무협약 체결", STORY.replace("상호 협력을 위한", "이번"))
+    assert found.status == "signed"

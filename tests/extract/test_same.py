@@ -163,20 +163,20 @@ def test_two_countries_are_meant_for_the_ministries_that_agree():
 
 def test_what_is_initialled_and_then_signed_is_one_by_whatever_name():
     (found,) = agreements(
-        "[한국|KR]과 [오만|OM]은 제10차 어업 특별협정에 서명했다.",
-        "[한국|KR]과 [오만|OM]은 지난달 10일 1조원의 협정안에 가서명한 바 있다.",
+        "[한국|KR]과 [오만|OM]은 제4차 어업 협정에 서명했다.",
+        "[한국|KR]과 [오만|OM]은 지난달 7일 8천억원의 협정안에 가서명한 바 있다.",
     )
     assert found.status == "signed"
 
 
 def test_an_implementing_arrangement_has_the_parties_of_its_treaty():
-    article = marked("[한국|KR]과 [오만|OM]의 어업 특별협정이 발효됐다.", "어업 특별협정의 이행약정도 동시에 발효됐다.")
+    article = marked("[한국|KR]과 [오만|OM]의 어업 협정이 발효됐다.", "어업 협정의 이행약정도 동시에 발효됐다.")
     parties = [article.names(one.parties) for one in article.extraction().agreements]
     assert parties == [["한국", "오만"], ["한국", "오만"]]
 
 
 def test_a_statement_that_carries_out_a_known_one_is_another():
-    sentence = "[한국|KR]과 [북한|KP]은 고위급회담을 열고 판문점 선언을 이행할 공동보도문을 채택했다."
+    sentence = "[한국|KR]과 [북한|KP]은 나루에서 만나 판문점 선언을 이행할 공동성명을 채택했다."
     found = {(one.type, one.salience) for one in agreements(sentence)}
     assert found == {("declaration", "background"), ("joint_statement", "main")}
 

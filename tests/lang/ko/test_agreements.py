@@ -375,6 +375,7 @@ def test_what_is_done_or_only_hoped_for_together_is_no_agreement(sentence):
         ("[한빛군]은 [다온시]와 맺은 결연을 파기했다.", "agreement", "terminated"),
         ("[다온시]는 [한빛전자]로부터 투자의향서를 전달받았다.", "letter_of_intent", "agreed"),
         ("[다온시]는 [한빛건설]의 우선협상대상자 자격을 박탈했다.", "contract", "failed"),
+        ("[다온시]는 [한빛건설]의 우선협상대상자 선정을 취소했다.", "contract", "failed"),
         ("[한빛전자]와 [가온전지]는 특허 소송을 끝내기로 합의했다.", "settlement", "agreed"),
         ("[한빛버스] 노조(위원장 나도윤)가 임금 인상에 합의했다.", "settlement", "agreed"),
         ("[한빛전자]와 [가온전지]가 합병한다.", "deal", "agreed"),
@@ -391,6 +392,12 @@ def test_the_new_wording_that_is_signed_is_not_amended_by_it():
     assert [m.status for m in mentions("[한국]과 [태국]은 개정된 어업 협정에 서명했다.")] == ["signed"]
 
 
+@pytest.mark.parametrize("reminder", ["공급계약을 체결한 바 있다", "공급계약을 맺은 적이 있다"])
+def test_what_a_sentence_reminds_of_is_background(reminder):
+    (found,) = mentions(f"[한빛전자]는 [새론조선]과 {reminder}.")
+    assert (found.status, found.salience) == ("signed", "background")
+
+
 def test_what_anybody_may_have_signed_tells_of_no_agreement():
     assert mention("[한빛은행]은 대출 계약을 맺은 고객에게 우산을 준다.")[1].status is None
 
@@ -400,9 +407,10 @@ def test_who_does_what_a_contract_is_for_takes_part_in_it():
     assert len(found.participants) == 2
 
 
-@pytest.mark.parametrize("words", ["제3차 교섭을", "밤샘 교섭을"])
+@pytest.mark.parametrize("words", ["제3차 본교섭을", "밤샘 임금협상을"])
 def test_a_round_of_talks_has_no_name_of_its_own(words):
-    assert all(m.title is None for m in mentions(f"[한빛버스] 노사는 {words} 열었다."))
+    (talks,) = mentions(f"[한빛버스] 노사는 {words} 열었다.")
+    assert talks.title is None
 
 
 def test_what_a_sentence_says_of_an_agreement_is_no_other():

@@ -162,6 +162,7 @@ def test_a_statement_is_cut_where_its_parts_stand_for_themselves(sentence, cut):
         "두 회사는 이번 협약식을 통해",
         "두 회사는 이번 협약을 발판으로",
         "두 회사는 밤샘 협상 끝에",
+        "두 회사는 총회를 통해",
         "두 회사는 뱃삯이 뛰었지만",
         "두 회사는 “때가 왔다”면서",
         "",
@@ -186,7 +187,7 @@ def test_a_term_begins_behind_what_leads_up_to_it(lead):
         ("두 나라는 뱃삯을 낮춰 주는데 합의했다.", "뱃삯을 낮춰 주"),
         ("두 도시의 회담에서 뱃길 기금 조성이 극적으로 합의됐다.", "뱃길 기금 조성"),
         ("두 나라는 뱃길의 안전을 지키겠다고 약속했다.", "뱃길의 안전을 지키"),
-        ("[한빛전자]는 경영에 나서지 않는 조건으로 투자에 참여했다.", "경영에 나서지 않"),
+        ("[한빛전자]는 경영에 나서지 않는 조건으로 다온은행을 인수했다.", "경영에 나서지 않"),
     ],
 )
 def test_where_a_term_begins_and_ends(sentence, term):
@@ -234,6 +235,7 @@ def test_a_pillar_is_the_name_in_marks_under_which_a_term_stands():
         ("두 회사는 창고 개방 검토를 완료할 계획이다.", "intention", "obligation", "positive"),
         ("두 회사는 창고 개방에 노력하기로 했다.", "best_effort", "obligation", "positive"),
         ("두 회사는 우정의 중요성을 재확인했다.", "declaratory", "declaration", "positive"),
+        ("두 나라는 바닷길이 열려 있어야 한다는 데 공감했다.", "declaratory", "declaration", "positive"),
         ("두 회사는 창고를 개방해야 하는 조건으로 계약했다.", "binding", "obligation", "positive"),
         ("두 회사는 창고를 개방하지 않기로 했다.", "undertaking", "prohibition", "negative"),
     ],

@@ -3,8 +3,9 @@
 import pytest
 
 from converter.lang.ko.names.glued_office import find as find_glued
-from converter.lang.ko.names.kinds import is_township, kind_of
+from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.mentions import find_names
+from converter.lang.ko.names.wider import is_township
 from converter.lang.ko.names.words import words
 from converter.model.annotation import NameMention
 from converter.model.span import Span
@@ -33,8 +34,8 @@ def bodies(text: str) -> list[str]:
         ("순창군 다솔면 이장협의회는 협약을 맺었다.", ["순창군 다솔면 이장협의회"]),
         ("이에 따르면 이장협의회는 협약을 맺었다.", ["이장협의회"]),
         # fields joined in one name, and members of a row that are not
-        ("한국로봇·누리산업협회는 협약을 맺었다.", ["한국로봇·누리산업협회"]),
-        ("코트라·로봇산업협회는 협약을 맺었다.", ["코트라", "로봇산업협회"]),
+        ("한국가온·누리산업협회는 협약을 맺었다.", ["한국가온·누리산업협회"]),
+        ("코트라·누리산업협회는 협약을 맺었다.", ["코트라", "누리산업협회"]),
         # heads and short forms in a gloss
         ("스타트업나눔포럼(스나포)과 스나포는", ["스타트업나눔포럼", "스나포", "스나포"]),
         ("주택담보대출(주담대)과 금리는", []),
@@ -60,8 +61,8 @@ def test_bodies(text: str, expected: list[str]) -> None:
         ("홍민기 대표를 비롯해 김도윤 이사가", [("홍민기", "대표"), ("김도윤", "이사")]),
         ("이 자리서 두 총장은", []),
         ("산티아고 로페스 칠레 대통령은", [("산티아고 로페스", "칠레 대통령")]),
-        ("톰 모니즈 미국 에너지부 장관은", [("톰 모니즈", "미국 에너지부 장관")]),
-        ("임란 칸 전 총리는", [("임란 칸", "전 총리")]),
+        ("톰 바니즈 칠레 에너지부 장관은", [("톰 바니즈", "칠레 에너지부 장관")]),
+        ("오마르 칸 전 총리는", [("오마르 칸", "전 총리")]),
         ("낼 것이라고 마르코 누르 칠레 대통령이", [("마르코 누르", "칠레 대통령")]),
         ("김도윤법무부장관은", [("김도윤", "법무부장관")]),
     ],

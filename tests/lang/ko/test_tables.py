@@ -94,33 +94,6 @@ def test_the_first_rule_that_fits_is_the_one_that_is_named():
     assert len(set(ids)) == len(ids)
 
 
-WORD_LISTS = {
-    "actions": tuple(terms.table().actions.split()),
-    "nouns_in_go": terms.table().nouns_in_go,
-    "describing": terms.table().describing,
-    "leads": terms.table().leads,
-    "openers": terms.table().openers,
-    "bearers": terms.table().bearers,
-    "fixed": terms.table().fixed,
-    "no_terms": terms.table().no_terms,
-    "founding": terms.table().founding,
-    "not_places": circumstances.table().not_places,
-    "occasions": circumstances.table().occasions,
-    "before_places": circumstances.table().before_places,
-    "held": circumstances.table().held,
-    "means": agreements_table().means,
-    "past": agreements_table().past.patterns,
-    "heads": cases.table().heads,
-    "offices": cases.table().offices,
-}
-
-
-@pytest.mark.parametrize("name", WORD_LISTS)
-def test_no_word_stands_in_a_list_twice(name):
-    listed = WORD_LISTS[name]
-    assert sorted(word for word in set(listed) if listed.count(word) > 1) == []
-
-
 def _word_lists(value: object, key: str) -> Iterator[tuple[str, list[str]]]:
     """Yield every list of words in a table: an array of strings, or a text of several lines."""
     if isinstance(value, dict):

@@ -158,7 +158,7 @@ def day(view: SentenceView, stretch: Span, *, full: bool = False, planned: bool 
 
     The one that the verb describes (협정이 체결된 2015년) goes before it. ``full`` asks for a day
     and takes no month or year instead. What is still to come is the day only of what is ``planned``, where another
-    is told: 28일 만나 예산안을 다음 달 1일 처리하기로 합의했다.
+    is told: 2일 만나 다리를 다음 달 9일 열기로 합의했다.
     """
     inside = [d for d in view.dates if d.bound in {"on", "during"} and d.span in stretch]
     if full:

@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from converter.lang.ko.agreements.entries import Entries
-from converter.lang.ko.agreements.table import Case, EventRule, NounRule, Phrase, RealisKind, table
+from converter.lang.ko.agreements.table import EventRule, NounRule, Phrase, PhraseCase, RealisKind, table
 from converter.lang.ko.morphology import compile_pattern, expand
 from converter.model.span import Span
 from converter.model.vocab import REACHED, AgreementType, Status
@@ -89,7 +89,12 @@ def _phrases() -> tuple[Entries, dict[str, list[tuple[Phrase, EventRule]]]]:
     return entries, {name: readings[stem] for name, stem in named.items()}
 
 
-_PARTICLES: dict[Case, str] = {"object": "[을를도]? ", "subject": "[이가은는도] ", "dative": "에[는도]? ", "joined": ""}
+_PARTICLES: dict[PhraseCase, str] = {
+    "object": "[을를도]? ",
+    "subject": "[이가은는도] ",
+    "dative": "에[는도]? ",
+    "joined": "",
+}
 # 협약(MOU)’[을 공동 ]진행했다: what may stand between a word and its verb.
 _GLOSS = r"(?:\([^()]{1,20}\))?[’'”\"」』]?(?:\([^()]{1,20}\))?"
 _ADVERB = r"(?:서로 |[^\s,.]+(?<![을를이가은는에서로와과고며야]) )?"
@@ -97,7 +102,7 @@ _LONGEST_PHRASE = 40
 
 
 @cache
-def _before(words: str, case: Case) -> re.Pattern[str]:
+def _before(words: str, case: PhraseCase) -> re.Pattern[str]:
     """Return what stands before the verb of a phrase: a word of a class with its case, perhaps an adverb."""
     between = _PARTICLES[case] if case == "joined" else _PARTICLES[case] + _ADVERB
     return re.compile(rf"(?:{'|'.join(table().classes[words])}){_GLOSS}{between}\Z")

@@ -10,14 +10,13 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements.events import Noun
 from converter.model.reading import SentenceView
 from converter.model.span import Span
-from converter.model.vocab import AgreementType
+from converter.model.vocab import GENERIC, AgreementType
 
-GENERAL: frozenset[AgreementType] = frozenset({"deal", "agreement"})
 # 노사는 임금 인상에 합의했다, 회사는 노조와 합의했다
 _INDUSTRY = re.compile(r"노사(?:가|는|도|정|[ 양간])|노(?:동조합|조)(?:가|는|와|측| |\()")
-# 특허 소송 등에 합의했다, 분쟁을 끝내는 합의안, 소송을 취하하기로
 # What is fought over in court; states quarrel otherwise (무역 분쟁, 국경 분쟁).
-_QUARREL = r"(?<!무역 )(?<!통상 )(?<!영유권 )(?<!영토 )(?<!국경 )(?<!무력 )분쟁"
+_QUARREL = r"(?<!영유권 )(?<!무역 |통상 |영토 |국경 |무력 )분쟁"
+# 특허 소송 등에 합의했다, 분쟁을 끝내는 합의안, 소송을 취하하기로
 _DISPUTE = Gated(
     rf"(?:소송|송사|가처분|손해배상|강제조정|법정 다툼|{_QUARREL})"
     r"(?:[가-힣]{0,3} )(?:[^\s.]+ ){0,4}?[^\s.]*(?:합의|타결|취하|종결|종료|끝내|매듭|화해|조정)"
@@ -31,8 +30,8 @@ def type_of_noun(view: SentenceView, stretch: Span, noun: Noun) -> AgreementType
 
 
 def type_of(view: SentenceView, stretch: Span, kind: AgreementType) -> AgreementType:
-    """Return what a general type is told to be more exactly; any other stays."""
-    if kind not in GENERAL:
+    """Return what a generic type is told to be more exactly; any other stays."""
+    if kind not in GENERIC:
         return kind
     if _INDUSTRY.search(view.words, stretch.start, stretch.end) or _DISPUTE.search(view.words):
         return "settlement"

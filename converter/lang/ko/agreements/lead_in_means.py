@@ -5,6 +5,7 @@ document that only lead up to the term: 정상회담을 열고, 이번 협약을
 """
 
 import re
+from functools import cache
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import is_lead, table
@@ -65,11 +66,12 @@ def skip_means(sentence: str, position: int, limit: int) -> int:
 _DOCUMENT = Gated(r"(?:이번|이|해당) [^,]*(?:안|서|문|협약|협정|합의|계약|성명|선언)에$")
 
 
-_MEANS = re.compile(
-    r"회담|회의|회동|간담회|만남|면담|통화|(?:협약|체결|서명|조인|결연|기념|전달|출범)식|논의|협의|협상|교섭|"
-    r"서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)"
-)
+@cache
+def _means() -> re.Pattern[str]:
+    """Return what finds that a phrase names a meeting, a ceremony or another way to agree."""
+    ways = r"논의|협의|서명|체결|(?:조인|결연|기념|전달|출범)식|방문|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)"
+    return re.compile("|".join((*table().meetings, ways)))
 
 
 def _is_means(phrase: str) -> bool:
-    return phrase.endswith("따르면") or bool(find_nouns(phrase)) or bool(_MEANS.search(phrase))
+    return phrase.endswith("따르면") or bool(find_nouns(phrase)) or bool(_means().search(phrase))

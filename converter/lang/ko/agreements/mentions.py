@@ -37,8 +37,6 @@ _ASIDE = re.compile(
     r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
 )
 _OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
-_DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 (?!내용)|이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
-_BEFORE_NAME = 12  # 이번 통상당국 | 협정
 # 정전협정 [70주년] 기념식: what is held then is no step of its life.
 _COMMEMORATED = re.compile(rf"{CLOSED} ?(?:\d+주년|기념)")
 # 파리협정 [체제]: the time or the aim that is named after it.
@@ -167,9 +165,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
     attends = _attends(sentence, noun, event)
     taking = _participants(view, (stretch, name), event, attends=attends)
-    shares = event is not None and event.span.end <= noun.span.start
-    alone = start > 0 and not participants.subject(view, stretch.shifted(base))
-    scope = Span(max(since, 0 if shares or alone else start), stretch.end).shifted(base)
+    scope = _scope(view, found, stretch, since)
     status, rule = (None, None) if attends else status_by(sentence, noun, event)
     if event is None and status is None and not attends:
         status, rule = named_only(sentence, noun, name)
@@ -189,7 +185,7 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         status=status,
         status_rule=rule,
         planned=planned,
-        definite=_is_definite(sentence, name, stands_bare=title is None and status is None),
+        definite=standing.is_definite(sentence, name, stands_bare=title is None and status is None),
         salience="background" if aside or rule == DATED else salience(sentence, stretch, event),
         participants=() if aside or (known and not known.countries) else taking,
         means=bool(by_means().match(sentence[name.end :])),
@@ -205,6 +201,14 @@ def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> Agr
         bound=known.countries if known else (),
         known=known.id if known else None,
     )
+
+
+def _scope(view: SentenceView, found: _Found, stretch: Span, since: int) -> Span:
+    """Return where a mention's day and place may stand: in its stretch, or before that if it shares its subject."""
+    base = view.span.start
+    shares = found.event is not None and found.event.span.end <= found.noun.span.start
+    alone = stretch.start > 0 and not participants.subject(view, stretch.shifted(base))
+    return Span(max(since, 0 if shares or alone else stretch.start), stretch.end).shifted(base)
 
 
 def _participants(
@@ -226,12 +230,3 @@ def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:
         or (event is None and bool(_ATTENDS.match(sentence, noun.span.end)))
         or bool(_CEREMONY.match(sentence, noun.span.end - 2) and _ATTENDS.search(sentence, noun.span.end))
     )
-
-
-def _is_definite(sentence: str, name: Span, *, stands_bare: bool) -> bool:
-    """Tell whether the words go back to an agreement already named: 이번 협약, or a bare noun that is talked about."""
-    before = sentence[max(0, name.start - _BEFORE_NAME) : name.start]
-    if _DEFINITE.search(before) or standing.is_predicate(sentence, name):
-        return True
-    behind = sentence[name.end :]
-    return stands_bare and bool(by_means().match(behind) or _TALKED_OF.match(behind))

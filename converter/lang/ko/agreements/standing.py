@@ -1,8 +1,8 @@
 """How an agreement stands that a noun of a sentence names.
 
-In: the sentence, the noun, and the verb that governs it, if one does. Out: the status and the rule that told it. The
-verb's ending tells most of it; a verb that goes on takes its tense from the last one; what has a year or a partner in
-its name has been made.
+In: the sentence, the noun, and the verb that governs it, if one does. Out: the status and the rule that told it, and
+whether the words go back to one named before. The verb's ending tells most of it; a verb that goes on takes its tense
+from the last one; what has a year or a partner in its name has been made.
 """
 
 import re
@@ -34,7 +34,7 @@ def by_means() -> re.Pattern[str]:
     return re.compile(rf"^{CLOSED}(?:을|를|에)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
 
 
-# 평양 선언[을 이행할] 합의서를 채택했다: what is made carries out or replaces the one named first.
+# 나루 선언[을 이행할] 합의서를 채택했다: what is made carries out or replaces the one named first.
 _CARRIED_OUT = re.compile(
     rf"{CLOSED}[을를] (?:[^\s,]+ )?(?:실행|이행|구체화|뒷받침|보완|보충|대체|개정|수정|갱신|연장|준수|실천|실현|계승"
     r"|발전|재확인)(?:하기 위(?:한|해)|하는|할|한|시킬|시킨|하려는|하자는) "
@@ -132,9 +132,23 @@ def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | 
 _COPULA = re.compile(rf"{CLOSED}(?:이다|이었다|였다|입니다|이며|이고)(?=[ ,.]|$)")
 
 
-def is_predicate(sentence: str, name: Span) -> bool:
+def _is_predicate(sentence: str, name: Span) -> bool:
     """Tell whether a name is what a sentence says of the agreement it is about: 조약은 두 나라가 맺은 [조약]이다."""
     if not _COPULA.match(sentence, name.end):
         return False
     before = (noun.span.end for noun in find_nouns(sentence) if noun.span.end < name.start)
     return any(sentence.startswith(("은 ", "는 "), end) for end in before)
+
+
+_DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 (?!내용)|이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
+_BEFORE_NAME = 12  # 이번 통상당국 | 협정
+_TALKED_OF = re.compile(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
+
+
+def is_definite(sentence: str, name: Span, *, stands_bare: bool) -> bool:
+    """Tell whether the words go back to an agreement already named: 이번 협약, or a bare noun that is talked about."""
+    before = sentence[max(0, name.start - _BEFORE_NAME) : name.start]
+    if _DEFINITE.search(before) or _is_predicate(sentence, name):
+        return True
+    behind = sentence[name.end :]
+    return stands_bare and bool(by_means().match(behind) or _TALKED_OF.match(behind))

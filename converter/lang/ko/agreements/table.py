@@ -21,14 +21,14 @@ class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
     no_match: tuple[str, ...]
 
 
-Case = Literal["object", "subject", "dative", "joined"]
+PhraseCase = Literal["object", "subject", "dative", "joined"]
 
 
 class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that say what became of an agreement only beside a word of a class: 협약을 했다, 협상에 나섰다."""
 
     words: str
-    case: Case
+    case: PhraseCase
     stems: tuple[str, ...]
 
 

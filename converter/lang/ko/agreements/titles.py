@@ -129,20 +129,19 @@ def _leftwards(sentence: str, start: int, end: int, stop: int) -> int:
             continue
         mark = next((s for s in marks if s.start <= word.start and s.end >= word.end - len(word.particle) - 1), None)
         ties = tied and (word.particle in {"을", "를", "에"} or (word.particle in {"과", "와"} and len(word.stem) > 1))
-        if mark and _SAID.match(sentence, mark.end):  # “…”며 | 합의
+        if taken >= MAX_WORDS or not (ties or mark or _belongs(word)) or (mark and _closes(sentence, mark, word)):
             break
-        if mark and word.particle in _PARTNER:  # ‘두물해운’과 | 운송 계약
-            break
-        if not taken and word.text.endswith("적인"):  # 긍정적인 | 협상
-            break
-        if talks and not taken and _ROUND.search(word.text):
-            break
-        if taken >= MAX_WORDS or not (ties or mark or _belongs(word)):
+        if not taken and (word.text.endswith("적인") or (talks and _ROUND.search(word.text))):  # 긍정적인 | 협상
             break
         # 합작사를 설립하기 위한 협약: the verb before a tie has an object of its own.
         tied = word.text in _TIES or (tied and word.text.endswith("기"))
         start, taken = max(stop, mark.start if mark else word.start), taken + 1
     return start
+
+
+def _closes(sentence: str, mark: Span, word: Word) -> bool:
+    """Tell whether what marks hold belongs to the words before a name: “…”며 | 합의, ‘두물해운’과 | 운송 계약."""
+    return _SAID.match(sentence, mark.end) is not None or word.particle in _PARTNER
 
 
 def _belongs(word: Word) -> bool:

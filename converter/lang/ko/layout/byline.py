@@ -8,6 +8,7 @@ equals sign or a slash makes what stands before it a place unless it is a newsro
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from converter.lang.gated import Gated
@@ -119,11 +120,8 @@ def _authors(text: str) -> tuple[AuthorWords, ...]:
     authors: list[AuthorWords] = [AuthorWords(Span(*team.span(1)), None)] if team else []
     names: list[Span] = []
     seen: set[str] = set()
-    place = _place(text)
-    for token in _token().finditer(text):
+    for token in _words(text):
         word = token.group()
-        if place is not None and token.start() == place.start:
-            continue
         if text[: token.start()].rstrip()[-1:] in _AFTER_PLACE:
             names = []
         titled = _titled().match(word)
@@ -139,6 +137,12 @@ def _authors(text: str) -> tuple[AuthorWords, ...]:
         elif not is_desk(word) and not is_outlet(word):
             names = []
     return tuple(authors)
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """Go through the words of a byline but for the place where it was written."""
+    place = _place(text)
+    return (token for token in _token().finditer(text) if place is None or token.start() != place.start)
 
 
 def is_name(word: str) -> bool:

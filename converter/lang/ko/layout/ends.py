@@ -164,10 +164,8 @@ def byline_start(tail: str) -> int | None:
             break
         if "=" in between or "/" in between:
             return _place_begin(tail, begin)
-        if gap == at and is_titled(word + tail[at : match.end("role")]) and not is_name(word):
-            start = at = begin  # 환경전문기자
-            continue
-        if not is_staff(word):
+        prefixed = gap == at and is_titled(word + tail[at : match.end("role")]) and not is_name(word)  # 환경전문기자
+        if not prefixed and not is_staff(word):
             glued = word[-3:]
             first = start == match.start("role")
             return gap - len(glued) if first and is_name(glued) else _if_moved(start, match)

@@ -21,44 +21,6 @@ _LATIN_TAIL = re.compile(r"(?<=[가-힣])[A-Z&]{2,5}$")  # 사상최대M&A
 _LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
 GLUED = ("제공", "기자", "주장")  # the end of a caption or a byline, with the next line glued to it
 _SCHOOL = "대"
-_TOWNSHIPS = frozenset("면읍")
-_SHORTEST_TOWNSHIP = 3
-_NO_TOWNSHIPS = (
-    *(
-        "르면",
-        "으면",
-        "하면",
-        "되면",
-        "내면",
-        "라면",
-        "다면",
-        "려면",
-        "지면",
-        "오면",
-        "가면",
-        "보면",
-        "치면",
-        "키면",
-        "리면",
-    ),
-    *(
-        "화면",
-        "측면",
-        "국면",
-        "표면",
-        "장면",
-        "수면",
-        "전면",
-        "반면",
-        "정면",
-        "이면",
-        "어면",
-        "우면",
-        "기면",
-        "자면",
-        "방면",
-    ),
-)
 _SHORTEST_WORLD = 4  # 국제기구 is any of them, 국제등대기구 is one
 
 
@@ -140,7 +102,7 @@ def is_common(word: str) -> bool:
         or _is_common(word)
         or is_place(word)
         or any(word[cut:] in table.loans for cut in range(2, len(word) - 1))
-        or (word[1:] in table.loans and word[:1] in table.prefixes)  # 신모델, but not 모니즈
+        or (word[1:] in table.loans and word[:1] in table.prefixes)  # 신모델, but not 바니즈
     )
 
 
@@ -149,11 +111,6 @@ def _is_common_latin(word: str) -> bool:
     if _ANONYMOUS.match(word) is not None:
         return True
     return latin is not None and latin[0] in bodies().acronyms and not looks_foreign(word[latin.end() :])
-
-
-def is_township(word: str) -> bool:
-    """Tell whether a word can be a township (다온면, 누리읍), not a verb or a noun that ends so (따르면, 화면)."""
-    return word[-1:] in _TOWNSHIPS and len(word) >= _SHORTEST_TOWNSHIP and not word.endswith(_NO_TOWNSHIPS)
 
 
 def is_place(word: str) -> bool:

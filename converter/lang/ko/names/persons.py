@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.foreign import fits_role, foreign, in_role
-from converter.lang.ko.names.kinds import is_common, is_township, kind_of
+from converter.lang.ko.names.kinds import is_common, kind_of
 from converter.lang.ko.names.offices import Phrase, person
 from converter.lang.ko.names.shape import PRACTICES, could_be_foreign, is_korean_name, is_modifier, is_where, title_of
 from converter.lang.ko.names.sharing import sharing
 from converter.lang.ko.names.tables import names
+from converter.lang.ko.names.wider import is_township
 from converter.lang.ko.names.words import JOINTS, Word, looks_foreign
 from converter.model.annotation import NameMention
 

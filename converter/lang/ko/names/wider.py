@@ -5,40 +5,47 @@ university (가온대 누리병원), a club to its township and that to its coun
 that a point joins stand in one name (한국가온·누리산업협회).
 """
 
-from converter.lang.ko.names.kinds import is_township, kind_of
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang import tables
+from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.words import TIES, Word
 
-_SCHOOLS = ("대", "대학교", "과기원")
-_OF_SCHOOLS = (
-    *("병원", "의료원", "산학협력단", "기술지주", "연구소", "연구원", "사업단", "지원단", "도서관", "박물관", "미술관"),
-    *("지원센터", "발전기금", "총동문회", "교육원", "총학생회", "노동조합", "노조"),
-)
-_OF_TOWNSHIPS = (
-    "협의회",
-    "자치회",
-    "부녀회",
-    "노인회",
-    "청년회",
-    "체육회",
-    "센터",
-    "협의체",
-    "향우회",
-    "위원회",
-    "농협",
-    "학교",
-)
+_TOWNSHIPS = frozenset("면읍")
+_SHORTEST_TOWNSHIP = 3
 _SEATS = frozenset("시군구")
-# So begin the names of bodies that speak for a trade or a region.
-_FOR_ALL = ("한국", "대한", "전국", "국제", "세계", "아시아", "국립", "재단법인", "사단법인")
 _FIELDS = 4  # that points join
+
+
+class WiderTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All of ``wider.toml``."""
+
+    schools: tuple[str, ...]
+    of_schools: tuple[str, ...]
+    of_townships: tuple[str, ...]
+    no_townships: tuple[str, ...]
+    for_all: tuple[str, ...]
+
+
+@cache
+def table() -> WiderTable:
+    """Return the table, read once."""
+    return tables.load("converter.lang.ko.names", "wider.toml", WiderTable)
+
+
+def is_township(word: str) -> bool:
+    """Tell whether a word can be a township (다온면, 누리읍), not a verb or a noun that ends so (따르면, 화면)."""
+    return word[-1:] in _TOWNSHIPS and len(word) >= _SHORTEST_TOWNSHIP and not word.endswith(table().no_townships)
 
 
 def belongs_to(body: str, before: str) -> bool:
     """Tell whether the word before a body's last word is the body that it belongs to."""
     if is_township(before):
-        return kind_of(before) is None and body.endswith(_OF_TOWNSHIPS)
-    return body.endswith(_OF_SCHOOLS) and before.endswith(_SCHOOLS) and kind_of(before) == "organization"
+        return kind_of(before) is None and body.endswith(table().of_townships)
+    return body.endswith(table().of_schools) and before.endswith(table().schools) and kind_of(before) == "organization"
 
 
 def start_of_place(words: list[Word], n: int) -> int:
@@ -57,7 +64,7 @@ def start_of_joined(words: list[Word], n: int) -> int:
         word = words[k]
         if word.particle or word.gloss or kind_of(word.stem) is not None:
             break
-        if word.stem.startswith(_FOR_ALL) and word.stem not in _FOR_ALL:
+        if word.stem.startswith(table().for_all) and word.stem not in table().for_all:
             return word.start
         if word.gap not in TIES:
             break
