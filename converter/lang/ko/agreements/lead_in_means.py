@@ -4,8 +4,6 @@ In: a sentence and where its statement goes on behind its subject. Out: the offs
 document that only lead up to the term: 정상회담을 열고, 이번 협약을 통해, 밤샘 협상 끝에, 성명에서.
 """
 
-import re
-
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import is_lead, table
 from converter.lang.ko.agreements.events import find_nouns
@@ -65,7 +63,7 @@ def skip_means(sentence: str, position: int, limit: int) -> int:
 _DOCUMENT = Gated(r"(?:이번|이|해당) [^,]*(?:안|서|문|협약|협정|합의|계약|성명|선언)에$")
 
 
-_MEANS = re.compile(
+_MEANS = Gated(
     r"회담|회의|회동|간담회|만남|면담|통화|(?:협약|체결|서명|조인|결연|기념|전달|출범)식|논의|협의|협상|교섭|"
     r"서명|방문|체결|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)"
 )

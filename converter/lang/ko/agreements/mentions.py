@@ -10,6 +10,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, gathered, participants, standing, titles
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
@@ -36,15 +37,15 @@ _ASIDE = re.compile(
     r"|(?:(?:으로|로)(?! (?:채택|확정|체결))|보다|처럼|만큼|이라는|라는)(?=[ ,])"
     r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
 )
-_OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
+_OWN_VERB = Gated(r"(?:하고|하며|하는|한|했고|했으며)\s")
 _DEFINITE = re.compile(r"(?:(?:^|\s)(?:이|그|위|본|동) |이번 ?|해당 |같은 (?!내용)|이날 |이러한 )(?:[가-힣A-Za-z]+ )?$")
 _BEFORE_NAME = 12  # 이번 통상당국 | 협정
 # 정전협정 [70주년] 기념식: what is held then is no step of its life.
-_COMMEMORATED = re.compile(rf"{CLOSED} ?(?:\d+주년|기념)")
-_TALKED_OF = re.compile(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
-_JOINED = re.compile(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
+_COMMEMORATED = Gated(rf"{CLOSED} ?(?:\d+주년|기념)")
+_TALKED_OF = Gated(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
+_JOINED = Gated(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
 # ‘…양해각서’ [등 3건의] 문서에: the one named is an example of those counted.
-_EXAMPLE = re.compile(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
+_EXAMPLE = Gated(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
 
