@@ -25,9 +25,9 @@ _LEADS = Gated(r"(?:대통령|총리|주석|국왕|왕세자)$")
 _CAME_ABOUT = re.compile(r"\s?(?:간|사이)에(?:서)? (?:[^\s,]+ ){0,2}?(?:이뤄|이루어|맺어|체결|성사|진행)")
 # Between two of a list stand an office and a name that is no actor: 국방부 [차관, 홍길동] 가온전자.
 _WORDS = rf"(?:\([^()]{{0,20}}\))?(?:\s?[^\s,.{DOTS}]{{1,14}}){{0,4}}?"
-_GAP = re.compile(rf"{_WORDS}\s?(?:[,{DOTS}과와]|및)?\s?(?:[^\s,.]{{1,8}}\s)?")
+_GAP = Gated(rf"{_WORDS}\s?(?:[,{DOTS}과와]|및)?\s?(?:[^\s,.]{{1,8}}\s)?")
 _SUM = r"(?:\s?등)?(?:\s?(?:\d+|[가-힣]{1,3})?\s?(?:개|곳)?\s?(?:기관|기업|업체|회사|단체|사)?)?"
-_LAST = re.compile(rf"{_WORDS}(?:(?:, ?|[{DOTS}])[^\s,.{DOTS}]{{2,14}}){{0,2}}{_SUM}")
+_LAST = Gated(rf"{_WORDS}(?:(?:, ?|[{DOTS}])[^\s,.{DOTS}]{{2,14}}){{0,2}}{_SUM}")
 _STOPS = frozenset({"from", "to", "object", "of"})
 _TOPIC = frozenset("은는")
 _BODIES: frozenset[ActorType] = frozenset({"company", "organization", "government_body", "international_organization"})

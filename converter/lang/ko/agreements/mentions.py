@@ -29,7 +29,7 @@ from converter.model.span import Span
 
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
-_LISTED = re.compile(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
+_LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
 _ASIDE = re.compile(
     rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))"
