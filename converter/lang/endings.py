@@ -15,11 +15,14 @@ _NOTHING, _ANYTHING = frozenset({_BEGIN}), frozenset({""})
 _OPENS = re.compile(r"\((?P<aside>\?<?[=!])?(?:\?P<\w+>|\?[:>])?")
 _SET = re.compile(r"\[(?P<few>[^\]\\^-]+)\]")
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]")
+_RUN = re.compile(r"[^\\()\[.^$?*+{|]+(?![?*+{])")  # all but the one to which a quantifier belongs
 _QUANTIFIER = re.compile(r"[?*+][?+]?|\{\d*(?:,\d*)?\}[?+]?")
 
 
 def endings(source: str) -> Ends | None:
     """Return the last letters of all matches; null where some match can end in anything, or before the text does."""
+    if "$" not in source:
+        return None
     reader = _Reader(source)
     found = reader.alternatives()
     if reader.at != len(source) or not all(end.endswith(_END) for end in found):
@@ -58,10 +61,13 @@ class _Reader:
         return ends
 
     def _item(self) -> Ends:
-        """Read a letter, a set of letters, a group or anything else."""
+        """Read letters, a set of letters, a group or anything else."""
         source, char = self.source, self.source[self.at]
         if char == "(":
             return self._group()
+        if run := _RUN.match(source, self.at):
+            self.at = run.end()
+            return frozenset({_BEGIN + run[0]})
         if few := _SET.match(source, self.at):
             self.at = few.end()
             return frozenset(_BEGIN + letter for letter in few["few"])

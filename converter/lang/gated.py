@@ -13,17 +13,18 @@ from collections.abc import Iterable
 from converter.lang.endings import LETTERS, Ends, endings
 
 Needs = frozenset[str]
+_Ranked = tuple[int, Needs]  # words one of which must stand, and how much they tell: 0, 1 or 2
 _ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _QUANTIFIER = re.compile(r"(?P<optional>[?*]|\{0?,\d*\}|\{0(?:,\d*)?\})[?+]?|(?:\+|\{\d+(?:,\d*)?\})[?+]?")
 _PLAIN = re.compile(r"[^\\()\[.^$?*+{:|]+")
+_WORDS = re.compile(r"[^\\()\[.^$?*+{:]+(?=\)|\Z)")  # a group of nothing but words
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]")
 _FEW = re.compile(r"\[(?P<few>[^\]\\^-]{1,4})\]")
 _MOST = 40  # words to look for: looking for more takes as long as the search
 _NOTHING = ("",)  # stands in every text
 _ANY_END: Ends = frozenset()
 _SOON_READ = 10_000  # looking through a longer text again and again costs more than to compile the pattern
-_LONG = 2  # a word of two rare letters says enough
 # They stand in most sentences, in particles, endings and between words: alone they say nothing.
 _COMMON = frozenset(" ,.가고과는다도로를며에와은을의이지하한해했")
 
@@ -106,8 +107,8 @@ def gate_of(patterns: Iterable[Gated]) -> re.Pattern[str]:
 def needed(source: str) -> Needs | None:
     """Return words one of which stands in every match of a pattern; null if there are none that are certain."""
     reader = _Reader(source)
-    needs = reader.alternatives()
-    return needs if reader.at == len(source) else None
+    ranked = reader.alternatives()
+    return ranked[1] if ranked and reader.at == len(source) else None
 
 
 class _Reader:
@@ -117,32 +118,36 @@ class _Reader:
         self.source = source
         self.at = 0
 
-    def alternatives(self) -> Needs | None:
+    def alternatives(self) -> _Ranked | None:
         """Read up to the end of a group: whichever branch matches, its words stand."""
+        words = _WORDS.match(self.source, self.at)
+        if words:
+            self.at = words.end()
+            return _any_of([_word(word) for word in words[0].split("|")])
         branches = [self._branch()]
         while self.source.startswith("|", self.at):
             self.at += 1
             branches.append(self._branch())
-        known = [branch for branch in branches if branch is not None]
-        return frozenset().union(*known) if len(known) == len(branches) else None
+        return _any_of(branches)
 
-    def _branch(self) -> Needs | None:
+    def _branch(self) -> _Ranked | None:
         """Read one branch and return the most telling of what must stand in it."""
-        found: list[Needs] = []
+        found: list[_Ranked | None] = []
         run = ""
         while self.at < len(self.source) and self.source[self.at] not in "|)":
             letters = self._letters()
             if not letters:
-                found += [*_words(run), *self._other()]
+                found += [_word(run), self._other()]
                 run = ""
                 continue
             quantifier = self._quantifier()
             if quantifier is None:
                 run += letters
             else:
-                found += _words(run + (letters[:-1] if quantifier["optional"] else letters))
+                found.append(_word(run + (letters[:-1] if quantifier["optional"] else letters)))
                 run = ""
-        return max([*found, *_words(run)], key=_telling, default=None)
+        found.append(_word(run))
+        return max([ranked for ranked in found if ranked], key=_rank, default=None)
 
     def _letters(self) -> str:
         """Read the characters that stand for themselves, up to the next that does not or is escaped."""
@@ -156,22 +161,22 @@ class _Reader:
         self.at += 2
         return escaped
 
-    def _other(self) -> list[Needs]:
+    def _other(self) -> _Ranked | None:
         """Read a group, a class or anything else, and return what must stand in it."""
         source, begin = self.source, self.at
-        needs: Needs | None = None
+        ranked: _Ranked | None = None
         if source[begin] == "(":
-            needs = self._group()
+            ranked = self._group()
         elif match := _CLASS.match(source, begin):
             self.at = match.end()
             few = _FEW.fullmatch(match.group())
-            needs = frozenset(few["few"]) if few else None
+            ranked = _any_of([_word(letter) for letter in few["few"]]) if few else None
         else:
             self.at += 2 if source[begin] == "\\" else 1
         quantifier = self._quantifier()
-        return [needs] if needs and not (quantifier and quantifier["optional"]) else []
+        return None if quantifier and quantifier["optional"] else ranked
 
-    def _group(self) -> Needs | None:
+    def _group(self) -> _Ranked | None:
         source, begin = self.source, self.at
         named = _NAMED.match(source, begin)
         aside = next((mark for mark in _ZERO_WIDTH if source.startswith(mark, begin)), None)
@@ -184,9 +189,9 @@ class _Reader:
             return None
         else:
             self.at += 1
-        needs = self.alternatives()
+        ranked = self.alternatives()
         self.at += 1
-        return None if aside else needs
+        return None if aside else ranked
 
     def _quantifier(self) -> re.Match[str] | None:
         match = _QUANTIFIER.match(self.source, self.at)
@@ -202,14 +207,20 @@ def _shortest(needs: Needs) -> Needs:
     return frozenset(word for word in needs if not any(other in word for other in held if other != word))
 
 
-def _words(run: str) -> list[Needs]:
-    return [frozenset({run})] if run.strip() else []
+def _word(run: str) -> _Ranked | None:
+    """Return one word, and that it is rare (as is what has a rare letter) or long; space stands everywhere."""
+    word = run.strip()
+    return ((len(word) > 1) + (not _COMMON.issuperset(run)), frozenset({run})) if word else None
 
 
-def _telling(needs: Needs) -> tuple[int, int]:
+def _any_of(branches: list[_Ranked | None]) -> _Ranked | None:
+    """Return what stands where any of several branches matches: it tells as much as the least telling of its words."""
+    known = [branch for branch in branches if branch]
+    if len(known) < len(branches):
+        return None
+    return min(rarity for rarity, _ in known), frozenset().union(*(needs for _, needs in known))
+
+
+def _rank(ranked: _Ranked) -> tuple[int, int]:
     """Rank words that must stand: rare ones tell more, and the fewer words there are, the sooner all are tried."""
-    return min(_LONG, *map(_rarity, needs)), -len(needs)
-
-
-def _rarity(word: str) -> int:
-    return (len(word.strip()) > 1) + sum(letter not in _COMMON for letter in word)
+    return ranked[0], -len(ranked[1])

@@ -4,7 +4,8 @@ In: a package and a file name beside its modules. Out: one frozen struct; a key 
 value outside its vocabulary, is an error that names the file, so a table cannot go stale silently.
 """
 
-from importlib.resources import files
+from importlib import import_module
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -14,7 +15,7 @@ T = TypeVar("T")
 
 def load(package: str, name: str, as_type: type[T]) -> T:
     """Read ``name`` (a TOML file inside ``package``) as ``as_type``."""
-    data = files(package).joinpath(name).read_bytes()
+    data = Path(import_module(package).__path__[0], name).read_bytes()
     try:
         return msgspec.toml.decode(data, type=as_type)
     except msgspec.ValidationError as error:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, Final
 
 SCHEMA_FILE: Final = "pactwire-1.schema.json"
 
 
-def schema_file() -> Traversable:
+def schema_file() -> Path:
     """Return the schema's file: inside the package where that was installed, beside it in a checkout."""
-    package = files("converter")
-    shipped = package.joinpath("schemas", SCHEMA_FILE)
-    return shipped if shipped.is_file() else package.joinpath("..", "schemas", SCHEMA_FILE)
+    package = Path(__file__).parent.parent
+    shipped = package / "schemas" / SCHEMA_FILE
+    return shipped if shipped.is_file() else package.parent / "schemas" / SCHEMA_FILE
 
 
 def load_schema() -> dict[str, Any]:

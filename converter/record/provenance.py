@@ -1,10 +1,9 @@
 """Say what wrote the record, so that another version or other rules can be told by looking at it."""
 
 import hashlib
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib import import_module
+from pathlib import Path
 
 from converter.lang import NEUTRAL, PACKS, package_of
 from converter.model.record import Generator
@@ -13,20 +12,16 @@ from converter.version import __version__
 _DIGITS = 12  # of the digest: enough to tell rulesets apart, short enough to read
 
 
-def _tables(folder: Traversable) -> Iterator[Traversable]:
+def _tables(package: str) -> list[Path]:
     """Return the TOML files of a package and of the packages in it."""
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _tables(entry)
-        elif entry.name.endswith(".toml"):
-            yield entry
+    return [table for folder in import_module(package).__path__ for table in Path(folder).rglob("*.toml")]
 
 
 @cache
 def ruleset(language: str) -> str:
     """Return the pack and a digest of its tables, such as ``ko-1f0c2a9b4d7e``; ``und`` is the neutral pack."""
     digest = hashlib.sha256()
-    for table in sorted(_tables(files(package_of(language))), key=lambda entry: entry.name):
+    for table in sorted(_tables(package_of(language)), key=lambda entry: entry.name):
         digest.update(table.name.encode() + b"\0")
         digest.update(table.read_bytes().replace(b"\r\n", b"\n"))
     return f"{language if language in PACKS else NEUTRAL}-{digest.hexdigest()[:_DIGITS]}"

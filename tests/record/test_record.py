@@ -213,13 +213,15 @@ def test_a_ruleset_changes_with_its_tables_alone(tmp_path: Path, monkeypatch: py
         maker.ruleset.cache_clear()
         return maker.ruleset("xx")
 
-    monkeypatch.setitem(maker.PACKS, "xx", "some.package")
-    monkeypatch.setattr(maker, "files", {"some.package": tmp_path}.__getitem__)
-    (tmp_path / "a.toml").write_bytes(b"x = 1\n")
+    monkeypatch.setitem(maker.PACKS, "xx", "tables_of_xx")
+    monkeypatch.syspath_prepend(tmp_path)
+    package = tmp_path / "tables_of_xx"
+    package.mkdir()
+    (package / "a.toml").write_bytes(b"x = 1\n")
     first = digest()
-    (tmp_path / "notes.txt").write_bytes(b"anything")
-    (tmp_path / "a.toml").write_bytes(b"x = 1\r\n")
+    (package / "notes.txt").write_bytes(b"anything")
+    (package / "a.toml").write_bytes(b"x = 1\r\n")
     assert digest() == first
-    (tmp_path / "a.toml").write_bytes(b"x = 2\n")
+    (package / "a.toml").write_bytes(b"x = 2\n")
     assert digest() != first
     maker.ruleset.cache_clear()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from converter.lang.gated import Gated
 from converter.lang.ko.enclosed import enclosed
 from converter.model.span import Span
 
@@ -21,15 +22,15 @@ _FINITE = "다요까죠네라자"
 # Behind these an ellipsis ends a sentence; 자, 라 and 네 end too many nouns (투자…).
 _PLAINLY_FINITE = "다요까죠"
 # Before a full stop these stand for a shortened word and not for the end of a sentence.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = Gated(
     r"(?:(?<![A-Za-z])[A-Z]|(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|St|No|vs|Inc|Corp|Ltd|Co|Jr|Sr|Prof|Gen|Gov|Sen|Rep))\Z",
 )
 _ORDINAL = re.compile(r"(?:\A|[\s(])\d{1,2}\Z")
 # What ties a quoted sentence to the words behind it: “…다.”라고, “…다.”며, “…다.” 라고.
-_TIED = re.compile(
+_TIED = Gated(
     r"(?:이?라[고며는면]|이?란\b|고\s|고[는도]?\b|[며면]서?\b|는\s|[은을를에의로과와도]\s|등|하고|이라|처럼|같은)",
 )
-_TIED_APART = re.compile(r"\s+(?:이?라[고며는면]|하고\s|고\s|며\s|면서\s|등)")
+_TIED_APART = Gated(r"\s+(?:이?라[고며는면]|하고\s|고\s|며\s|면서\s|등)")
 _WORD_STARTS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789“‘\"'([<【■◆◇▲△▶●○※ⓒ#㈜-")
 
 

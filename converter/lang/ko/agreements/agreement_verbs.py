@@ -28,7 +28,7 @@ from converter.model.vocab import AgreementType, Salience, Status
 
 # An order is won from somebody, or placed with somebody.
 _WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
-_ORDERED = re.compile(r"(?:했|한(?= )|하는 (?:등|데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
+_ORDERED = Gated(r"(?:했|한(?= )|하는 (?:등|데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
 _FRAME = "ko.frame."
 _PLANS = ("기로", "키로")
 
@@ -90,7 +90,7 @@ _DONE = Gated(
     r"[^.,]{0,60}?(?:개최|성공|진행|실시|출시|선보|마무리|마쳤|열었|제작|공개|시작)[가-힣]{0,2}(?:했|한 |였|됐|하는 데)"
 )
 # 어민과 손잡고 나아갈 것: what a speaker only hopes for.
-_HOPED = re.compile(r"[^.”\"]{0,60}?(?:나갈|나아갈|만들겠|하겠|되겠|낼) ?(?:것|다)")
+_HOPED = Gated(r"[^.”\"]{0,60}?(?:나갈|나아갈|만들겠|하겠|되겠|낼) ?(?:것|다)")
 
 
 def _is_aside(view: SentenceView, head: Span, kind: AgreementType) -> bool:
@@ -123,7 +123,7 @@ def _undertakings(sentence: str, predicate: Predicate) -> Iterator[tuple[Span, s
 
 
 # 올해 들어 8월까지 177억 달러를 수주: orders added up are no order.
-_ADDS_UP = re.compile(
+_ADDS_UP = Gated(
     r"누적|누계|올해 들어|그동안|잔고|목표(?:액|치)?|(?:\d월|상반기|하반기|분기|현재|지난달|지금|이제)까지|[∼~]\d+월"
 )
 

@@ -71,7 +71,7 @@ def _speaks(view: SentenceView, word: Word, stretch: Span) -> bool:
 # 3.5%에서 0.5%로, 20GWh에서 5GWh로: from what a quantity changes.
 _MEASURED = Gated(r"\d[^가-힣A-Za-z]*(?:[%％]|[A-Za-z]{1,4}|[만억조]?원|달러|명|건|척|개|배|[만천]?톤)$")
 # 공장에서 [발생하는] 부생수소: where something else comes from.
-_COMES_FROM = re.compile(
+_COMES_FROM = Gated(
     r"에서(?:의|는)? (?:[^\s,]+(?<!에서) )?[^\s,]*(?:발생|생산|발전|배출|수거|제조|채굴|사용|나오|쓰이)"
     r"(?:하는|한|된|되는|는|던|할) "
 )
@@ -94,8 +94,8 @@ def _behind_land(view: SentenceView, here: Span) -> bool:
 
 
 # 가온구 나래[로] | 물길호텔에서, 여의[도] | 물길호텔에서: parts of an address that look as if they had a particle.
-_STREET = re.compile(r"[가-힣]+[로도]")
-_TOWN = re.compile(r"[가-힣]+[시군구]")
+_STREET = Gated(r"[가-힣]+[로도]")
+_TOWN = Gated(r"[가-힣]+[시군구]")
 
 
 def _is_in_place(inside: tuple[Word, ...], n: int) -> bool:

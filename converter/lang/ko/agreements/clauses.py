@@ -148,7 +148,7 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
 
 # 나루 대교 사업은 다리를 놓는 게 뼈대다: by what it consists of, the thing that is agreed is told.
 _OF_THINGS = frozenset({"ko.frame.gist", "ko.frame.project", "ko.frame.made_of"})
-_THING = re.compile(r"(?:[^\s,]+ ){0,6}?[^\s,]*(?:사업|프로젝트|공사|협약|협정|합의|계약)[’'”\"]?(?:은|는) ")
+_THING = Gated(r"(?:[^\s,]+ ){0,6}?[^\s,]*(?:사업|프로젝트|공사|협약|협정|합의|계약)[’'”\"]?(?:은|는) ")
 
 
 def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], start: int) -> tuple[Span, ...]:
@@ -187,7 +187,7 @@ _THIS_DEAL = Gated(
 # Behind what makes an agreement even what is under way is of it: 손잡고 사업을 추진하고 있다.
 _MADE = Gated(r"(?:손(?:을 )?잡(?:고|아)|(?:체결|서명|합의|조인)(?:하고|해|하여)|맺(?:고|어)),? ")
 # Verbs of documents; 포함됐다, 모습이 담겼다, 내용이다 may be said of other things.
-_STIPULATES = re.compile(
+_STIPULATES = Gated(
     r"명시|규정|적시|명문화|못박|조항|골자|내용(?:이|을|도|들이) (?:함께 |모두 )?(?:담|포함|들어|넣|반영)"
 )
 
@@ -200,7 +200,7 @@ _EFFORT = Gated(
 
 # 발사를 규탄했다, 인식을 같이했다: what is done by declaring is part of the term; what is declared is one by itself
 # (시급하다는 데 공감했다).
-_DECLARED = re.compile(
+_DECLARED = Gated(
     r"(?:에|을|를|도)? ?(?:거듭 |다시 |함께 |적극 |강력히 |공동으로 )?"
     r"(?:재확인|확인|선언|규탄|환영|천명|공유|인식을 같이|인식을 공유|지지|표명|결의)"
 )

@@ -12,6 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements.entries import Entries
 from converter.lang.ko.agreements.table import EventRule, NounRule, Phrase, PhraseCase, RealisKind, table
 from converter.lang.ko.morphology import compile_pattern, expand
@@ -147,7 +148,7 @@ _DECIDED = re.compile(r"하기로 (?:[^\s.]+ ){0,2}?(?:했|결정|결의|의결|
 
 # 손잡[기로 했다], 협력 체계를 구축[하기로 했다]: who decides to do together has agreed.
 _TOGETHER = ("손", "힘", "구축", "결성")
-_RESOLVED = re.compile(r"(?:하|치|으)?기로 (?:[^\s.]+ ){0,2}?(?:했|하고|결정|합의|뜻|한 )")
+_RESOLVED = Gated(r"(?:하|치|으)?기로 (?:[^\s.]+ ){0,2}?(?:했|하고|결정|합의|뜻|한 )")
 
 
 def _resolved(rule: EventRule, verb: str, rest: str) -> RealisKind:

@@ -20,14 +20,14 @@ _PRESENT = Gated(r"(?:관계자|임직원)?(?:들)?[이가] (?:함께 |직접 )?
 # 두물은행, 새론조선 등이 [참여하는] 협약
 _JOINING = Gated(r"[이가] (?:함께 |공동으로 )?(?:참여|참가|동참)(?:하는|한|할) (?!가운데|자리)")
 # Heads of state honour the contracts of companies with their presence and take no part in them.
-_LEADS = re.compile(r"(?:대통령|총리|주석|국왕|왕세자)$")
+_LEADS = Gated(r"(?:대통령|총리|주석|국왕|왕세자)$")
 # 협약 체결은 한강시와 두물은행 [사이에 이뤄졌다]
 _CAME_ABOUT = re.compile(r"\s?(?:간|사이)에(?:서)? (?:[^\s,]+ ){0,2}?(?:이뤄|이루어|맺어|체결|성사|진행)")
 # Between two of a list stand an office and a name that is no actor: 국방부 [차관, 홍길동] 가온전자.
 _WORDS = rf"(?:\([^()]{{0,20}}\))?(?:\s?[^\s,.{DOTS}]{{1,14}}){{0,4}}?"
-_GAP = re.compile(rf"{_WORDS}\s?(?:[,{DOTS}과와]|및)?\s?(?:[^\s,.]{{1,8}}\s)?")
+_GAP = Gated(rf"{_WORDS}\s?(?:[,{DOTS}과와]|및)?\s?(?:[^\s,.]{{1,8}}\s)?")
 _SUM = r"(?:\s?등)?(?:\s?(?:\d+|[가-힣]{1,3})?\s?(?:개|곳)?\s?(?:기관|기업|업체|회사|단체|사)?)?"
-_LAST = re.compile(rf"{_WORDS}(?:(?:, ?|[{DOTS}])[^\s,.{DOTS}]{{2,14}}){{0,2}}{_SUM}")
+_LAST = Gated(rf"{_WORDS}(?:(?:, ?|[{DOTS}])[^\s,.{DOTS}]{{2,14}}){{0,2}}{_SUM}")
 _STOPS = frozenset({"from", "to", "object", "of"})
 _TOPIC = frozenset("은는")
 _BODIES: frozenset[ActorType] = frozenset({"company", "organization", "government_body", "international_organization"})
@@ -111,7 +111,7 @@ def led_by(view: SentenceView) -> tuple[Participant, ...]:
     return tuple(p.participant for p in placed if view.types.get(p.participant.span) == "person")
 
 
-LISTED = re.compile(rf"(?:\([^)]*\))?(?:\s?[{DOTS},]\s?|[와과]\s|\s및\s)")
+LISTED = Gated(rf"(?:\([^)]*\))?(?:\s?[{DOTS},]\s?|[와과]\s|\s및\s)")
 # 협약을 맺[은 조선업체] 새론조선은, 인수[를 추진 중인] 한빛전자가: whom the verb describes made it.
 _DESCRIBES = Gated(
     r"(?:[을를도]? (?:[가-힣]+ )?)?[가-힣]*(?:인|는|한|된|낸|던|할|고 있[는던]|(?<=맺)은) "

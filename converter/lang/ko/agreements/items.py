@@ -50,7 +50,7 @@ def _without_field(sentence: str, last: Span) -> Span:
 
 
 # 300억 원은 시가, | 200억 원은 기업이 낸다: each part has a topic of its own and shares the verb.
-_GAPPED = re.compile(r"\S(?:은|는|을|를) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|에|%)$")
+_GAPPED = Gated(r"\S(?:은|는|을|를) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|에|%)$")
 _TOPIC_AHEAD = re.compile(r"(?:\S+ ){0,3}?\S+(?:은|는) ")
 # 한쪽은 공급을 담당, | 다른 쪽은 인허가를 지원한다: an action with an object of its own before another topic.
 _ACTS = re.compile(r"[을를] (?:담당|주관|총괄|수행|지원|제공|공급|추진|관리|운영|맡고|맡아)$")
@@ -59,9 +59,9 @@ _EACH = re.compile(r"각각 (?:[^\s,]+, )*[^\s,]+$")
 
 
 # 안전성 연구와 기술 개발을 지원: one verb does one thing to both; 추진하다 says no more than that both are done.
-_OWN_VERB = re.compile(r"(?:[을를]|도) (?!추진|진행|실시|함께|공동|하|펼|벌|이어)(?:[^\s,]+히 |적극 |직접 )?[^\s,]+ ?$")
+_OWN_VERB = Gated(r"(?:[을를]|도) (?!추진|진행|실시|함께|공동|하|펼|벌|이어)(?:[^\s,]+히 |적극 |직접 )?[^\s,]+ ?$")
 # 시설 설립과 별도로: the phrase only says beside or unlike what.
-_APART = re.compile(r"(?:별도로|달리|같은|같이|다른|관련|비교|더불어) ?")
+_APART = Gated(r"(?:별도로|달리|같은|같이|다른|관련|비교|더불어) ?")
 
 
 def _closes_item(word: Word, piece: str, rest: str) -> bool:
@@ -102,7 +102,7 @@ def _same_head(bare: str, rest: str) -> bool:
 
 
 # 플라스틱 재활용, 가스 저감 관련 공장을; 공장 운영, 연구 분야에 걸쳐: actions that only say of what kind the thing is.
-_OF_KIND = re.compile(
+_OF_KIND = Gated(
     r"(?P<what>(?:[^\s,]+ ){0,5}?[^\s,]+) (?:(?:관련|부문|분야) [^\s,]+(?:과|와|을|를| )|(?:부문|분야)에 걸쳐 )"
 )
 # 경보 공유, 방어 훈련을 포함한 협력: a list inside a phrase is one term.
@@ -141,4 +141,4 @@ def _dotted(sentence: str, item: Span) -> list[Span]:
     return pieces if whole and not shares else [item]
 
 
-_MARKED = re.compile(r"^\S+[을를에의은는도] |[을를도의] |까지 ")
+_MARKED = Gated(r"^\S+[을를에의은는도] |[을를도의] |까지 ")

@@ -164,7 +164,7 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
 
 
 # 한빛전자도 참여한다: such a verb needs no object.
-_JOINS_IN = re.compile(r"참여|동참|참가|합류|가세|협력|노력|나서|나선|함께")
+_JOINS_IN = Gated(r"참여|동참|참가|합류|가세|협력|노력|나서|나선|함께")
 
 
 # 이번 사업은 두 회사가 …: the agreement by another name.

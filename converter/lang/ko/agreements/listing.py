@@ -5,8 +5,6 @@ of one. An item is one term as a whole: a phrase (기본급 4% 인상), a headin
 value and a new one (연 15% → 10%).
 """
 
-import re
-
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, statement_end
@@ -14,13 +12,13 @@ from converter.lang.ko.agreements.terms import trim
 from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
 
-_BULLET = re.compile(r"^[\s▲△▶▷■□◆◇○●•·※*-]*(?:[①-⑳]|\d{1,2}[.)]|[가-하]\.)?\s*")
+_BULLET = Gated(r"^[\s▲△▶▷■□◆◇○●•·※*-]*(?:[①-⑳]|\d{1,2}[.)]|[가-하]\.)?\s*")
 _OPENS = Gated(
     r"(?:내용|전문|조항|사항|요지|골자|합의문|조건)[은는이가]? ?(?:다음|아래)와 같(?:다|습니다)"
     r"|(?:다음|아래)[은는] .{0,30}(?:내용|전문|요지|조항|사항)|주요 (?:합의 )?(?:내용|사항)[은는]?:?$"
 )
 # A line that tells what happened ends the list.
-_TELLS = re.compile(r"(?:밝혔|말했|전했|설명했|덧붙였|강조했|했|됐|였|었|았)(?:다|습니다)$")
+_TELLS = Gated(r"(?:밝혔|말했|전했|설명했|덧붙였|강조했|했|됐|였|었|았)(?:다|습니다)$")
 
 
 def opens_list(sentence: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, gathered, participants, standing, titles
 from converter.lang.ko.agreements.acts import acts_beside
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
@@ -28,7 +29,7 @@ from converter.model.span import Span
 
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
-_LISTED = re.compile(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
+_LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
 _ASIDE = re.compile(
     rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))"
@@ -36,15 +37,15 @@ _ASIDE = re.compile(
     r"|(?:(?:으로|로)(?! (?:채택|확정|체결))|보다|처럼|만큼|이라는|라는)(?=[ ,])"
     r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
 )
-_OWN_VERB = re.compile(r"(?:하고|하며|하는|한|했고|했으며)\s")
+_OWN_VERB = Gated(r"(?:하고|하며|하는|한|했고|했으며)\s")
 # 정전협정 [70주년] 기념식: what is held then is no step of its life.
-_COMMEMORATED = re.compile(rf"{CLOSED} ?(?:\d+주년|기념)")
+_COMMEMORATED = Gated(rf"{CLOSED} ?(?:\d+주년|기념)")
 # 파리협정 [체제]: the time or the aim that is named after it.
-_ERA = re.compile(rf"{CLOSED}(?: ?(?:체제|시대)| (?:목표|수준)[를을에과와이가 ])")
-_TALKED_OF = re.compile(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
-_JOINED = re.compile(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
+_ERA = Gated(rf"{CLOSED}(?: ?(?:체제|시대)| (?:목표|수준)[를을에과와이가 ])")
+_TALKED_OF = Gated(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
+_JOINED = Gated(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
 # ‘…양해각서’ [등 3건의] 문서에: the one named is an example of those counted.
-_EXAMPLE = re.compile(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
+_EXAMPLE = Gated(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
 

@@ -67,11 +67,11 @@ def _no_term() -> re.Pattern[str]:
 # 세 번째 사례가 된다, 밑거름이 된다: what comes of it.
 _BECOMES = re.compile(r"[이가] (?:된|됩)(?:다|니다)")
 # 뱃삯 협상에 잠정 합의: what was bargained for names no term.
-_BARGAINED = re.compile(r"(?:협상|임단협|교섭|협상안|합의안|중재안|조정안|수정안|단체협약)$")
+_BARGAINED = Gated(r"(?:협상|임단협|교섭|협상안|합의안|중재안|조정안|수정안|단체협약)$")
 # 양해각서와 계약 8건이 포함됐다: papers are counted, not terms.
-_PAPERS = re.compile(r"(?:협약|협정|계약|양해각서|MOU|각서|조약)(?:\([^)]*\))? (?:총 )?[0-9]+[건개]$")
+_PAPERS = Gated(r"(?:협약|협정|계약|양해각서|MOU|각서|조약)(?:\([^)]*\))? (?:총 )?[0-9]+[건개]$")
 # 공급망을 이끌겠다는 의지를 담고 있다: what the parties have in mind, not what they owe.
-_MINDS = re.compile(
+_MINDS = Gated(
     r"(?:의지|뜻|의미|취지|메시지|염원|바람|각오|포부|철학|정신|기대|기대감|희망|소망|자신감|진심|마음)[을를이가도]"
     r" (?:[^ ]+ )?(?:담|녹)"
 )

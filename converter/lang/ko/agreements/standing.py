@@ -109,7 +109,7 @@ _ENDED: frozenset[Status] = frozenset({"terminated", "withdrawn"})
 
 
 # 대출 계약을 맺[은 고객]: whoever has made one, not one that was made.
-_ANYBODY = re.compile(
+_ANYBODY = Gated(
     r"(?:하|되)?(?:[은한된]|고 있는) (?:[가-힣]{2,4} )?(?:고객|소비자|이용자|가입자|임차인|임대인|세입자|입주자|계약자"
     r"|예비부부|사람|이들|이는|경우|직원|근로자|노동자|가구|농가|환자|관객|선수들|가맹점|협력사들|업소|상인)"
 )

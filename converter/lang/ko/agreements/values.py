@@ -24,7 +24,7 @@ from converter.model.span import Span
 _BEFORE, _AFTER = 40, 60
 # Frames of what is still to be done, or is being fixed now.
 _AHEAD = frozenset({"intention", "enactment", "undertaking", "content", "outcome"})
-_NEXT_ITEM = re.compile(rf"(?:급|규모|씩|[을를은는])?(?:[,과와{DOTS}]| 및| 그리고) ?(?:[^\s,.]+ ){{0,3}}(?:약 |총 )?")
+_NEXT_ITEM = Gated(rf"(?:급|규모|씩|[을를은는])?(?:[,과와{DOTS}]| 및| 그리고) ?(?:[^\s,.]+ ){{0,3}}(?:약 |총 )?")
 _BYGONE = re.compile(
     r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$|요구"
     r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|평균 "

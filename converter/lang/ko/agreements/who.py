@@ -9,6 +9,7 @@ import re
 
 from msgspec.structs import replace
 
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements import cases, participants
 from converter.lang.ko.agreements.bought import bought
 from converter.lang.ko.agreements.events import Event, find_nouns
@@ -26,7 +27,7 @@ _BUYERS: frozenset[ActorType] = frozenset({"company", "organization", "governmen
 _FIRMS: frozenset[ActorType] = frozenset({"company", "organization"})
 _PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
 _IN_NAME = frozenset({"joined", "subject", "between", "partner"})
-_GENITIVE = re.compile(r"[^,.]{0,30}의 [‘’'“”\"]?")
+_GENITIVE = Gated(r"[^,.]{0,30}의 [‘’'“”\"]?")
 # A clause of its own ends here: who stands before it takes part only as the subject.
 _BOUNDARY = re.compile(rf"(?:{GOES_ON}|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
 
@@ -60,7 +61,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
 
 # 기술 연구 [기관과] 부품 협약을: a partner whose name is not known.
 _STRANGER = re.compile(r"(?P<with>[가-힣A-Za-z]{2,})(?:과|와)(?:는|도|의)? (?:(?:함께|공동으로|각각) )?[‘“'\"]?$")
-_NO_STRANGER = re.compile(r"(?:이|그|내용|합의|협약|체결|발표|계획)$")
+_NO_STRANGER = Gated(r"(?:이|그|내용|합의|협약|체결|발표|계획)$")
 
 
 def stranger(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -> bool:

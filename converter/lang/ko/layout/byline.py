@@ -19,11 +19,11 @@ from converter.model.span import Span
 DATE = re.compile(r"((?:19|20)(?<!\d..)\d\d)\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})(?!\d)일?\.?")
 _CLOCK = r"\d{1,2}\s?[:시]\s?\d{1,2}(?:\s?[:분]\s?\d{0,2})?"
 _TIME = rf"(?:\s*\(?[월화수목금토일]\)?)?(?:\s*(?:오전|오후|AM|PM))?(?:\s*(?:{_CLOCK}|\({_CLOCK}\)))?"
-_MODIFIED = re.compile(r"(?:최종\s?)?(?:수정|업데이트|갱신)[\s일시:]*\Z")
+_MODIFIED = Gated(r"(?:최종\s?)?(?:수정|업데이트|갱신)[\s일시:]*\Z")
 _LABELS = r"(?:입력|등록|승인|게시|송고|발행|작성|최종\s?수정|수정|업데이트|갱신)"
 _LABEL = rf"(?:기사)?\s?{_LABELS}\s?(?:일시?|시간)?\s?[:|]?"
 _STAMP = rf"(?:{_LABEL}\s*)?{DATE.pattern}{_TIME}"
-SENT = re.compile(rf"{_STAMP}\s*송고\Z")
+SENT = Gated(rf"{_STAMP}\s*송고\Z")
 STAMP = re.compile(_STAMP)
 _NAME = re.compile(rf"{NAME}\Z")
 _TEAM = Gated(r"[)\]】］]\s*([가-힣]{1,6}팀)\s*=")
@@ -33,7 +33,7 @@ _PLACE = Gated(
 # Without a title beside it, only a name of this many syllables is taken for one.
 FULL_NAME = 3
 _AFTER_PLACE = ("=", "/")
-_NOT_SIGNED = re.compile(r"[=\[【［(]")
+_NOT_SIGNED = Gated(r"[=\[【［(]")
 # Sports newsrooms name themselves first: [가온스포츠=다온 홍길동 기자].
 _PLACE_BEHIND = Gated(
     r"[=|]\s?(?P<place>[가-힣]{1,6}(?:\([가-힣]{1,10}\))?),?\s+(?P<name>[가-힣]{2,4}) ?(?:선임|인턴|객원)?기자"

@@ -28,7 +28,7 @@ _ELLIPSIS = re.compile(r"…|\.\.\.|‥")
 # Nouns of speech take shorter suffixes (선언문, 요구안).
 _SAYING = ("강조", "주장", "촉구", "우려", "비판", "요구", "경고", "선언", "호소", "지적")
 _TIMES = ("국내 ", "최근 ", "지난 ", "올해 ", "내년 ", "오는 ")
-_NAME = re.compile(r"[가-힣]{2,4}")
+_NAME = Gated(r"[가-힣]{2,4}")
 _ITEM_MARKS = "■◆◇□"
 # A noun of action goes on with a suffix or another noun of up to this many syllables (공급망, 개발사업).
 _LONGEST_SUFFIX = 3
@@ -38,9 +38,9 @@ _TWO_LINES = 30
 # In a shorter one two nouns of action side by side are one compound (사업개발).
 _LONG_LINE = 46
 _LATIN = re.compile(r"[A-Z]{2}")
-_HANGUL = re.compile(r"[가-힣]+")
+_HANGUL = Gated(r"[가-힣]+")
 # What goes on with a noun of action: a verb's ending, a suffix for persons.
-_SUFFIXED = re.compile(r"[해하되된될됐했한할함받시]|[사자원]들")
+_SUFFIXED = Gated(r"[해하되된될됐했한할함받시]|[사자원]들")
 # 통과되면: what stands before is a noun that may stand alone elsewhere.
 _VERB_END = re.compile(r"(?<=[가-힣]{2})[되하](?:면|고|며|자|는|기로|려)$")
 # 공급하는 방식: a verb before its noun, whose 는 is no particle.
@@ -53,7 +53,7 @@ _LONGEST = 160
 _NO_WORD = re.compile(rf"“|{NUMBER}")
 # A line that is all in marks, or what somebody says: “변경 가능”울산시, 가온시 “계약 유효”한빛시는.
 _QUOTED = re.compile(r"(?:[가-힣A-Za-z]{2,10}(?: 측)? )?[“”\"](?P<inside>[^“”\".?!\n]{5,45})[”\"]")
-_TIED = re.compile(
+_TIED = Gated(
     r"(?:[고며는은을를에의로과와도이]|까지|만)|\s?(?:이?라[고며는]|이?란\s|등[\s,]|하[고며는]|같은|처럼|식\s)"
 )
 _STATES = ("다", "요", "까", "죠", "자", "라", "네", "은", "는", "을", "를", "의", "에")
@@ -246,4 +246,4 @@ def _used_again(stem: str, begin: int, first: str, article: str) -> bool:
     return any(begins_sentence(other, at) or _ACTS.match(other, at + len(stem)) for at in places(stem, other))
 
 
-_ACTS = re.compile(r"(?:는|은|이|가)\s")
+_ACTS = Gated(r"(?:는|은|이|가)\s")

@@ -22,7 +22,7 @@ _BRACKETED = re.compile(
 _BEHIND = re.compile(r"(?<=\S)\s?[\[【](?P<words>[^\[\]【】\n]{2,20})[\]】]\s*\Z")
 # A local government's name glued to a headline that begins with the place: 다온시다온을 …
 _PLACE_TWICE = re.compile(r"(?P<label>(?P<place>[가-힣]{2,3})[시군구도])(?=(?P=place))")
-_MARKED = re.compile(r"[,…‘’“”\"'·]")
+_MARKED = Gated(r"[,…‘’“”\"'·]")
 _AND_SO_ON = frozenset({"등", "및"})
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네")
 _SHORTEST_LINE, _LONGEST_LINE = 8, 65

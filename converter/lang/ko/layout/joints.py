@@ -50,8 +50,8 @@ _ADVERB = re.compile(
     r"|올해|내년|지난해|오는) "
 )
 _SYLLABLES = re.compile(r"[가-힣]+\Z")
-_WORD_AHEAD = re.compile(r"[가-힣A-Z]{2}")
-_ENDING = re.compile(r"한다|하|했|할|함|합|해|되|된|될|됐|일 |이[어었]|인|기엔|으로")
+_WORD_AHEAD = Gated(r"[가-힣A-Z]{2}")
+_ENDING = Gated(r"한다|하|했|할|함|합|해|되|된|될|됐|일 |이[어었]|인|기엔|으로")
 _VERB = re.compile(r"[하되된될됐했해시받]")
 _NUMBER = re.compile(NUMBER)
 

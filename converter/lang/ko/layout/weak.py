@@ -30,9 +30,9 @@ _DAY = re.compile(r"(?:지난 |오는 )?\d{1,2}일(?:\([^()\n]{2,8}\))?,? (?!만
 _OPENS = ("우선 ", "특히 ", "이번 ", "이날 ", "최근 ", "지난 ", "올해 ", "올 ", "현재 ", "실제 ", "그동안 ")
 _ADNOMINAL = Gated(r"(?:[가-힣][는던한된될할인런진친린킨운온]|있|없|\d[년월]|지난|오는|\([^)]*)\Z")
 # A verb before its noun, whose 는 is no particle: 공급하는 방식.
-_VERB = re.compile(r"[하되있없않받]는\Z")
+_VERB = Gated(r"[하되있없않받]는\Z")
 # Verbs and adverbs after which the same sentence goes on.
-_GOES_ON = re.compile(
+_GOES_ON = Gated(
     r"(?:면|며|고|서|니|데|채|역시|또한|등|및|앞서|이어|대해|위해|통해|따라|의해|비롯해|대비|이후|당시|직후|동안|이날|전날|인해|경우|건|필)\Z"
 )
 _CONNECTED = Gated(
@@ -116,7 +116,7 @@ def _story_begins(rest: str, word: str, whole: str) -> bool:
     )
 
 
-_ACTS = re.compile(r"(?:은|는|이|가|과|와|도) ")
+_ACTS = Gated(r"(?:은|는|이|가|과|와|도) ")
 
 
 @cache

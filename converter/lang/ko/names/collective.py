@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\d(?:여 ?)?(?: ?개|곳|사)")  # every group has one, f
 _CASE = r"(?=(?:과|와|이|가|으로부터|로부터)(?:의)? | (?:간|사이)[에의 ])"
 _GROUPS = Gated(rf"(?<![가-힣\d.,])(?:{_COUNTED}|{_PLACES}){_CASE}")
 # 등 10개 기관, 이들 4개 회사, 위 3개 업체: what was named already.
-_SUMS = re.compile(r"(?:등|이들|위|해당|상기|총|모두|양|참여) ?$")
+_SUMS = Gated(r"(?:등|이들|위|해당|상기|총|모두|양|참여) ?$")
 _REACH = 90
 
 

@@ -6,6 +6,7 @@ In: one word without its particle. Out: the kind of body (``가온은행`` a com
 import re
 from functools import lru_cache
 
+from converter.lang.gated import Gated
 from converter.lang.ko.hangul import ends_in_siot
 from converter.lang.ko.names import countries
 from converter.lang.ko.names.tables import bodies, names
@@ -17,7 +18,7 @@ _FOUNDED = re.compile(r"\([재사]\)")  # a foundation, an association
 # Plurals, copulas and quotations are no names, nor are 가 사 and 나 씨 in Latin letters (A사, B씨).
 _NO_NAME_ENDS = ("들", "사인", "입니다", "느니", "으면", "더라", "으키", "등")
 _ANONYMOUS = re.compile(r"[A-Z](?:사|씨|군|양|모|모씨)?$")
-_LATIN_TAIL = re.compile(r"(?<=[가-힣])[A-Z&]{2,5}$")  # 사상최대M&A
+_LATIN_TAIL = Gated(r"(?<=[가-힣])[A-Z&]{2,5}$")  # 사상최대M&A
 _LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
 GLUED = ("제공", "기자", "주장")  # the end of a caption or a byline, with the next line glued to it
 _SCHOOL = "대"

@@ -48,9 +48,9 @@ _AS = Gated(
 _STEM = Gated(r"(?:하[고며는기겠자]|했|한다|해야|해 |할 |될 |되[고며는])")
 _REPORTED_LATER = Gated(r"[다라자]고도? ")
 # A clause's last syllable, or a full stop.
-_CLAUSE = re.compile(r"(?:[다까냐요자라네죠나음임함됨]|것|뿐|[.?!…])$")
-_RESULT = re.compile(r"(?:것|점|길|수|줄)$")
-_NEXT_WORD = re.compile(r"\s*(?P<cue>[^\s,.“”\"]+(?: [^\s,.“”\"]+)?(?=[,.]|$))")
+_CLAUSE = Gated(r"(?:[다까냐요자라네죠나음임함됨]|것|뿐|[.?!…])$")
+_RESULT = Gated(r"(?:것|점|길|수|줄)$")
+_NEXT_WORD = Gated(r"\s*(?P<cue>[^\s,.“”\"]+(?: [^\s,.“”\"]+)?(?=[,.]|$))")
 _CUE_REACH = 60
 _NOUN_REACH = 30
 _CLAUSE_REACH = 300
