@@ -47,6 +47,9 @@ def cut_blocks(document: Document, layout: Layout) -> tuple[Piece, ...]:
             piece = Piece(text=block.text, source=number)
             parts = cut_piece(piece, layout, whole)
             pieces += [piece] if _is_headline(parts, pieces, piece, layout) else parts
+    if pieces and all(piece.dropped is not None for piece in pieces):
+        # Nothing but lines that are no text: the first of them is all that is said.
+        pieces = [Piece(text=document.blocks[0].text, source=0), *(piece for piece in pieces if piece.source)]
     return tuple(piece for piece in _rejoin(pieces, layout) if not _NO_TEXT.match(piece.text))
 
 

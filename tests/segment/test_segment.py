@@ -293,6 +293,10 @@ def test_a_label_in_brackets_that_no_government_is_called_by_stays_a_kicker() ->
     assert (found.located, found.kicker and found.kicker.text) == (None, "기획")
 
 
+def test_an_article_of_nothing_but_lines_that_are_no_text_keeps_its_first() -> None:
+    assert outline("©00", "무단전재 금지").text == "©00"
+
+
 def test_a_headline_alone() -> None:
     found = outline("다온에 공장")
     assert (found.lede, found.sections) == (None, ())
