@@ -78,6 +78,7 @@ class Ledger:
         self._job = job
         self._seen = seen
         self._moved = Moved(store)
+        self._anew = False  # whether all shards from here on are written anew
         remove_orphans(store)
         self._read: tuple[str, bytes] = ("", b"")
 
@@ -85,9 +86,11 @@ class Ledger:
         """Return what is known of a shard; shards that no longer hold the same documents are moved aside."""
         keys = keys_of(items, self._job)
         before = read_manifest(self._store, manifest_file(number))
-        if before is not None and [entry.key for entry in before.entries] != keys:
-            self._moved.move_from(number)
+        if before is None or [entry.key for entry in before.entries] != keys:
             before = None
+            if not self._anew:  # what a kill left of an earlier run may hold the same documents further on
+                self._moved.move_from(number)
+                self._anew = True
         if before is not None and is_intact(self._store, records_file(number), before):
             found: Iterable[Known | None] = known_of(before, records_file(number))
         else:

@@ -158,6 +158,7 @@ class TestKilled:
         assert set(engine.given) <= {"new"}
         assert files(tmp_path / "again") == files(tmp_path / "anew")
 
+    @example([([0, 1, 3, 2, 4, 5, 6], 4, 5), (list(range(7)), 0, 1), (list(range(7)), 1, 1), (list(range(7)), 3, 1)])
     @example([([0, 1, 2, 3, 5, 6, 4], 7, 5), (list(range(7)), 0, 1), (list(range(7)), 1, 3), (list(range(7)), 5, 3)])
     @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
     @given(st.lists(st.tuples(st.permutations(range(7)), st.integers(0, 7), st.integers(1, 30)), max_size=4))
