@@ -38,7 +38,9 @@ _NOT_SIGNED = Gated(r"[=\[【［(]")
 _PLACE_BEHIND = Gated(
     r"[=|]\s?(?P<place>[가-힣]{1,6}(?:\([가-힣]{1,10}\))?),?\s+(?P<name>[가-힣]{2,4}) ?(?:선임|인턴|객원)?기자"
 )
-_PLACE_ALONE = re.compile(r"\s*[\[【](?P<place>[가-힣]{2,5})[\]】]\s*\Z")
+# A local newsroom's dateline is the place alone: [다온]
+PLACE_ALONE = r"\s*[\[【](?P<place>[가-힣]{2,5})[\]】]\s*"
+_PLACE_ALONE = re.compile(rf"{PLACE_ALONE}\Z")
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from converter.lang.gated import Gated
-from converter.lang.ko.layout.byline import SENT, is_name, is_titled, read_spoken
+from converter.lang.ko.layout.byline import PLACE_ALONE, SENT, is_name, is_titled, read_spoken
 from converter.lang.ko.layout.signed import all_staff, is_staff, signed_line
 from converter.lang.ko.layout.table import EMAIL, hinted, is_outlet, one_of, role_pattern, table
 from converter.model.layout import Cut
@@ -26,8 +26,8 @@ _TAIL_EMAIL = re.compile(EMAIL.pattern + r"[\s.,]*\Z", re.ASCII)
 _BRACKET = re.compile(
     r"[(\[【［]\s*(?P<inside>(?:[^()\[\]【】［］\n]|\[[^\[\]\n]{1,14}\]|\([^()\n]{1,14}\)){2,45})\s*[)\]】］]",
 )
-# A local newsroom's dateline is the place alone, whose government the story names: [다온]다온군은 …
-_PLACE_ALONE = re.compile(r"\s*[\[【](?P<place>[가-힣]{2,5})[\]】]\s*(?=[^\n]*?(?P=place)[시군구도](?![가-힣]{3}))")
+# … whose government the story names: [다온]다온군은 …
+_PLACE_ALONE = re.compile(rf"{PLACE_ALONE}(?=[^\n]*?(?P=place)[시군구도](?![가-힣]{{3}}))")
 # The online desk's sign names nobody: 온라인 가온일보.
 _DESK_SIGN = re.compile(r"\s*온라인 [^\s]+\s*\Z")
 # What may stand between the words of a byline, and what ends the walk back over them.
