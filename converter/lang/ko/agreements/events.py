@@ -170,9 +170,15 @@ def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
         return "actual"
     if _FELL_THROUGH.match(rest):
         return "negative"
+    if _DONE.match(rest):
+        return "actual"
     return None if _GOING_ON.match(rest) else _realis(rest)
 
 
+# 넘[겼다], 가져[오면서], 따[낸]: a verb of one's own syllables that has happened.
+_DONE = re.compile(
+    expand(r"{past}(?:다|고|으며|으나|지만|으면서|습니다)|[긴온낸쥔친튼] |(?:오|기|내|리|치|쥐|서)(?:고(?! ?있)|며|면서)(?=[ ,])")
+)
 # 매각[이 15일 완료됐다], 인수[ 절차를 마무리했다], 인수[가 끝내 무산됐다]
 _FINISHED = re.compile(
     r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"

@@ -47,6 +47,7 @@ class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):
     no_match: tuple[str, ...]
     priced: AgreementType | None = None
     alone: Literal["subject", "target"] | None = None
+    beside: str | None = None
 
 
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,6 +65,11 @@ def table() -> TransactionTable:
 @cache
 def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
     return tuple((rule, Gated(rule.pattern)) for rule in table().kinds)
+
+
+@cache
+def _beside() -> dict[str, Gated]:
+    return {rule.id: Gated(rule.beside) for rule in table().kinds if rule.beside}
 
 
 @cache
@@ -164,6 +170,9 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     """Return who acts and with whom: the subject before the verb, and the other side in the verb's own clause."""
     base = view.span.start
     cuts = [0, *(m.end() for m in _BOUNDARY.finditer(view.words, 0, head.start))]
+    beside = _beside().get(rule.id)
+    if beside and not beside.search(view.words, cuts[-1], head.start):
+        return []
     here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
     others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in _SIDES]
