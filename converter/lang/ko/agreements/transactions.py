@@ -15,9 +15,10 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated, gate_of
 from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements.act_standing import ActStanding, standing_of
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.cases import Case, Placed, place
-from converter.lang.ko.agreements.events import find_nouns, standing_of
+from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.gathered import described
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_plan, is_to_come
@@ -111,7 +112,7 @@ def _each(mention: AgreementMention | None, view: SentenceView) -> list[Agreemen
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
     standing = _standing(view.words, head)
-    status = rule.status.get(standing or "")
+    status: Status | None = "failed" if standing == "dropped" else rule.status.get(standing or "")
     if status is None or find_nouns(view.words[head.start : head.end + 6]):  # 인수 계약을: the noun tells
         return None
     taking = _sides(view, rule, head)
@@ -119,7 +120,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         return None
     base = view.span.start
     scope = Span(reported_start(view, head, head.start), head.end).shifted(base)
-    kind = _type(view, rule, taking, scope) if status in MADE else "deal"
+    kind = _type(view, rule, taking, scope) if status in MADE or not rule.priced else "deal"
     return AgreementMention(
         rule_id=rule.id,
         evidence=evidence(view, Span(0, head.end)),
@@ -146,7 +147,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
 _BY_WAY = re.compile(r"[을를] (?:통해|통한|통하여|시작으로|계기로|마치고|마무리하고)|에 이어")
 
 
-def _standing(sentence: str, head: Span) -> str | None:
+def _standing(sentence: str, head: Span) -> ActStanding | None:
     """Return how a verb stands, with the time that the words around it give."""
     standing = standing_of(sentence[head.end : head.end + 60])
     if standing is None and _BY_WAY.match(sentence, head.end):
