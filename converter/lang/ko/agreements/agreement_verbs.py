@@ -26,8 +26,9 @@ from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Date, Span
 from converter.model.vocab import AgreementType, Salience, Status
 
-# An order is won from somebody, or placed with somebody.
+# An order is won from somebody, or placed with somebody; who is chosen is an object where the chooser is told.
 _WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
+_CHOSEN = frozenset({"subject", "partner", "from", "object"})
 _ORDERED = Gated(r"(?:했|한(?= )|하는 (?:등|데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
 _FRAME = "ko.frame."
 _PLANS = ("기로", "키로")
@@ -116,10 +117,15 @@ def _undertakings(sentence: str, predicate: Predicate) -> Iterator[tuple[Span, s
     """Yield where a sentence says that somebody is to do something, in the middle and at its end."""
     frame = predicate.frame
     for match in _DECIDED.finditer(sentence):
-        if frame is None or match.start() < frame.tail:
+        if (frame is None or match.start() < frame.tail) and not _UNDOES.search(sentence, 0, match.start()):
             yield Span(*match.span()), "ko.frame.giro"
-    if frame and frame.kind == "undertaking" and not _ALONE.search(sentence, frame.tail):
+    alone = frame and (_ALONE.search(sentence, frame.tail) or _UNDOES.search(sentence, 0, frame.tail))
+    if frame and frame.kind == "undertaking" and not alone:
         yield Span(frame.tail, frame.end), frame.rule_id
+
+
+# 거래를 끊[기로] 했다, 결별하[기로] 했다: what is done together then ends.
+_UNDOES = Gated(r"(?:끊|결별하|갈라서|(?:거래|관계|제휴|협력)[를을] (?:[^\s,.]+ )?(?:청산|정리|중단)하|그만두)$")
 
 
 # 올해 들어 8월까지 177억 달러를 수주: orders added up are no order.
@@ -205,7 +211,7 @@ def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, s
         return participants.together(view, scope, inner=inner)
     if kind != "contract":
         return participants.parties(view, scope)
-    cases = _PLACED if "주" in head.of(view.words) else _WON
+    cases = _CHOSEN if rule_id in _CHOOSES else _PLACED if "주" in head.of(view.words) else _WON
     placed = place(view, scope)
     if _WINS.match(view.words, head.end):
         placed = (*(p for p in placed if p.case != "subject"), *_winners(view, head))
@@ -224,6 +230,7 @@ def _winners(view: SentenceView, head: Span) -> tuple[Placed, ...]:
     return tuple(replace(one, case="subject") for one in described(view, head.end))
 
 
+_CHOOSES = frozenset({"ko.verb.chosen", "ko.verb.bid"})
 # Whoever is chosen is still to sign; with the preferred bidder even that is open.
 _REACHED: dict[str, Status] = {
     "ko.verb.order": "signed",
