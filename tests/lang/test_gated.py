@@ -11,7 +11,7 @@ from converter.lang.gated import Gated, gate_of, needed
 from converter.lang.ko.agreements import predicates
 from converter.lang.ko.agreements.table import table as agreements_table
 from converter.lang.ko.layout import table as layout_table
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import expand
 from converter.lang.ko.values import quantity_tables
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.entries import Entries
 from converter.lang.ko.agreements.table import EventRule, NounRule, Phrase, PhraseCase, RealisKind, table
-from converter.lang.ko.morphology import compile_pattern, expand
+from converter.lang.ko.parts import compile_pattern, expand
 from converter.model.span import Span
 from converter.model.vocab import REACHED, AgreementType, Status
 
@@ -106,7 +106,7 @@ _LONGEST_PHRASE = 40
 def _before(words: str, case: PhraseCase) -> re.Pattern[str]:
     """Return what stands before the verb of a phrase: a word of a class with its case, perhaps an adverb."""
     between = _PARTICLES[case] if case == "joined" else _PARTICLES[case] + _ADVERB
-    return re.compile(rf"(?:{'|'.join(table().classes[words])}){_GLOSS}{between}\Z")
+    return re.compile(expand(rf"(?:{'|'.join(table().classes[words])}){_GLOSS}{between}\Z"))
 
 
 def _hits(sentence: str) -> Iterator[tuple[Span, EventRule]]:

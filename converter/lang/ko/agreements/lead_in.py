@@ -17,7 +17,7 @@ from converter.lang.ko.agreements.lead_in_means import REACH, is_theme, leads_on
 from converter.lang.ko.agreements.lead_in_partner import skip_partner
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import words
 from converter.model.reading import SentenceView
 from converter.model.span import Span

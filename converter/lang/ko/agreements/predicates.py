@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from converter.lang.endings import LETTERS
 from converter.lang.gated import Gated
-from converter.lang.ko.morphology import compile_pattern
+from converter.lang.ko.parts import compile_pattern
 from converter.lang.tables import load
 from converter.model.span import Span
 from converter.model.vocab import Strength

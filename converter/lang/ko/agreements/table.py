@@ -74,7 +74,6 @@ class RealisRule(Struct, frozen=True, forbid_unknown_fields=True):
 class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``agreements.toml``."""
 
-    means: tuple[str, ...]
     classes: dict[str, tuple[str, ...]]
     past: Examples
     nouns: tuple[NounRule, ...]

@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from converter.lang import tables
+from converter.lang.ko.parts import expand
 
 Deal = Literal["agreed", "venture", "business", "together"]
 _Words = Literal["papers", "treaties", "accords", "acts", "ventures", "trade", "shares"]
@@ -79,4 +80,4 @@ def ordered() -> re.Pattern[str]:
 
 
 def _any_of(*lists: _Words) -> str:
-    return "|".join(word for name in lists for word in table().words[name])
+    return expand("|".join(word for name in lists for word in table().words[name]))

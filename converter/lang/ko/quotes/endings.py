@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import expand
 from converter.lang.ko.quotes.attribution import behind
 from converter.lang.ko.quotes.speakers import MASK, Speakers
 from converter.lang.ko.quotes.table import patterns

@@ -11,7 +11,7 @@ from bisect import bisect_right
 
 from converter.lang.gated import Gated
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import expand
 from converter.lang.ko.quotes.endings import CLAUSE_BREAK, Hit, find_hits
 from converter.lang.ko.quotes.speakers import MASK, Phrase, Speakers
 from converter.lang.ko.quotes.table import patterns, table
