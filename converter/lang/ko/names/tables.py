@@ -21,7 +21,8 @@ class _NameFile(Struct, frozen=True, forbid_unknown_fields=True):
     given: str
     titles: tuple[str, ...]
     weak_titles: tuple[str, ...]
-    heads: tuple[str, ...]
+    heads_of_firms: tuple[str, ...]
+    heads_of_any: tuple[str, ...]
     trades: str
     role_tails: tuple[str, ...]
     role_links: tuple[str, ...]
@@ -46,6 +47,7 @@ class NameTable(Struct, frozen=True):
     titles: frozenset[str]
     weak_titles: frozenset[str]
     heads: frozenset[str]
+    heads_of_firms: frozenset[str]
     trades: frozenset[str]
     title_ends: frozenset[str]
     longest_title: int
@@ -74,7 +76,8 @@ def names() -> NameTable:
         given=frozenset("".join(file.given.split())),
         titles=titles,
         weak_titles=frozenset(file.weak_titles),
-        heads=frozenset(file.heads),
+        heads=frozenset((*file.heads_of_firms, *file.heads_of_any)),
+        heads_of_firms=frozenset(file.heads_of_firms),
         trades=frozenset(file.trades.split()),
         title_ends=frozenset(title[-1] for title in (*titles, "씨")),  # 씨 stands where an office does
         longest_title=max(len(title) for title in titles),
