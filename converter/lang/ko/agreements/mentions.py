@@ -6,6 +6,7 @@ it, if one does) and for each verb that makes an agreement without naming it (�
 """
 
 import re
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from converter.lang.ko.agreements import circumstances, gathered, participants, 
 from converter.lang.ko.agreements.acts import acts_beside
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
+from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.kinds import type_of_noun
@@ -30,13 +32,18 @@ from converter.model.span import Span
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
 _LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
+
+
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
-_ASIDE = re.compile(
-    rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))"
-    r"|에 (?:따라|따른|의해|의한|의거|맞춰|근거|관련|대해|대한|포함|담긴)"
-    r"|(?:(?:으로|로)(?! (?:채택|확정|체결))|보다|처럼|만큼|이라는|라는)(?=[ ,])"
-    r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
-)
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(
+        rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))|(?:에|을|를) {means()}"
+        r"|에 (?:따른|의한|관련|대해|대한|포함|담긴)"
+        r"|(?:(?:으로|로)(?! (?:채택|확정|체결))|보다|처럼|만큼|이라는|라는)(?=[ ,]))"
+    )
+
+
 _OWN_VERB = Gated(r"(?:하고|하며|하는|한|했고|했으며)\s")
 # 정전협정 [70주년] 기념식: what is held then is no step of its life.
 _COMMEMORATED = Gated(rf"{CLOSED} ?(?:\d+주년|기념)")
@@ -112,7 +119,7 @@ def _lists(sentence: str, noun: Noun, after: _Found) -> bool:
 def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
     """Return the verb behind a noun, unless another predicate or topic stands between."""
     event = next((event for event in events if event.span.start >= noun.span.end), None)
-    if event is None or _ASIDE.match(sentence, noun.span.end) or standing.is_carried_out(sentence, noun, event):
+    if event is None or _aside().match(sentence, noun.span.end) or standing.is_carried_out(sentence, noun, event):
         return None
     gap = sentence[noun.span.end : event.span.start]
     signs = event.rule.status == "signed"
