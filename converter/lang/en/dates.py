@@ -13,7 +13,7 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang.en.words import one_of
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 from converter.model.dates import DateMention, Direction
 from converter.model.vocab import DateBound
 
@@ -74,24 +74,20 @@ _DIRECTIONS: dict[str, Direction] = {"last": "past", "past": "past", "next": "fu
 _LAST_DAY = 31
 
 
-class Word(Struct, frozen=True, forbid_unknown_fields=True):
+class Word(Entry, frozen=True, forbid_unknown_fields=True):
     """One entry of ``words`` in ``dates.toml``."""
 
     surfaces: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     day_offset: int | None = None
     month_offset: int | None = None
     year_offset: int | None = None
 
 
-class Part(Struct, frozen=True, forbid_unknown_fields=True):
+class Part(Entry, frozen=True, forbid_unknown_fields=True):
     """One entry of ``parts``: a half, quarter or season by its EDTF code."""
 
     surfaces: tuple[str, ...]
     part: int
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     needs_lead: bool = False
 
 

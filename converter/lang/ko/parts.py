@@ -9,22 +9,18 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from msgspec import Struct
-
 from converter.lang.gated import Gated
 from converter.lang.ko.morphology import CLASSES
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _NONE: Mapping[str, str] = {}
 
 
-class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
+class Nouns(Entry, frozen=True, forbid_unknown_fields=True):
     """One kind of nouns for agreements."""
 
     words: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 @cache

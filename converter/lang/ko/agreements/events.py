@@ -12,9 +12,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.agreements import NounRule, Realis
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.entries import Entries
-from converter.lang.ko.agreements.table import EventRule, NounRule, Phrase, PhraseCase, RealisKind, table
+from converter.lang.ko.agreements.table import EventRule, Phrase, PhraseCase, table
 from converter.lang.ko.parts import compile_pattern, expand
 from converter.model.span import Span
 from converter.model.vocab import REACHED, AgreementType, Status
@@ -37,7 +38,7 @@ class Event(Struct, frozen=True, gc=False):
 
     span: Span
     rule: EventRule
-    realis: RealisKind
+    realis: Realis
     adnominal: bool
 
 
@@ -151,7 +152,7 @@ _TOGETHER = ("손", "힘", "구축", "결성")
 _RESOLVED = Gated(r"(?:하|치|으)?기로 (?:[^\s.]+ ){0,2}?(?:했|하고|결정|합의|뜻|한 )")
 
 
-def _resolved(rule: EventRule, verb: str, rest: str) -> RealisKind:
+def _resolved(rule: EventRule, verb: str, rest: str) -> Realis:
     """Tell how what is planned stands where to resolve on it is to do it."""
     if rule.status in _BY_NOTICE and _DECIDED.match(rest):
         return "announced"
@@ -162,7 +163,7 @@ def _resolved(rule: EventRule, verb: str, rest: str) -> RealisKind:
 _PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
 
 
-def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
+def standing_of(rest: str) -> Realis | Literal["present"] | None:
     """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
     if _PRESENT.match(rest):
         return "present"
@@ -190,7 +191,7 @@ _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|�
 _NOTE = re.compile(r"\([^()]{1,12}\)(?=[하했한할돼됐])")
 
 
-def _realis(rest: str) -> RealisKind | None:
+def _realis(rest: str) -> Realis | None:
     rest = _NOTE.sub("", rest, count=1)
     for rule in table().realis:
         if compile_pattern(rule.pattern).match(rest):
@@ -201,7 +202,7 @@ def _realis(rest: str) -> RealisKind | None:
 # Who plans to take up talks (협상을 재개하기로 했다) negotiates.
 _PURSUES = "ko.event.pursue"
 # What is not done yet of what makes an agreement.
-_AHEAD: dict[RealisKind, Status] = {
+_AHEAD: dict[Realis, Status] = {
     "planned": "negotiating",
     "pursued": "negotiating",
     "considered": "proposed",

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 from converter.model.layout import Dropped
 
 NAME = r"[가-힣]{2,4}"
@@ -22,7 +22,7 @@ EMAIL = re.compile(
 LONGEST_LINE = 80
 
 
-class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
+class NoiseRule(Entry, frozen=True, forbid_unknown_fields=True):
     """One kind of line that is no text, with lines that the pattern must and must not match.
 
     The pattern is tried only where one of its ``hints`` stands. ``anywhere``: it is looked for inside the story, too.
@@ -32,8 +32,6 @@ class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
     kind: Dropped
     hints: tuple[str, ...]
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     anywhere: bool = False
     line: bool = False
 
