@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from converter.lang.gated import Gated, gate_of, needed
-from converter.lang.ko.agreements import predicates
+from converter.lang.ko.agreements import followups, predicates
 from converter.lang.ko.agreements.table import table as agreements_table
 from converter.lang.ko.layout import table as layout_table
 from converter.lang.ko.parts import expand
@@ -78,7 +78,8 @@ def test_it_searches_as_re_does() -> None:
 def _table_patterns() -> Iterator[str]:
     frames, quantities = predicates.table(), quantity_tables.table()
     yield from (rule.pattern for rule in (*frames.shells, *frames.frames))
-    yield from (rule.pattern for rule in agreements_table().realis)
+    yield from (expand(rule.pattern, agreements_table().parts) for rule in agreements_table().realis)
+    yield from (expand(rule.pattern, followups.table().parts) for rule in followups.table().kinds)
     yield from (rule.pattern for rule in layout_table.table().noise)
     cues = (*quantities.qualifiers, *quantities.pers, *quantities.roles)
     yield from (cue for entry in cues for cue in (entry.before, entry.after) if cue)

@@ -12,11 +12,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from converter.lang.agreements import NounRule, Realis
+from converter.lang.agreements import NounRule, Realis, RealisRule
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.entries import Entries
 from converter.lang.ko.agreements.table import EventRule, Phrase, PhraseCase, table
-from converter.lang.ko.parts import compile_pattern, expand
+from converter.lang.ko.parts import expand
 from converter.model.span import Span
 from converter.model.vocab import REACHED, AgreementType, Status
 
@@ -191,12 +191,15 @@ _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|�
 _NOTE = re.compile(r"\([^()]{1,12}\)(?=[하했한할돼됐])")
 
 
+@cache
+def realis_patterns() -> tuple[tuple[RealisRule, Gated], ...]:
+    """Return what tells whether it has happened, in the order in which it is tried."""
+    return tuple((rule, Gated(expand(rule.pattern, table().parts))) for rule in table().realis)
+
+
 def _realis(rest: str) -> Realis | None:
     rest = _NOTE.sub("", rest, count=1)
-    for rule in table().realis:
-        if compile_pattern(rule.pattern).match(rest):
-            return rule.kind
-    return None
+    return next((rule.kind for rule, pattern in realis_patterns() if pattern.match(rest)), None)
 
 
 # Who plans to take up talks (협상을 재개하기로 했다) negotiates.

@@ -48,6 +48,7 @@ class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[NounRule, ...]
     events: tuple[EventRule, ...]
     verbs: tuple[VerbRule, ...]
+    parts: dict[str, str]
     realis: tuple[RealisRule, ...]
 
 
