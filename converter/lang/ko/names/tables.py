@@ -159,6 +159,10 @@ class BodyTable(Struct, frozen=True):
     heads: tuple[str, ...]
     state_ranks: frozenset[str]
     state_heads: frozenset[str]
+    regional: frozenset[str]
+    districts: frozenset[str]
+    metropoles: frozenset[str]
+    posts: tuple[str, ...]
     world_starts: tuple[str, ...]
     world_ends: tuple[str, ...]
 
@@ -230,6 +234,10 @@ def bodies() -> BodyTable:
         heads=file.heads["alone"],
         state_ranks=frozenset(file.heads["state_ranks"]),
         state_heads=frozenset(file.heads["state_heads"]),
+        regional=frozenset(file.heads["regional"]),
+        districts=frozenset(file.heads["districts"]),
+        metropoles=frozenset(file.heads["metropoles"]),
+        posts=file.heads["posts"],
         world_starts=file.world.starts,
         world_ends=file.world.ends,
         apposition={word: _TYPES[kind] for kind, words in file.apposition.items() for word in words},
