@@ -21,6 +21,7 @@ from converter.lang.ko.agreements import (
     transactions,
 )
 from converter.lang.ko.agreements.table import table as agreements_table
+from converter.lang.ko.layout.posed import on_camera
 from converter.lang.ko.layout.table import table as layout
 from converter.lang.ko.names import deals
 from converter.lang.ko.parts import compile_pattern, papers
@@ -87,6 +88,12 @@ def test_agreements_that_are_spoken_of(rule, text, fires):
 )
 def test_agreements_that_are_made_and_orders_that_are_won(pattern, text, fires):
     assert bool(pattern.search(text)) is fires
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples([layout().posed, layout().seen]))
+def test_what_only_a_picture_shows(rule, text, fires):
+    assert rule.verbs
+    assert on_camera(text) is fires
 
 
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples([predicates.table().explains]))

@@ -67,7 +67,7 @@ def _no_term() -> re.Pattern[str]:
 # 세 번째 사례가 된다, 밑거름이 된다: what comes of it.
 _BECOMES = re.compile(r"[이가] (?:된|됩)(?:다|니다)")
 # 뱃삯 협상에 잠정 합의: what was bargained for names no term.
-_BARGAINED = Gated(r"(?:협상|임단협|교섭|협상안|합의안|중재안|조정안|수정안|단체협약)$")
+_BARGAINED = compile_pattern("(?:협상|임단협|교섭|{draft}|단체협약)$")
 # 양해각서와 계약 8건이 포함됐다: papers are counted, not terms.
 _PAPERS = compile_pattern(r"{paper}(?:\([^)]*\))? (?:총 )?[0-9]+[건개]$")
 # 공급망을 이끌겠다는 의지를 담고 있다: what the parties have in mind, not what they owe.

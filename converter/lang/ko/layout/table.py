@@ -36,6 +36,18 @@ class NoiseRule(Entry, frozen=True, forbid_unknown_fields=True):
     line: bool = False
 
 
+class Posed(Entry, frozen=True, forbid_unknown_fields=True):
+    """Verbs of what somebody does in a picture."""
+
+    verbs: tuple[str, ...]
+
+
+class Seen(Posed, frozen=True, forbid_unknown_fields=True):
+    """Verbs that say so of ``people`` alone."""
+
+    people: tuple[str, ...]
+
+
 class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``layout.toml``."""
 
@@ -53,7 +65,11 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
     line_closers: tuple[str, ...]
     line_nouns: tuple[str, ...]
     story_openers: tuple[str, ...]
-    turns: tuple[str, ...]
+    sentence_openers: tuple[str, ...]
+    inner_openers: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    unfinished: tuple[str, ...]
+    sayings: tuple[str, ...]
     heads: tuple[str, ...]
     long_heads: tuple[str, ...]
     going_on: frozenset[str]
@@ -62,6 +78,8 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
     markers: tuple[str, ...]
     marked_ordinals: tuple[str, ...]
     marked_parts: tuple[str, ...]
+    posed: Posed
+    seen: Seen
     noise: tuple[NoiseRule, ...]
 
 
