@@ -5,7 +5,7 @@ In: a sentence and a stretch of it, as spans of the article. Out: the place behi
 
 import re
 
-from converter.lang.en.dates import MONTH
+from converter.lang.en.dates_table import MONTH
 from converter.lang.en.names_table import table as names
 from converter.lang.en.words import CAPITAL
 from converter.model.reading import SentenceView
