@@ -8,7 +8,8 @@ where the sentence leaves the speaker out. The order is that of certainty: betwe
 import re
 
 from converter.lang.gated import Gated
-from converter.lang.ko.quotes.speakers import MASK, Phrase, Speakers
+from converter.lang.ko.quotes.noun_phrases import MASK
+from converter.lang.ko.quotes.speakers import Phrase, Speakers
 from converter.model.span import Span
 from converter.model.speech import SpeakerMention
 

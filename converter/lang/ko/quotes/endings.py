@@ -12,7 +12,8 @@ from msgspec import Struct
 from converter.lang.gated import Gated
 from converter.lang.ko.morphology import expand
 from converter.lang.ko.quotes.attribution import behind
-from converter.lang.ko.quotes.speakers import MASK, Speakers
+from converter.lang.ko.quotes.noun_phrases import MASK
+from converter.lang.ko.quotes.speakers import Speakers
 from converter.lang.ko.quotes.table import patterns
 from converter.model.span import Span
 from converter.model.speech import SpeakerMention
