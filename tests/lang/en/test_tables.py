@@ -11,6 +11,7 @@ from converter.lang.en import (
     assessments,
     countries,
     dates,
+    dates_table,
     followups,
     layout_table,
     quantities,
@@ -109,8 +110,8 @@ def test_captions_begin_with_their_label() -> None:
         assert not any(layout_table.caption().match(block) for block in rule.no_match)
 
 
-@pytest.mark.parametrize("entry", [*dates.table().words, *dates.table().parts], ids=lambda e: e.surfaces[0])
-def test_date_words(entry: dates.Word | dates.Part) -> None:
+@pytest.mark.parametrize("entry", [*dates_table.table().words, *dates_table.table().parts], ids=lambda e: e.surfaces[0])
+def test_date_words(entry: dates_table.Word | dates_table.Part) -> None:
     def reads(sentence: str) -> bool:
         words = [sentence[m.start : m.end].casefold() for m in dates.find_dates(sentence)]
         return any(surface.casefold() in word for word in words for surface in entry.surfaces)

@@ -202,15 +202,22 @@ def _long_seats(known: dict[str, ActorType]) -> dict[str, str]:
     return {f"{name[:-1]}{rank}시": name for name in cities for rank in ("광역", "특별", "특별자치")}
 
 
+def _by_alias(aliases: dict[str, tuple[str, ...]], known: dict[str, ActorType]) -> dict[str, ActorType]:
+    """Return the kind of each body that has several names, by all of them; one that nobody lists is an office."""
+    found: dict[str, ActorType] = {}
+    for called in ((name, *others) for name, others in aliases.items()):
+        kind: ActorType = next((known[name] for name in called if name in known), "government_body")
+        found.update(dict.fromkeys(called, kind))
+    return found
+
+
 @cache
 def bodies() -> BodyTable:
     """Return the table of bodies and companies."""
     file = tables.load("converter.lang.ko.names", "bodies.toml", _BodyFile)
-    known = _places(file.places) | _by_word(file.known)
-    canonical = {alias: name for name, aliases in file.aliases.items() for alias in aliases} | _long_seats(known)
-    for name, aliases in file.aliases.items():
-        kind = known.get(name) or next((known[a] for a in aliases if a in known), None) or "government_body"
-        known.update(dict.fromkeys((name, *aliases), kind))
+    listed = _places(file.places) | _by_word(file.known)
+    canonical = {alias: name for name, aliases in file.aliases.items() for alias in aliases} | _long_seats(listed)
+    known = listed | _by_alias(file.aliases, listed)
     suffixes = _by_word(file.suffixes)
     return BodyTable(
         known=known,
