@@ -8,11 +8,11 @@ what only goes on tells of no agreement.
 import re
 from typing import Literal
 
+from converter.lang.agreements import Realis
 from converter.lang.ko.agreements.events import realis_of
-from converter.lang.ko.agreements.table import RealisKind
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import expand
 
-ActStanding = RealisKind | Literal["present", "dropped"]
+ActStanding = Realis | Literal["present", "dropped"]
 
 # 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
 _PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
