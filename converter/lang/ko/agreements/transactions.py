@@ -23,6 +23,7 @@ from converter.lang.ko.agreements.gathered import described
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_plan, is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience_of_act
+from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import CLAUSE_END
 from converter.lang.tables import Rule, load
 from converter.model.reading import Act, AgreementMention, SentenceView
@@ -51,6 +52,7 @@ class TransactionRule(Rule, frozen=True, forbid_unknown_fields=True):
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``transactions.toml``."""
 
+    parts: dict[str, str]
     kinds: tuple[TransactionRule, ...]
 
 
@@ -67,7 +69,7 @@ def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
 
 @cache
 def _beside() -> dict[str, Gated]:
-    return {rule.id: Gated(rule.beside) for rule in table().kinds if rule.beside}
+    return {rule.id: Gated(expand(rule.beside, table().parts)) for rule in table().kinds if rule.beside}
 
 
 @cache
