@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated, gate_of
 from converter.lang.ko.agreements import circumstances, participants
-from converter.lang.ko.agreements.cases import Placed, place
 from converter.lang.ko.agreements.events import find_events, status_of
 from converter.lang.ko.agreements.gathered import described
 from converter.lang.ko.agreements.kinds import type_of
+from converter.lang.ko.agreements.ordering import WINS, ordering
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.table import VerbRule, table
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience, salience_of_act
@@ -26,10 +26,9 @@ from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Date, Span
 from converter.model.vocab import AgreementType, Salience, Status
 
-# An order is won from somebody, or placed with somebody; who is chosen is an object where the chooser is told.
-_WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
-_CHOSEN = frozenset({"subject", "partner", "from", "object"})
-_ORDERED = Gated(r"(?:했|한(?= )|하는 (?:등|데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
+_ORDERED = Gated(
+    r"(?:했|한(?= )|하는 (?:등|데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번|[았혔랐]|힌(?= )|라(?= ))"
+)
 _FRAME = "ko.frame."
 _PLANS = ("기로", "키로")
 
@@ -98,7 +97,7 @@ def _is_aside(view: SentenceView, head: Span, kind: AgreementType) -> bool:
     """Tell whether a verb adds orders up, or joins hands for what is over or only hoped for."""
     sentence = view.words
     if kind == "contract":
-        nobody = _WINS.match(sentence, head.end) and not described(view, head.end)
+        nobody = WINS.match(sentence, head.end) and not described(view, head.end)
         return bool(nobody or _ADDS_UP.search(sentence, 0, head.start))
     if "잡" not in head.of(sentence):
         return False
@@ -204,33 +203,16 @@ def _where(view: SentenceView, scope: Span, kind: AgreementType) -> Span | None:
 
 
 def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, str]) -> tuple[Participant, ...]:
-    """Take who agrees; an order has a customer as well (한빛해운으로부터 수주했다, 새론조선에 발주했다)."""
+    """Take who agrees, or who orders and who wins the order."""
     kind, rule_id = by
     if rule_id.startswith(_FRAME):
         inner = bool(_INNER.match(view.words, head.start))
         return participants.together(view, scope, inner=inner)
     if kind != "contract":
         return participants.parties(view, scope)
-    cases = _CHOSEN if rule_id in _CHOOSES else _PLACED if "주" in head.of(view.words) else _WON
-    placed = place(view, scope)
-    if _WINS.match(view.words, head.end):
-        placed = (*(p for p in placed if p.case != "subject"), *_winners(view, head))
-    # 대만에서 수주했다: where, not from whom
-    return tuple(
-        p.participant for p in placed if p.case in cases and not (p.case == "from" and p.participant.span in view.lands)
-    )
+    return ordering(view, scope, head, rule_id)
 
 
-# 유조선 세 척을 수주[한 새론조선]: an order won that describes its winner.
-_WINS = re.compile(r"한 (?!이번|것|바|적|뒤|후|데)")
-
-
-def _winners(view: SentenceView, head: Span) -> tuple[Placed, ...]:
-    """Return whom an order describes that was won, as the subject of its clause."""
-    return tuple(replace(one, case="subject") for one in described(view, head.end))
-
-
-_CHOOSES = frozenset({"ko.verb.chosen", "ko.verb.bid"})
 # Whoever is chosen is still to sign; with the preferred bidder even that is open.
 _REACHED: dict[str, Status] = {
     "ko.verb.order": "signed",
