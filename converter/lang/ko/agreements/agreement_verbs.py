@@ -57,7 +57,12 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
     if not mentions and not any(m.status for m in named):
         undertaken = (_verbal(view, span, "deal", rule_id) for span, rule_id in _undertakings(sentence, predicate))
         mentions += [mention for mention in undertaken if _several(view, mention.participants)][-1:]
-    return [m for m in mentions if m.status and _is_told(view, m)]
+    return [m for m in mentions if m.status and _is_told(view, m) and not _is_within(m, mentions)]
+
+
+def _is_within(mention: AgreementMention, others: list[AgreementMention]) -> bool:
+    """Tell whether a longer reading of the same verb tells more: 중계권을 따냈다."""
+    return any(mention.head != other.head and mention.head in other.head for other in others if other.status)
 
 
 def _is_told(view: SentenceView, mention: AgreementMention) -> bool:

@@ -89,9 +89,11 @@ def read_transactions(view: SentenceView) -> list[AgreementMention]:
         for match in pattern.finditer(view.words)
         for mention in _each(_read(view, rule, Span(*match.span())), view)
     ]
-    # Where both sides are known by one verb, the one that is enough by itself tells nothing more.
-    mutual = {mention.head.end for mention in told if mention.mutual}
-    return [mention for mention in told if mention.mutual or mention.head.end not in mutual]
+    # Of what one verb may tell, where both sides are known tells most, then what stands first in the table.
+    by: dict[int, tuple[bool, str]] = {}
+    for mention in sorted(told, key=lambda mention: not mention.mutual):
+        by.setdefault(mention.head.end, (mention.mutual, mention.rule_id))
+    return [mention for mention in told if (mention.mutual, mention.rule_id) == by[mention.head.end]]
 
 
 _BOUGHT: frozenset[Case] = frozenset({"object", "stake", "target"})
