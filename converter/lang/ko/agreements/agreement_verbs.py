@@ -27,7 +27,7 @@ from converter.model.span import Date, Span
 from converter.model.vocab import AgreementType, Salience, Status
 
 _ORDERED = Gated(
-    r"(?:했|한(?= )|하는 (?:등|데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번|[았혔랐]|힌(?= )|라(?= ))"
+    r"(?:했|한(?= )|하는 (?:등|데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번|[았혔랐]|[낸힌라](?= ))"
 )
 _FRAME = "ko.frame."
 _PLANS = ("기로", "키로")

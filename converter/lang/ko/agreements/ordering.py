@@ -19,7 +19,7 @@ _PLACED = _WON | {"to"}
 _CHOSEN = _WON | {"object"}
 _CHOOSES = frozenset({"ko.verb.chosen", "ko.verb.bid"})
 # 유조선 세 척을 수주[한 새론조선]: an order won that describes its winner.
-WINS = re.compile(r"한 (?!이번|것|바|적|뒤|후|데)")
+WINS = re.compile(r"[한낸] (?!이번|것|바|적|뒤|후|데)")
 
 
 def ordering(view: SentenceView, scope: Span, head: Span, rule_id: str) -> tuple[Participant, ...]:

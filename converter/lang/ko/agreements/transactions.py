@@ -47,6 +47,7 @@ class TransactionRule(Rule, frozen=True, forbid_unknown_fields=True):
     priced: AgreementType | None = None
     alone: Literal["subject", "target"] | None = None
     beside: str | None = None
+    persons: bool = False
 
 
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -177,7 +178,8 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
         return []
     here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
-    others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in _SIDES]
+    can_be = _SIDES | {"person"} if rule.persons else _SIDES
+    others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in can_be]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
         others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
