@@ -138,8 +138,12 @@ _ADDS_UP = Gated(
 )
 
 
-# To agree to talk is not yet to agree: 협상을 다시 열기로 의견을 모았다.
-_TALKS = re.compile(r"(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ )?(?:열|재개하|시작하|이어가|벌이|갖|하)$")
+# To agree to talk, or to take more time for it, is not yet to agree: 협상을 다시 열기로 의견을 모았다.
+_TALKS = re.compile(
+    r"(?:(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ )?(?:열|재개하|시작하|이어 ?가|벌이|갖|하|계속하)"
+    r"|시간을 (?:[^ ]+ )?(?:갖|두|벌)|(?:결정|결론|판단|서명)을 (?:[^ ]+ )?(?:미루|늦추|연기하)"
+    r"|(?:다시|계속|추후|더) (?:만나|논의하|협의하|협상하|이야기하|얘기하|의논하))$"
+)
 # Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
 _ALONE = re.compile(r"방침|내부|의결|이사회")
 
