@@ -14,7 +14,7 @@ from converter.model.span import Span
 
 _ENDS = re.compile(rf"(?:\([^)]*\))?[’'”\"]?(?:\([^()]*\))?(?:\.?$|\s*(?=[{ENTRIES}])| 등(?:이다|의? |을 ))")
 _PARTNER = re.compile(
-    r"[와과] (?:(?![^ ]*(?:[다고며면서는은]|지만),? )[^ ]+ )*$"
+    r"(?:[와과]|하고) (?:(?![^ ]*(?:[다고며면서는은]|지만),? )[^ ]+ )*$"
     rf"|(?:^|[{ENTRIES}])\s?[^\s,]+(?: [^\s,]+)?[-–][^,{ENTRIES}]{{2,24}}, [^,{ENTRIES}]*$"
 )
 # 가온전지와의 동박 공급 계약[은 내년 말이면 끝난다]: until then it is in force.
