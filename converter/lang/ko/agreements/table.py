@@ -21,7 +21,7 @@ class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
     no_match: tuple[str, ...]
 
 
-PhraseCase = Literal["object", "subject", "dative", "joined"]
+PhraseCase = Literal["object", "subject", "dative", "from", "joined"]
 
 
 class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
