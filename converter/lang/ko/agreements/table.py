@@ -21,7 +21,7 @@ class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
     no_match: tuple[str, ...]
 
 
-PhraseCase = Literal["object", "subject", "dative", "from", "joined"]
+PhraseCase = Literal["object", "subject", "dative", "from", "into", "joined"]
 
 
 class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,6 +48,16 @@ class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     type: AgreementType
+    pattern: str
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class TalkRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """Idioms for talks over a matter, and how what is talked about stands."""
+
+    id: str
+    status: Status
     pattern: str
     match: tuple[str, ...]
     no_match: tuple[str, ...]
@@ -80,6 +90,7 @@ class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[NounRule, ...]
     events: tuple[EventRule, ...]
     verbs: tuple[VerbRule, ...]
+    talks: tuple[TalkRule, ...]
     realis: tuple[RealisRule, ...]
 
 
