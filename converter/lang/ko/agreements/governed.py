@@ -1,45 +1,84 @@
-"""Which verb governs each agreement noun of a sentence.
+"""Pair each agreement noun of a Korean sentence with the verb that governs it.
 
-In: a sentence. Out: its agreement nouns, each with the verb that says how it stands: the one behind it, or the one
-before it that describes it (체결한 협약); nouns listed before one verb share it.
+In: a sentence. Out: its agreement nouns, each with its verb if one governs it, and with where its own words begin.
+Nouns listed before one verb share it; nouns merely joined are one.
 """
 
 import re
+from functools import cache
 
 from msgspec import Struct
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import standing
+from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.standing import CLOSED
 from converter.lang.ko.phrases import DOTS
+from converter.model.reading import SentenceView
 
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:(?<!놓)(?<!두)고|며|지만|는데|으나),?\s)")
 _LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
+
+
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb;
-# so is the article of a treaty (협정 9조에).
-_LEAVES = "탈퇴|철수|이탈|빠[지져졌진]|발을 [빼뺐뺀]|뛰쳐|합의"
-_ASIDE = re.compile(
-    rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:에서(?!.{{0,60}}(?:{_LEAVES}))"
-    r"| ?제?\d+조"
-    r"|에 (?:따라|따른|의해|의한|의거|맞춰|근거|관련|대해|대한|포함|담긴)"
-    r"|(?:(?:으로|로)(?! (?:채택|확정|체결|이어[졌져진]))|보다|처럼|만큼|이라는|라는)(?=[ ,])"
-    r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
-)
+# nor is the article of a treaty that is cited (협정 9조).
+_LEAVES = "탈퇴|철수|이탈|빠[지져]|발을 [빼뺐뺀]|뛰쳐|합의"
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(
+        rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:(?:에|을|를) {means()}"
+        rf"| ?제?\d+조|에서(?!.{{0,60}}(?:{_LEAVES}))|에 (?:따른|의한|관련|대해|대한|포함|담긴)"
+        r"|(?:(?:으로|로)(?! (?:채택|확정|체결|이어[졌져진]))|보다|처럼|만큼|이라는|라는)(?=[ ,]))"
+    )
+
+
 _OWN_VERB = Gated(r"(?:하고|하며|하는|한|했고|했으며)\s")
 # 정전협정 [70주년] 기념식: what is held then is no step of its life.
 _COMMEMORATED = Gated(rf"{CLOSED} ?(?:\d+주년|기념)")
+_JOINED = Gated(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
+# ‘…양해각서’ [등 3건의] 문서에: the one named is an example of those counted.
+_EXAMPLE = Gated(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 
 
-class Found(Struct, frozen=True):
-    """An agreement noun and the verb that governs it."""
+class Governed(Struct, frozen=True):
+    """An agreement noun and the verb that governs it, null if none does."""
 
     noun: Noun
     event: Event | None
 
 
-def made_before(sentence: str, found: Found) -> Event | None:
+def with_starts(view: SentenceView) -> list[tuple[Governed, int]]:
+    """Pair each noun with where its own stretch begins.
+
+    That is the start of the sentence or of the quote that holds it, or behind the noun or verb before it; a noun that
+    is merely joined to the one before it (양해각서와 계약) is the same mention.
+    """
+    sentence, pairs, previous = view.words, list[tuple[Governed, int]](), None
+    for found in _pair(sentence):
+        start = _quote_start(view, found.noun)
+        if previous and previous.event is not None and previous.event is found.event:
+            start = previous.noun.span.end
+            if _JOINED.fullmatch(sentence, start, found.noun.span.start):
+                continue
+            if _EXAMPLE.fullmatch(sentence, start, found.noun.span.start):
+                start = pairs.pop()[1]
+        elif previous and previous.event and previous.event.span.end < found.noun.span.start:
+            start = max(start, previous.event.span.end)
+        pairs.append((found, start))
+        previous = found
+    return pairs
+
+
+def _quote_start(view: SentenceView, noun: Noun) -> int:
+    place = noun.span.shifted(view.span.start)
+    return next((q.start - view.span.start for q in view.quotes if q.kind == "direct" and place in q.span), 0)
+
+
+def made_before(sentence: str, found: Governed) -> Event | None:
     """Return the verb before the noun that tells when it was made, where another tells more: [맺은] 계약을 해지했다."""
     if found.event is None or found.event.span.start < found.noun.span.end:
         return None
@@ -48,21 +87,21 @@ def made_before(sentence: str, found: Found) -> Event | None:
     return made if made and status_of(made) not in {None, "amended"} else None
 
 
-def pair(sentence: str) -> list[Found]:
+def _pair(sentence: str) -> list[Governed]:
     """Give each noun the verb that governs it; nouns listed before one verb share it."""
     nouns, events = find_nouns(sentence), find_events(sentence)
-    found: list[Found] = []
-    after: Found | None = None
+    found: list[Governed] = []
+    after: Governed | None = None
     for noun in reversed(nouns):
         event = _following(sentence, noun, events) or _preceding(sentence, noun, events)
         if event is None and after and _lists(sentence, noun, after):
             event = after.event
-        after = Found(noun, event)
+        after = Governed(noun, event)
         found.append(after)
     return found[::-1]
 
 
-def _lists(sentence: str, noun: Noun, after: Found) -> bool:
+def _lists(sentence: str, noun: Noun, after: Governed) -> bool:
     """Tell whether a noun stands in a list that ends with another: 양해각서를, … 계약을."""
     rest = sentence[noun.span.end : after.noun.span.start]
     if after.event is None or standing.is_carried_out(sentence, noun, after.event):
@@ -73,7 +112,7 @@ def _lists(sentence: str, noun: Noun, after: Found) -> bool:
 def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
     """Return the verb behind a noun, unless another predicate or topic stands between."""
     event = next((event for event in events if event.span.start >= noun.span.end), None)
-    if event is None or _ASIDE.match(sentence, noun.span.end) or standing.is_carried_out(sentence, noun, event):
+    if event is None or _aside().match(sentence, noun.span.end) or standing.is_carried_out(sentence, noun, event):
         return None
     gap = sentence[noun.span.end : event.span.start]
     if _TOPIC.match(sentence, noun.span.end) and _describes_another(sentence, event, events):

@@ -12,7 +12,7 @@ from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.kinds import type_of
 from converter.lang.ko.agreements.table import TalkRule, table
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience
-from converter.lang.ko.morphology import compile_pattern
+from converter.lang.ko.parts import compile_pattern
 from converter.model.reading import AgreementMention, SentenceView
 from converter.model.span import Span
 
