@@ -21,7 +21,8 @@ from converter.model.vocab import GENERIC, STATEMENTS, AgreementType, Status
 _STANDING: dict[AgreementType, Status] = {
     "treaty": "signed",
     "agreement": "signed",
-    "trade_agreement": "signed",
+    "trade_agreement": "in_force",
+    "convention": "in_force",
     "declaration": "agreed",
     "joint_statement": "agreed",
     "ceasefire": "agreed",

@@ -443,3 +443,24 @@ def test_talks_without_a_matter_or_beside_an_accord_make_none():
     assert not mentions("[한국]과 [태국]은 나란히 마주 앉았다.")
     told = mentions("[한국]과 [태국]은 수로 이용을 놓고 마주 앉아 협정을 체결했다.")
     assert [m.status for m in told] == ["signed"]
+
+
+def test_what_became_of_what_was_made_is_told_further_on():
+    found = mentions("[한국]과 [태국]은 2023년 인증 약정을 교환했고 이듬해 3월부터 효력이 생겼다.")
+    assert [m.status for m in found] == ["signed", "in_force"]
+    found = mentions("[한국]과 [태국]은 2023년 인증 약정을 교환했고 새 규정의 시행을 중단했다.")
+    assert [m.status for m in found] == ["signed"]
+
+
+def test_the_articles_of_a_treaty_are_not_what_is_signed():
+    assert [m.status for m in mentions("[한국]과 [태국]은 어업 협정 9조에 따라 의정서에 서명했다.")] == [None, "signed"]
+
+
+def test_a_contract_with_somebody_that_is_spoken_of_has_been_made():
+    assert [m.status for m in mentions("[한빛전자]와의 기술 계약은 내년 말이면 끝난다.")] == ["signed"]
+    assert [m.status for m in mentions("[한빛전자]와의 매각 협상이 눈길을 끈다.")] == [None]
+
+
+def test_the_name_of_a_country_belongs_to_the_name_of_its_accord():
+    view, found = mention("지난해 발효된 [한]·[루마니아] 방산 협정이 걸림돌이다.")
+    assert found.title.of(view.text) == "한·루마니아 방산 협정"

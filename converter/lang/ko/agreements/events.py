@@ -102,7 +102,9 @@ _PARTICLES: dict[PhraseCase, str] = {
 # 협약(MOU)’[을 공동 ]진행했다, 의향서[를 시에 ]건넸다, 협상[을 지난 4월 ]시작했다: what may part a word from its verb.
 _GLOSS = r"(?:\([^()]{1,20}\))?[’'”\"」』]?(?:\([^()]{1,20}\))?"
 _BARE = r"[^\s,.]+(?<![을를이가은는에로서와과고며야])"
-_ADVERB = rf"(?:지난 )?(?:(?:서로|새로|따로|별도로|[가-힣]적으로|정식으로|{_BARE}|[^\s,.\d]+에게?) )?"
+_ADVERB = (
+    rf"(?:지난 )?(?:(?:서로|새로|따로|별도로|[가-힣]적으로|정식으로|{_BARE}|[^\s,.\d]+에게?|[^\s,.]*[말초일월년]로) )?"
+)
 _LONGEST_PHRASE = 40
 
 
@@ -129,7 +131,7 @@ def _hits(sentence: str) -> Iterator[tuple[Span, EventRule]]:
 
 # 따낸, 발을 뺀, 고쳐: a verb whose last syllable is its ending, too; so is that of the past (깼다, 접었다).
 _OWN = "낸뺀깬린춘긴친찬둔쓴"
-_ENDS_ITSELF = re.compile(expand(rf"{{past}}|[{_OWN}쳐꿔춰](?=\s)"))
+_ENDS_ITSELF = re.compile(expand(rf"{{past}}|[{_OWN}쳐꿔춰겨](?=\s)"))
 _ADNOMINAL = re.compile(
     expand(rf"(?:하|되|시키|맺)?(?:한|된|은|{{past}}?던|는|할|될|진|[{_OWN}]|고 있[는던])(?=\s)| ?중인(?=\s)")
 )

@@ -17,7 +17,7 @@ from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import Event, Noun
-from converter.lang.ko.agreements.governed import Governed, made_before, with_starts
+from converter.lang.ko.agreements.governed import Governed, became, made_before, with_starts
 from converter.lang.ko.agreements.kinds import type_of_noun
 from converter.lang.ko.agreements.known import KnownAgreement, known_by
 from converter.lang.ko.agreements.predicates import Predicate
@@ -59,6 +59,10 @@ def read_named(view: SentenceView) -> list[AgreementMention]:
             first = _named(view, Governed(found.noun, made), start)
             mentions.append(replace(first, salience=mention.salience))
         mentions.append(mention)
+        if later := became(view.words, found):
+            mentions.append(
+                _named(view, Governed(found.noun, later), start, since=mention.evidence.end - view.span.start)
+            )
     return mentions
 
 

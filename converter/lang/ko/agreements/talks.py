@@ -17,7 +17,9 @@ from converter.model.reading import AgreementMention, SentenceView
 from converter.model.span import Span
 
 # 수로 이용[을 놓고], 누가 낼지[를 두고]: what the talks are about.
-_MATTER = Gated(r"(?:[가-힣)](?:을|를)|지|느냐|인가) (?:사이에 )?(?:놓고|두고|둘러싸고) ")
+_MATTER = Gated(
+    r"(?:[가-힣)](?:을|를)|지|느냐|인가) (?:사이에 )?(?:놓고|두고|둘러싸고) |(?:자는|조건을|안을) (?:들고|내걸고) "
+)
 
 
 @cache

@@ -147,6 +147,10 @@ def _closes(sentence: str, mark: Span, word: Word) -> bool:
     return _SAID.match(sentence, mark.end) is not None or word.particle in _PARTNER
 
 
+# 한·루마니아 | 협정: the end of a country's name is not that of a verb.
+_LAND = re.compile(r"[시니리비디지키]아$")
+
+
 def _belongs(word: Word) -> bool:
     """Tell whether a word before the noun is part of its name."""
     if word.text in _TIES:
@@ -155,4 +159,4 @@ def _belongs(word: Word) -> bool:
         return False
     if word.particle:
         return word.particle == "의"
-    return word.text.endswith(table().nouns_in_go) or not _ENDS.search(word.text)
+    return word.text.endswith(table().nouns_in_go) or bool(_LAND.search(word.text)) or not _ENDS.search(word.text)
