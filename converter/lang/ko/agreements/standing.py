@@ -92,6 +92,9 @@ THROUGH = "ko.event.through"
 # 누리솔과의 기술 계약[은 내년에 끝난다]: what is spoken of so has been made.
 _EXISTS = re.compile(rf"{CLOSED}(?:은|는|이|가|에는|에서는?|도) ")
 _WITH = re.compile(r"(?:와|과)의? $")
+# ▲한빛전자= 가온전지[와] 30억 원 규모 동박 공급 [계약.]: a notice that leaves out its verb.
+_ENDS = re.compile(rf"{CLOSED}(?:\([^()]*\))?\.?$")
+_PARTNER = re.compile(r"[와과] (?:(?![^ ]*(?:[다고며면서는은]|지만),? )[^ ]+ )*$")
 
 
 def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
@@ -104,6 +107,8 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
     spoken_of = called and before.endswith("의 ") and noun.rule.type != "deal" and _EXISTS.match(behind)
     if _WITH.search(before) and (spoken_of or by_means().match(behind)):
         return "signed", "ko.event.by_means"
+    if _ENDS.match(sentence, name.end) and _PARTNER.search(before):
+        return "signed", "ko.event.noticed"
     return None, None
 
 
