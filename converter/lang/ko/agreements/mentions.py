@@ -43,10 +43,10 @@ def read_mentions(
 ) -> tuple[AgreementMention, ...]:
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     told = [*named, *read_verbs(view, predicate, named)]
-    told += talks_beside(view, told)
     goes_back = any(m.definite for m in named)
-    acts = () if goes_back else acts_beside(view, told)
-    return tuple(sorted(share_out(view, (*told, *acts)), key=lambda m: m.head))
+    told += [] if goes_back else acts_beside(view, told)
+    told += talks_beside(view, told)
+    return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))
 
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
