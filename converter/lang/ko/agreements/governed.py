@@ -138,8 +138,9 @@ def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | 
     gap = sentence[noun.span.end : event.span.start]
     if _TOPIC.match(sentence, noun.span.end) and _describes_another(sentence, event, events):
         return None
-    signs = event.rule.status == "signed"
-    far = len(gap) > (SIGNING_GAP if signs else GAP) or _BREAK.search(gap)
+    # 조약에 … 서명했다, 조약에서 … 발을 뺐다: those who do so stand between.
+    several = event.rule.status in {"signed", "withdrawn"}
+    far = len(gap) > (SIGNING_GAP if several else GAP) or _BREAK.search(gap)
     return None if far else event
 
 
