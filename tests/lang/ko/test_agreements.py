@@ -464,3 +464,8 @@ def test_a_contract_with_somebody_that_is_spoken_of_has_been_made():
 def test_the_name_of_a_country_belongs_to_the_name_of_its_accord():
     view, found = mention("지난해 발효된 [한]·[루마니아] 방산 협정이 걸림돌이다.")
     assert found.title.of(view.text) == "한·루마니아 방산 협정"
+
+
+def test_what_is_talked_over_fails_where_those_who_talk_turn_away():
+    found = mentions("[한국]과 [태국]은 수로 본협약을 두고 세 번 마주 앉았으나 누가 값을 내느냐에서 발길을 돌렸다.")
+    assert [(m.type, m.status) for m in found] == [("agreement", "negotiating"), ("agreement", "failed")]

@@ -7,6 +7,8 @@ sides are known is decided where the article is known.
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.kinds import type_of
@@ -29,13 +31,22 @@ def _rules() -> tuple[tuple[TalkRule, Gated], ...]:
 
 def talks_beside(view: SentenceView, told: list[AgreementMention]) -> list[AgreementMention]:
     """Return the talks of a sentence, behind all that says of an agreement how it stands."""
-    start = max((mention.evidence.end for mention in told if mention.status), default=view.span.start) - view.span.start
+    before = max((mention for mention in told if mention.status), key=lambda m: m.evidence.end, default=None)
+    start = before.evidence.end - view.span.start if before else 0
+    under_way = before and before.status == "negotiating"
     matter = _MATTER.search(view.words, start)
-    if matter is None:
+    since = matter.end() if matter else start
+    if not (matter or under_way):
         return []
-    found = ((match, rule) for rule, pattern in _rules() for match in pattern.finditer(view.words, matter.end()))
+    found = ((match, rule) for rule, pattern in _rules() for match in pattern.finditer(view.words, since))
     last = max(found, key=lambda pair: pair[0].start(), default=None)
-    return [_mention(view, Span(*last[0].span()), last[1], start)] if last else []
+    if last is None:
+        return []
+    head, rule = Span(*last[0].span()), last[1]
+    if before and under_way and rule.status == "failed":
+        end = evidence(view, Span(start, head.end)).end
+        return [replace(before, status=rule.status, status_rule=rule.id, evidence=Span(before.evidence.start, end))]
+    return [_mention(view, head, rule, start)] if matter else []
 
 
 def _mention(view: SentenceView, head: Span, rule: TalkRule, start: int) -> AgreementMention:
