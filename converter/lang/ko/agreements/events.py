@@ -154,7 +154,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
 # A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
 _BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended", "failed"})
 # 협정을 종료[하기로 했다]: whoever may end it has said so.
-_DECIDED = re.compile(r"(?:하|내|끊|깨|접|빼|빠지|나가)기로 (?:[^\s.]+ ){0,2}?(?:했|결정|결의|의결|통보|한 )")
+_DECIDED = re.compile(r"[가-힣]{0,2}기로 (?:[^\s.]+ ){0,2}?(?:했|결정|결의|의결|통보|한 )")
 
 # 손잡[기로 했다], 협력 체계를 구축[하기로 했다]: who decides to do together has agreed.
 _TOGETHER = ("손", "힘", "구축", "결성")
