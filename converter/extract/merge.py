@@ -21,7 +21,8 @@ from converter.model.vocab import GENERIC, STATEMENTS, AgreementType, Status
 _STANDING: dict[AgreementType, Status] = {
     "treaty": "signed",
     "agreement": "signed",
-    "trade_agreement": "signed",
+    "trade_agreement": "in_force",
+    "convention": "in_force",
     "declaration": "agreed",
     "joint_statement": "agreed",
     "ceasefire": "agreed",
@@ -112,7 +113,8 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
     partners = all(one.partner for one in mention.participants)
     # The yard was built under a contract with Nurisol: whoever was spoken of made the contract.
     left_out = reading.elliptic or (mention.means and partners and not reading.subject)
-    if mention.status and left_out and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
+    untold = reading.elliptic and mention.title and not mention.participants and len(cast.subject) <= _TWO
+    if mention.status and left_out and (len(sides) == 1 or untold or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     if mention.status and mention.type == "settlement" and not sides and any(one.group for one in mention.participants):
         sides = [*cast.employer(mention.head.start)]

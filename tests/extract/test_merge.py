@@ -204,3 +204,8 @@ def test_whoever_does_something_too_makes_no_agreement_of_its_own():
 )
 def test_an_act_tells_of_one_party_alone_where_words_stand_for_the_other(sentence, told):
     assert len(agreements(sentence)) == told
+
+
+def test_a_named_accord_without_parties_is_that_of_whoever_was_spoken_of():
+    found = agreement("[한빛전자]는 배를 짓는다.", "지난해 바닷길 협약에 서명했다.")
+    assert len(found.parties) == 1
