@@ -18,6 +18,7 @@ from converter.lang.ko.names import beside as names_beside
 from converter.lang.ko.names import bodies as names_bodies
 from converter.lang.ko.names import collective as names_collective
 from converter.lang.ko.names import countries
+from converter.lang.ko.names import evident as names_evident
 from converter.lang.ko.names import glosses as names_glosses
 from converter.lang.ko.names import glued_office as names_glued_office
 from converter.lang.ko.names import governments as names_governments
@@ -26,7 +27,9 @@ from converter.lang.ko.names import headed as names_headed
 from converter.lang.ko.names import homes as names_homes
 from converter.lang.ko.names import inner_gloss as names_inner_gloss
 from converter.lang.ko.names import persons as names_persons
+from converter.lang.ko.names import seats as names_seats
 from converter.lang.ko.names import several_words as names_several
+from converter.lang.ko.names import spelled as names_spelled
 from converter.lang.ko.names import states as names_states
 from converter.lang.ko.names import untitled as names_untitled
 from converter.lang.ko.names.glued import unglue
@@ -65,6 +68,9 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     found += names_guess.find(text, blocks, claimed)
     guessed = [m for block in blocks for m in names_beside.find(text, block, claimed)]
     guessed += names_beside.of_heads(text, people)
+    guessed += names_seats.find(text, blocks, claimed)
+    guessed += [m for block in blocks for m in names_spelled.find(text, block, claimed)]
+    guessed += [m for block in blocks for m in names_evident.find(text, block, claimed)]
     guessed += names_argument.find(text, blocks, claimed, claimed | _starts(ends, starts, [*found, *guessed]))
     persons = frozenset(part for m in people for part in (m.name, *m.name.split(" ")))
     found = [m for m in found if m.rule_id not in _GUESSES or m.name.split(" ")[-1] not in persons]

@@ -1,0 +1,78 @@
+"""Names that no table knows: by their ending, their spelling, their place in a list, and seats of government."""
+
+import pytest
+
+from converter.lang.ko.names.mentions import find_names
+from converter.lang.ko.names.sound import agreement
+from converter.model.span import Span
+
+
+def bodies(text: str) -> list[str]:
+    return [m.text for m in find_names(text, (Span(0, len(text)),)) if m.type not in {"person", "country"}]
+
+
+EVIDENT = [
+    # an ending of companies behind a word of its own, where it acts or its head is named
+    ("새벼리전선은 어제 문을 열었다.", ["새벼리전선"]),
+    ("새벼리전선 홍길동 사장은 웃었다.", ["새벼리전선"]),
+    ("새벼리전선 공장은 멀다.", []),
+    ("희소금속은 귀하다.", []),
+    ("급속충전기는 비싸다.", []),
+    ("생분해성소재는 비싸다.", []),
+    ("달무리마루소재는 어제 문을 열었다.", ["달무리마루소재"]),
+    # an item of a list tells of it
+    ("▲돋을별= 부품을 공급하는 계약을 맺었다.", ["돋을별"]),
+    ("▲돋을별= 날씨가 맑다.", []),
+    ("그래픽=홍가은 부품 공급계약", []),
+    # two that a hyphen joins before a paper
+    ("▲ 돋을별솔-케르트코, 부품 공급계약", ["돋을별솔", "케르트코"]),
+    ("▲ 돋을별솔-케르트 기금, 3년간 보증 약정", ["돋을별솔", "케르트 기금"]),
+    ("LNG-바지선, 2척 공급계약", []),
+    ("K-푸드, 수출 협약", []),
+    ("▲ 돋을별솔-케르트코, 날씨 이야기", []),
+    # a spelling in Latin letters, whatever words there are
+    ("다온은행은 미국 베르단 니지(Verdan Nizi)에 문을 연다.", ["다온은행", "베르단 니지", "Verdan Nizi"]),
+    ("다온은행은 이탈리아 카르네체(Carnece Holding)와 계약을 맺었다.", ["다온은행", "카르네체", "Carnece Holding"]),
+    ("미국 데이터센터(Data Center)에 투자한다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), EVIDENT)
+def test_evident_names(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+SEATS = [
+    ("누솔시는 다리를 놓는다. 누솔시의회는 반대했다.", ["누솔시", "누솔시의회"]),
+    ("누솔시는 다리를 놓는다. 길은 멀다.", []),
+    ("이웃 누솔군은 다리를 놓는다.", ["누솔군"]),
+    ("푸르엔성 청사에서 만났다.", ["푸르엔성"]),
+    ("앞으로도 민생을 살핀다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SEATS)
+def test_seats_of_government(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+ALIKE = 0.75
+
+
+@pytest.mark.parametrize(
+    ("korean", "latin", "same"),
+    [
+        ("카르네체", "Carnece", True),
+        ("베르단니지", "Verdan Nizi", True),
+        ("오르므새", "Oreumsae", True),
+        ("수소탱크", "Hydrogen Vessel", False),
+        ("가", "Ga", False),
+        ("", "", False),
+    ],
+)
+def test_syllables_that_spell_letters(korean: str, latin: str, *, same: bool) -> None:
+    assert (agreement(korean, latin) >= ALIKE) is same
+
+
+def test_what_stands_beside_a_partner_is_none() -> None:
+    assert bodies("두 나라는 메르셰와 국경을 잇는 길을 열기로 했다.") == []
