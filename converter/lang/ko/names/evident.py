@@ -7,6 +7,8 @@ equals sign (``▲누리솔= …계약``). Two that a hyphen joins before the na
 """
 
 import re
+from functools import lru_cache
+from typing import Literal
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import mention_of
@@ -35,25 +37,31 @@ _QUALITY = frozenset("성형용식적급")  # 생분해성소재
 def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
     """Return the names of one block that are evident; ``claimed`` are starts of words that are read already."""
     found: list[NameMention] = []
+    listed = bool(words) and text.find("=", words[0].start, words[-1].close + 2) >= 0
     for n, word in enumerate(words):
-        if word.start in claimed:
+        firm = _firm(word.stem)
+        if not (firm or listed or "-" in word.whole) or word.start in claimed:
             continue
-        if _acts(words, n) or _is_entry(text, word):
+        if (firm and _acts(words, n, firm)) or (listed and _is_entry(text, word)):
             found.append(mention_of(text, word.start, word.end, "names.evident", kind_of_unknown(word.stem)))
         elif "-" in word.whole:
             found += _pair(text, words, n)
     return found
 
 
-def _acts(words: list[Word], n: int) -> bool:
-    """Tell whether a word ends as companies' names do, and acts or has its head named behind it."""
-    word = words[n]
-    own = firm_stem(word.stem)
-    if own is None or not is_unknown_name(word.stem):
-        return False
-    common = word.stem.endswith(everyday().trades) and (len(own) < _OWN or own[-1] in _QUALITY)
-    by_itself = not common and not word.stem.endswith(everyday().things)
-    return (by_itself and word.particle in _ACTS) or _is_headed(words, n)
+@lru_cache(maxsize=1 << 15)
+def _firm(stem: str) -> Literal["sure", "headed"] | None:
+    """Tell, once a word, whether it ends as companies' names do, and whether that is enough where it acts."""
+    own = firm_stem(stem)
+    if own is None or not is_unknown_name(stem):
+        return None
+    common = stem.endswith(everyday().trades) and (len(own) < _OWN or own[-1] in _QUALITY)
+    return "headed" if common or stem.endswith(everyday().things) else "sure"
+
+
+def _acts(words: list[Word], n: int, firm: Literal["sure", "headed"]) -> bool:
+    """Tell whether a word that ends as companies' names do acts, or has its head named behind it."""
+    return (firm == "sure" and words[n].particle in _ACTS) or _is_headed(words, n)
 
 
 def _is_headed(words: list[Word], n: int) -> bool:

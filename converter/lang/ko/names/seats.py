@@ -5,6 +5,7 @@ government where the article also has its parliament, its hall or its head (누�
 a neighbour (이웃 누솔군은).
 """
 
+from functools import lru_cache
 from itertools import pairwise
 
 from converter.lang.ko.names.bodies import mention_of
@@ -26,7 +27,7 @@ _BESIDE = frozenset({"이웃", "인근", "인접", "옆", "이웃한", "인접�
 def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[NameMention]:
     """Return the seats of government; ``claimed`` are starts of words that are read already."""
     every = [word for block in blocks for word in block]
-    candidates = {w.stem for w in every if w.start not in claimed and _could_be(w.stem)}
+    candidates = {w.stem for w in every if _could_be(w.stem) and w.start not in claimed}
     if not candidates:
         return []
     seats = {stem for stem in candidates if _is_told(stem, every)}
@@ -39,6 +40,7 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[N
     ]
 
 
+@lru_cache(maxsize=1 << 15)
 def _could_be(stem: str) -> bool:
     if stem[-1] not in _ENDS or len(stem) < _SHORTEST:
         return False
