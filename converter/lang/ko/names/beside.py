@@ -20,13 +20,14 @@ from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
-from converter.lang.ko.names.words import Word, sounds_foreign
+from converter.lang.ko.names.words import Word, looks_very_foreign, sounds_foreign
 from converter.model.annotation import NameMention
 
 _ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에게서"})
 _SURE = frozenset({"은", "는", "과", "와"})
 _WITH = frozenset({"과", "와"})
 _REACH = 60  # from a partner to what it agrees on
+_FOREIGN = 4
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
 _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
@@ -90,9 +91,9 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
         return None
     kind = introduces(words[before].stem)
     if kind is None:
-        return None
+        return _from_abroad(text, words, n)
     called = words[before].stem.endswith("인") or word.gloss is not None
-    told = (kind == "company" and _is_dealt_with(text, word)) or (called and _is_told(word))
+    told = _is_dealt_with(word) or (called and _is_told(word))
     told = told or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))
     if not told:
         return None
@@ -155,15 +156,27 @@ def _is_told(word: Word) -> bool:
     return word.stem not in bodies().loans and not is_everyday(word.stem) and title_of(word.stem) is None
 
 
-_TAKES = frozenset({"을", "를", "에", "에게", "의"})
+_TAKES = frozenset({"을", "를", "에", "에게", "의", "에서"})
 
 
-def _is_dealt_with(text: str, word: Word) -> bool:
+def _from_abroad(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read a very foreign word behind its country, where business is done with it: 누르국 베르가넬토에 배를 판다."""
+    word, before = words[n], words[n - 1]
+    if not countries.is_country(before.stem) or not before.bare or len(word.stem) < _FOREIGN:
+        return None
+    if word.particle not in _ACTS | {"에", "의"} or not is_unknown_name(word.stem) or not sounds_foreign(word.stem):
+        return None
+    if spoken_of("business").search(text, word.end, word.end + _REACH) is None:
+        return None
+    return mention_of(text, word.start, word.end, "names.abroad", "company")
+
+
+def _is_dealt_with(word: Word) -> bool:
     """Tell whether a word behind a noun of kind is what is bought or sold, or to whom: 부품 기업 누리솔을 사들였다."""
     if word.particle not in _TAKES or not is_unknown_name(word.stem) or is_korean_name(word.stem):
         return False
     named = len(word.stem) > _SHORT or shows(word.stem) or word.gloss is not None
-    return named and spoken_of("business").search(text, word.end, word.end + _REACH) is not None
+    return named
 
 
 def _acts(word: Word) -> bool:
