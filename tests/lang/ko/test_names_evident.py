@@ -76,3 +76,26 @@ def test_syllables_that_spell_letters(korean: str, latin: str, *, same: bool) ->
 
 def test_what_stands_beside_a_partner_is_none() -> None:
     assert bodies("두 나라는 메르셰와 국경을 잇는 길을 열기로 했다.") == []
+
+
+# A branch of a union, a body of a foreign city, an office and a force of a state, a company's sign before a copula.
+LONGER = [
+    ("다온연맹 누솔노조 가람지회는 어제 모였다.", ["다온연맹 누솔노조 가람지회"]),
+    ("다온노조 가람지회는 어제 모였다. 노조는 웃었다.", ["다온노조 가람지회", "노조"]),
+    ("다르카투르 도시철도청과 협약을 맺었다.", ["다르카투르 도시철도청"]),
+    ("페루 물길보장청과 만났다.", ["페루 물길보장청"]),
+    ("페루 북동부는 춥다.", []),
+    ("페루 해군에 배를 넘긴다.", ["페루 해군"]),
+    ("페루 해군 기지에 갔다.", []),
+    ("먼저 손을 든 곳은 ㈜돋을별이었다.", ["㈜돋을별"]),
+    # an unknown name behind what it is, or behind its country where business is done
+    ("출판사 돋을별의 다툼은 끝났다.", ["돋을별"]),
+    ("방송사 대부분의 다툼은 끝났다.", []),
+    ("가온전자는 페루 베르크나토프에 배 두 척을 공급한다.", ["가온전자", "베르크나토프"]),
+    ("기자는 페루 베르크나토프에 머물렀다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LONGER)
+def test_names_that_reach_farther_back(text: str, names: list[str]) -> None:
+    assert bodies(text) == names

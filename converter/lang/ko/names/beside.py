@@ -20,7 +20,7 @@ from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, is_modifier, title_of
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
-from converter.lang.ko.names.words import Word, looks_very_foreign, sounds_foreign
+from converter.lang.ko.names.words import Word, sounds_foreign
 from converter.model.annotation import NameMention
 
 _ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에게서"})
@@ -87,9 +87,7 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     word, before = words[n], n - 1
     if before and words[before].gap == " " and countries.is_country(words[before].stem):
         before -= 1
-    if not words[before].bare:
-        return None
-    kind = introduces(words[before].stem)
+    kind = introduces(words[before].stem) if words[before].bare else None
     if kind is None:
         return _from_abroad(text, words, n)
     called = words[before].stem.endswith("인") or word.gloss is not None
@@ -160,7 +158,7 @@ _TAKES = frozenset({"을", "를", "에", "에게", "의", "에서"})
 
 
 def _from_abroad(text: str, words: list[Word], n: int) -> NameMention | None:
-    """Read a very foreign word behind its country, where business is done with it: 누르국 베르가넬토에 배를 판다."""
+    """Read a very foreign word behind its country, where business is done with it: 누르국 베르크나토프에 배를 판다."""
     word, before = words[n], words[n - 1]
     if not countries.is_country(before.stem) or not before.bare or len(word.stem) < _FOREIGN:
         return None
@@ -175,8 +173,7 @@ def _is_dealt_with(word: Word) -> bool:
     """Tell whether a word behind a noun of kind is what is bought or sold, or to whom: 부품 기업 누리솔을 사들였다."""
     if word.particle not in _TAKES or not is_unknown_name(word.stem) or is_korean_name(word.stem):
         return False
-    named = len(word.stem) > _SHORT or shows(word.stem) or word.gloss is not None
-    return named
+    return len(word.stem) > _SHORT or shows(word.stem) or word.gloss is not None
 
 
 def _acts(word: Word) -> bool:
