@@ -11,9 +11,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
+from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.events import Event, Noun, find_nouns, status_of
 from converter.lang.ko.agreements.predicates import read_predicate
-from converter.lang.ko.agreements.table import table
 from converter.model.span import Span
 from converter.model.vocab import STATEMENTS, AgreementType, Status
 
@@ -30,8 +30,7 @@ _TALKS = re.compile(r"(?:협상|교섭)$")
 @cache
 def by_means() -> re.Pattern[str]:
     """Return what follows a noun that only names a means: 협약에 따라, 계약을 통해."""
-    means = "|".join(table().means)
-    return re.compile(rf"^{CLOSED}(?:을|를|에)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
+    return re.compile(rf"^{CLOSED}(?:을|를|에)? ?(?:체결 ?)?(?:을 |를 )?{means()}")
 
 
 # 나루 선언[을 이행할] 합의서를 채택했다: what is made carries out or replaces the one named first.
@@ -91,6 +90,9 @@ DATED = "ko.event.dated"
 # 공동성명을 통해 …기로 했다: what is agreed tells that the statement was made.
 THROUGH = "ko.event.through"
 _WITH = re.compile(r"(?:와|과)의? $")
+# ▲한빛전자= 가온전지[와] 30억 원 규모 동박 공급 [계약.]: a notice that leaves out its verb.
+_ENDS = re.compile(rf"{CLOSED}(?:\([^()]*\))?\.?$")
+_PARTNER = re.compile(r"[와과] (?:(?![^ ]*(?:[다고며면서는은]|지만),? )[^ ]+ )*$")
 
 
 def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
@@ -100,6 +102,8 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
         return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), DATED
     if _WITH.search(before) and by_means().match(sentence[noun.span.end :]):
         return "signed", "ko.event.by_means"
+    if _ENDS.match(sentence, name.end) and _PARTNER.search(before):
+        return "signed", "ko.event.noticed"
     return None, None
 
 

@@ -15,15 +15,16 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated, gate_of
 from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements.act_standing import ActStanding, standing_of
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.cases import Case, Placed, place
-from converter.lang.ko.agreements.events import find_nouns, standing_of
+from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.gathered import described
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_plan, is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience_of_act
 from converter.lang.ko.phrases import CLAUSE_END
-from converter.lang.tables import load
+from converter.lang.tables import Rule, load
 from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import MADE, ActorType, AgreementType, Status
@@ -34,19 +35,17 @@ _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government
 _BOUNDARY = re.compile(rf"{CLAUSE_END}|(?:때문에|가운데),? |다가,? |다\. |, 이(?:어|에) ")
 
 
-class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):
+class TransactionRule(Rule, frozen=True, forbid_unknown_fields=True):
     """One kind of act between two, with how the agreement stands where the verb stands so."""
 
-    id: str
     type: AgreementType
     act: Act
     pattern: str
     counterparts: tuple[Case, ...]
     status: dict[str, Status]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     priced: AgreementType | None = None
     alone: Literal["subject", "target"] | None = None
+    beside: str | None = None
 
 
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,6 +63,11 @@ def table() -> TransactionTable:
 @cache
 def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
     return tuple((rule, Gated(rule.pattern)) for rule in table().kinds)
+
+
+@cache
+def _beside() -> dict[str, Gated]:
+    return {rule.id: Gated(rule.beside) for rule in table().kinds if rule.beside}
 
 
 @cache
@@ -105,7 +109,7 @@ def _each(mention: AgreementMention | None, view: SentenceView) -> list[Agreemen
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
     standing = _standing(view.words, head)
-    status = rule.status.get(standing or "")
+    status: Status | None = "failed" if standing == "dropped" else rule.status.get(standing or "")
     if status is None or find_nouns(view.words[head.start : head.end + 6]):  # 인수 계약을: the noun tells
         return None
     taking = _sides(view, rule, head)
@@ -113,7 +117,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         return None
     base = view.span.start
     scope = Span(reported_start(view, head, head.start), head.end).shifted(base)
-    kind = _type(view, rule, taking, scope) if status in MADE else "deal"
+    kind = _type(view, rule, taking, scope) if status in MADE or not rule.priced else "deal"
     return AgreementMention(
         rule_id=rule.id,
         evidence=evidence(view, Span(0, head.end)),
@@ -140,7 +144,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
 _BY_WAY = re.compile(r"[을를] (?:통해|통한|통하여|시작으로|계기로|마치고|마무리하고)|에 이어")
 
 
-def _standing(sentence: str, head: Span) -> str | None:
+def _standing(sentence: str, head: Span) -> ActStanding | None:
     """Return how a verb stands, with the time that the words around it give."""
     standing = standing_of(sentence[head.end : head.end + 60])
     if standing is None and _BY_WAY.match(sentence, head.end):
@@ -164,6 +168,9 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     """Return who acts and with whom: the subject before the verb, and the other side in the verb's own clause."""
     base = view.span.start
     cuts = [0, *(m.end() for m in _BOUNDARY.finditer(view.words, 0, head.start))]
+    beside = _beside().get(rule.id)
+    if beside and not beside.search(view.words, cuts[-1], head.start):
+        return []
     here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
     others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in _SIDES]

@@ -15,8 +15,6 @@ from converter.model.annotation import NameMention
 
 _BARE_PARTICLES = frozenset({"은", "는", "이", "가", "과", "와", "도", "의", "에"})
 _SAFE_PARTICLES = frozenset({"은", "는", "과", "와"})  # 시가 is a price, 시의 timely
-# A branch is called by the head of its union as well: 가온노조 누리지회 is 노조.
-BRANCHES = ("지회", "지부", "분회")
 _SURE = 3  # a Korean name of two syllables is too often another word
 
 
@@ -49,7 +47,9 @@ def _heads(others: list[NameMention]) -> dict[str, NameMention]:
     found: dict[str, NameMention] = {}
     heads = tuple(bodies().heads)
     for mention in others:
-        for part in {mention.text, *mention.text.split(" ")} if mention.text.endswith(BRANCHES) else (mention.text,):
+        for part in (
+            {mention.text, *mention.text.split(" ")} if mention.text.endswith(bodies().branches) else (mention.text,)
+        ):
             for head in heads if part.endswith(heads) else ():
                 if part.endswith(head) and mention.text != head:
                     found.setdefault(head, mention)

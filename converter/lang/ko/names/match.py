@@ -23,8 +23,6 @@ _FORMS = frozenset({"파트너스", "유한공사", "주식회사", "유한회�
 _SCHOOL = "대"
 _BOTH = 3  # syllables of an abridged school's name (가온과기대)
 _LONG = 5  # syllables that two other names begin with, so that one can be the other abridged
-# A branch is called by the head of its union as well.
-_BRANCHES = ("지회", "지부", "분회")
 _EQUAL_OFFICES = (
     ("대통령", "당선인"),
     ("주석", "국가주석"),
@@ -94,7 +92,7 @@ def _offices(role: str) -> str:
 
 def _short_body(short: NameMention, full: NameMention) -> bool:
     if short.short:
-        parts = full.text.split(" ") if full.text.endswith(_BRANCHES) else [full.text]
+        parts = full.text.split(" ") if full.text.endswith(bodies().branches) else [full.text]
         return short.type == full.type and not full.short and any(part.endswith(short.name) for part in parts)
     a, b = _said(short), _bare(full.name)
     if short.type == full.type and is_spelled(a, b):

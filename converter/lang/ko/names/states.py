@@ -17,32 +17,9 @@ from converter.lang.ko.names.unknown import is_unknown_name
 from converter.lang.ko.names.words import TIES, Word, looks_foreign
 from converter.model.annotation import NameMention
 
-_POSTS = ("대사관", "영사관", "대표부")
-_LAST_OF_POSTS = frozenset(post[-1] for post in _POSTS)
-_DISTRICTS = frozenset({"중구", "동구", "서구", "남구", "북구"})  # many cities have one
-_METROPOLES = frozenset({"서울", "부산", "대구", "인천", "광주", "대전", "울산", "포항"})
-_OF_REGION = frozenset({"정부", "당국", "의회", "주정부", "성정부"})
 _REGIONS = frozenset("주성현시도")
 _SHORTEST_REGION = 2
-_FORCES = frozenset({"해군", "공군", "육군", "해병대", "우주군", "해안경비대", "국경수비대"})
 _OFFICES = frozenset("청부처")
-_SIDES = (
-    "동부",
-    "서부",
-    "남부",
-    "북부",
-    "중부",
-    "내부",
-    "외부",
-    "일부",
-    "상부",
-    "하부",
-    "본부",
-    "간부",
-    "지부",
-    "학부",
-    "정부",
-)
 _LANDS = frozenset("미중일러영")  # before forces these are countries: 미 해군
 _DEALS = frozenset({"과", "와", "과의", "와의", "은", "는", "이", "가", "으로부터", "로부터", "에", "에게", "측은"})
 _PARTS = 3  # a country, what its body belongs to, the body
@@ -51,17 +28,18 @@ _PARTS = 3  # a country, what its body belongs to, the body
 def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the bodies of state of one block that take several words."""
     found = []
-    ranks = bodies().state_ranks
+    known = bodies()
+    last_of_posts = {post[-1] for post in known.posts}
     for n, (before, word) in enumerate(pairwise(words), 1):
         if before.particle:
             continue
-        if word.stem in _OF_REGION and word.gap == " " and _is_region(before.stem):
+        if word.stem in known.regional and word.gap == " " and _is_region(before.stem):
             found.append(mention_of(text, before.start, word.end, "names.region", "government_body"))
-        elif word.stem in _DISTRICTS and _is_metropolis(before.stem) and _acts(words, n):
+        elif word.stem in known.districts and _is_metropolis(before.stem) and _acts(words, n):
             found.append(mention_of(text, before.start, word.end, "names.district", "government_body"))
         elif word.gap == " " and _is_of_state(before, word):
             found.append(_of_state(text, before, word))
-        elif word.gap in TIES or word.stem[-1] in _LAST_OF_POSTS or before.stem in ranks:
+        elif word.gap in TIES or word.stem[-1] in last_of_posts or before.stem in known.state_ranks:
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
             found += [mention] if mention is not None else []
@@ -73,10 +51,10 @@ def _is_of_state(before: Word, word: Word) -> bool:
     stem = word.stem
     if word.particle not in _DEALS or not (countries.is_country(before.stem) or before.stem in _LANDS):
         return False
-    if stem in _FORCES:
+    if stem in bodies().forces:
         return True
     office = stem[-1] in _OFFICES and len(stem) > _SHORTEST_REGION and before.stem not in _LANDS
-    return office and not stem.endswith(_SIDES) and is_unknown_name(stem)
+    return office and not stem.endswith(bodies().no_offices) and is_unknown_name(stem)
 
 
 def _of_state(text: str, before: Word, word: Word) -> NameMention:
@@ -98,7 +76,7 @@ def _acts(words: list[Word], n: int) -> bool:
 
 def _is_metropolis(stem: str) -> bool:
     """Tell whether a word is a city that has districts of its own (부산, 부산시, 부산광역시)."""
-    return stem.removesuffix("시").removesuffix("광역").removesuffix("특별") in _METROPOLES
+    return stem.removesuffix("시").removesuffix("광역").removesuffix("특별") in bodies().metropoles
 
 
 def _of_crown(text: str, words: list[Word], n: int) -> NameMention | None:
@@ -128,7 +106,7 @@ def _sharing(text: str, words: list[Word], n: int) -> NameMention | None:
 def _post(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read 주한 가온국대사관."""
     where, word = words[n - 1].stem, words[n]
-    if word.gap != " " or not word.stem.endswith(_POSTS) or where[0] != "주" or kind_of(word.stem) is None:
+    if word.gap != " " or not word.stem.endswith(bodies().posts) or where[0] != "주" or kind_of(word.stem) is None:
         return None
     if where[1:] not in countries.table().syllables and not countries.is_country(where[1:]):
         return None
