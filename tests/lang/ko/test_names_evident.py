@@ -99,3 +99,30 @@ LONGER = [
 @pytest.mark.parametrize(("text", "names"), LONGER)
 def test_names_that_reach_farther_back(text: str, names: list[str]) -> None:
     assert bodies(text) == names
+
+
+STAND_INS = [
+    ("새벼리전선은 가온전자와 만났다. 회사는 돈을 낸다.", "새벼리전선"),
+    ("새벼리전선은 가온전자와 만났다. 이 회사는 돈을 낸다.", "새벼리전선"),
+    ("노조는 가온전자에 물었다. 노조가 받았으나 회사는 거절했다.", "가온전자"),
+    ("가온교통공사는 어제 만났다. 공사는 돈을 낸다.", "가온교통공사"),
+]
+
+
+@pytest.mark.parametrize(("text", "firm"), STAND_INS)
+def test_nouns_that_stand_for_a_company(text: str, firm: str) -> None:
+    found = [m for m in find_names(text, (Span(0, len(text)),)) if m.rule_id == "names.stand_in"]
+    assert [m.name for m in found] == [firm]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "가온전자는 누솔은행과 만났다. 두 회사는 돈을 낸다.",
+        "가온전자는 웃었다. 운송 회사는 돈을 낸다.",
+        "회사는 돈을 낸다.",
+        "가온전자는 웃었다. 공사는 내년에 끝난다.",
+    ],
+)
+def test_nouns_that_stand_for_nobody(text: str) -> None:
+    assert all(m.rule_id != "names.stand_in" for m in find_names(text, (Span(0, len(text)),)))

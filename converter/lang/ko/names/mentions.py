@@ -31,6 +31,7 @@ from converter.lang.ko.names import persons as names_persons
 from converter.lang.ko.names import seats as names_seats
 from converter.lang.ko.names import several_words as names_several
 from converter.lang.ko.names import spelled as names_spelled
+from converter.lang.ko.names import stand_in as names_stand_in
 from converter.lang.ko.names import states as names_states
 from converter.lang.ko.names import untitled as names_untitled
 from converter.lang.ko.names.glued import unglue
@@ -87,6 +88,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     people = names_homes.affiliate(text, people, bodies)
     claimed = taken | page.held([*bodies, *lands])
     again = page.each(names_again.find, names_again.Known([*bodies, *people]), claimed)
+    again += names_stand_in.find(text, page.blocks, [*bodies, *again], claimed)
     return _ordered([*people, *lands, *names_affiliates.tie_groups([*bodies, *again])])
 
 
