@@ -44,8 +44,6 @@ def read_clauses(
 
     ``named`` are the agreements that it names, ``made`` all that it speaks of, by a name or by an act alone.
     """
-    if view.role == "list_item":
-        return ()
     if predicate.wrapped_in("interpretation", "expectation"):
         return tuple(_statements(view, view.words, view.span.start, None))
     quoted = [q for q in view.quotes if q.kind == "direct"]
