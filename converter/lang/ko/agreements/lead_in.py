@@ -152,7 +152,7 @@ def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int
         named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
         agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
         bears = not is_embedded(view.text, base + word.end - len(word.particle), base + limit)
-        if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
+        if named or agreement or (bears and is_bearer(word.stem.rstrip("들"))):
             # 대표이사는 한쪽이 맡고: what it is about belongs to the term.
             return (position, "") if themed and word.particle in _NOMINATIVE else (word.end + 1, word.particle)
         themed = themed or (i < NEAR and is_theme(word) and not _OF_THIS.match(sentence, position))
@@ -171,7 +171,7 @@ _JOINS_IN = Gated(r"참여|동참|참가|합류|가세|협력|노력|나서|나�
 _OF_THIS = re.compile(r"(?:이번|이|해당) ")
 
 
-def _is_bearer(noun: str) -> bool:
+def is_bearer(noun: str) -> bool:
     """Tell whether a noun names whoever binds itself; one of a single syllable (시, 도) does so only by itself."""
     return noun in table().bearers or noun.endswith(_long_bearers())
 
