@@ -1,8 +1,8 @@
 """Find the verb before a Korean noun that says what the noun holds.
 
 In: the sentence and a stretch of it that ends where the noun begins. Out: where the statement of that verb ends:
-배를 척당 100억 원에 [넘기]는 계약, 위원회를 [꾸린다]는 조항, 값을 [올리기로] 한 협약. What only looks like one is a topic
-(두 회사는 협약을 …) and a verb that tells what became of the noun, not what it says (문구를 빼는 협약).
+배를 척당 100억 원에 [넘기]는 계약, 위원회를 [꾸린다]는 조항, 값을 [올리기로] 한 협약. What only looks like one is a
+topic: 두 회사는 협약을 ….
 """
 
 import re
