@@ -80,4 +80,5 @@ def _end(view: SentenceView, ahead: list[Word]) -> int | None:
 def _is_named(view: SentenceView, word: Word) -> bool:
     """Tell whether a word is the end of a name, a group or a day: 한빛전자는, 두 회사는, 다음 달에는."""
     span = Span(word.start, word.end).shifted(view.span.start)
-    return any(mark.span.overlaps(span) for mark in (*view.actors, *view.groups, *view.dates))
+    marks = [m.span for m in view.actors] + [g.span for g in view.groups] + [d.span for d in view.dates]
+    return any(mark.overlaps(span) for mark in marks)

@@ -9,7 +9,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, statement_end
 from converter.lang.ko.agreements.terms import trim
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import expand
 from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
 
