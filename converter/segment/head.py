@@ -14,6 +14,8 @@ from converter.segment.piece import ITEM_MARKS, Piece, cut_piece
 # A line longer than this is the story, not a deck; the longest deck seen was 150 characters.
 _LONGEST_DECK = 260
 _LONGEST_HEADLINE = 130
+# Brackets around more are a digest's headline, where no other follows.
+_LONGEST_LABEL = 9
 _LATEST_DATELINE = 12
 _STOPPED = re.compile(r"[^.]\.\s*\Z")
 _MARK, _MOST_LINES = '"', 4
@@ -53,7 +55,9 @@ def _name_headline(pieces: list[Piece], layout: Layout) -> list[Piece]:
     rest = first.text[kicker.end :].strip()
     if rest:
         return [*pieces[:at], label, _headline(replace(first, text=rest)), *pieces[at + 1 :]]
-    return [*pieces[:at], label, *_name_headline(pieces[at + 1 :], layout)]
+    named = _name_headline(pieces[at + 1 :], layout)
+    alone = len(label.text) > _LONGEST_LABEL and not any(piece.role == "headline" for piece in named)
+    return [*pieces[:at], _headline(first), *pieces[at + 1 :]] if alone else [*pieces[:at], label, *named]
 
 
 def _join_marked(pieces: list[Piece]) -> list[Piece]:

@@ -678,3 +678,27 @@ def test_a_place_before_itself_is_a_kicker() -> None:
     assert kicker is not None
     assert kicker.end == len("다온시")
     assert LAYOUT.kicker("다온시 물길 연다") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[사진] 다온시의 한 나루터에서 일꾼이 짐을 내리고 있다. 가온신문 DB",
+        "사진설명=25일 다온시청에서 홍길동 시장이 답하고 있다. 다온시 제공",
+        "▲ 25일 다온 나루터에 걸린 깃발이 비에 젖어 있다. /홍길동 기자",
+        "홍길동 가온전자 사장이 25일 서울 사무실에서 인터뷰하고 있다. 김하나 기자",
+        "나래 홍길동이 지난해 9월 경기에서 이긴 뒤 환호하고 있다. /가온 나래",
+    ],
+)
+def test_captions_that_are_labelled_or_signed(line: str) -> None:
+    assert cuts(line, "공장은 내년에 문을 연다.") == [("caption", line)]
+
+
+def test_a_story_that_is_signed_at_its_end_is_no_caption() -> None:
+    assert cuts("두 회사는 새 공장을 짓고 있다. 홍길동 기자", "gaon@example.com") == [("byline", "홍길동 기자")]
+    assert cuts("두 회사는 새 공장을 짓고 있다. /홍길동 기자", "ⓒ 가온일보")[0][0] == "byline"
+
+
+def test_the_label_of_an_interview_is_no_mark_of_a_broadcast() -> None:
+    assert cuts("[인터뷰] 가온전자를 세운 홍길동") == []
+    assert cuts("[인터뷰] 홍길동 / 가온시 주민") == [("marker", "[인터뷰]")]

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from converter.lang.endings import LETTERS
 from converter.lang.gated import Gated
+from converter.lang.ko.layout.broadcast import is_broadcast
 from converter.lang.ko.layout.posed import (
     LONGEST,
     NOT_PARTICLE,
@@ -18,6 +19,7 @@ from converter.lang.ko.layout.posed import (
     inner_captions,
     is_posed,
     is_statement,
+    names_picture,
     on_camera,
     opens_posed,
     shows,
@@ -104,7 +106,7 @@ def _glued_credit() -> Gated:
 
 def caption_cuts(text: str, whole: str) -> list[Cut]:
     """Return the captions of a block that holds no dateline, byline or noise any more."""
-    line = _line_caption(text)
+    line = _line_caption(text, whole)
     return [line] if line else _glued_captions(text, whole)
 
 
@@ -127,7 +129,7 @@ def agency_captions(text: str) -> list[Cut]:
     return cuts
 
 
-def _line_caption(text: str) -> Cut | None:
+def _line_caption(text: str, whole: str) -> Cut | None:
     """Take a block as a caption from its end, or from a mark before a line that is no sentence."""
     if len(text) > LONGEST:
         return None
@@ -136,7 +138,7 @@ def _line_caption(text: str) -> Cut | None:
     pointing = text.startswith(_POINTERS) and is_posed(text)
     if (pointing or on_camera(text)) and len(split_sentences(text)) == 1:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
-    if text.endswith(".") and len(split_sentences(text)) == 1 and not is_statement(text) and len(text) > _SHORTEST:
+    if text.endswith(".") and len(text) > _SHORTEST and names_picture(text) and not is_broadcast(whole):
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
     credit = _line_credit(text)
     sentences = split_sentences(text[:credit]) if credit is not None else ()

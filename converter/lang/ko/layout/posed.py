@@ -10,6 +10,7 @@ from itertools import pairwise
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
+from converter.lang.ko.layout.head import asks
 from converter.lang.ko.layout.occurrences import begins_word, places
 from converter.lang.ko.layout.table import one_of, table
 from converter.lang.ko.sentences import split_sentences
@@ -22,6 +23,7 @@ WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄"
 LONGEST = 420
 _LONGEST_LINE = 160
 _LONGEST_TITLE = 60
+_TOPIC = frozenset({"은", "는"})
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
 _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
@@ -49,7 +51,7 @@ _POSED = (
 )
 # … and what things and markets do, too, so that somebody must be seen who does it.
 _SEEN = (
-    r"(?:발표|설명|소개|시험|점검|인사|답변|작업|조립|촬영|시위|행진|항의|대치|입장|이동|체험|관람|구경|환호|응원|대화)"
+    r"(?:발표|설명|소개|시험|점검|인사|답변|작업|조립|촬영|인터뷰|시위|행진|항의|대치|입장|이동|체험|관람|구경|환호|응원|대화)"
     r"(?:을 |를 )?하|살펴보|들어보|지켜보|바라보|선보이|들고|오르|내리|들어서|나오|건너|버리|고르|기다리|걷|뛰|웃"
 )
 # A story opens with what was done, or with a topic: 두 회사가 협의를 하고 있다.가온전자는 …
@@ -169,3 +171,10 @@ def _office_behind() -> re.Pattern[str]:
 def is_statement(sentence: str) -> bool:
     """Tell whether a sentence has a verb, or is so long that it must have one."""
     return len(sentence) > _LONGEST_TITLE or sentence.rstrip(".?!”’\"')] ").endswith(_VERB_ENDS)
+
+
+def names_picture(line: str) -> bool:
+    """Tell whether a line with a full stop names what is seen; a question, or what has a topic, is a sentence."""
+    if len(split_sentences(line)) != 1 or is_statement(line) or asks(line):
+        return False
+    return is_posed(line) or not any(split_particle(word)[1] in _TOPIC for word in line.split())
