@@ -702,3 +702,54 @@ def test_a_story_that_is_signed_at_its_end_is_no_caption() -> None:
 def test_the_label_of_an_interview_is_no_mark_of_a_broadcast() -> None:
     assert cuts("[인터뷰] 가온전자를 세운 홍길동") == []
     assert cuts("[인터뷰] 홍길동 / 가온시 주민") == [("marker", "[인터뷰]")]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("대담=홍길동 경제부장 / 정리·사진=김하나 기자", ["홍길동", "김하나"]),
+        ("정리=김하나 기자", ["김하나"]),
+        ("글 홍길동·김하나 기자", ["홍길동", "김하나"]),
+        ("글=홍길동 사진=김하나", ["홍길동"]),
+        ("홍길동 소피아 특파원", ["홍길동"]),
+        ("홍길동 이승우 특파원", ["홍길동", "이승우"]),
+        ("홍길동 한물대 교수·국제법학", ["홍길동"]),
+    ],
+)
+def test_who_did_what_for_a_story(line: str, authors: list[str]) -> None:
+    byline = LAYOUT.byline(line)
+    assert [words.name.of(line) for words in byline.authors] == authors
+    assert byline.located is None
+
+
+def test_a_line_of_tasks_is_a_byline() -> None:
+    assert cuts("대담=홍길동 경제부장, 정리=김하나 기자") == [("byline", "대담=홍길동 경제부장, 정리=김하나 기자")]
+    assert cuts("글 쓰는 사람 홍길동") == []
+
+
+@pytest.mark.parametrize("headline", ["[시론] 물길은 누구의 것인가", "[홍길동의 물길] 다리가 놓이면"])
+def test_an_outside_writer_signs_with_an_office(headline: str) -> None:
+    line = "홍길동 한물대 교수"
+    assert [(cut.role, cut.span.of(line)) for cut in LAYOUT.cuts(line, f"{headline}\n{line}")] == [("byline", line)]
+    assert LAYOUT.cuts(line, f"한물대 새 총장에 김하나 교수\n{line}") == ()
+
+
+def test_the_dateline_of_an_unknown_newsroom() -> None:
+    line = "[다온=두물소식] 홍길동 기자 = 두 도시가 손을 잡았다."
+    assert cuts(line)[0] == ("dateline", "[다온=두물소식] 홍길동 기자 =")
+    signed = "【다온=두물소식】 홍길동 기자|2025-03-02 20:11"
+    assert cuts(signed) == [("dateline", signed)]
+
+
+def test_a_broadcast_is_signed_off_from_a_place() -> None:
+    line = "다온에서 가온방송 뉴스 홍길동입니다."
+    byline = LAYOUT.byline(line)
+    assert byline.located is not None
+    assert byline.located.of(line) == "다온"
+    on_site = LAYOUT.byline("현장에서 가온방송 뉴스 홍길동입니다.")
+    assert on_site.authors
+    assert on_site.located is None
+
+
+def test_a_credit_whose_caption_is_lost_is_no_text() -> None:
+    assert cuts("[가온시 제공. 재판매 및 DB 금지]") == [("copyright", "[가온시 제공. 재판매 및 DB 금지]")]

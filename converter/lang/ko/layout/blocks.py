@@ -12,6 +12,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.layout.broadcast import is_broadcast
 from converter.lang.ko.layout.byline import read_byline
 from converter.lang.ko.layout.caption import agency_captions, caption_cuts
+from converter.lang.ko.layout.contributed import is_contributed, read_signature, read_tasks
 from converter.lang.ko.layout.credited import photo_line
 from converter.lang.ko.layout.digest import item_end
 from converter.lang.ko.layout.ends import byline_start, head_cuts, tail_cuts
@@ -54,6 +55,8 @@ def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
         )
     if photo_line(text, whole):
         return (Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line"),)
+    if read_tasks(text) or is_contributed(text, whole):
+        return (Cut(span=Span(0, len(text)), role="byline", rule_id="ko.layout.byline"),)
     agency = agency_captions(text)
     head = _opening(text, whole) or (head_cuts(_without(text, agency)) if agency else head)
     begin = head[-1].span.end if head else 0
@@ -139,6 +142,6 @@ LAYOUT = Layout(
     deck_end=deck_end,
     line_end=weak_end,
     item_end=item_end,
-    byline=read_byline,
+    byline=read_signature,
     marker=read_marker,
 )

@@ -40,6 +40,7 @@ _LONGEST_CREDIT = 160
 _LONGEST_NAME = 20
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
 _RESALE = Gated(rf"(?:(?:{EMAIL.pattern}\s*)?\*\s?)?재판매 및 DB ?금지")
+_CREDIT_ALONE = re.compile(r"\s*[\[(][^\[\]()\n]{2,24}")
 _AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
 # A name of two words, with which the story goes on: 사진 가온 에너지 가온 에너지는.
 _TWICE = re.compile(r"([^\s.]{2,12} [^\s.]{1,12}) ?(?=\1)")
@@ -120,7 +121,7 @@ def agency_captions(text: str) -> list[Cut]:
         begin = cuts[-1].span.end if cuts else 0
         lines = list(_AGENCY_DATELINE.finditer(text, max(begin, match.start() - LONGEST), match.start()))
         start = lines[-1].start() if lines else begin
-        if match.end() - start > LONGEST:
+        if match.end() - start > LONGEST or _CREDIT_ALONE.fullmatch(text, start, match.start()):
             continue
         end = match.start() if "*" in match.group() else match.end()
         cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_agency"))

@@ -43,6 +43,8 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     roles: tuple[str, ...]
     surnames: str
+    posts: frozenset[str]
+    tasks: frozenset[str]
     not_names: frozenset[str]
     desk_endings: tuple[str, ...]
     outlets: tuple[str, ...]
@@ -60,6 +62,8 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
     long_heads: tuple[str, ...]
     going_on: frozenset[str]
     offices: tuple[str, ...]
+    writers: tuple[str, ...]
+    opinions: tuple[str, ...]
     labels_go_on: tuple[str, ...]
     markers: tuple[str, ...]
     marked_ordinals: tuple[str, ...]
