@@ -3,28 +3,25 @@
 In: a filled draft. Out: the frozen agreement, with every filled field's evidence.
 """
 
-from converter.extract import nature, parts, state
-from converter.extract.amounts import amounts
+from converter.extract import nature, state
 from converter.extract.assertions import Speaker
 from converter.extract.drafts import Draft, Said, Side
+from converter.extract.parts import Numbers, parts
 from converter.extract.signers import signers_of
 from converter.model.agreement import Agreement, Event
 from converter.model.annotation import Actor, Evidence
-from converter.model.span import Span, passage
+from converter.model.span import Date, Passage, Span, passage
 from converter.model.vocab import GENERIC, Status
 
 
-def finish(draft: Draft, number: int, numbers: parts.Numbers, actors: dict[str, Actor]) -> Agreement:
+def finish(draft: Draft, number: int, numbers: Numbers, actors: dict[str, Actor]) -> Agreement:
     """Return the agreement that a draft has become; ``numbers`` runs on through the article."""
     speaker = Speaker(actors)
     best, titled = state.best(draft), state.titled(draft)
     status, stated = state.status(draft)
     summary = passage(best.view.text, best.view.span, best.mention.rule_id)
     signers = signers_of(draft, status)
-    pillars = parts.pillars(draft, numbers)
-    clauses = parts.clauses(draft, pillars, numbers, speaker)
-    found = amounts(draft, {Span(c.start, c.end): c.id for c in clauses}, numbers.amounts)
-    numbers.amounts += len(found)
+    circumstances = state.circumstances(draft)
     return Agreement(
         id=f"agr{number}",
         key=nature.key(draft, actors, stated.mention.date),
@@ -35,10 +32,7 @@ def finish(draft: Draft, number: int, numbers: parts.Numbers, actors: dict[str, 
         ambit=nature.ambit(draft, actors),
         status=status,
         salience=state.salience(draft),
-        signed=state.signed(draft),
-        effective=state.effective(draft),
-        place=state.place(draft),
-        occasion=state.occasion(draft),
+        **circumstances._asdict(),
         summary=summary.text,
         start=summary.start,
         end=summary.end,
@@ -46,13 +40,9 @@ def finish(draft: Draft, number: int, numbers: parts.Numbers, actors: dict[str, 
         parties=tuple(nature.party(side, best.view.text) for side in draft.sides),
         signatories=tuple(nature.signatory(side, best.view.text, actors) for side in signers),
         events=_events(draft, speaker),
-        pillars=pillars,
-        clauses=parts.with_amounts(clauses, found),
-        amounts=found,
-        followups=parts.followups(draft, numbers, speaker),
-        assessments=parts.assessments(draft, numbers, speaker),
+        **parts(draft, numbers, speaker)._asdict(),
         assertion=speaker.of(best.mention.evidence, best.view, best.reading, realis=state.realis(status, best.mention)),
-        evidence=_evidence(draft, stated, titled, signers),
+        evidence=_evidence(draft, stated, titled, signers, circumstances),
     )
 
 
@@ -89,7 +79,9 @@ def _event(said: Said, status: Status, speaker: Speaker) -> Event:
     )
 
 
-def _evidence(draft: Draft, stated: Said, titled: Said | None, signers: list[Side]) -> dict[str, tuple[Evidence, ...]]:
+def _evidence(
+    draft: Draft, stated: Said, titled: Said | None, signers: list[Side], circumstances: state.Circumstances
+) -> dict[str, tuple[Evidence, ...]]:
     """Return where each filled field was read, and by which rule."""
     text, mention = stated.view.text, stated.mention
     of_type = [said.mention for said in draft.mentions if said.mention.type == draft.type]
@@ -102,8 +94,8 @@ def _evidence(draft: Draft, stated: Said, titled: Said | None, signers: list[Sid
     }
     if titled and titled.mention.title:
         fields["title"] = [(titled.mention.title, titled.mention.rule_id)]
-    read = {name: getattr(state, name)(draft) for name in ("signed", "effective", "place", "occasion")}
-    fields |= {name: [(value.span, value.rule_id)] for name, value in read.items() if value}
+    told: dict[str, Date | Passage | None] = circumstances._asdict()
+    fields |= {name: [(value.span, value.rule_id)] for name, value in told.items() if value}
     return {name: tuple(_one(text, *where) for where in found) for name, found in sorted(fields.items()) if found}
 
 

@@ -1,12 +1,14 @@
-"""The parts of an agreement: pillars, clauses, follow-ups and assessments.
+"""The parts of an agreement: pillars, clauses, amounts, follow-ups and assessments.
 
 In: a filled draft. Out: its frozen parts, numbered through the article.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from converter.extract.amounts import amounts
 from converter.extract.assertions import Speaker
 from converter.extract.drafts import Draft, Term
 from converter.extract.state import CONCLUDED, status
@@ -27,7 +29,32 @@ class Numbers:
     assessments: int = 1
 
 
-def pillars(draft: Draft, numbers: Numbers) -> tuple[Pillar, ...]:
+class Parts(NamedTuple):
+    """What an agreement is made of, each kind in text order."""
+
+    pillars: tuple[Pillar, ...]
+    clauses: tuple[Clause, ...]
+    amounts: tuple[Amount, ...]
+    followups: tuple[FollowUp, ...]
+    assessments: tuple[Assessment, ...]
+
+
+def parts(draft: Draft, numbers: Numbers, speaker: Speaker) -> Parts:
+    """Return the parts of a draft, and count them on in ``numbers``."""
+    named = _pillars(draft, numbers)
+    clauses = _clauses(draft, named, numbers, speaker)
+    found = amounts(draft, {Span(c.start, c.end): c.id for c in clauses}, numbers.amounts)
+    numbers.amounts += len(found)
+    return Parts(
+        pillars=named,
+        clauses=_with_amounts(clauses, found),
+        amounts=found,
+        followups=_followups(draft, numbers, speaker),
+        assessments=_assessments(draft, numbers, speaker),
+    )
+
+
+def _pillars(draft: Draft, numbers: Numbers) -> tuple[Pillar, ...]:
     """Return the named parts under which terms stand, each once."""
     spans: dict[str, Span] = {}
     for term in draft.terms:
@@ -48,7 +75,7 @@ def pillars(draft: Draft, numbers: Numbers) -> tuple[Pillar, ...]:
     return found
 
 
-def clauses(draft: Draft, named: tuple[Pillar, ...], numbers: Numbers, speaker: Speaker) -> tuple[Clause, ...]:
+def _clauses(draft: Draft, named: tuple[Pillar, ...], numbers: Numbers, speaker: Speaker) -> tuple[Clause, ...]:
     """Return the terms in text order, each place once."""
     by_title = {pillar.title: pillar.id for pillar in named}
     terms = {term.mention.span: term for term in sorted(draft.terms, key=lambda t: t.mention.span)}
@@ -64,48 +91,49 @@ def clauses(draft: Draft, named: tuple[Pillar, ...], numbers: Numbers, speaker: 
 
 def _clause(draft: Draft, term: Term, speaker: Speaker, realis: Realis) -> Clause:
     """Return a term as a clause, not yet numbered."""
-    mention, text = term.mention, term.view.text
-    about = {participant.actor_id for participant in term.reading.subject}
-    bearers = tuple(side.actor_id for side in draft.sides if side.actor_id in about)
-    words = {
-        name: span.of(text) if (span := getattr(mention, name)) else None
-        for name in ("action", "object", "condition", "period")
-    }
+    mention, view = term.mention, term.view
+    bearers, others = _bound(draft, term)
     return Clause(
         id="cl1",
         ordinal=1,
         pillar_id=None,
         topics=(),
-        text=mention.span.of(text),
-        **words,
+        text=mention.span.of(view.text),
+        **{name: _words(getattr(mention, name), view) for name in ("action", "object", "condition", "period")},
         bearer_ids=bearers,
-        counterparty_ids=tuple(s.actor_id for s in draft.sides if s.actor_id not in bearers) if bearers else (),
+        counterparty_ids=others,
         modality=mention.modality,
         strength=mention.strength,
-        deadline=next((d for d in term.view.dates if d.span in mention.span and d.bound == "before"), None),
+        deadline=next((d for d in view.dates if d.span in mention.span and d.bound == "before"), None),
         amount_ids=(),
-        assertion=speaker.of(
-            mention.span,
-            term.view,
-            term.reading,
-            polarity=mention.polarity,
-            realis=realis,
-        ),
+        assertion=speaker.of(mention.span, view, term.reading, polarity=mention.polarity, realis=realis),
         start=mention.span.start,
         end=mention.span.end,
         rule_id=mention.rule_id,
     )
 
 
-def with_amounts(found: tuple[Clause, ...], amounts: tuple[Amount, ...]) -> tuple[Clause, ...]:
+def _words(span: Span | None, view: SentenceView) -> str | None:
+    return span.of(view.text) if span else None
+
+
+def _bound(draft: Draft, term: Term) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the parties that a term binds, those that its sentence is about, and those to whom it binds them."""
+    about = {participant.actor_id for participant in term.reading.subject}
+    ids = [side.actor_id for side in draft.sides]
+    bearers = tuple(one for one in ids if one in about)
+    return bearers, tuple(one for one in ids if one not in about) if bearers else ()
+
+
+def _with_amounts(clauses: tuple[Clause, ...], found: tuple[Amount, ...]) -> tuple[Clause, ...]:
     """Return the clauses with the ids of the amounts that stand in them."""
     inside: dict[str | None, list[str]] = {}
-    for amount in amounts:
+    for amount in found:
         inside.setdefault(amount.clause_id, []).append(amount.id)
-    return tuple(replace(c, amount_ids=tuple(inside.get(c.id, ()))) for c in found)
+    return tuple(replace(c, amount_ids=tuple(inside.get(c.id, ()))) for c in clauses)
 
 
-def followups(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[FollowUp, ...]:
+def _followups(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[FollowUp, ...]:
     """Return what is to come after."""
     found = []
     for mention, view, reading in draft.followups:
@@ -113,7 +141,7 @@ def followups(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[FollowU
             FollowUp(
                 id=f"fu{numbers.followups}",
                 type=mention.type,
-                title=mention.title.of(view.text) if mention.title else None,
+                title=_words(mention.title, view),
                 text=mention.span.of(view.text),
                 due=_due(mention.span, view),
                 place=passage(view.text, mention.place, mention.rule_id) if mention.place else None,
@@ -135,7 +163,7 @@ def _due(words: Span, view: SentenceView) -> Date | None:
     return next(inside, None) or next(opening, None)
 
 
-def assessments(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[Assessment, ...]:
+def _assessments(draft: Draft, numbers: Numbers, speaker: Speaker) -> tuple[Assessment, ...]:
     """Return what is read into it or hoped of it, a sentence each."""
     found = []
     for view, reading in draft.assessments:

@@ -127,9 +127,6 @@ def _is_earlier_step(draft: Draft, said: Said, ids: set[str]) -> bool:
     mention = said.mention
     if ids != draft.party_ids or not ids or mention.status is None:
         return False
-    first = draft.mentions[-1]
-    if first.view is said.view and first.mention.status == "negotiating":
-        return True  # they began to talk last month and have agreed
     if mention.type != draft.type or mention.type == "deal":
         return False
     news, past = (

@@ -4,6 +4,8 @@ In: a filled draft. Out: the values of the agreement's own fields. The status is
 what ends an agreement outweighs what made it, and the furthest step outweighs the steps before it.
 """
 
+from typing import NamedTuple
+
 from converter.extract.drafts import Draft, Said
 from converter.model.reading import AgreementMention
 from converter.model.span import Date, Passage, Span, passage
@@ -18,6 +20,15 @@ NOT_YET: frozenset[Status] = frozenset({"proposed", "negotiating", "failed"})
 CONCLUDED: frozenset[Status] = frozenset({"agreed", "initialled", "signed", "ratified", "in_force", "amended"})
 # An old agreement that an article comes back to this often is what the article is about.
 OFTEN = 4
+
+
+class Circumstances(NamedTuple):
+    """When, where and at what meeting an agreement was made, each null where nobody says so."""
+
+    signed: Date | None
+    effective: Date | None
+    place: Passage | None
+    occasion: Passage | None
 
 
 def best(draft: Draft) -> Said:
@@ -55,7 +66,17 @@ def realis(stands: Status, mention: AgreementMention) -> Realis:
     return "actual" if stands in CONCLUDED else "planned"
 
 
-def signed(draft: Draft) -> Date | None:
+def circumstances(draft: Draft) -> Circumstances:
+    """Return what the mentions tell of how it was made."""
+    return Circumstances(
+        signed=_signed(draft),
+        effective=_effective(draft),
+        place=_passage([(said, said.mention.place) for said in draft.mentions], "place"),
+        occasion=_passage([(said, said.mention.occasion) for said in draft.mentions], "occasion"),
+    )
+
+
+def _signed(draft: Draft) -> Date | None:
     """Return the day it was signed or agreed; a plan has no such day yet."""
     if status(draft)[0] in NOT_YET:
         return None
@@ -65,7 +86,7 @@ def signed(draft: Draft) -> Date | None:
     return next(days, None)
 
 
-def effective(draft: Draft) -> Date | None:
+def _effective(draft: Draft) -> Date | None:
     """Return the day since which it is in force."""
     told = (s.mention for s in draft.mentions if s.mention.status == "in_force")
     return next((mention.date for mention in told if not _is_of_name(mention)), None)
@@ -76,17 +97,8 @@ def _is_of_name(mention: AgreementMention) -> bool:
     return mention.known is not None and mention.status_rule == mention.known
 
 
-def place(draft: Draft) -> Passage | None:
-    """Return where it was made."""
-    return _passage([(s, s.mention.place) for s in draft.mentions], "place")
-
-
-def occasion(draft: Draft) -> Passage | None:
-    """Return the meeting or visit at which it was made."""
-    return _passage([(s, s.mention.occasion) for s in draft.mentions], "occasion")
-
-
 def _passage(found: list[tuple[Said, Span | None]], name: str) -> Passage | None:
+    """Return the first place or meeting told with how it stands or who was there."""
     for said, span in found:
         if span and (said.mention.status or said.mention.attends):
             return passage(said.view.text, span, f"{said.mention.rule_id}.{name}")

@@ -7,127 +7,72 @@ it goes on from a sentence that did.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
-from converter.extract.drafts import Draft, Read, Said, Term
-from converter.extract.foretold import take_foretold
+from converter.extract.drafts import Draft, Read, Term
 from converter.extract.held import ARROW
-from converter.extract.valued import led_up_to, left_to, still_of
+from converter.extract.thread import Here, Thread, begin
+from converter.extract.valued import left_to, still_of
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
-from converter.model.span import Span
 
 # A statement goes on from the last one that spoke of the agreement if at most two sentences stand between them.
-REACH, FAR = 3, 99
+REACH = 3
 # 양사는 …: words for several go back to the parties over more of what lies between; plans of one of them lead away
 # from the agreement if as many sentences speak neither of it nor of several.
 FAR_REACH = 5
-# Where news is told: in the first sentences of an article.
-OPENING = 3
 ItemReader = Callable[[SentenceView], ClauseMention | None]
-
-
-# The agreements that a sentence speaks of, each with its mention there.
-_Here = list[tuple[Draft, Said]]
-
-
-@dataclass
-class _Thread:
-    """Where the article stands while it is read.
-
-    That is the agreement spoken of, the part of it, how many sentences ago it had its last term (``since``) and was
-    spoken of, or of its parties together (``spoken``), and whether a list of terms is under way. ``passing`` holds the
-    drafts that are only mentioned in passing, ``ahead`` the sentences before the first agreement, in text order.
-    """
-
-    focus: Draft | None = None
-    pillar: Span | None = None
-    since: int = FAR
-    spoken: int = FAR
-    listing: bool = False
-    by_sentence: dict[str, _Here] = field(default_factory=dict)
-    passing: set[int] = field(default_factory=set)
-    ahead: list[Read] = field(default_factory=list)
 
 
 def attach(sentences: Iterable[Read], drafts: list[Draft], cast: Cast, read_item: ItemReader) -> None:
     """Fill the drafts from every sentence, in text order; ``read_item`` reads one as an item of a list of terms."""
-    thread = _Thread()
-    for draft in drafts:
-        for said in draft.mentions:
-            thread.by_sentence.setdefault(said.view.sentence.id, []).append((draft, said))
     in_order = tuple(sentences)
-    opening = {view.sentence.id for view, _ in in_order[:OPENING]}
-    thread.passing = {id(draft) for draft in drafts if _is_passing(draft, opening)}
+    thread = begin(in_order, drafts)
     for sentence in in_order:
-        if thread.focus is None:
-            _open(sentence, thread)
         _read(sentence, thread, cast, read_item)
 
 
-def _is_passing(draft: Draft, opening: set[str]) -> bool:
-    """Tell whether an agreement is named once, not where the article tells its news, and not of several as one."""
-    first = draft.mentions[0]
-    together = any(one.group for one in first.mention.participants)
-    return len(draft.mentions) == 1 and first.view.sentence.id not in opening and not together
-
-
-def _is_by_the_way(draft: Draft) -> bool:
-    """Tell whether it is a treaty that everybody knows, named without a word of who made it: no news is told of it."""
-    return not draft.sides and all(said.mention.known and said.mention.salience != "main" for said in draft.mentions)
-
-
-def _open(sentence: Read, thread: _Thread) -> None:
-    """Keep a sentence that stands before the first agreement; that one takes what they say of it."""
+def _read(sentence: Read, thread: Thread, cast: Cast, read_item: ItemReader) -> None:
+    """Give the agreement in focus what a sentence tells of it, and go on from there."""
     view, reading = sentence
-    here = thread.by_sentence.get(view.sentence.id, [])
-    first = next((draft for draft, _ in here if draft.mentions[0].mention.salience == "main"), None)
-    if first is not None:
-        take_foretold(first, reading, thread.ahead)
-    elif not here:
-        thread.ahead.append(sentence)
-
-
-def _read(sentence: Read, thread: _Thread, cast: Cast, read_item: ItemReader) -> None:
-    view, reading = sentence
-    told = thread.by_sentence.get(view.sentence.id, [])
-    here = [draft for draft, _ in told]
-    main = [d for d in here if d.mentions[0].mention.salience == "main"] or [d for d in here if not _is_by_the_way(d)]
-    if main:
-        if thread.focus is None:
-            main[0].valued += led_up_to(main[0], thread.ahead, cast)
-        thread.focus = main[-1]
-    thread.pillar = reading.pillar or (None if reading.aside or here else thread.pillar)
-    if thread.focus is None:
+    here = thread.turn(sentence, cast)
+    focus = thread.focus
+    if focus is None:
         return
     if reading.assessment:
         if _is_read_into(reading, here, thread):
-            thread.focus.assessments.append((view, reading))
+            focus.assessments.append(sentence)
         if not reading.clauses:
             thread.since += 1
             thread.spoken = 0 if here else thread.spoken
             return
-    taken = _taken(sentence, (thread, told), cast, read_item)
+    taken = _taken(sentence, (thread, here), cast, read_item)
     for clause in taken:
-        draft = _draft_of(clause, told, thread.focus)
-        draft.terms.append(Term(clause, view, reading, thread.pillar))
-    thread.focus.followups += [(f, view, reading) for f in reading.followups]
-    # What somebody plans and what was no term of the agreement gives it no sums either.
-    others = bool(reading.clauses and reading.subject) and not taken
-    valued = bool(reading.valued) and (
-        bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
-    )
+        _draft_of(clause, here, focus).terms.append(Term(clause, view, reading, thread.pillar))
+    focus.followups += [(followup, view, reading) for followup in reading.followups]
+    valued = _is_valued(sentence, (thread, here), cast, taken=bool(taken))
     if valued:
-        thread.focus.valued.append((view, left_to(thread.focus, sentence, told)))
-    together = any(one.group for one in reading.subject)
+        focus.valued.append((view, left_to(focus, sentence, here)))
     thread.since = 0 if taken or here else thread.since + (not valued)
-    spoken = here or any(c.linked for c in taken) or together
+    spoken = here or any(c.linked for c in taken) or any(one.group for one in reading.subject)
     thread.spoken = 0 if spoken else thread.spoken + 1
 
 
-def _taken(sentence: Read, at: tuple[_Thread, _Here], cast: Cast, read_item: ItemReader) -> list[ClauseMention]:
+def _is_valued(sentence: Read, at: tuple[Thread, Here], cast: Cast, *, taken: bool) -> bool:
+    """Tell whether the sums of a sentence are those of the agreement in focus.
+
+    What somebody plans and what was no term of the agreement gives it no sums either.
+    """
+    _, reading = sentence
+    thread, here = at
+    if not reading.valued or thread.focus is None:
+        return False
+    others = bool(reading.clauses and reading.subject) and not taken
+    return bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
+
+
+def _taken(sentence: Read, at: tuple[Thread, Here], cast: Cast, read_item: ItemReader) -> list[ClauseMention]:
     """Return what a sentence tells of the terms, as an item where a list of them is under way."""
     view, reading = sentence
     thread, _ = at
@@ -137,7 +82,7 @@ def _taken(sentence: Read, at: tuple[_Thread, _Here], cast: Cast, read_item: Ite
     return [c for c in reading.clauses if _belongs(c, sentence, at, cast)]
 
 
-def _is_read_into(reading: SentenceReading, here: list[Draft], thread: _Thread) -> bool:
+def _is_read_into(reading: SentenceReading, here: Here, thread: Thread) -> bool:
     """Tell whether an assessment is one of the agreement in focus.
 
     What is read into an agreement is read into the one that the article is about, or names it; a forecast goes with it
@@ -155,7 +100,7 @@ def _listed(item: ClauseMention, reading: SentenceReading, view: SentenceView) -
     return [item] if whole else list(reading.clauses)
 
 
-def _draft_of(clause: ClauseMention, here: _Here, focus: Draft) -> Draft:
+def _draft_of(clause: ClauseMention, here: Here, focus: Draft) -> Draft:
     """Of several agreements in one sentence, a term belongs to the one named nearest before it, else to the last."""
     before = [
         (said.mention.head.start, i)
@@ -172,7 +117,7 @@ class _Tie(NamedTuple):
     since: int
 
 
-def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, _Here], cast: Cast) -> bool:
+def _belongs(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], cast: Cast) -> bool:
     """Tell whether a term is one of the agreement in focus, by who it is about and by what ties it to it."""
     view, reading = sentence
     thread, here = at
@@ -195,7 +140,7 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[_Thread, _Here], c
     return other_side or _carries_on(clause, sentence, at, _Tie(bound, since))
 
 
-def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, _Here], tie: _Tie) -> bool:
+def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], tie: _Tie) -> bool:
     """Tell whether a term that its own words tie to nothing carries on what was told of the agreement."""
     _, reading = sentence
     thread, here = at
@@ -217,7 +162,7 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[_Thread, _Here]
     return bound in {"party", "several"} or reading.elliptic or of_thing
 
 
-def _keeps_to(sentence: Read, thread: _Thread, bound: Bound) -> bool:
+def _keeps_to(sentence: Read, thread: Thread, bound: Bound) -> bool:
     """Tell whether a sentence keeps to an agreement that is only mentioned in passing.
 
     It is about several of its parties, goes straight on without a subject, or names another party than its subject.
@@ -226,7 +171,7 @@ def _keeps_to(sentence: Read, thread: _Thread, bound: Bound) -> bool:
     return bound == "several" or straight_on or names_partner(sentence, thread.focus)
 
 
-def _goes_on(clause: ClauseMention, here: _Here) -> bool:
+def _goes_on(clause: ClauseMention, here: Here) -> bool:
     """Tell whether a term stands behind the agreement in its own sentence: 협약을 체결하고 [공장을 짓는다].
 
     An act that makes the agreement by itself is what was agreed: [합작사를 설립해] 공장을 짓는다.

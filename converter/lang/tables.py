@@ -9,8 +9,25 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
 
 T = TypeVar("T")
+
+
+class Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An entry of a table: what it says is in its own fields, ``match`` and ``no_match`` are its examples.
+
+    The tests run every entry on the words that it must read and on those that it must leave alone.
+    """
+
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+
+
+class Rule(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An entry whose ``id`` goes into the record as the reason of what it reads."""
+
+    id: str
 
 
 def load(package: str, name: str, as_type: type[T]) -> T:

@@ -7,7 +7,7 @@ sentence looks like is asked of the language pack; nothing here knows a language
 
 import re
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from converter.lang import NEUTRAL
 from converter.lang.pack import LanguagePack
@@ -18,11 +18,11 @@ from converter.model.span import Passage, Span, passage
 from converter.model.vocab import BlockRole
 from converter.segment.assemble import assemble, left_out
 from converter.segment.body import drop_behind, join_captions, name_body, part_subheads
-from converter.segment.doubts import missing, unclosed
+from converter.segment.doubts import doubts
 from converter.segment.glued import keeps_breaks, part_lines
 from converter.segment.head import name_head
 from converter.segment.masthead import read_masthead
-from converter.segment.piece import cut_blocks
+from converter.segment.piece import Piece, cut_blocks
 from converter.segment.sections import find_sections
 from converter.segment.stated import complete, detail, evidence, language_tag, without_callings
 
@@ -32,44 +32,45 @@ _BULLET = re.compile(r"(?:[#□■○●◦❍◇◆▢▲△▶▷•·※*-]\s
 
 def segment(document: Document, pack: LanguagePack) -> Outline:
     """Tell what each block is, and leave out what is no part of the article."""
-    whole = "\n".join(block.text for block in document.blocks)
-    kept = keeps_breaks(document.blocks, pack.layout)
-    pieces = join_captions(cut_blocks(document, pack.layout), pack.layout)
-    pieces = name_head(part_lines(pieces, pack, whole, kept=kept), pack.layout, whole, kept=kept)
-    pieces = part_subheads(pieces, pack)
-    pieces = name_body(drop_behind(pieces, pack.layout), pack.layout)
+    pieces = _named_pieces(document, pack)
     text, blocks = assemble(pieces)
-    metadata = document.metadata or Metadata()
-    metadata = replace(metadata, authors=without_callings(metadata.authors, pack.layout))
+    metadata = _metadata(document, pack)
     masthead = complete(read_masthead(text, blocks, pieces, pack.layout), metadata, text, blocks)
-    headline = _passages(text, blocks, "headline")
-    lede = _lede(text, blocks, pack)
+    headline = next(iter(_passages(text, blocks, "headline")), None)
+    unsure = (*document.doubts, *_unread(document, pack), *left_out(pieces))
     return Outline(
         text=text,
         language=_language(document, pack),
         kicker=_kicker(text, blocks, pack),
-        headline=headline[0] if headline else None,
+        headline=headline,
         deck=_passages(text, blocks, "deck"),
-        authors=masthead.authors,
-        publisher=masthead.publisher,
-        located=masthead.located,
-        published=masthead.published,
-        modified=masthead.modified,
-        lede=lede,
+        **asdict(masthead),
+        lede=_lede(text, blocks, pack),
         blocks=blocks,
         captions=_passages(text, blocks, "caption"),
         sections=find_sections(text, blocks, pack.layout),
         section=detail(metadata.section),
         canonical_uri=detail(metadata.canonical_uri),
-        evidence=evidence(metadata, headed=bool(headline)),
-        diagnostics=(
-            *document.doubts,
-            *_unread(document, pack),
-            *left_out(pieces),
-            *missing(blocks, dated=masthead.published is not None),
-            *unclosed(text, blocks),
-        ),
+        evidence=evidence(metadata, headed=headline is not None),
+        diagnostics=(*unsure, *doubts(text, blocks, dated=masthead.published is not None)),
     )
+
+
+def _named_pieces(document: Document, pack: LanguagePack) -> tuple[Piece, ...]:
+    """Cut the blocks into pieces and give each its role, or the reason why it is left out."""
+    layout = pack.layout
+    whole = "\n".join(block.text for block in document.blocks)
+    kept = keeps_breaks(document.blocks, layout)
+    pieces = join_captions(cut_blocks(document, layout), layout)
+    pieces = name_head(part_lines(pieces, pack, whole, kept=kept), layout, whole, kept=kept)
+    pieces = part_subheads(pieces, pack)
+    return name_body(drop_behind(pieces, layout), layout)
+
+
+def _metadata(document: Document, pack: LanguagePack) -> Metadata:
+    """Return what the source says of itself, its writers by their names alone."""
+    metadata = document.metadata or Metadata()
+    return replace(metadata, authors=without_callings(metadata.authors, pack.layout))
 
 
 def _language(document: Document, pack: LanguagePack) -> str:

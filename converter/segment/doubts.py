@@ -14,7 +14,12 @@ _OPENED_BY = {"”": "“", "」": "「", "』": "『"}
 _MARKS = re.compile(r"[“”「」『』]")
 
 
-def missing(blocks: tuple[Block, ...], *, dated: bool) -> tuple[Diagnostic, ...]:
+def doubts(text: str, blocks: tuple[Block, ...], *, dated: bool) -> tuple[Diagnostic, ...]:
+    """Say what the text lacks, the date of publication unless it is ``dated``, and which marks stay open."""
+    return (*_missing(blocks, dated=dated), *_unclosed(text, blocks))
+
+
+def _missing(blocks: tuple[Block, ...], *, dated: bool) -> tuple[Diagnostic, ...]:
     """Say which of headline, body and date of publication the text does not have."""
     roles = {block.role for block in blocks}
     found = (("headline", "headline" in roles), ("body", bool(roles & BODY)))
@@ -29,7 +34,7 @@ def missing(blocks: tuple[Block, ...], *, dated: bool) -> tuple[Diagnostic, ...]
     return (*warnings, undated)
 
 
-def unclosed(text: str, blocks: tuple[Block, ...]) -> tuple[Diagnostic, ...]:
+def _unclosed(text: str, blocks: tuple[Block, ...]) -> tuple[Diagnostic, ...]:
     """Point at each quotation mark that is opened in a body block and not closed in it."""
     return tuple(
         Diagnostic(

@@ -75,22 +75,31 @@ def _inside(piece: Piece, before: Piece, around: tuple[str, str], pack: Language
     parts: list[Piece] = []
     begin = 0
     for start in starts:
-        found = _asked(piece, start, by_start, pack) or _at_beginning(
-            replace(piece, text=piece.text[start:]), *around, pack
-        )
+        behind = replace(piece, text=piece.text[start:])
+        found = _asked(piece, start, by_start, pack) or _at_beginning(behind, *around, pack)
         if rare or not start:
             found = [*found[:-1], *_before_space(found[-1], around[1], pack)]
-        lines = found if len(found) > 1 and not pack.layout.is_prose(found[-1].text) else found[:-1]
-        if len(lines) >= _A_DECK:
-            found = [replace(line, role="deck") for line in lines] + found[len(lines) :]
-        if len(found) > 1:
-            if piece.text[begin:start].strip():
-                parts.append(replace(piece, text=piece.text[begin:start].rstrip()))
-            if len(lines) == len(found):
-                return [*parts, *found]
-            parts += found[:-1]
-            begin = start + piece.text[start:].rfind(found[-1].text)
+        lines, rest = _told_apart(found, pack)
+        if not lines:
+            continue
+        if piece.text[begin:start].strip():
+            parts.append(replace(piece, text=piece.text[begin:start].rstrip()))
+        parts += lines
+        if rest is None:
+            return parts
+        begin = start + behind.text.rfind(rest.text)
     return [*parts, replace(piece, text=piece.text[begin:])]
+
+
+def _told_apart(found: list[Piece], pack: LanguagePack) -> tuple[list[Piece], Piece | None]:
+    """Return the lines, a deck where there are two, and the prose behind them; null if all are lines."""
+    *lines, rest = found
+    ends_in_line = bool(lines) and not pack.layout.is_prose(rest.text)
+    if ends_in_line:
+        lines = found
+    if len(lines) >= _A_DECK:
+        lines = [replace(line, role="deck") for line in lines]
+    return lines, None if ends_in_line else rest
 
 
 def _before_space(piece: Piece, whole: str, pack: LanguagePack) -> list[Piece]:

@@ -98,6 +98,11 @@ def test_what_cannot_be_told_is_left_out(sentence):
     assert agreements(sentence) == ()
 
 
+def test_an_agreement_that_its_verb_names_is_no_second_one():
+    (found,) = agreements("[한국|KR]과 [오만|OM]은 항로 개방에 대한 초기 합의에 도달했다.")
+    assert (found.type, found.status) == ("deal", "agreed")
+
+
 @pytest.mark.parametrize(
     "sentence", ["양해각서가 체결됐다.", "회의는 공동성명을 채택했다.", "[한빛전자]가 다리 공사를 수주했다."]
 )

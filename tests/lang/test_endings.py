@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from converter.lang.endings import endings
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import predicates
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import expand
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from converter.lang.gated import Gated, gate_of, needed
-from converter.lang.ko.agreements import predicates
+from converter.lang.ko.agreements import followups, predicates
 from converter.lang.ko.agreements.table import table as agreements_table
 from converter.lang.ko.layout import table as layout_table
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import expand
 from converter.lang.ko.values import quantity_tables
 
 
@@ -75,10 +75,17 @@ def test_it_searches_as_re_does() -> None:
     assert Gated("[가-힣]{2}$").search("산길") is not None
 
 
+# What stands around a match: a group of no width, in which groups, classes and escaped signs may stand.
+_PLAIN = r"[^()\\\[]|\\.|\[[^\]]*\]"
+_GROUP = rf"\((?:{_PLAIN}|\((?:{_PLAIN})*\))*\)"
+_ASIDE = re.compile(rf"\(\?<?[=!](?:{_PLAIN}|{_GROUP})*\)")
+
+
 def _table_patterns() -> Iterator[str]:
     frames, quantities = predicates.table(), quantity_tables.table()
     yield from (rule.pattern for rule in (*frames.shells, *frames.frames))
-    yield from (rule.pattern for rule in agreements_table().realis)
+    yield from (expand(rule.pattern, agreements_table().parts) for rule in agreements_table().realis)
+    yield from (expand(rule.pattern, followups.table().parts) for rule in followups.table().kinds)
     yield from (rule.pattern for rule in layout_table.table().noise)
     cues = (*quantities.qualifiers, *quantities.pers, *quantities.roles)
     yield from (cue for entry in cues for cue in (entry.before, entry.after) if cue)
@@ -88,7 +95,7 @@ def _table_patterns() -> Iterator[str]:
 @settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_every_match_of_every_pattern_holds_what_it_needs(pattern: str, data: st.DataObject) -> None:
-    without = re.sub(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)", "", pattern)  # what stands around a match is not in it
+    without = _ASIDE.sub("", pattern)  # what stands around a match is not in it
     needs = needed(pattern)
     if needs is not None:
         match = re.compile(without).search(data.draw(st.from_regex(without)))

@@ -62,9 +62,9 @@ def read_mentions(scene: Scene) -> tuple[AgreementMention, ...]:
     """Return what a sentence says of agreements, in text order."""
     view = scene.view
     found = _pair(view.words)
-    named = [_named(scene, f, i, found) for i, f in enumerate(found)]
-    if not any(m.status for m in named):
-        named += _bare(scene)
+    named = [_named(scene, f, between) for f, between in zip(found, _between(view, found), strict=True)]
+    if not any(m.status for m in named) and (bare := _bare(scene)):
+        named.append(bare)
     return tuple(sorted(named, key=lambda m: m.head))
 
 
@@ -97,22 +97,25 @@ def _is_participle(sentence: str, event: Event) -> bool:
     return event.span.of(sentence).endswith(("ed", "en", "uck", "on", "signed")) and event.realis == "actual"
 
 
-def _named(scene: Scene, found: _Found, index: int, others: list[_Found]) -> AgreementMention:
-    view = scene.view
-    sentence, base, noun = view.words, view.span.start, found.noun
+def _between(view: SentenceView, found: list[_Found]) -> list[Span]:
+    """Return for each noun the words from the noun before it to the one behind it."""
+    nouns = [f.noun.span for f in found]
+    starts = [0, *(noun.end for noun in nouns)]
+    ends = [*(noun.start for noun in nouns[1:]), len(view.words)]
+    return [Span(start, end) for _, start, end in zip(nouns, starts, ends, strict=False)]
+
+
+def _named(scene: Scene, found: _Found, between: Span) -> AgreementMention:
+    """Return the mention of a noun, which has the words ``between`` those beside it to itself."""
+    view, noun, event = scene.view, found.noun, found.event
+    sentence, base = view.words, view.span.start
     title = titles.title_of(sentence, noun)
-    left = others[index - 1].noun.span.end if index else 0
-    right = others[index + 1].noun.span.start if index + 1 < len(others) else len(sentence)
-    first = min(noun.span.start, found.event.span.start if found.event else noun.span.start)
-    scope = Span(min(left, first), right).shifted(base)
     head = (title or noun.span).start
-    back = definite().search(sentence[max(0, head - 30) : head] + "") is not None
-    scope = _clipped(view, scope, base + noun.span.start)
-    who, status = _who(scene, found, scope), _status(view, found)
-    back = back and not participants.around(
-        scene, Span(base + noun.span.end, scope.end), frozenset({"partner", "between"})
-    )
-    stretch = Span(0 if not index else min(left, first), right).shifted(base)
+    first = min(noun.span.start, event.span.start) if event else noun.span.start
+    stretch = Span(min(between.start, first), between.end).shifted(base)
+    scope = _clipped(view, stretch, base + noun.span.start)
+    told = circumstances.read(view, scope, base + first)
+    status = _status(view, found)
     return AgreementMention(
         rule_id=noun.rule.id,
         evidence=_evidence(view, stretch),
@@ -120,17 +123,25 @@ def _named(scene: Scene, found: _Found, index: int, others: list[_Found]) -> Agr
         title=title.shifted(base) if title else None,
         type=_type(sentence, noun),
         status=status,
-        status_rule=found.event.rule.id if found.event else None,
-        planned=found.event is not None and found.event.realis == "planned",
+        status_rule=event.rule.id if event else None,
+        planned=event is not None and event.realis == "planned",
         # What only may be signed, or what one side claims to be signed, is named and not made.
-        definite=back or (found.event is not None and status is None),
+        definite=_goes_back(scene, noun, head, scope) or (event is not None and status is None),
         salience=_salience(view, stretch, sentence[max(0, head - 40) : head]),
-        participants=who,
+        participants=_who(scene, found, scope),
         attends=False,
-        date=circumstances.day(view, scope, base + first),
-        place=circumstances.place(view, Span(base + first, scope.end)) if found.event else None,
-        occasion=circumstances.occasion(view, scope),
+        date=told.date,
+        place=told.place if event else None,
+        occasion=told.occasion,
     )
+
+
+def _goes_back(scene: Scene, noun: Noun, head: int, scope: Span) -> bool:
+    """Tell whether a noun goes back to an agreement that was named: this deal, and not this deal with Oman."""
+    view = scene.view
+    behind = Span(view.span.start + noun.span.end, scope.end)
+    back = definite().search(view.words[max(0, head - 30) : head]) is not None
+    return back and not participants.around(scene, behind, frozenset({"partner", "between"}))
 
 
 def _type(sentence: str, noun: Noun) -> AgreementType:
@@ -191,39 +202,43 @@ def _evidence(view: SentenceView, stretch: Span) -> Span:
     return Span(start, max(start + 1, stretch.start + len(words.rstrip(' ,(."“'))))
 
 
-def _bare(scene: Scene) -> list[AgreementMention]:
+def _bare(scene: Scene) -> AgreementMention | None:
     """Read agreed to, agreed that where no noun names what was agreed on."""
     view = scene.view
     match = _AGREED.search(view.words) or _BUYS.search(view.words)
-    if match is None or realis_of(view.words, match.start()) == "hypothetical":
-        return []
-    base = view.span.start
+    realis = realis_of(view.words, match.start()) if match else "hypothetical"
+    if match is None or realis == "hypothetical" or not _are_several(who := _agreeing(scene, match)):
+        return None
+    head = Span(*match.span()).shifted(view.span.start)
+    scope = _clipped(view, view.span, head.start)
+    return AgreementMention(
+        rule_id="en.verb.agree",
+        evidence=_evidence(view, view.span),
+        head=head,
+        title=None,
+        type="deal",
+        status="failed" if realis == "negative" else "agreed",
+        status_rule="en.verb.agree",
+        planned=False,
+        definite=False,
+        salience=_salience(view, view.span, ""),
+        participants=who,
+        attends=False,
+        **circumstances.read(view, scope, head.start)._asdict(),
+    )
+
+
+def _agreeing(scene: Scene, match: re.Match[str]) -> tuple[Participant, ...]:
+    """Return who agrees by a verb, with whom; whoever is bought stands right behind it."""
+    base = scene.view.span.start
     actors = participants.nearest_subject(scene, base + match.start())
-    partners = participants.around(scene, Span(base + match.end(), view.span.end), frozenset({"partner"}))
+    behind = Span(base + match.end(), scene.view.span.end)
     if match.re is _BUYS:
-        bought = Span(base + match.end(), min(view.span.end, base + match.end() + _OBJECT))
-        partners = tuple(p.participant for p in scene.placed if p.participant.span in bought)[:1]
-    who = (*actors, *partners)
-    if len({w.actor_id for w in who if w.actor_id}) < _TWO and not any(w.group for w in who):
-        return []
-    negative = realis_of(view.words, match.start()) == "negative"
-    scope = _clipped(view, view.span, base + match.start())
-    return [
-        AgreementMention(
-            rule_id="en.verb.agree",
-            evidence=_evidence(view, view.span),
-            head=Span(*match.span()).shifted(base),
-            title=None,
-            type="deal",
-            status="failed" if negative else "agreed",
-            status_rule="en.verb.agree",
-            planned=False,
-            definite=False,
-            salience=_salience(view, view.span, ""),
-            participants=who,
-            attends=False,
-            date=circumstances.day(view, scope, base + match.start()),
-            place=circumstances.place(view, Span(base + match.start(), scope.end)),
-            occasion=circumstances.occasion(view, scope),
-        ),
-    ]
+        near = Span(behind.start, min(behind.end, behind.start + _OBJECT))
+        return (*actors, *[p.participant for p in scene.placed if p.participant.span in near][:1])
+    return (*actors, *participants.around(scene, behind, frozenset({"partner"})))
+
+
+def _are_several(who: tuple[Participant, ...]) -> bool:
+    """Tell whether there are two who can agree."""
+    return len({one.actor_id for one in who if one.actor_id}) >= _TWO or any(one.group for one in who)

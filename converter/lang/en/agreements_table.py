@@ -7,45 +7,16 @@ happen (refused to sign).
 
 import re
 from functools import cache
-from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.agreements import EventRule, NounRule, Realis, RealisRule
 from converter.lang.en.words import any_of
 from converter.lang.tables import load
 from converter.model.span import Span
-from converter.model.vocab import REACHED, AgreementType, Status
+from converter.model.vocab import REACHED, Status
 
-Realis = Literal["actual", "planned", "hypothetical", "negative"]
 _LEAD = 40
-
-
-class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """A family of nouns that name an agreement."""
-
-    id: str
-    type: AgreementType
-    words: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-
-
-class EventRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """A family of verbs that say what became of an agreement."""
-
-    id: str
-    status: Status
-    verbs: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-
-
-class RealisRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """What stands before a verb; the first that fits counts."""
-
-    negative: str
-    hypothetical: str
-    planned: str
 
 
 class Context(Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,7 +32,7 @@ class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     nouns: tuple[NounRule, ...]
     events: tuple[EventRule, ...]
-    realis: RealisRules
+    realis: tuple[RealisRule, ...]
     context: Context
 
 
@@ -96,18 +67,13 @@ def _nouns() -> tuple[re.Pattern[str], dict[str, NounRule]]:
 @cache
 def _events() -> tuple[re.Pattern[str], dict[str, EventRule]]:
     rules = {f"e{i}": rule for i, rule in enumerate(table().events)}
-    named = (rf"(?P<{name}>{any_of(rule.verbs)})" for name, rule in reversed(rules.items()))
+    named = (rf"(?P<{name}>{any_of(rule.stems)})" for name, rule in reversed(rules.items()))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(named)})(?![\w-])"), rules
 
 
 @cache
 def _realis() -> tuple[tuple[Realis, re.Pattern[str]], ...]:
-    rules = table().realis
-    return (
-        ("negative", re.compile(rf"{rules.negative}\Z")),
-        ("hypothetical", re.compile(rf"{rules.hypothetical}\Z")),
-        ("planned", re.compile(rf"{rules.planned}\Z")),
-    )
+    return tuple((rule.kind, re.compile(rf"{rule.pattern}\Z")) for rule in table().realis)
 
 
 def find_nouns(sentence: str) -> tuple[Noun, ...]:

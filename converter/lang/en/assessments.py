@@ -8,18 +8,16 @@ from functools import cache
 
 from msgspec import Struct
 
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 from converter.model.span import Span
 from converter.model.vocab import AssessmentKind
 
 
-class AssessmentRule(Struct, frozen=True, forbid_unknown_fields=True):
+class AssessmentRule(Entry, frozen=True, forbid_unknown_fields=True):
     """Words that show an assessment, with sentences that they must and must not be found in."""
 
     kind: AssessmentKind
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class AssessmentTable(Struct, frozen=True, forbid_unknown_fields=True):

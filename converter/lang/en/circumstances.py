@@ -4,8 +4,9 @@ In: a sentence and a stretch of it, as spans of the article. Out: the place behi
 """
 
 import re
+from typing import NamedTuple
 
-from converter.lang.en.dates import MONTH
+from converter.lang.en.dates_table import MONTH
 from converter.lang.en.names_table import table as names
 from converter.lang.en.words import CAPITAL
 from converter.model.reading import SentenceView
@@ -25,6 +26,20 @@ _OCCASION = re.compile(
 _FULL = len("2026-01-02")
 
 
+class Circumstances(NamedTuple):
+    """The day, the place and the meeting, each null where nobody says so."""
+
+    date: Date | None
+    place: Span | None
+    occasion: Span | None
+
+
+def read(view: SentenceView, stretch: Span, verb: int) -> Circumstances:
+    """Return what a stretch says of how something was agreed; where stands behind the verb."""
+    behind = Span(verb, stretch.end)
+    return Circumstances(_day(view, stretch, verb), place(view, behind), _occasion(view, stretch))
+
+
 def place(view: SentenceView, stretch: Span) -> Span | None:
     """Return where it happened: the first place in the stretch, else none."""
     for match in _PLACE.finditer(view.text, stretch.start, stretch.end):
@@ -40,13 +55,13 @@ def place(view: SentenceView, stretch: Span) -> Span | None:
     return None
 
 
-def occasion(view: SentenceView, stretch: Span) -> Span | None:
+def _occasion(view: SentenceView, stretch: Span) -> Span | None:
     """Return the meeting at which it happened."""
     match = _OCCASION.search(view.text, stretch.start, stretch.end)
     return Span(*match.span("occasion")) if match else None
 
 
-def day(view: SentenceView, stretch: Span, verb: int) -> Date | None:
+def _day(view: SentenceView, stretch: Span, verb: int) -> Date | None:
     """Return the date nearest to the verb that says a day on which, not until when; a full day is preferred."""
     dates = [d for d in view.dates if d.span in stretch and d.bound == "on"]
     full = [d for d in dates if d.value and len(d.value) == _FULL]

@@ -13,6 +13,7 @@ from msgspec import Struct
 from converter.lang import tables
 from converter.lang.en.names_table import table as names
 from converter.lang.en.words import one_of
+from converter.lang.tables import Entry
 from converter.model.annotation import NameMention
 from converter.model.span import Span
 
@@ -27,11 +28,9 @@ _BETWEEN = re.compile(
 )
 
 
-class _Metonyms(Struct, frozen=True, forbid_unknown_fields=True):
+class _Metonyms(Entry, frozen=True, forbid_unknown_fields=True):
     before: str
     after: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class _Government(Struct, frozen=True, forbid_unknown_fields=True):

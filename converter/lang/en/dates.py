@@ -2,31 +2,19 @@
 
 In: the text of one block. Out: ``DateMention`` values in text order, unresolved: the day of publication is not known
 here. What stands in figures or names a month or weekday is read by the patterns here, other words come from
-``dates.toml``. The preposition before a date says how it is bound (by 2030), the verb of its clause whether it is
-past.
+``dates.toml``. How a date is bound and whether it is past is read in the words around it.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from msgspec import Struct
-
+from converter.lang.en.dates_around import read_bound, read_tense
+from converter.lang.en.dates_table import MONTH, WEEKDAYS, Part, Word, month_number, table
 from converter.lang.en.words import one_of
-from converter.lang.tables import load
 from converter.model.dates import DateMention, Direction
-from converter.model.vocab import DateBound
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr"
-    r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-)
-_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})"
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _YEAR = r"(?:19|20)\d\d"
 _LEAD = (
     r"(?:in|by|until|till|since|from|to|of|during|before|after|through|between|and|late|early|mid|around|year"
@@ -53,64 +41,9 @@ _YEAR_ALONE = re.compile(
 )
 _DAY_OF_WEEK = re.compile(rf"(?<!\w)(?:(?P<to>(?i:last|next|this))\s)?(?P<weekday>{_WEEKDAY})\b")
 _OF = rf"(?:,?\s(?:of\s)?(?:(?P<year>{_YEAR})\b|(?P<rel>this|next|last)\syear))?"
-_BOUND = re.compile(
-    r"\b(?:(?P<before>by|until|till|before|to|no later than|prior to)|(?P<after>since|after|from|starting|beginning)|"
-    r"(?P<during>during|within|throughout|between))\s(?:(?:in|on|the|end|start|beginning|middle|late|early|of"
-    r"|mid)[\s-])*\Z",
-)
-_ONWARDS = re.compile(r"\s(?:onwards?|or later)\b")
-_STOP = re.compile(r"[.?!;]\s|\n")
-_FUTURE = re.compile(
-    r"\b(?:will|shall|would|is to|are to|is due|are due|is set|are set|plans? to|expected|scheduled|intends?"
-    r"|to be|about to|next)\b"
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|has|have|met|struck|said|told|made|began|took|came|went|won|held|gave|\w{3,}ed)\b"
-)
-_REACH = 100
-_BEFORE = 40
 _OFFSETS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _DIRECTIONS: dict[str, Direction] = {"last": "past", "past": "past", "next": "future", "coming": "future"}
 _LAST_DAY = 31
-
-
-class Word(Struct, frozen=True, forbid_unknown_fields=True):
-    """One entry of ``words`` in ``dates.toml``."""
-
-    surfaces: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-    day_offset: int | None = None
-    month_offset: int | None = None
-    year_offset: int | None = None
-
-
-class Part(Struct, frozen=True, forbid_unknown_fields=True):
-    """One entry of ``parts``: a half, quarter or season by its EDTF code."""
-
-    surfaces: tuple[str, ...]
-    part: int
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-    needs_lead: bool = False
-
-
-class DateTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """All of ``dates.toml``."""
-
-    words: tuple[Word, ...]
-    parts: tuple[Part, ...]
-
-
-@cache
-def table() -> DateTable:
-    """Return the table, read once."""
-    return load("converter.lang.en", "dates.toml", DateTable)
-
-
-def month_number(name: str) -> int:
-    """Return the number of a month by its name or its abbreviation; ``ValueError`` if there is none."""
-    return next(n for n, month in enumerate(_MONTHS, 1) if month[:3] == name[:3])
 
 
 def find_dates(text: str) -> tuple[DateMention, ...]:
@@ -131,13 +64,14 @@ def _read(text: str) -> Iterator[DateMention]:
     yield from _parts(text)
 
 
-def _mention(text: str, start: int, end: int, rule: str, **fields: int | str | None) -> DateMention:
+def _mention(text: str, at: tuple[int, int], rule: str, **fields: int | str | None) -> DateMention:
+    start, end = at
     return DateMention(
         start=start,
         end=end,
         rule_id=f"en.date.{rule}",
-        bound=_bound(text, start, end),
-        tense=_tense(text, start, end),
+        bound=read_bound(text, start, end),
+        tense=read_tense(text, start, end),
         **fields,  # type: ignore[arg-type]
     )
 
@@ -149,64 +83,36 @@ def _days(text: str) -> Iterator[DateMention]:
         if 1 <= day <= _LAST_DAY:
             yield _mention(
                 text,
-                match.start(),
-                match.end(),
+                match.span(),
                 "day",
                 year=int(year) if year else None,
                 month=month_number(match["m1"] or match["m2"]),
                 day=day,
             )
     for match in _ISO.finditer(text):
-        yield _mention(
-            text,
-            match.start(),
-            match.end(),
-            "iso",
-            year=int(match["y"]),
-            month=int(match["m"]),
-            day=int(match["d"]),
-        )
+        yield _mention(text, match.span(), "iso", year=int(match["y"]), month=int(match["m"]), day=int(match["d"]))
 
 
 def _months(text: str) -> Iterator[DateMention]:
     for match in _MONTH_YEAR.finditer(text):
-        yield _mention(
-            text,
-            match.start(),
-            match.end(),
-            "month",
-            year=int(match["year"]),
-            month=month_number(match["month"]),
-        )
+        yield _mention(text, match.span(), "month", year=int(match["year"]), month=month_number(match["month"]))
     for match in _MONTHS_ALONE.finditer(text):
         group = "month" if match["month"] else "month2"
         to = match["to"] or match["to2"]
         start = match.start("to" if match["to"] else "to2") if to else match.start(group)
-        yield _mention(
-            text,
-            start,
-            match.end(),
-            "month",
-            month=month_number(match[group]),
-            direction=_direction(to),
-        )
+        yield _mention(text, (start, match.end()), "month", month=month_number(match[group]), direction=_direction(to))
 
 
 def _years(text: str) -> Iterator[DateMention]:
     for match in _YEAR_ALONE.finditer(text):
         group = "year" if match["year"] else "year2"
-        yield _mention(text, *match.span(group), "year", year=int(match[group]))
+        yield _mention(text, match.span(group), "year", year=int(match[group]))
 
 
 def _weekdays(text: str) -> Iterator[DateMention]:
     for match in _DAY_OF_WEEK.finditer(text):
         yield _mention(
-            text,
-            match.start(),
-            match.end(),
-            "weekday",
-            weekday=_WEEKDAYS.index(match["weekday"]),
-            direction=_direction(match["to"]),
+            text, match.span(), "weekday", weekday=WEEKDAYS.index(match["weekday"]), direction=_direction(match["to"])
         )
 
 
@@ -216,8 +122,7 @@ def _words(text: str) -> Iterator[DateMention]:
         word = by_surface[match.group().casefold()]
         yield _mention(
             text,
-            match.start(),
-            match.end(),
+            match.span(),
             "word",
             day_offset=word.day_offset,
             month_offset=word.month_offset,
@@ -240,8 +145,7 @@ def _parts(text: str) -> Iterator[DateMention]:
             offset = _OFFSETS[rel] if rel else None
             yield _mention(
                 text,
-                match.start(),
-                match.end(),
+                match.span(),
                 "part",
                 part=entry.part,
                 year=int(year) if year else None,
@@ -256,28 +160,6 @@ def _part_patterns() -> tuple[tuple[Part, re.Pattern[str]], ...]:
         (p, re.compile(rf"(?<![\w-])(?:(?P<to>(?i:last|next|this))\s)?{one_of(p.surfaces)}(?![\w-]){_OF}"))
         for p in table().parts
     )
-
-
-def _bound(text: str, start: int, end: int) -> DateBound:
-    """Read the bound from the preposition before a date or the word behind it."""
-    match = _BOUND.search(text[max(0, start - _BEFORE) : start])
-    if match is None:
-        return "after" if _ONWARDS.match(text, end) else "on"
-    return "before" if match["before"] else "after" if match["after"] else "during"
-
-
-def _tense(text: str, start: int, end: int) -> Direction | None:
-    """Return the tense of the nearest verb before a date in its sentence, else of the first one behind it."""
-    stops = [m.end() for m in _STOP.finditer(text, max(0, start - _REACH), start)]
-    before = text[stops[-1] if stops else max(0, start - _REACH) : start]
-    stop = _STOP.search(text, end, end + _REACH)
-    for words, nearest in ((before, max), (text[end : stop.start() if stop else end + _REACH], min)):
-        future = [m.start() for m in _FUTURE.finditer(words)]
-        past = [m.start() for m in _PAST.finditer(words)]
-        if future or past:
-            first = nearest([*future, *past])
-            return "future" if first in future else "past"
-    return None
 
 
 def _direction(word: str | None) -> Direction | None:

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang.en import circumstances
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 from converter.model.reading import FollowUpMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import FollowUpType
@@ -18,13 +18,11 @@ _STOP = re.compile(r"[;”]|,\s(?=(?:and|which|who|but|according|officials|[A-Z]
 _BEGIN = re.compile(r"(?:,\s(?:and\s|which\s)?|\sand\s|;\s|\bthat\s)(?=[^,;]{0,90}\Z)")
 
 
-class KindRule(Struct, frozen=True, forbid_unknown_fields=True):
+class KindRule(Entry, frozen=True, forbid_unknown_fields=True):
     """What announces one kind of follow-up."""
 
     type: FollowUpType
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class FollowUpTable(Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,7 +8,7 @@ A dateline is a place in capitals, or any place before an agency in brackets; a 
 
 import re
 
-from converter.lang.en.dates import MONTH, month_number
+from converter.lang.en.dates_table import MONTH, month_number
 from converter.lang.en.layout_table import table
 from converter.lang.en.words import CAPITAL, PARTICLE, one_of
 from converter.model.layout import AuthorWords, Byline, DateStamp

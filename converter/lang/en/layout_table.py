@@ -8,25 +8,21 @@ from functools import cache
 
 from msgspec import Struct
 
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 from converter.model.layout import Dropped
 
 
-class PatternRule(Struct, frozen=True, forbid_unknown_fields=True):
+class PatternRule(Entry, frozen=True, forbid_unknown_fields=True):
     """A pattern with blocks that it must and must not match."""
 
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
-class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
+class NoiseRule(Entry, frozen=True, forbid_unknown_fields=True):
     """One kind of block that is no text, with blocks that the pattern must and must not match as a whole."""
 
     kind: Dropped
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):

@@ -44,7 +44,7 @@ class Placed(Struct, frozen=True):
 
 @cache
 def _subject() -> re.Pattern[str]:
-    verbs = any_of([*(v for rule in agreements().events for v in rule.verbs), one_of((*speech().say, *speech().that))])
+    verbs = any_of([*(v for rule in agreements().events for v in rule.stems), one_of((*speech().say, *speech().that))])
     auxiliary = (
         r"(?:has|have|had|will|would|is|are|was|were|may|must|shall|can|could|might|should|do|does|did|need|needs)"
     )

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.lang.en.words import one_of
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 from converter.model.annotation import Quantity, QuantityKind
 from converter.model.vocab import AmountRole, Per, Qualifier
 
@@ -38,21 +38,17 @@ _OPEN_BRACKET = re.compile(r"\s?\((?:[a-z ]{0,24})\Z")
 _REACH = 60
 
 
-class QualifierRule(Struct, frozen=True, forbid_unknown_fields=True):
+class QualifierRule(Entry, frozen=True, forbid_unknown_fields=True):
     """Words before a number that say how exact it is."""
 
     qualifier: Qualifier
     words: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
-class RoleRule(Struct, frozen=True, forbid_unknown_fields=True):
+class RoleRule(Entry, frozen=True, forbid_unknown_fields=True):
     """Words around a quantity that say what part it plays; where both are given, both must stand there."""
 
     role: AmountRole
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     before: str | None = None
     after: str | None = None
 

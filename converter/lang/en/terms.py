@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang.en.words import one_of
-from converter.lang.tables import load
+from converter.lang.tables import Rule, load
 from converter.model.span import Span
 from converter.model.vocab import Strength
 
@@ -22,14 +22,11 @@ _CONTENT_STOP = re.compile(
 )
 
 
-class FrameRule(Struct, frozen=True, forbid_unknown_fields=True):
+class FrameRule(Rule, frozen=True, forbid_unknown_fields=True):
     """Words before a term, and how firm they make it."""
 
-    id: str
     strength: Strength
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class Links(Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,7 +8,7 @@ only describes (new, similar, $6bn); to the right what a memorandum or agreement
 import re
 
 from converter.lang.en.agreements_table import Noun, find_events, table
-from converter.lang.en.dates import MONTH
+from converter.lang.en.dates_table import MONTH
 from converter.lang.en.marks import quoted
 from converter.model.span import Span
 

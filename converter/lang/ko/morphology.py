@@ -2,7 +2,7 @@
 
 Conjugation shows in the final consonant of one syllable, whatever the stem: ㅆ is the past (했, 맺었, 열렸; not 있 and
 겠), ㄹ before a noun the prospective (할 계획, 체결될 예정), ㄴ the adnominal (체결한, 맺은), ㅂ before 니다 the polite
-form. Patterns in the tables name these classes in braces, ``expand`` puts them in:
+form. Patterns in the tables name these classes in braces, ``parts.expand`` puts them in:
 
 ======== ======================================= =====================
 name     matches                                 example
@@ -19,10 +19,6 @@ The classes list the syllables in which verbs of news prose conjugate rather tha
 takes two milliseconds to compile, and the tables hold a hundred patterns.
 """
 
-from functools import cache
-
-from converter.lang.gated import Gated
-
 CLASSES = {
     "past": "[했됐었았였겼렸졌났갔왔봤섰켰쳤냈꼈폈뗐댔랐줬꿨샀컸텄렀놨뒀썼췄혔셨웠눴뤘탔팠뺐짰깼캤떴쐈]",
     "fut": "[할될을질릴킬갈올볼줄둘들열늘길일칠낼설울쓸꿀을칠를될힐길살알날룰팔풀돌댈뺄눌출끌밀쏠뗄펼켤갤뛸]",
@@ -32,16 +28,3 @@ CLASSES = {
     "|[합됩립집킵깁갑옵납섭듭힙춥눕웁룹릅줍둡봅삽팝칩깹]니다|습니다)",
     "is": "(?:이다|다|입니다)",
 }
-
-
-def expand(pattern: str) -> str:
-    """Put the syllable classes into a pattern; a brace that names no class (``{2,3}``) stays."""
-    for name, syllables in CLASSES.items():
-        pattern = pattern.replace("{" + name + "}", syllables)
-    return pattern
-
-
-@cache
-def compile_pattern(pattern: str) -> Gated:
-    """Return a pattern from a table, once; it is compiled when a text first holds its words."""
-    return Gated(expand(pattern))

@@ -49,33 +49,33 @@ _ASIDE = Place("")
 def places(page: Page, region: int) -> list[Place]:
     """Return the place of every container up to the body's end; a container's parent always stands before it."""
     found: list[Place] = []
-    pictures, lengths = _pictures(page)
-    teasers = _teasers(page, region)
-    begin, end = scope(page, region), page.containers[region].last
+    captioned, teasers = _captioned(page, region), _teasers(page, region)
+    begin, body = scope(page, region), page.containers[region]
     for number, one in enumerate(page.containers):
-        if number > region and one.first >= end:
+        if number > region and one.first >= body.last:
             break
         if one.last <= begin:
             found.append(_ASIDE)
             continue
         outer = found[one.parent] if one.parent >= 0 else Place("html")
         inside = number > region
-        bare = pictures[number] > 0 and 0 < lengths[number] <= _LONGEST_BARE_CAPTION
-        captioned = one.tag in _CAPTIONED or (inside and bare and one.last - one.first <= _MOST_BARE_LINES)
-        named = one.hint in _KEPT_DOWN and not (one.hint == "deck" and one.prose > _LONGEST_DECK)
-        hinted: Hint = "caption" if captioned else one.hint if named else outer.hint
         found.append(
             Place(
                 tag=one.tag,
-                hint="" if number == region else hinted,
+                hint="" if number == region else _hint(one, outer, captioned=number in captioned),
                 item=outer.item or one.tag in _ITEMS,
                 row=number if one.tag == "tr" and _is_data(page, one) else outer.row,
-                boxed=outer.boxed
-                or (_is_box(one, page.containers[region].prose, teasers[number]) if inside else _is_tool(page, one)),
+                boxed=outer.boxed or (_is_box(one, body.prose, teasers[number]) if inside else _is_tool(page, one)),
                 header=inside and (outer.header or one.tag in _HEADERS),
             )
         )
     return found
+
+
+def _hint(one: Container, outer: Place, *, captioned: bool) -> Hint:
+    """Return what a container is called: a caption where it is one, else by its own name, else as what holds it."""
+    named = one.hint in _KEPT_DOWN and not (one.hint == "deck" and one.prose > _LONGEST_DECK)
+    return "caption" if captioned else one.hint if named else outer.hint
 
 
 def _is_box(one: Container, whole: float, teasers: int) -> bool:
@@ -114,8 +114,8 @@ def _is_data(page: Page, row: Container) -> bool:
     return len(cells) > 1 and len(cells) == len(lines) and all(len(line.text) <= _LONGEST_CELL for line in lines)
 
 
-def _pictures(page: Page) -> tuple[list[int], list[int]]:
-    """Return how many pictures and characters are in each container."""
+def _captioned(page: Page, region: int) -> frozenset[int]:
+    """Return the containers that hold a caption, by their tag or, in the body, by a picture with hardly any text."""
     pictures = [one.pictures for one in page.containers]
     lengths = [0] * len(pictures)
     for line in page.lines:
@@ -124,4 +124,9 @@ def _pictures(page: Page) -> tuple[list[int], list[int]]:
         parent = page.containers[number].parent
         pictures[parent] += pictures[number]
         lengths[parent] += lengths[number]
-    return pictures, lengths
+    bare = {n for n in range(region + 1, len(pictures)) if pictures[n] and 0 < lengths[n] <= _LONGEST_BARE_CAPTION}
+    return frozenset(
+        number
+        for number, one in enumerate(page.containers)
+        if one.tag in _CAPTIONED or (number in bare and one.last - one.first <= _MOST_BARE_LINES)
+    )

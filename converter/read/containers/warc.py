@@ -51,12 +51,8 @@ def _item(record: WarcRecord, name: str, intake: Intake, packed: int) -> SourceI
         return _too_large(id_, intake, packed)
     if not record.is_http:
         return None
-    # Parsed apart from the file: an error in the middle of one response would end the reading of all.
-    response = type(record)()
-    response.set_bytes_content(record.reader.read())
-    response.is_http = True
     try:
-        response.parse_http(auto_decode="all")
+        response = _response(record)
         if not _is_page(response):
             return None
         data = response.reader.read(intake.max_size + 1)
@@ -73,6 +69,15 @@ def _item(record: WarcRecord, name: str, intake: Intake, packed: int) -> SourceI
         published=_day(record.headers.get("WARC-Date") or ""),
         packed=packed,
     )
+
+
+def _response(record: WarcRecord) -> WarcRecord:
+    """Parse a response apart from its file: an error in the middle of one would end the reading of all."""
+    response = type(record)()
+    response.set_bytes_content(record.reader.read())
+    response.is_http = True
+    response.parse_http(auto_decode="all")
+    return response
 
 
 def _is_page(response: WarcRecord) -> bool:

@@ -2,7 +2,8 @@ import pytest
 from msgspec.structs import asdict
 
 from converter.annotate.dates import resolve_dates
-from converter.lang.en.dates import find_dates, month_number
+from converter.lang.en.dates import find_dates
+from converter.lang.en.dates_table import month_number
 from converter.model.outline import Block, Outline
 
 BLANK = {"year", "year_offset", "part", "month", "month_offset", "day", "day_offset", "weekday", "direction", "tense"}

@@ -5,11 +5,13 @@ import re
 import pytest
 
 from converter.annotate.marks import pair_marks
+from converter.lang.agreements import EventRule, NounRule, RealisRule
 from converter.lang.en import (
     agreements_table,
     assessments,
     countries,
     dates,
+    dates_table,
     followups,
     layout_table,
     quantities,
@@ -35,7 +37,7 @@ def test_speech_is_read(example: quotes_table.Example) -> None:
 
 
 @pytest.mark.parametrize("rule", agreements_table.table().nouns, ids=lambda r: r.id)
-def test_agreement_nouns(rule: agreements_table.NounRule) -> None:
+def test_agreement_nouns(rule: NounRule) -> None:
     for sentence in rule.match:
         assert rule.id in {n.rule.id for n in agreements_table.find_nouns(sentence)}, sentence
     for sentence in rule.no_match:
@@ -43,11 +45,20 @@ def test_agreement_nouns(rule: agreements_table.NounRule) -> None:
 
 
 @pytest.mark.parametrize("rule", agreements_table.table().events, ids=lambda r: r.id)
-def test_events(rule: agreements_table.EventRule) -> None:
+def test_events(rule: EventRule) -> None:
     for sentence in rule.match:
         assert rule.id in {e.rule.id for e in agreements_table.find_events(sentence)}, sentence
     for sentence in rule.no_match:
         assert rule.id not in {e.rule.id for e in agreements_table.find_events(sentence)}, sentence
+
+
+@pytest.mark.parametrize("rule", agreements_table.table().realis, ids=lambda r: r.id)
+def test_whether_it_has_happened(rule: RealisRule) -> None:
+    def told(sentence: str) -> str:
+        return agreements_table.realis_of(sentence, sentence.rindex(" ") + 1)
+
+    assert {told(sentence) for sentence in rule.match} == {rule.kind}
+    assert rule.kind not in {told(sentence) for sentence in rule.no_match}
 
 
 @pytest.mark.parametrize(
@@ -99,8 +110,8 @@ def test_captions_begin_with_their_label() -> None:
         assert not any(layout_table.caption().match(block) for block in rule.no_match)
 
 
-@pytest.mark.parametrize("entry", [*dates.table().words, *dates.table().parts], ids=lambda e: e.surfaces[0])
-def test_date_words(entry: dates.Word | dates.Part) -> None:
+@pytest.mark.parametrize("entry", [*dates_table.table().words, *dates_table.table().parts], ids=lambda e: e.surfaces[0])
+def test_date_words(entry: dates_table.Word | dates_table.Part) -> None:
     def reads(sentence: str) -> bool:
         words = [sentence[m.start : m.end].casefold() for m in dates.find_dates(sentence)]
         return any(surface.casefold() in word for word in words for surface in entry.surfaces)

@@ -26,6 +26,8 @@ def test_unnamed_observers(text: str, observed: bool) -> None:
         ("조민서 회장은 수출이 늘어날 것으로 기대한다고 말했다.", None),
         ("조민서 시장은 “수출이 늘어날 것으로 기대한다”고 말했다.", None),
         ("두 회사는 물길을 함께 열기로 했다.", None),
+        ("이는 뱃길이 다시 열린 것을 의미한다.", "interpretation"),
+        ("연불은 값을 나중에 치르는 것을 의미한다.", None),
     ],
 )
 def test_whose_voice_it_is(text: str, kind: str | None) -> None:

@@ -338,6 +338,8 @@ def test_an_agency_caption_before_the_dateline() -> None:
 
 def test_speakers_marks_and_corrections() -> None:
     assert cuts("[뉴스데스크]◀ 앵커 ▶ 다리가 열렸습니다.") == [("marker", "[뉴스데스크]"), ("marker", "◀ 앵커 ▶")]
+    # Who is called on further on opens no story: the mark is read before a dateline is looked for.
+    assert cuts("◀ 앵커 ▶ 다리가 열렸습니다. [조민서 기자] 이제 지나갑니다.") == [("marker", "◀ 앵커 ▶")]
     correction = "※가온전자의 매출을 4월9일 오후 3조원으로 정정했습니다."
     assert cuts(f"다리가 열렸다. {correction} 차가 다닌다.") == [("correction", correction)]
 

@@ -13,7 +13,7 @@ from converter.lang.ko.hangul import (
     past_stems,
     split_particle,
 )
-from converter.lang.ko.morphology import compile_pattern, expand
+from converter.lang.ko.parts import compile_pattern, expand
 from converter.lang.ko.phrases import marks_around, words, words_in
 from converter.model.span import Span
 
@@ -98,6 +98,12 @@ def test_classes_stand_in_braces_and_other_braces_stay():
     assert compile_pattern("체결{past}{end}$").search("체결했다")
     assert not compile_pattern("체결{past}{end}$").search("체결한다")
     assert compile_pattern("체결{past}{end}$") is compile_pattern("체결{past}{end}$")
+
+
+def test_a_table_brings_parts_of_its_own():
+    assert expand("{held}{past}", {"held": "(?:열|{verb})", "verb": "개최"}).startswith("(?:열|개최)[했")
+    with pytest.raises(KeyError, match="no_part"):
+        expand("{no_part}")
 
 
 @pytest.mark.parametrize(

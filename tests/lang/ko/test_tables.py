@@ -21,9 +21,10 @@ from converter.lang.ko.agreements import (
     transactions,
 )
 from converter.lang.ko.agreements.table import table as agreements_table
+from converter.lang.ko.layout.posed import on_camera
 from converter.lang.ko.layout.table import table as layout
-from converter.lang.ko.morphology import compile_pattern
 from converter.lang.ko.names import deals
+from converter.lang.ko.parts import compile_pattern, papers
 
 
 def _examples(rules):
@@ -50,7 +51,7 @@ def test_agreements_that_everybody_knows(rule, text, fires):
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples(agreements_table().realis))
 def test_endings_that_tell_whether_it_happened(rule, text, fires):
     stem = next(m for m in re.finditer(r"체결|맺|합의|탈퇴|파기|서명", text))
-    assert bool(compile_pattern(rule.pattern).match(text, stem.end())) is fires
+    assert bool(dict(events.realis_patterns())[rule].match(text, stem.end())) is fires
 
 
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples([agreements_table().past]))
@@ -62,6 +63,14 @@ def test_words_for_the_past(rule, text, fires):
 def test_followups(rule, text, fires):
     _, reading = read(text)
     assert (rule.type in [found.type for found in reading.followups]) is fires
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "fires"),
+    [(kind, text, fires) for kind, nouns in papers().items() for _, text, fires in _examples([nouns])],
+)
+def test_nouns_for_agreements(kind, text, fires):
+    assert bool(compile_pattern(f"{{{kind}}}").fullmatch(text)) is fires
 
 
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples(deals.table().spoken_of))
@@ -79,6 +88,12 @@ def test_agreements_that_are_spoken_of(rule, text, fires):
 )
 def test_agreements_that_are_made_and_orders_that_are_won(pattern, text, fires):
     assert bool(pattern.search(text)) is fires
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples([layout().posed, layout().seen]))
+def test_what_only_a_picture_shows(rule, text, fires):
+    assert rule.verbs
+    assert on_camera(text) is fires
 
 
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples([predicates.table().explains]))
@@ -213,10 +228,13 @@ def test_an_office_leaves_the_actor_what_it_is(office):
     assert [p.span.of(view.text) for p in reading.subject] == ["한빛전자"]
 
 
-@pytest.mark.parametrize("means", agreements_table().means)
+# 에 stands before what is gone by, 을 before what is used.
+_BY = ("따라", "따르면", "의하면", "의해", "의거해", "맞춰")
+
+
+@pytest.mark.parametrize("means", terms.table().means)
 def test_a_bare_noun_that_something_goes_by_is_definite(means):
-    particle = {"따라": "에", "맞춰": "에", "따르면": "에"}.get(means, "을")
-    _, reading = read(f"협약{particle if particle == '을' else ''} {means} 두 회사는 창고를 함께 쓴다.")
+    _, reading = read(f"협약{'에' if means in _BY else '을'} {means} 두 회사는 창고를 함께 쓴다.")
     assert [mention.definite for mention in reading.agreements] == [True]
 
 

@@ -62,3 +62,8 @@ def test_the_size_of_an_output_is_not_that_of_a_deal() -> None:
 @pytest.mark.parametrize("word", ["지난해", "이미", "지금까지"])
 def test_what_was_before_is_none(word: str) -> None:
     assert valued(f"가온전자는 {word} 지분 20%를 인수했다.") == []
+
+
+def test_what_a_word_means_is_worth_nothing() -> None:
+    assert valued("초대형 공장은 연 50GWh를 생산하는 공장을 말한다.") == []
+    assert valued("이번 공장은 연 50GWh를 생산하는 공장을 말한다.") == ["50GWh"]

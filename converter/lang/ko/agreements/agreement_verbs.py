@@ -20,7 +20,7 @@ from converter.lang.ko.agreements.kinds import type_of
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.table import VerbRule, table
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience, salience_of_act
-from converter.lang.ko.morphology import compile_pattern
+from converter.lang.ko.parts import compile_pattern
 from converter.lang.ko.phrases import DOTS
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Date, Span

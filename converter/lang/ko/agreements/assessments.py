@@ -7,21 +7,17 @@ foreseen in nobody's name (풀이된다, 전망된다) is an interpretation, and
 
 from functools import cache
 
-from msgspec import Struct
-
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.predicates import REACH, Predicate, explains, statement_end
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 from converter.model.vocab import AssessmentKind
 
 
-class AssessmentTable(Struct, frozen=True, forbid_unknown_fields=True):
+class AssessmentTable(Entry, frozen=True, forbid_unknown_fields=True):
     """All of ``assessments.toml``."""
 
     observers: tuple[str, ...]
     opinions: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     own: str
 
 

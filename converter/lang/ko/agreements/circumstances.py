@@ -5,6 +5,7 @@ In: a sentence and a stretch of it that ends with the verb. Out: the place befor
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +20,14 @@ from converter.model.span import Date, Span
 MAX_WORDS = 6
 _AT = frozenset({"에서", "에서는"})
 FULL = len("2026-01-02")
+
+
+class Circumstances(NamedTuple):
+    """The day, the place and the meeting, each null where nobody says so."""
+
+    date: Date | None
+    place: Span | None
+    occasion: Span | None
 
 
 class CircumstanceTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,6 +45,16 @@ class CircumstanceTable(Struct, frozen=True, forbid_unknown_fields=True):
 def table() -> CircumstanceTable:
     """Return the table, read once."""
     return load("converter.lang.ko.agreements", "circumstances.toml", CircumstanceTable)
+
+
+def read(view: SentenceView, stretch: Span, *, remembered: bool, planned: bool) -> Circumstances:
+    """Return what a stretch says of how it was agreed; of what is ``remembered``, only on which day."""
+    date = day(view, stretch, full=remembered, planned=planned)
+    return (
+        Circumstances(date, None, None)
+        if remembered
+        else Circumstances(date, place(view, stretch), occasion(view, stretch))
+    )
 
 
 def _in_stretch(view: SentenceView, stretch: Span) -> tuple[Word, ...]:

@@ -21,7 +21,8 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
     describing: tuple[str, ...]
     leads: tuple[str, ...]
     openers: tuple[str, ...]
-    through: tuple[str, ...]
+    means: tuple[str, ...]
+    occasions: tuple[str, ...]
     meetings: tuple[str, ...]
     bearers: tuple[str, ...]
     fixed: tuple[str, ...]
@@ -37,6 +38,12 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
 def table() -> ClauseTable:
     """Return the table, read once."""
     return load("converter.lang.ko.agreements", "clauses.toml", ClauseTable)
+
+
+@cache
+def means() -> str:
+    """Return the pattern of the words that make what stands before them the means: 협약을 통해, 협약에 따라."""
+    return f"(?:{'|'.join(table().means)})"
 
 
 @cache

@@ -7,12 +7,14 @@ the lead-in and the frame is split into terms. Statements inside a quote are rea
 """
 
 import re
+from functools import cache
 
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import participants
 from converter.lang.ko.agreements.clause_mentions import mention
+from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.described import read_described
 from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.figures import read_dealt, read_fixed
@@ -21,6 +23,7 @@ from converter.lang.ko.agreements.mid_sentence import find_middles
 from converter.lang.ko.agreements.no_terms import commits_nobody, is_ambition, says_nothing_new
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, read_predicate
 from converter.lang.ko.agreements.terms import split_terms
+from converter.lang.ko.parts import compile_pattern
 from converter.lang.ko.sentences import split_sentences
 from converter.model.annotation import Quote
 from converter.model.reading import AgreementMention, ClauseMention, SentenceView
@@ -30,8 +33,13 @@ from converter.model.span import Span
 _COPULA = len("”이라")
 _NATIVE = re.compile(r"(?:하|되|시키|나가|해가|해 나가|하여 나가)$")
 _GROWING = re.compile(r"(?:해 ?나(?:가|갈)|해가|하여 나가|되어 나가)$")
-_NAMES = r"(?:협약|협정|합의|계약|MOU|양해각서|성명|선언|조약|결의)(?:\([^)]*\))?(?:문|안|서|식)?"
-_LINK = Gated(rf"{_NAMES}(?:을|를|에)? ?(?:통해|따라|따르면|의하면|바탕으로|근거로|기점으로|계기로)")
+
+
+@cache
+def _link() -> Gated:
+    """Return what finds that a statement goes by an agreement: 이번 협약을 통해, 합의에 따라."""
+    named = r"(?:{paper}|{tie}|{statement}|합의|결의)(?:\([^)]*\))?[문안식]?(?:을|를|에)? ?"
+    return compile_pattern(named + means())
 
 
 def read_clauses(
@@ -76,19 +84,7 @@ _CAN = re.compile(r"수 있(?:다|습니다)")
 
 
 # Papers that hold an agreement, though nobody calls them one.
-_PAPERS = (
-    "초안",
-    "중재안",
-    "합의안",
-    "합의문",
-    "협정문",
-    "조약문",
-    "선언문",
-    "공동보도문",
-    "의정서",
-    "요구안",
-    "절충안",
-)
+_WRITTEN = compile_pattern("(?:{draft}|{paper}|{statement})$")
 
 
 def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
@@ -96,7 +92,7 @@ def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
     speaker = quote.speaker_text or ""
     document = (
         bool(find_nouns(speaker + " "))
-        or speaker.endswith(_PAPERS)
+        or bool(_WRITTEN.search(speaker))
         or any(group.text == speaker for group in view.groups)
     )
     clauses = []
@@ -148,7 +144,7 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
 
 # 나루 대교 사업은 다리를 놓는 게 뼈대다: by what it consists of, the thing that is agreed is told.
 _OF_THINGS = frozenset({"ko.frame.gist", "ko.frame.project", "ko.frame.made_of"})
-_THING = Gated(r"(?:[^\s,]+ ){0,6}?[^\s,]*(?:사업|프로젝트|공사|협약|협정|합의|계약)[’'”\"]?(?:은|는) ")
+_THING = compile_pattern(r"(?:[^\s,]+ ){0,6}?[^\s,]*(?:사업|프로젝트|공사|{paper}|합의)[’'”\"]?(?:은|는) ")
 
 
 def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], start: int) -> tuple[Span, ...]:
@@ -175,15 +171,17 @@ def _is_linked(words: str, lead: Span, frame: Frame) -> bool:
     if frame.rule_id == "ko.frame.ongoing":
         return bool(_MADE.search(words, lead.start, lead.end))
     content = frame.kind == "content" and bool(find_nouns(words) or _STIPULATES.search(words, frame.tail))
-    through = _LINK.search(words) or _MADE.search(words, lead.start, lead.end)
-    share = frame.rule_id == "ko.frame.present" and _THIS_DEAL.search(words, lead.start, lead.end)
+    through = _link().search(words) or _MADE.search(words, lead.start, lead.end)
+    share = frame.rule_id == "ko.frame.present" and _this_deal().search(words, lead.start, lead.end)
     return frame.kind == "undertaking" or content or bool(through or share or find_nouns(lead.of(words)))
 
 
 # 이번 수주를 통해, 이번 제휴로: the deal by another name.
-_THIS_DEAL = Gated(
-    r"이번 (?:[^\s,]+ )?(?:수주|제휴|협력|인수|합작|투자|계약|협약)(?:를|을)? ?(?:통해|계기로|따라|로|으로)[ ,]"
-)
+@cache
+def _this_deal() -> Gated:
+    return compile_pattern(rf"이번 (?:[^\s,]+ )?(?:{{deed}}|{{tie}}|{{contract}})(?:(?:를|을)? ?{means()}|으?로)[ ,]")
+
+
 # Behind what makes an agreement even what is under way is of it: 손잡고 사업을 추진하고 있다.
 _MADE = Gated(r"(?:손(?:을 )?잡(?:고|아)|(?:체결|서명|합의|조인)(?:하고|해|하여)|맺(?:고|어)),? ")
 # Verbs of documents; 포함됐다, 모습이 담겼다, 내용이다 may be said of other things.

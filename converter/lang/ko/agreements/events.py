@@ -12,10 +12,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from converter.lang.agreements import NounRule, Realis, RealisRule
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.entries import Entries
-from converter.lang.ko.agreements.table import EventRule, NounRule, Phrase, PhraseCase, RealisKind, table
-from converter.lang.ko.morphology import compile_pattern, expand
+from converter.lang.ko.agreements.table import EventRule, Phrase, PhraseCase, table
+from converter.lang.ko.parts import expand
 from converter.model.span import Span
 from converter.model.vocab import REACHED, AgreementType, Status
 
@@ -37,7 +38,7 @@ class Event(Struct, frozen=True, gc=False):
 
     span: Span
     rule: EventRule
-    realis: RealisKind
+    realis: Realis
     adnominal: bool
 
 
@@ -106,7 +107,7 @@ _LONGEST_PHRASE = 40
 def _before(words: str, case: PhraseCase) -> re.Pattern[str]:
     """Return what stands before the verb of a phrase: a word of a class with its case, perhaps an adverb."""
     between = _PARTICLES[case] if case == "joined" else _PARTICLES[case] + _ADVERB
-    return re.compile(rf"(?:{'|'.join(table().classes[words])}){_GLOSS}{between}\Z")
+    return re.compile(expand(rf"(?:{'|'.join(table().classes[words])}){_GLOSS}{between}\Z"))
 
 
 def _hits(sentence: str) -> Iterator[tuple[Span, EventRule]]:
@@ -151,7 +152,7 @@ _TOGETHER = ("손", "힘", "구축", "결성")
 _RESOLVED = Gated(r"(?:하|치|으)?기로 (?:[^\s.]+ ){0,2}?(?:했|하고|결정|합의|뜻|한 )")
 
 
-def _resolved(rule: EventRule, verb: str, rest: str) -> RealisKind:
+def _resolved(rule: EventRule, verb: str, rest: str) -> Realis:
     """Tell how what is planned stands where to resolve on it is to do it."""
     if rule.status in _BY_NOTICE and _DECIDED.match(rest):
         return "announced"
@@ -162,7 +163,7 @@ def _resolved(rule: EventRule, verb: str, rest: str) -> RealisKind:
 _PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
 
 
-def standing_of(rest: str) -> RealisKind | Literal["present"] | None:
+def standing_of(rest: str) -> Realis | Literal["present"] | None:
     """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
     if _PRESENT.match(rest):
         return "present"
@@ -190,18 +191,21 @@ _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|�
 _NOTE = re.compile(r"\([^()]{1,12}\)(?=[하했한할돼됐])")
 
 
-def _realis(rest: str) -> RealisKind | None:
+@cache
+def realis_patterns() -> tuple[tuple[RealisRule, Gated], ...]:
+    """Return what tells whether it has happened, in the order in which it is tried."""
+    return tuple((rule, Gated(expand(rule.pattern, table().parts))) for rule in table().realis)
+
+
+def _realis(rest: str) -> Realis | None:
     rest = _NOTE.sub("", rest, count=1)
-    for rule in table().realis:
-        if compile_pattern(rule.pattern).match(rest):
-            return rule.kind
-    return None
+    return next((rule.kind for rule, pattern in realis_patterns() if pattern.match(rest)), None)
 
 
 # Who plans to take up talks (협상을 재개하기로 했다) negotiates.
 _PURSUES = "ko.event.pursue"
 # What is not done yet of what makes an agreement.
-_AHEAD: dict[RealisKind, Status] = {
+_AHEAD: dict[Realis, Status] = {
     "planned": "negotiating",
     "pursued": "negotiating",
     "considered": "proposed",

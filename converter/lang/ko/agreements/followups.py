@@ -15,9 +15,9 @@ from converter.lang.ko.agreements import circumstances
 from converter.lang.ko.agreements.clause_words import is_lead
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.morphology import compile_pattern
+from converter.lang.ko.parts import compile_pattern, expand
 from converter.lang.ko.phrases import words
-from converter.lang.tables import load
+from converter.lang.tables import Rule, load
 from converter.model.reading import FollowUpMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import FollowUpType
@@ -32,20 +32,17 @@ _FORETOLD = 20
 _LEADS_UP = re.compile(r"(?:은|는|위해|위하여|면|[가-힣]고|며),? |(?:면서|며|고),? ?[“\"]|^[^“]*[“]")
 
 
-class FollowUpRule(Struct, frozen=True, forbid_unknown_fields=True):
+class FollowUpRule(Rule, frozen=True, forbid_unknown_fields=True):
     """One kind of follow-up."""
 
-    id: str
     type: FollowUpType
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class FollowUpTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``followups.toml``."""
 
-    held: str
+    parts: dict[str, str]
     ahead: str
     foretold: str
     kinds: tuple[FollowUpRule, ...]
@@ -59,8 +56,8 @@ def table() -> FollowUpTable:
 
 @cache
 def _patterns() -> tuple[tuple[FollowUpRule, Gated], ...]:
-    held = table().held
-    return tuple((rule, Gated(rule.pattern.replace("{held}", held))) for rule in table().kinds)
+    parts = table().parts
+    return tuple((rule, Gated(expand(rule.pattern, parts))) for rule in table().kinds)
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.tables import load
+from converter.lang.tables import Rule, load
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Status
 
@@ -22,15 +22,12 @@ _NEVER: frozenset[AgreementType] = frozenset(
 )
 
 
-class KnownAgreement(Struct, frozen=True, forbid_unknown_fields=True):
+class KnownAgreement(Rule, frozen=True, forbid_unknown_fields=True):
     """One agreement, or several between the same states, with the names that newspapers use."""
 
-    id: str
     names: tuple[str, ...]
     countries: tuple[str, ...]
     status: Status
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class KnownTable(Struct, frozen=True, forbid_unknown_fields=True):

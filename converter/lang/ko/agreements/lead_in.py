@@ -17,8 +17,8 @@ from converter.lang.ko.agreements.lead_in_means import REACH, is_theme, leads_on
 from converter.lang.ko.agreements.lead_in_partner import skip_partner
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.morphology import expand
-from converter.lang.ko.phrases import words
+from converter.lang.ko.parts import expand
+from converter.lang.ko.phrases import Word, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
@@ -126,41 +126,60 @@ def _is_inner(phrase: str, particle: str) -> bool:
 
 
 _PLACES = frozenset({"에", "에서", "로", "으로", "에게"})
-_NOMINATIVE, _TOPIC = frozenset({"이", "가"}), frozenset({"은", "는"})
+_NOMINATIVE, _TOPIC, _OBJECT = frozenset({"이", "가"}), frozenset({"은", "는"}), frozenset({"을", "를"})
+_OF_SUBJECTS = _NOMINATIVE | _TOPIC | {"도", "에는", "에서는"}
+# An agreement noun begins at most this far before the word that ends it.
+_BEFORE_NOUN = 12
 
 
 def _subject_end(view: SentenceView, sentence: str, base: int, within: tuple[int, int]) -> tuple[int, str]:
     """Return where the subject phrase ends, if one opens the statement, and its particle."""
     position, limit = within
+    stretch = Span(position, limit).shifted(base)
     ahead = words_ahead(sentence, position, limit)
-    placed = place(view, Span(base + position, base + limit))
-    subjects = [
-        p.participant.span for p in placed if p.case == "subject" and not is_embedded(view.text, p.end, base + limit)
-    ]
+    subjects = _subjects(view, stretch)
     themed = False
     inner = False  # 한빛전자가 제공한 소재로 새론조선이: what describes the material is part of the term
     for i, word in enumerate(ahead):
-        if word.particle in {"을", "를"} and not leads_on(ahead, i):
+        if _begins_term(ahead, i, inner=inner):
             break
-        if inner and word.particle in {"로", "으로"}:
-            break
-        if word.inside or word.particle not in {"은", "는", "이", "가", "도", "에는", "에서는"}:
+        if word.inside or word.particle not in _OF_SUBJECTS:
             continue
-        inner = inner or (word.particle in _NOMINATIVE and is_embedded(view.text, base + word.end - 1))
-        if word.particle == "도" and i == len(ahead) - 2 and not _JOINS_IN.match(ahead[-1].text):
-            break  # 협의회도 구성한다: what is done, too, not who does it
-        named = any(word.start <= s.end - base <= word.end or word.start <= s.start - base < word.end for s in subjects)
-        agreement = bool(find_nouns(sentence[max(position, word.start - 12) : word.end]))
-        bears = not is_embedded(view.text, base + word.end - len(word.particle), base + limit)
-        if named or agreement or (bears and _is_bearer(word.stem.rstrip("들"))):
+        here = Span(word.start, word.end).shifted(base)
+        inner = inner or (word.particle in _NOMINATIVE and is_embedded(view.text, here.end - 1))
+        if _ends_subject(view, word, here, stretch, subjects):
             # 대표이사는 한쪽이 맡고: what it is about belongs to the term.
             return (position, "") if themed and word.particle in _NOMINATIVE else (word.end + 1, word.particle)
         themed = themed or (i < NEAR and is_theme(word) and not _OF_THIS.match(sentence, position))
-        if word.particle in _TOPIC and any(
-            q.span.overlaps(Span(word.start, word.end).shifted(base)) for q in view.quantities
-        ):
+        if word.particle in _TOPIC and any(q.span.overlaps(here) for q in view.quantities):
             break  # 70억 원은 시가 내고: the sum is what the term is about.
     return position, ""
+
+
+def _subjects(view: SentenceView, stretch: Span) -> list[Span]:
+    """Return the actors that stand as subjects in a stretch, but not of what describes something in it."""
+    subjects = (placed for placed in place(view, stretch) if placed.case == "subject")
+    return [one.participant.span for one in subjects if not is_embedded(view.text, one.end, stretch.end)]
+
+
+def _begins_term(ahead: list[Word], i: int, *, inner: bool) -> bool:
+    """Tell whether a word is of the term: an object, what else is done, or what an ``inner`` clause describes."""
+    word = ahead[i]
+    if word.particle in _OBJECT:
+        return not leads_on(ahead, i)
+    if word.particle == "도" and not word.inside and i == len(ahead) - 2:
+        return not _JOINS_IN.match(ahead[-1].text)  # 협의회도 구성한다: what is done, too, not who does it
+    return inner and word.particle in {"로", "으로"}
+
+
+def _ends_subject(view: SentenceView, word: Word, here: Span, stretch: Span, subjects: list[Span]) -> bool:
+    """Tell whether a word ends the subject of a statement: an actor, an agreement, or a noun for whoever is bound."""
+    if any(here.start <= one.end <= here.end or here.start <= one.start < here.end for one in subjects):
+        return True
+    if find_nouns(view.text[max(stretch.start, here.start - _BEFORE_NOUN) : here.end]):
+        return True
+    bears = _is_bearer(word.stem.rstrip("들"))
+    return bears and not is_embedded(view.text, here.end - len(word.particle), stretch.end)
 
 
 # 한빛전자도 참여한다: such a verb needs no object.

@@ -7,9 +7,9 @@ document that only lead up to the term: 정상회담을 열고, 이번 협약을
 import re
 from functools import cache
 
-from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import is_lead, table
 from converter.lang.ko.agreements.events import find_nouns
+from converter.lang.ko.parts import compile_pattern, expand
 from converter.lang.ko.phrases import Word, words_in
 
 # How many words a lead-in phrase may hold.
@@ -26,7 +26,8 @@ def words_ahead(sentence: str, position: int, limit: int | None = None) -> list[
 
 def is_through(word: Word) -> bool:
     """Tell whether a word says of what stands before it that it is the means or the occasion: 통해, 계기로."""
-    return word.text.removesuffix(",") in table().through
+    text = word.text.removesuffix(",")
+    return text in table().means or text in table().occasions
 
 
 def leads_on(ahead: list[Word], i: int) -> bool:
@@ -63,14 +64,14 @@ def skip_means(sentence: str, position: int, limit: int) -> int:
 
 
 # 이번 요구안에, 협약서에: where it is written.
-_DOCUMENT = Gated(r"(?:이번|이|해당) [^,]*(?:안|서|문|협약|협정|합의|계약|성명|선언)에$")
+_DOCUMENT = compile_pattern("(?:이번|이|해당) [^,]*(?:[안서문]|{paper}|{statement}|합의)에$")
 
 
 @cache
 def _means() -> re.Pattern[str]:
     """Return what finds that a phrase names a meeting, a ceremony or another way to agree."""
-    ways = r"논의|협의|서명|체결|(?:조인|결연|기념|전달|출범)식|방문|이를|이와|협력을|이번 (?:수주|제휴|협력|인수|합작)"
-    return re.compile("|".join((*table().meetings, ways)))
+    ways = r"논의|협의|서명|체결|(?:조인|결연|기념|전달|출범)식|방문|이를|이와|협력을|이번 (?:{deed}|{tie})"
+    return re.compile(expand("|".join((*table().meetings, ways))))
 
 
 def _is_means(phrase: str) -> bool:

@@ -16,43 +16,22 @@ from converter.lang.ko.agreements.acts import acts_beside
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
-from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
+from converter.lang.ko.agreements.events import Event, Noun
+from converter.lang.ko.agreements.governed import Governed, made_before, with_starts
 from converter.lang.ko.agreements.kinds import type_of_noun
-from converter.lang.ko.agreements.known import known_by
+from converter.lang.ko.agreements.known import KnownAgreement, known_by
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.standing import CLOSED, DATED, THROUGH, by_means, named_only, settled, status_by
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.who import named_in, stranger, who
-from converter.lang.ko.phrases import DOTS
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
+from converter.model.vocab import Status
 
-# A verb after this many characters of other words belongs to something else.
-_BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
-_LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
-# What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
-_ASIDE = re.compile(
-    rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:에서(?!.{{0,30}}(?:탈퇴|철수|이탈|빠지|합의))"
-    r"|에 (?:따라|따른|의해|의한|의거|맞춰|근거|관련|대해|대한|포함|담긴)"
-    r"|(?:(?:으로|로)(?! (?:채택|확정|체결))|보다|처럼|만큼|이라는|라는)(?=[ ,])"
-    r"|(?:을|를) (?:통해|바탕|토대|계기|근거))"
-)
-_OWN_VERB = Gated(r"(?:하고|하며|하는|한|했고|했으며)\s")
-# 정전협정 [70주년] 기념식: what is held then is no step of its life.
-_COMMEMORATED = Gated(rf"{CLOSED} ?(?:\d+주년|기념)")
 # 파리협정 [체제]: the time or the aim that is named after it.
 _ERA = Gated(rf"{CLOSED}(?: ?(?:체제|시대)| (?:목표|수준)[를을에과와이가 ])")
-_TALKED_OF = Gated(rf"^{CLOSED}(?:은|는|이|가|에는|에서|에서는|에|의|안에|내용)")
-_JOINED = Gated(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
-# ‘…양해각서’ [등 3건의] 문서에: the one named is an example of those counted.
-_EXAMPLE = Gated(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
-
-
-class _Found(Struct, frozen=True):
-    noun: Noun
-    event: Event | None
 
 
 def read_mentions(
@@ -68,143 +47,106 @@ def read_mentions(
 def read_named(view: SentenceView) -> list[AgreementMention]:
     """Return the mentions that an agreement noun makes."""
     mentions = []
-    for found, start in _with_starts(view):
-        made = _made_before(view.words, found)
+    for found, start in with_starts(view):
+        made = made_before(view.words, found)
         mention = _named(view, found, start, since=made.span.end if made else 0)
         if made:
-            first = _named(view, _Found(found.noun, made), start)
+            first = _named(view, Governed(found.noun, made), start)
             mentions.append(replace(first, salience=mention.salience))
         mentions.append(mention)
     return mentions
 
 
-def _made_before(sentence: str, found: _Found) -> Event | None:
-    """Return the verb before the noun that tells when it was made, where another tells more: [맺은] 계약을 해지했다."""
-    if found.event is None or found.event.span.start < found.noun.span.end:
-        return None
-    made = _preceding(sentence, found.noun, find_events(sentence))
-    # 개정된 협정에 서명했다: the new wording is what is signed
-    return made if made and status_of(made) not in {None, "amended"} else None
+class _Wording(Struct, frozen=True):
+    """The words that speak of one agreement: its noun and verb, its title or else its noun, the stretch of them all."""
+
+    noun: Noun
+    event: Event | None
+    title: Span | None
+    known: KnownAgreement | None
+    stretch: Span
+    attends: bool
+
+    @property
+    def name(self) -> Span:
+        """The title, or the noun where there is none."""
+        return self.title or self.noun.span
 
 
-def _pair(sentence: str) -> list[_Found]:
-    """Give each noun the verb that governs it; nouns listed before one verb share it."""
-    nouns, events = find_nouns(sentence), find_events(sentence)
-    found: list[_Found] = []
-    after: _Found | None = None
-    for noun in reversed(nouns):
-        event = _following(sentence, noun, events) or _preceding(sentence, noun, events)
-        if event is None and after and _lists(sentence, noun, after):
-            event = after.event
-        after = _Found(noun, event)
-        found.append(after)
-    return found[::-1]
-
-
-def _lists(sentence: str, noun: Noun, after: _Found) -> bool:
-    """Tell whether a noun stands in a list that ends with another: 양해각서를, … 계약을."""
-    rest = sentence[noun.span.end : after.noun.span.start]
-    if after.event is None or standing.is_carried_out(sentence, noun, after.event):
-        return False
-    return bool(_LISTED.match(rest)) and not _OWN_VERB.search(rest)
-
-
-def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
-    """Return the verb behind a noun, unless another predicate or topic stands between."""
-    event = next((event for event in events if event.span.start >= noun.span.end), None)
-    if event is None or _ASIDE.match(sentence, noun.span.end) or standing.is_carried_out(sentence, noun, event):
-        return None
-    gap = sentence[noun.span.end : event.span.start]
-    signs = event.rule.status == "signed"
-    far = len(gap) > (SIGNING_GAP if signs else GAP) or _BREAK.search(gap)
-    return None if far else event
-
-
-def _preceding(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
-    """Return the verb before a noun if it describes the noun: 체결한 협약."""
-    event = next((event for event in reversed(events) if event.span.end <= noun.span.start), None)
-    if event is None or _COMMEMORATED.match(sentence, noun.span.end):
-        return None
-    gap = sentence[event.span.end : noun.span.start]
-    return event if event.adnominal and len(gap) <= GAP and "," not in gap else None
-
-
-def _with_starts(view: SentenceView) -> list[tuple[_Found, int]]:
-    """Pair each noun with where its own stretch begins.
-
-    That is the start of the sentence or of the quote that holds it, or behind the noun or verb before it; a noun that
-    is merely joined to the one before it (양해각서와 계약) is the same mention.
-    """
-    sentence, pairs, previous = view.words, list[tuple[_Found, int]](), None
-    for found in _pair(sentence):
-        start = _quote_start(view, found.noun)
-        if previous and previous.event is not None and previous.event is found.event:
-            start = previous.noun.span.end
-            if _JOINED.fullmatch(sentence, start, found.noun.span.start):
-                continue
-            if _EXAMPLE.fullmatch(sentence, start, found.noun.span.start):
-                start = pairs.pop()[1]
-        elif previous and previous.event and previous.event.span.end < found.noun.span.start:
-            start = max(start, previous.event.span.end)
-        pairs.append((found, start))
-        previous = found
-    return pairs
-
-
-def _quote_start(view: SentenceView, noun: Noun) -> int:
-    place = noun.span.shifted(view.span.start)
-    return next((q.start - view.span.start for q in view.quotes if q.kind == "direct" and place in q.span), 0)
-
-
-def _named(view: SentenceView, found: _Found, start: int, since: int = 0) -> AgreementMention:
-    """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
-    sentence, base = view.words, view.span.start
-    noun, event = found.noun, found.event and settled(sentence, found.event)
+def _wording(view: SentenceView, found: Governed, start: int) -> _Wording:
+    """Return the words for the agreement of a noun whose stretch begins at ``start``."""
+    sentence, noun = view.words, found.noun
+    event = found.event and settled(sentence, found.event)
     known, called = known_by(sentence, noun.span, noun.rule.type) or (None, None)
     title = called or titles.name_of(view, noun, start)
-    name = title or noun.span
+    if known and _ERA.match(sentence, (title or noun.span).end):
+        known = None
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
-    attends = _attends(sentence, noun, event)
-    taking = _participants(view, (stretch, name), event, attends=attends)
-    scope = _scope(view, found, stretch, since)
-    status, rule = (None, None) if attends else status_by(sentence, noun, event)
-    if event is None and status is None and not attends:
-        status, rule = named_only(sentence, noun, name)
-    aside = known is not None and event is None and rule in {None, DATED} and not attends
-    if aside and _ERA.match(sentence, name.end):
-        known, aside = None, False
-    if known and aside:
-        status, rule = known.status, known.id
-    remembered = aside or is_remembered(sentence, event)
+    return _Wording(noun, event, title, known, stretch, _attends(sentence, noun, event))
+
+
+def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> AgreementMention:
+    """Return the mention of a noun whose stretch begins at ``start``; its day and place stand behind ``since``."""
+    wording = _wording(view, found, start)
+    noun, event, name, known = wording.noun, wording.event, wording.name, wording.known
+    base, stretch, attends = view.span.start, wording.stretch, wording.attends
+    status, rule = _status(view.words, wording)
+    taking = _participants(view, wording)
+    remembered = is_remembered(view.words, event)
     planned = event is not None and event.realis in {"planned", "pursued"}
-    return AgreementMention(
+    scope = _scope(view, found, stretch, since)
+    mention = AgreementMention(
         rule_id=noun.rule.id,
         evidence=evidence(view, stretch),
         head=noun.span.shifted(base),
-        title=title.shifted(base) if title else None,
+        title=wording.title.shifted(base) if wording.title else None,
         type=type_of_noun(view, stretch, noun),
         status=status,
         status_rule=rule,
         planned=planned,
-        definite=standing.is_definite(sentence, name, stands_bare=title is None and status is None),
-        salience="background" if aside or rule == DATED else salience(sentence, stretch, event),
-        participants=() if aside or (known and not known.countries) else taking,
-        means=bool(by_means().match(sentence[name.end :])),
+        definite=standing.is_definite(view.words, name, stands_bare=wording.title is None and status is None),
+        salience="background" if rule == DATED else salience(view.words, stretch, event),
+        participants=() if known and not known.countries else taking,
+        means=bool(by_means().match(view.words[name.end :])),
         attends=attends,
         through=rule == THROUGH,
-        date=circumstances.day_of_name(view, name)
-        if aside
-        else circumstances.day(view, scope, full=remembered, planned=planned),
-        place=None if remembered else circumstances.place(view, scope),
-        occasion=None if remembered else circumstances.occasion(view, scope),
+        **circumstances.read(view, scope, remembered=remembered, planned=planned)._asdict(),
         bought=changes_hands(view, Span(start, name.end)),
         stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),
         known=known.id if known else None,
     )
+    if known is None or event is not None or attends or rule not in {None, DATED}:
+        return mention
+    return _in_passing(view, mention, name, known)
 
 
-def _scope(view: SentenceView, found: _Found, stretch: Span, since: int) -> Span:
+def _in_passing(view: SentenceView, mention: AgreementMention, name: Span, known: KnownAgreement) -> AgreementMention:
+    """Return the mention of what everybody knows where nothing is said of it: it stands as it is known to."""
+    return replace(
+        mention,
+        status=known.status,
+        status_rule=known.id,
+        salience="background",
+        participants=(),
+        date=circumstances.day_of_name(view, name),
+        place=None,
+        occasion=None,
+        stranger=False,
+    )
+
+
+def _status(sentence: str, wording: _Wording) -> tuple[Status | None, str | None]:
+    """Return how it stands, and the rule that tells it; who is there when it is made tells nothing of that."""
+    if wording.attends:
+        return None, None
+    status, rule = status_by(sentence, wording.noun, wording.event)
+    if wording.event is None and status is None:
+        return named_only(sentence, wording.noun, wording.name)
+    return status, rule
+
+
+def _scope(view: SentenceView, found: Governed, stretch: Span, since: int) -> Span:
     """Return where a mention's day and place may stand: in its stretch, or before that if it shares its subject."""
     base = view.span.start
     shares = found.event is not None and found.event.span.end <= found.noun.span.start
@@ -212,16 +154,13 @@ def _scope(view: SentenceView, found: _Found, stretch: Span, since: int) -> Span
     return Span(max(since, 0 if shares or alone else stretch.start), stretch.end).shifted(base)
 
 
-def _participants(
-    view: SentenceView, at: tuple[Span, Span], event: Event | None, *, attends: bool
-) -> tuple[Participant, ...]:
+def _participants(view: SentenceView, wording: _Wording) -> tuple[Participant, ...]:
     """Return who takes part; who keeps the day on which it was made does not."""
-    if attends:
+    if wording.attends:
         return (*participants.parties(view, view.span), *gathered.led_by(view))
-    stretch, name = at
-    if is_remembered(view.words, event):
-        return named_in(view, name)
-    return who(view, stretch, name, event)
+    if is_remembered(view.words, wording.event):
+        return named_in(view, wording.name)
+    return who(view, wording.stretch, wording.name, wording.event)
 
 
 def _attends(sentence: str, noun: Noun, event: Event | None) -> bool:

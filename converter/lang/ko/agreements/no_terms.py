@@ -11,7 +11,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.events import find_events, find_nouns
 from converter.lang.ko.agreements.predicates import Frame, explains
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import compile_pattern, expand
 from converter.model.span import Span
 from converter.model.vocab import MADE
 
@@ -67,9 +67,9 @@ def _no_term() -> re.Pattern[str]:
 # 세 번째 사례가 된다, 밑거름이 된다: what comes of it.
 _BECOMES = re.compile(r"[이가] (?:된|됩)(?:다|니다)")
 # 뱃삯 협상에 잠정 합의: what was bargained for names no term.
-_BARGAINED = Gated(r"(?:협상|임단협|교섭|협상안|합의안|중재안|조정안|수정안|단체협약)$")
+_BARGAINED = compile_pattern("(?:협상|임단협|교섭|{draft}|단체협약)$")
 # 양해각서와 계약 8건이 포함됐다: papers are counted, not terms.
-_PAPERS = Gated(r"(?:협약|협정|계약|양해각서|MOU|각서|조약)(?:\([^)]*\))? (?:총 )?[0-9]+[건개]$")
+_PAPERS = compile_pattern(r"{paper}(?:\([^)]*\))? (?:총 )?[0-9]+[건개]$")
 # 공급망을 이끌겠다는 의지를 담고 있다: what the parties have in mind, not what they owe.
 _MINDS = Gated(
     r"(?:의지|뜻|의미|취지|메시지|염원|바람|각오|포부|철학|정신|기대|기대감|희망|소망|자신감|진심|마음)[을를이가도]"
@@ -90,10 +90,9 @@ def _concludes(words: str, span: Span) -> bool:
 
 
 # 본계약 협상에 들어간다, 협정을 마련할 예정이다.
-_TOWARDS = Gated(
-    r"(?:협상|협정|협약|계약|조약|합의서)(?:을|를|에) (?:[^ ]+ ){0,2}?"
-    r"(?:시작|확정|마련|재개|착수|진행|들어)[^ ]*$"
-    r"|(?:협상|협정|협약|계약|조약|합의서)(?: [^ ]+){1,4} (?:완료|마무리)$"
+_TOWARDS = compile_pattern(
+    r"(?:협상|{paper})(?:(?:을|를|에) (?:[^ ]+ ){0,2}?(?:시작|확정|마련|재개|착수|진행|들어)[^ ]*"
+    r"|(?: [^ ]+){1,4} (?:완료|마무리))$"
 )
 _CONCLUDING = re.compile(r"(?:문안|내용|방안|초안|세부안|골격|원칙)$")
 

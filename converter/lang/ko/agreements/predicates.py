@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from converter.lang.endings import LETTERS
 from converter.lang.gated import Gated
-from converter.lang.ko.morphology import compile_pattern
-from converter.lang.tables import load
+from converter.lang.ko.parts import compile_pattern
+from converter.lang.tables import Entry, Rule, load
 from converter.model.span import Span
 from converter.model.vocab import Strength
 
@@ -25,34 +25,26 @@ REACH = 90
 _TRAILING = " \t\n.?!…,·”’\"'」』)]"
 
 
-class ShellRule(Struct, frozen=True, forbid_unknown_fields=True):
+class ShellRule(Rule, frozen=True, forbid_unknown_fields=True):
     """One way to wrap a statement."""
 
-    id: str
     kind: ShellKind
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
-class FrameRule(Struct, frozen=True, forbid_unknown_fields=True):
+class FrameRule(Rule, frozen=True, forbid_unknown_fields=True):
     """One way to end a statement, and how firm what it states is."""
 
-    id: str
     kind: FrameKind
     strength: Strength
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
-class Explains(Struct, frozen=True, forbid_unknown_fields=True):
+class Explains(Entry, frozen=True, forbid_unknown_fields=True):
     """How a statement ends that explains a word, and what tells that it is about something else."""
 
     pattern: str
     about: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class PredicateTable(Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,12 +5,12 @@ guests who listen, or of a plant that a contract is about does not show it.
 """
 
 from converter.lang.gated import Gated
+from converter.lang.ko.parts import expand
 
-_PAPER = r"(?:협약서?|양해각서|각서|MOU|협정서?|계약서?|합의서|합의문|의향서|조약|약정서?|의정서|공동선언문?|공동성명)"
 _CLOSE = r"(?:\([^()]{1,12}\))?[’'”\"]?"
 # 협약을 체결한 뒤, 계약 체결 후, 협약서에 서명하고 있다, 양해각서를 교환하고 있다, 업무 협약을 하고 있다
 _DOING = r"(?:체결|서명|조인|맺[고은었]|교환|들어 ?보이|하고 있다|한 뒤|한 후)"
-_ACT = rf"{_PAPER}{_CLOSE}(?:[을를에]|을 서로)? ?(?:[가-힣]+ )?{_DOING}"
+_ACT = rf"{expand('(?:{paper}|공동{statement})')}{_CLOSE}(?:[을를에]|을 서로)? ?(?:[가-힣]+ )?{_DOING}"
 _CEREMONY = r"(?:협약|체결|서명|조인|약정|협정|협정 체결)식(?:에서|을|에|의|이| 중|\.|,|’|')"
 _SIGNING = Gated(rf"{_ACT}|{_CEREMONY}")
 _REMEMBERED = Gated(r"\d{1,3} ?주년|기념식|예정|(?:추진|촉구)(?=[하한할])")

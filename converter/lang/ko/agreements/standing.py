@@ -11,9 +11,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
+from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.events import Event, Noun, find_nouns, status_of
 from converter.lang.ko.agreements.predicates import read_predicate
-from converter.lang.ko.agreements.table import table
 from converter.model.span import Span
 from converter.model.vocab import STATEMENTS, AgreementType, Status
 
@@ -30,8 +30,7 @@ _TALKS = re.compile(r"(?:협상|교섭)$")
 @cache
 def by_means() -> re.Pattern[str]:
     """Return what follows a noun that only names a means: 협약에 따라, 계약을 통해."""
-    means = "|".join(table().means)
-    return re.compile(rf"^{CLOSED}(?:을|를|에)? ?(?:체결 ?)?(?:을 |를 )?(?:{means})")
+    return re.compile(rf"^{CLOSED}(?:을|를|에)? ?(?:체결 ?)?(?:을 |를 )?{means()}")
 
 
 # 나루 선언[을 이행할] 합의서를 채택했다: what is made carries out or replaces the one named first.

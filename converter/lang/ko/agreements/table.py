@@ -5,21 +5,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from converter.lang.tables import load
-from converter.model.vocab import AgreementType, Status
-
-RealisKind = Literal["actual", "announced", "planned", "pursued", "considered", "hypothetical", "negative"]
-
-
-class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """A family of nouns that name an agreement."""
-
-    id: str
-    type: AgreementType
-    words: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-
+from converter.lang import agreements
+from converter.lang.agreements import NounRule, RealisRule
+from converter.lang.tables import Entry, Rule, load
+from converter.model.vocab import AgreementType
 
 PhraseCase = Literal["object", "subject", "dative", "joined"]
 
@@ -32,54 +21,34 @@ class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
     stems: tuple[str, ...]
 
 
-class EventRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """A family of verbs that say what became of an agreement; ``phrases`` are verbs that do so beside some words."""
+class EventRule(agreements.EventRule, frozen=True, forbid_unknown_fields=True):
+    """A family of verbs with ``phrases``: verbs that say what became of an agreement only beside some words."""
 
-    id: str
-    status: Status
-    stems: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     phrases: tuple[Phrase, ...] = ()
 
 
-class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
+class VerbRule(Rule, frozen=True, forbid_unknown_fields=True):
     """Verbs that make an agreement without naming it, and of what type it is."""
 
-    id: str
     type: AgreementType
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
-class Examples(Struct, frozen=True, forbid_unknown_fields=True):
+class Examples(Entry, frozen=True, forbid_unknown_fields=True):
     """Patterns of one kind with words that they must and must not find."""
 
     patterns: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-
-
-class RealisRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """Endings that tell whether it happened."""
-
-    id: str
-    kind: RealisKind
-    pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``agreements.toml``."""
 
-    means: tuple[str, ...]
     classes: dict[str, tuple[str, ...]]
     past: Examples
     nouns: tuple[NounRule, ...]
     events: tuple[EventRule, ...]
     verbs: tuple[VerbRule, ...]
+    parts: dict[str, str]
     realis: tuple[RealisRule, ...]
 
 

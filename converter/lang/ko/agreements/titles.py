@@ -29,6 +29,7 @@ _ASIDE = re.compile(r" *(?:\([^()]*(?:\) *|$))?")
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
 _PARTNER = frozenset({"과", "와", "과의", "와의", "과도", "와도", "과는", "와는"})
 _TIES = ("위한", "관한", "대한", "관련한", "간", "및", "등", "통한")
+_BRACKETS = "([【"
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 # Between the parties and the name, or behind what it is joined to: 한국과 오만 [간] 어업 협정, 융자 [및] 보증 약정.
 _SEVERAL = r"(?:[양두세네] )?(?:지자체|자치단체|기관|대학|대학교|도시|지역|국가|업체|기업|회사|나라|양국|양사|양측)"
@@ -51,9 +52,8 @@ def title_of(sentence: str, noun: Noun, stop: int = 0) -> Span | None:
     end = noun.span.end
     if parenthesis := _PARENTHESIS.match(sentence, end):
         end = parenthesis.end()
-    marked = next(
-        (s for s in enclosed(sentence) if s.start < noun.span.start < s.end and sentence[s.start] not in "([【"), None
-    )
+    around = (mark for mark in enclosed(sentence) if mark.start < noun.span.start < mark.end)
+    marked = next((mark for mark in around if sentence[mark.start] not in _BRACKETS), None)
     if marked:
         return _inside_marks(sentence, marked, noun, end)
     return _unmarked(sentence, stop, noun, end)
@@ -112,16 +112,13 @@ def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | N
 
 
 def _leftwards(sentence: str, start: int, end: int, stop: int) -> int:
+    """Return where the words of a name begin that stand before its noun, from ``start`` to ``end``."""
     first = stop - 1 if sentence[stop - 1 : stop] in _OPENING else stop  # the mark belongs to its first word
     before = [w for w in words(sentence) if w.end <= start and w.start >= first]
     inside = next((w for w in words(sentence) if w.start < start < w.end), None)
     if inside:
         start = max(stop, inside.start)
-    marks = [
-        mark
-        for mark in enclosed(sentence)
-        if sentence[mark.start] not in "([【" and not mark.start < start < mark.end and mark.end - mark.start <= LONGEST
-    ]
+    marks = [mark for mark in _names_in_marks(sentence) if not mark.start < start < mark.end]
     taken, tied = 0, False
     talks = bool(_TALKS.search(sentence, 0, end))
     for word in reversed(before):
@@ -137,6 +134,12 @@ def _leftwards(sentence: str, start: int, end: int, stop: int) -> int:
         tied = word.text in _TIES or (tied and word.text.endswith("기"))
         start, taken = max(stop, mark.start if mark else word.start), taken + 1
     return start
+
+
+def _names_in_marks(sentence: str) -> list[Span]:
+    """Return the quotation marks of a sentence that hold too little for a statement."""
+    marks = (mark for mark in enclosed(sentence) if sentence[mark.start] not in _BRACKETS)
+    return [mark for mark in marks if mark.end - mark.start <= LONGEST]
 
 
 def _closes(sentence: str, mark: Span, word: Word) -> bool:

@@ -23,7 +23,7 @@ from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_plan, is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience_of_act
 from converter.lang.ko.phrases import CLAUSE_END
-from converter.lang.tables import load
+from converter.lang.tables import Rule, load
 from converter.model.reading import Act, AgreementMention, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import MADE, ActorType, AgreementType, Status
@@ -34,17 +34,14 @@ _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government
 _BOUNDARY = re.compile(rf"{CLAUSE_END}|(?:때문에|가운데),? |다가,? |다\. |, 이(?:어|에) ")
 
 
-class TransactionRule(Struct, frozen=True, forbid_unknown_fields=True):
+class TransactionRule(Rule, frozen=True, forbid_unknown_fields=True):
     """One kind of act between two, with how the agreement stands where the verb stands so."""
 
-    id: str
     type: AgreementType
     act: Act
     pattern: str
     counterparts: tuple[Case, ...]
     status: dict[str, Status]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     priced: AgreementType | None = None
     alone: Literal["subject", "target"] | None = None
 

@@ -16,7 +16,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import table as terms
 from converter.lang.ko.agreements.predicates import Predicate, explains
 from converter.lang.ko.phrases import CLAUSE_END, DOTS
-from converter.lang.tables import load
+from converter.lang.tables import Rule, load
 from converter.model.annotation import Quantity
 from converter.model.reading import AgreementMention, SentenceView
 from converter.model.span import Span
@@ -39,14 +39,11 @@ _EFFECT = Gated(r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:짓|건설하|�
 _STOP = re.compile(r"[.!?] |다\.")
 
 
-class ValueRule(Struct, frozen=True, forbid_unknown_fields=True):
+class ValueRule(Rule, frozen=True, forbid_unknown_fields=True):
     """One way in which words give a quantity to an agreement."""
 
-    id: str
     of: Literal["money", "share", "count", "area"]
     ahead: bool
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     before: str | None = None
     after: str | None = None
     with_: str | None = msgspec.field(name="with", default=None)

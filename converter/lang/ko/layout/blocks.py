@@ -40,19 +40,8 @@ _CORRECTION = Gated(r"[※■]\s?[^※■\n]{5,220}?(?:정정|바로잡|고쳤)[
 def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
     """Return what is no running text in one block, in order, none overlapping."""
     head = head_cuts(text)
-    if head and head[0].role == "dateline" and len(text) <= LONGEST * 2 and _PHOTO_END.search(text):
-        note = _NOTE.search(text)
-        caption = Cut(
-            span=Span(0, note.start() if note else len(text)),
-            role="caption",
-            rule_id="ko.layout.caption_agency",
-            titled=bool(read_byline(head[0].span.of(text)).authors),
-        )
-        return (
-            (caption, Cut(span=Span(*note.span()), dropped="copyright", rule_id="ko.layout.note"))
-            if note
-            else (caption,)
-        )
+    if photo := _agency_photo(text, head):
+        return photo
     if photo_line(text, whole):
         return (Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line"),)
     if read_tasks(text) or is_contributed(text, whole):
@@ -67,6 +56,22 @@ def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
     sure = not head or not head[0].span.start
     middle = captions if sure else [cut for cut in captions if cut.span.start == begin]
     return tuple(_in_order([*agency, *head, *middle, *_inner_noise(text, begin, end), *tail]))
+
+
+def _agency_photo(text: str, head: list[Cut]) -> tuple[Cut, ...]:
+    """Return the caption that a block is which opens with a dateline and ends as one, and the note behind it."""
+    if not head or head[0].role != "dateline" or len(text) > LONGEST * 2 or not _PHOTO_END.search(text):
+        return ()
+    note = _NOTE.search(text)
+    caption = Cut(
+        span=Span(0, note.start() if note else len(text)),
+        role="caption",
+        rule_id="ko.layout.caption_agency",
+        titled=bool(read_byline(head[0].span.of(text)).authors),
+    )
+    if note is None:
+        return (caption,)
+    return caption, Cut(span=Span(*note.span()), dropped="copyright", rule_id="ko.layout.note")
 
 
 def _without(text: str, cuts: list[Cut]) -> str:

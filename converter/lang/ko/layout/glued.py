@@ -25,9 +25,6 @@ _OBJECT = frozenset({"을", "를"})
 _JOINING = frozenset({"은", "는", "이", "가", "과", "와"})
 _WORD = re.compile(r"[\w㈜&·-]+")
 _ELLIPSIS = re.compile(r"…|\.\.\.|‥")
-# Nouns of speech take shorter suffixes (선언문, 요구안).
-_SAYING = ("강조", "주장", "촉구", "우려", "비판", "요구", "경고", "선언", "호소", "지적")
-_TIMES = ("국내 ", "최근 ", "지난 ", "올해 ", "내년 ", "오는 ")
 _NAME = Gated(r"[가-힣]{2,4}")
 _ITEM_MARKS = "■◆◇□"
 # A noun of action goes on with a suffix or another noun of up to this many syllables (공급망, 개발사업).
@@ -179,7 +176,7 @@ def _story_is_apart(rest: str, begin: int, word: tuple[str, str], looks: _Looks)
         return True
     if rest.startswith(","):
         return halves or (particle in _JOINING and again)
-    if rest.lstrip().startswith((*table().turns, *_TIMES)):
+    if rest.lstrip().startswith((*table().sentence_openers, *table().inner_openers)):
         return True
     if halves:
         return (
@@ -203,7 +200,7 @@ def _story_is_glued(word: str, looks: _Looks, at: int) -> bool:
         or (looks.is_item and len(stem) > _LONGEST_SUFFIX)
     ):
         return True
-    longest = 2 if looks.first.endswith(_SAYING, 0, at) else _LONGEST_SUFFIX
+    longest = 2 if looks.first.endswith(table().sayings, 0, at) else _LONGEST_SUFFIX
     if _LATIN.match(word) and looks.article.count(looks.first[at - 2 : at] + word[:2]) == 1:
         return True
     return len(stem) > longest and looks.article.count(stem) > 1

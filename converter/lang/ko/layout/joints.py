@@ -44,11 +44,6 @@ _TIED = Gated(
 )
 # A country of one syllable, which no compound ends in: 끼어들어 매듭|미 항만청이
 _ONE = re.compile(r"[미러북](?:,| [가-힣])")
-# Adverbs, which make no compound with the noun before them.
-_ADVERB = re.compile(
-    r"(?:아예|이미|벌써|결국|오히려|되레|다시|이젠|이제|여전히|아직|갈수록|점점|일제히|잇단|줄줄이|속속|잇따라|전격|돌연|드디어|마침내"
-    r"|올해|내년|지난해|오는) "
-)
 _SYLLABLES = re.compile(r"[가-힣]+\Z")
 _WORD_AHEAD = Gated(r"[가-힣A-Z]{2}")
 _ENDING = Gated(r"한다|하|했|할|함|합|해|되|된|될|됐|일 |이[어었]|인|기엔|으로")
@@ -62,6 +57,11 @@ def _noun() -> re.Pattern[str]:
     nouns, closers = (*known.deck_endings, *known.line_nouns), known.line_closers
     either = rf"(?P<closer>{one_of(closers)})|{one_of(nouns)}도?"
     return re.compile(rf"{opening((*nouns, *closers))}(?:{either})(?=[가-힣A-Z“‘\d])")
+
+
+@cache
+def _adverb() -> re.Pattern[str]:
+    return re.compile(f"{one_of(table().adverbs)} ")
 
 
 def first_joint(line: str, article: str) -> int:
@@ -119,7 +119,7 @@ def _ends_noun() -> re.Pattern[str]:
 def _word_begins(line: str, noun: re.Match[str], article: str) -> bool:
     """Tell whether a word of its own begins behind a noun of action."""
     at = noun.end()
-    if _NUMBER.match(line, at) or _ADVERB.match(line, at) or _ONE.match(line, at) or line[at] in "“‘":
+    if _NUMBER.match(line, at) or _adverb().match(line, at) or _ONE.match(line, at) or line[at] in "“‘":
         return True
     word, before = _WORD.match(line, at), _SYLLABLES.search(line, 0, noun.start())
     if word is None or (before and before.end() - before.start() == 1):  # 사[회복]지: the noun is none

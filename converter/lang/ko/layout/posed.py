@@ -43,25 +43,8 @@ _STANDING = Gated(
 _NAMED_BEHIND = Gated(
     r"[^\n]{8,300}?다\.? ?\((?:맨 )?(?:왼쪽|좌측|오른쪽|우측|가운데|앞줄|뒷줄|사진)[^()\n]{3,200}\)\.?(?=[가-힣A-Z“‘])",
 )
-# What is done in front of a camera alone: no story begins with it.
-_POSED = (
-    r"(?:측정|시연|서명|악수|연설|발언|인사말을 |축사를 |기념촬영을? ?|시승|헌화|참배|묵념|경례|건배|포옹|환담)"
-    r"(?:을 |를 )?하|포즈를 취|파이팅을 외치|박수(?:를 )?치|손뼉을 치|손을 (?:맞)?잡|손을 흔들|둘러보"
-    r"|들어 ?올리|줄(?:을)? ?서"
-)
-# … and what things and markets do, too, so that somebody must be seen who does it.
-_SEEN = (
-    r"(?:발표|설명|소개|시험|점검|인사|답변|작업|조립|촬영|인터뷰|시위|행진|항의|대치|입장|이동|체험|관람|구경|환호|응원|대화)"
-    r"(?:을 |를 )?하|살펴보|들어보|지켜보|바라보|선보이|들고|오르|내리|들어서|나오|건너|버리|고르|기다리|걷|뛰|웃"
-)
 # A story opens with what was done, or with a topic: 두 회사가 협의를 하고 있다.가온전자는 …
 _DOING = Gated(r"(?<=[가-힣])[이가] [^.]*[을를] (?:하|갖|벌이|나누)고 있다\.$")
-_POSED_NOW = Gated(rf"(?:{_POSED})고 있다\.")
-_SEEN_NOW = Gated(rf"(?:{_SEEN})고 있다\.")
-_PEOPLE = (
-    r"관계자|직원|시민|학생|주민|선수|배우|가수|관광객|관람객|활동가|조합원|노동자|근로자|연구원|어린이|승객|참석자|참가자|회원|작업자"
-    r"|모델|손님|고객"
-)
 
 
 @cache
@@ -121,13 +104,20 @@ def _posed_end(text: str) -> int | None:
 
 def on_camera(sentence: str) -> bool:
     """Tell whether somebody does in a sentence what only a picture shows."""
-    return bool(_POSED_NOW.search(sentence) or (_SEEN_NOW.search(sentence) and _somebody().search(sentence)))
+    posed, seen = _on_camera()
+    return bool(posed.search(sentence) or (seen.search(sentence) and _somebody().search(sentence)))
+
+
+@cache
+def _on_camera() -> tuple[Gated, Gated]:
+    posed, seen = table().posed.verbs, table().seen.verbs
+    return Gated(rf"(?:{'|'.join(posed)})고 있다\."), Gated(rf"(?:{'|'.join(seen)})고 있다\.")
 
 
 @cache
 def _somebody() -> Gated:
     """Return the pattern of a person as subject; a topic (사장은) opens a story."""
-    return Gated(rf"(?:{one_of(table().offices)}|{_PEOPLE})(?:들)?(?:\([^()]*\))?[이가] ")
+    return Gated(rf"(?:{one_of(table().offices)}|{one_of(table().seen.people)})(?:들)?(?:\([^()]*\))?[이가] ")
 
 
 def inner_captions(text: str, whole: str) -> list[Cut]:
@@ -152,7 +142,7 @@ _GLUED_WORD = re.compile(r"다\.[가-힣]")
 @cache
 def _portrait() -> Gated:
     """Return the pattern of three syllables that are glued to a sentence's end and to what opens the next."""
-    opens = rf"{one_of(table().story_openers)}|[A-Z㈜]|\d|“|이번 |이날 "
+    opens = rf"{one_of((*table().story_openers, *table().sentence_openers))}|[A-Z㈜]|\d|“"
     return Gated(rf"(?<=[가-힣”’]다\.)[가-힣]{{3}}(?={opens})|(?<=[가-힣])[가-힣]{{3}}(?= \d{{1,2}}일 )")
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 from converter.model.layout import Dropped
 
 NAME = r"[가-힣]{2,4}"
@@ -22,7 +22,7 @@ EMAIL = re.compile(
 LONGEST_LINE = 80
 
 
-class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
+class NoiseRule(Entry, frozen=True, forbid_unknown_fields=True):
     """One kind of line that is no text, with lines that the pattern must and must not match.
 
     The pattern is tried only where one of its ``hints`` stands. ``anywhere``: it is looked for inside the story, too.
@@ -32,10 +32,20 @@ class NoiseRule(Struct, frozen=True, forbid_unknown_fields=True):
     kind: Dropped
     hints: tuple[str, ...]
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     anywhere: bool = False
     line: bool = False
+
+
+class Posed(Entry, frozen=True, forbid_unknown_fields=True):
+    """Verbs of what somebody does in a picture."""
+
+    verbs: tuple[str, ...]
+
+
+class Seen(Posed, frozen=True, forbid_unknown_fields=True):
+    """Verbs that say so of ``people`` alone."""
+
+    people: tuple[str, ...]
 
 
 class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,7 +67,11 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
     line_closers: tuple[str, ...]
     line_nouns: tuple[str, ...]
     story_openers: tuple[str, ...]
-    turns: tuple[str, ...]
+    sentence_openers: tuple[str, ...]
+    inner_openers: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    unfinished: tuple[str, ...]
+    sayings: tuple[str, ...]
     heads: tuple[str, ...]
     long_heads: tuple[str, ...]
     going_on: frozenset[str]
@@ -68,6 +82,8 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
     markers: tuple[str, ...]
     marked_ordinals: tuple[str, ...]
     marked_parts: tuple[str, ...]
+    posed: Posed
+    seen: Seen
     noise: tuple[NoiseRule, ...]
 
 

@@ -27,14 +27,9 @@ _TIED = frozenset({"의", "과", "와", "에", "에서", "로", "으로", "도",
 _SUBJECTS = _MARKED | {"의", "과", "와", ""}
 _WORD = re.compile(r"\S+")
 _DAY = re.compile(r"(?:지난 |오는 )?\d{1,2}일(?:\([^()\n]{2,8}\))?,? (?!만에|동안|간)")
-_OPENS = ("우선 ", "특히 ", "이번 ", "이날 ", "최근 ", "지난 ", "올해 ", "올 ", "현재 ", "실제 ", "그동안 ")
 _ADNOMINAL = Gated(r"(?:[가-힣][는던한된될할인런진친린킨운온]|있|없|\d[년월]|지난|오는|\([^)]*)\Z")
 # A verb before its noun, whose 는 is no particle: 공급하는 방식.
 _VERB = Gated(r"[하되있없않받]는\Z")
-# Verbs and adverbs after which the same sentence goes on.
-_GOES_ON = Gated(
-    r"(?:면|며|고|서|니|데|채|역시|또한|등|및|앞서|이어|대해|위해|통해|따라|의해|비롯해|대비|이후|당시|직후|동안|이날|전날|인해|경우|건|필)\Z"
-)
 _CONNECTED = Gated(
     r"(?:[혀져돼켜쳐겨려워]|[많높낮좋]아|[없있섞넘늘줄들]어|[섞쌓놓묶]여|빨라|달라"
     r"|해야|지만| 듯|[하되]나|기로|려면|[^이]면서|도록)\Z"
@@ -72,7 +67,7 @@ def _is_marked(word: str) -> bool:
 def _opens_behind_noun(first: str, before: re.Match[str], word: re.Match[str]) -> bool:
     """Tell whether a story opens behind a noun of action: a line with a subject of its own ends in nothing less."""
     rest = first[word.start() :]
-    opens = rest.startswith((*table().turns, *_OPENS, "국내 ")) or _DAY.match(rest)
+    opens = rest.startswith((*table().sentence_openers, *table().inner_openers)) or _DAY.match(rest)
     return bool(opens and _closes().search(before.group()))
 
 
@@ -83,9 +78,9 @@ def _parts(first: str, before: re.Match[str], word: re.Match[str], whole: str) -
     closes = bare != last or _closes().search(bare) or _CONNECTED.search(bare)
     if last.endswith((",", ")", "=", "·")) or split_particle(bare)[1] in _TIED:
         return False
-    if not closes and (_ADNOMINAL.search(bare) or _GOES_ON.search(bare)):
+    if not closes and (_ADNOMINAL.search(bare) or bare.endswith(table().unfinished)):
         return False
-    if rest.startswith((*table().turns, *_OPENS)) or _DAY.match(rest):
+    if rest.startswith(table().sentence_openers) or _DAY.match(rest):
         return True
     return (last[-1] in '”"' and _is_long_subject(rest)) or (bool(closes) and _story_begins(rest, word.group(), whole))
 

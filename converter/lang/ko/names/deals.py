@@ -11,35 +11,31 @@ from typing import Literal
 from msgspec import Struct
 
 from converter.lang import tables
+from converter.lang.ko.parts import expand
+from converter.lang.tables import Entry
 
 Deal = Literal["agreed", "venture", "business", "together"]
 _Words = Literal["papers", "treaties", "accords", "acts", "ventures", "trade", "shares"]
 
 
-class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
+class Spoken(Entry, frozen=True, forbid_unknown_fields=True):
     """One way in which an agreement is spoken of: the lists of words that tell it."""
 
     id: Deal
     of: tuple[_Words, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
-class Concluded(Struct, frozen=True, forbid_unknown_fields=True):
+class Concluded(Entry, frozen=True, forbid_unknown_fields=True):
     """How it is said that an agreement is made or undone."""
 
     done: tuple[str, ...]
     alone: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
-class Ordered(Struct, frozen=True, forbid_unknown_fields=True):
+class Ordered(Entry, frozen=True, forbid_unknown_fields=True):
     """How it is said that an order is won."""
 
     words: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class DealTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,4 +75,4 @@ def ordered() -> re.Pattern[str]:
 
 
 def _any_of(*lists: _Words) -> str:
-    return "|".join(word for name in lists for word in table().words[name])
+    return expand("|".join(word for name in lists for word in table().words[name]))

@@ -11,12 +11,11 @@ from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import is_common
 from converter.lang.ko.names.offices import in_gloss
 from converter.lang.ko.names.shape import is_korean_name, title_of
-from converter.lang.ko.names.tables import bodies
+from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.words import Word, words
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
-_OF_FIRMS = frozenset({"대표", "대표이사", "사장", "CEO", "최고경영자"})
 _OF_SCHOOLS = frozenset({"총장", "부총장", "학장", "교수", "총장직무대행", "명예교수"})
 _SHORTEST = 2
 _SCHOOL = 3  # syllables of 한새대; 시대 and 군대 are shorter
@@ -53,7 +52,7 @@ def _by_gloss(text: str, word: Word) -> ActorType | None:
     inside = words(text, word.gloss) if word.gloss is not None else []
     head = in_gloss(inside, None)
     if head is not None and _could_be_body(word.stem):
-        return "company" if head.role in _OF_FIRMS else "organization"
+        return "company" if head.role in names().heads_of_firms else "organization"
     if len(inside) == 1 and len(word.stem) >= _LONG and word.stem.endswith(_GROUPS):
         return "organization" if is_abridged(inside[0].whole, word.stem) else None
     return None

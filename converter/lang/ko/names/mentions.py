@@ -7,6 +7,7 @@ particles has them too. A body inside a person's phrase stays a mention of its o
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -41,47 +42,91 @@ __all__ = ["find_names", "is_short_for", "shape_name"]
 _GUESSES = frozenset({"names.latin_gloss", "names.acting"})  # these tell a name, not whose
 
 
+class _Words:
+    """The words of an article, block by block."""
+
+    def __init__(self, text: str, spans: tuple[Span, ...]) -> None:
+        """Cut the blocks of a text into words."""
+        self.text, self.spans = text, spans
+        self.blocks = [words(text, span) for span in spans]
+        self._starts = [word.start for block in self.blocks for word in block]
+        self._ends = [word.end for block in self.blocks for word in block]
+
+    def each(self, find: Callable[..., Iterable[NameMention]], *known: object) -> list[NameMention]:
+        """Return what a reader finds in each block."""
+        return [mention for block in self.blocks for mention in find(self.text, block, *known)]
+
+    def held(self, mentions: Iterable[NameMention]) -> frozenset[int]:
+        """Return the starts of all words that some mention holds which is no person's."""
+        held: set[int] = set()
+        for mention in mentions:
+            if mention.type != "person":
+                first, last = bisect_right(self._ends, mention.start), bisect_left(self._starts, mention.end)
+                held.update(self._starts[first:last])
+        return frozenset(held)
+
+
 def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     """Return every mention of an actor in the blocks, in text order; mentions may lie inside a person's phrase."""
-    blocks = [words(text, span) for span in spans]
-    ends, starts = [w.end for block in blocks for w in block], [w.start for block in blocks for w in block]
-    several = names_several.find(text, blocks)
-    people = [m for block in blocks for m in names_persons.find(text, block)]
-    people = [m for m in people if _stands(m, people) and not _is_company(m)]
-    people += names_untitled.famous(blocks, frozenset(_name_starts(people)))
-    people += [m for block in blocks for m in names_glued_office.find(block, frozenset(_name_starts(people)))]
+    page = _Words(text, spans)
+    several = names_several.find(text, page.blocks)  # first: it marks the words that no person's name takes in
+    people = _persons(page)
     taken = frozenset(_name_starts(people))
-    found = [m for block in blocks for m in names_states.find(text, block)]
-    found += several
-    found += [m for block in blocks for m in names_inner_gloss.find(text, block)]
-    found += [m for block in blocks for m in names_bodies.find(text, block, taken)]
-    lands = [m for block in blocks for m in countries.find(text, block)]
-    lands = names_governments.settle(lands, found)
-    claimed = taken | _starts(ends, starts, [*found, *lands, *people])
-    headed = [m for block in blocks for m in names_headed.find(text, block, claimed)]
-    found += headed
-    claimed |= _starts(ends, starts, headed)
-    found += names_collective.find(text, spans)
-    found += names_guess.find(text, blocks, claimed)
-    guessed = [m for block in blocks for m in names_beside.find(text, block, claimed)]
-    guessed += names_beside.of_heads(text, people)
-    guessed += names_argument.find(text, blocks, claimed, claimed | _starts(ends, starts, [*found, *guessed]))
+    bodies = _bodies(page, several, taken)
+    lands = names_governments.settle(page.each(countries.find), bodies)
+    claimed = taken | page.held([*bodies, *lands])
+    bodies = _with_unknown(page, bodies, people, claimed)
+    people += names_untitled.find(page.blocks, claimed | page.held(bodies))
+    bodies = _with_glosses(page, bodies, people)
+    people += [m for m in bodies if m.type == "person"]
+    bodies = unglue(text, [m for m in bodies if m.type != "person"])
+    bodies += names_homes.seats(text, people)
+    people = names_homes.affiliate(text, people, bodies)
+    claimed = taken | page.held([*bodies, *lands])
+    again = page.each(names_again.find, names_again.Known([*bodies, *people]), claimed)
+    return _ordered([*people, *lands, *names_affiliates.tie_groups([*bodies, *again])])
+
+
+def _persons(page: _Words) -> list[NameMention]:
+    """Return the persons that an office or their fame shows."""
+    people = page.each(names_persons.find)
+    people = [m for m in people if _stands(m, people) and not _is_company(m)]
+    people += names_untitled.famous(page.blocks, frozenset(_name_starts(people)))
+    named = frozenset(_name_starts(people))
+    return people + [m for block in page.blocks for m in names_glued_office.find(block, named)]
+
+
+def _bodies(page: _Words, several: list[NameMention], taken: frozenset[int]) -> list[NameMention]:
+    """Return the bodies and companies that are known, or show by their name what they are; some have several words."""
+    return [
+        *page.each(names_states.find),
+        *several,
+        *page.each(names_inner_gloss.find),
+        *page.each(names_bodies.find, taken),
+    ]
+
+
+def _with_unknown(
+    page: _Words, bodies: list[NameMention], people: list[NameMention], claimed: frozenset[int]
+) -> list[NameMention]:
+    """Return the bodies with those that only the words around them show; what is a person's name is none."""
+    headed = page.each(names_headed.find, claimed)
+    claimed |= page.held(headed)
+    found = [*bodies, *headed, *names_collective.find(page.text, page.spans)]
+    found += names_guess.find(page.text, page.blocks, claimed)
+    guessed = [*page.each(names_beside.find, claimed), *names_beside.of_heads(page.text, people)]
+    guessed += names_argument.find(page.text, page.blocks, claimed, claimed | page.held([*found, *guessed]))
     persons = frozenset(part for m in people for part in (m.name, *m.name.split(" ")))
     found = [m for m in found if m.rule_id not in _GUESSES or m.name.split(" ")[-1] not in persons]
-    found += [m for m in guessed if m.name not in persons]
-    people += names_untitled.find(blocks, claimed | _starts(ends, starts, found))
-    known_ends = {m.end: m for m in (*sorted(found, key=lambda m: -m.start), *people)}  # the longest that ends there
-    nouns = names_glosses.of_nouns(text, blocks, known_ends)
-    found = [m for m in found if m.text not in nouns]
-    found += [m for block in blocks for m in names_glosses.find(text, block, known_ends)]
-    people += [m for m in found if m.type == "person"]
-    found = unglue(text, [m for m in found if m.type != "person"])
-    found += names_homes.seats(text, people)
-    people = names_homes.affiliate(text, people, found)
-    claimed = taken | _starts(ends, starts, [*found, *lands, *people])
-    known = names_again.Known([*found, *people])
-    again = [m for block in blocks for m in names_again.find(text, block, known, claimed)]
-    return _ordered([*people, *lands, *names_affiliates.tie_groups([*found, *again])])
+    return found + [m for m in guessed if m.name not in persons]
+
+
+def _with_glosses(page: _Words, bodies: list[NameMention], people: list[NameMention]) -> list[NameMention]:
+    """Return the bodies with the names in parentheses behind names, without common nouns that only have a gloss."""
+    longest = sorted(bodies, key=lambda m: -m.start)
+    known = {mention.end: mention for mention in (*longest, *people)}  # the longest that ends there
+    nouns = names_glosses.of_nouns(page.text, page.blocks, known)
+    return [*(m for m in bodies if m.text not in nouns), *page.each(names_glosses.find, known)]
 
 
 def _stands(mention: NameMention, people: list[NameMention]) -> bool:
@@ -106,15 +151,6 @@ def _name_starts(people: list[NameMention]) -> list[int]:
             starts.append(at)
             at += len(part) + 1
     return starts
-
-
-def _starts(ends: list[int], starts: list[int], mentions: list[NameMention]) -> frozenset[int]:
-    """Return the starts of all words that some mention holds; the words' ends and starts are in text order."""
-    held: set[int] = set()
-    for mention in mentions:
-        if mention.type != "person":
-            held.update(starts[bisect_right(ends, mention.start) : bisect_left(starts, mention.end)])
-    return frozenset(held)
 
 
 def _ordered(mentions: list[NameMention]) -> tuple[NameMention, ...]:

@@ -16,11 +16,6 @@ from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.words import TIES, Word, looks_foreign
 from converter.model.annotation import NameMention
 
-_POSTS = ("대사관", "영사관", "대표부")
-_LAST_OF_POSTS = frozenset(post[-1] for post in _POSTS)
-_DISTRICTS = frozenset({"중구", "동구", "서구", "남구", "북구"})  # many cities have one
-_METROPOLES = frozenset({"서울", "부산", "대구", "인천", "광주", "대전", "울산", "포항"})
-_OF_REGION = frozenset({"정부", "당국", "의회", "주정부", "성정부"})
 _REGIONS = frozenset("주성현시도")
 _SHORTEST_REGION = 2
 _PARTS = 3  # a country, what its body belongs to, the body
@@ -29,15 +24,16 @@ _PARTS = 3  # a country, what its body belongs to, the body
 def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the bodies of state of one block that take several words."""
     found = []
-    ranks = bodies().state_ranks
+    known = bodies()
+    last_of_posts = {post[-1] for post in known.posts}
     for n, (before, word) in enumerate(pairwise(words), 1):
         if before.particle:
             continue
-        if word.stem in _OF_REGION and word.gap == " " and _is_region(before.stem):
+        if word.stem in known.regional and word.gap == " " and _is_region(before.stem):
             found.append(mention_of(text, before.start, word.end, "names.region", "government_body"))
-        elif word.stem in _DISTRICTS and _is_metropolis(before.stem) and _acts(words, n):
+        elif word.stem in known.districts and _is_metropolis(before.stem) and _acts(words, n):
             found.append(mention_of(text, before.start, word.end, "names.district", "government_body"))
-        elif word.gap in TIES or word.stem[-1] in _LAST_OF_POSTS or before.stem in ranks:
+        elif word.gap in TIES or word.stem[-1] in last_of_posts or before.stem in known.state_ranks:
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
             found += [mention] if mention is not None else []
@@ -58,7 +54,7 @@ def _acts(words: list[Word], n: int) -> bool:
 
 def _is_metropolis(stem: str) -> bool:
     """Tell whether a word is a city that has districts of its own (부산, 부산시, 부산광역시)."""
-    return stem.removesuffix("시").removesuffix("광역").removesuffix("특별") in _METROPOLES
+    return stem.removesuffix("시").removesuffix("광역").removesuffix("특별") in bodies().metropoles
 
 
 def _of_crown(text: str, words: list[Word], n: int) -> NameMention | None:
@@ -88,7 +84,7 @@ def _sharing(text: str, words: list[Word], n: int) -> NameMention | None:
 def _post(text: str, words: list[Word], n: int) -> NameMention | None:
     """Read 주한 가온국대사관."""
     where, word = words[n - 1].stem, words[n]
-    if word.gap != " " or not word.stem.endswith(_POSTS) or where[0] != "주" or kind_of(word.stem) is None:
+    if word.gap != " " or not word.stem.endswith(bodies().posts) or where[0] != "주" or kind_of(word.stem) is None:
         return None
     if where[1:] not in countries.table().syllables and not countries.is_country(where[1:]):
         return None

@@ -21,7 +21,8 @@ class _NameFile(Struct, frozen=True, forbid_unknown_fields=True):
     given: str
     titles: tuple[str, ...]
     weak_titles: tuple[str, ...]
-    heads: tuple[str, ...]
+    heads_of_firms: tuple[str, ...]
+    heads_of_any: tuple[str, ...]
     trades: str
     role_tails: tuple[str, ...]
     role_links: tuple[str, ...]
@@ -46,6 +47,7 @@ class NameTable(Struct, frozen=True):
     titles: frozenset[str]
     weak_titles: frozenset[str]
     heads: frozenset[str]
+    heads_of_firms: frozenset[str]
     trades: frozenset[str]
     title_ends: frozenset[str]
     longest_title: int
@@ -74,7 +76,8 @@ def names() -> NameTable:
         given=frozenset("".join(file.given.split())),
         titles=titles,
         weak_titles=frozenset(file.weak_titles),
-        heads=frozenset(file.heads),
+        heads=frozenset((*file.heads_of_firms, *file.heads_of_any)),
+        heads_of_firms=frozenset(file.heads_of_firms),
         trades=frozenset(file.trades.split()),
         title_ends=frozenset(title[-1] for title in (*titles, "씨")),  # 씨 stands where an office does
         longest_title=max(len(title) for title in titles),
@@ -156,6 +159,10 @@ class BodyTable(Struct, frozen=True):
     heads: tuple[str, ...]
     state_ranks: frozenset[str]
     state_heads: frozenset[str]
+    regional: frozenset[str]
+    districts: frozenset[str]
+    metropoles: frozenset[str]
+    posts: tuple[str, ...]
     world_starts: tuple[str, ...]
     world_ends: tuple[str, ...]
 
@@ -195,15 +202,22 @@ def _long_seats(known: dict[str, ActorType]) -> dict[str, str]:
     return {f"{name[:-1]}{rank}시": name for name in cities for rank in ("광역", "특별", "특별자치")}
 
 
+def _by_alias(aliases: dict[str, tuple[str, ...]], known: dict[str, ActorType]) -> dict[str, ActorType]:
+    """Return the kind of each body that has several names, by all of them; one that nobody lists is an office."""
+    found: dict[str, ActorType] = {}
+    for called in ((name, *others) for name, others in aliases.items()):
+        kind: ActorType = next((known[name] for name in called if name in known), "government_body")
+        found.update(dict.fromkeys(called, kind))
+    return found
+
+
 @cache
 def bodies() -> BodyTable:
     """Return the table of bodies and companies."""
     file = tables.load("converter.lang.ko.names", "bodies.toml", _BodyFile)
-    known = _places(file.places) | _by_word(file.known)
-    canonical = {alias: name for name, aliases in file.aliases.items() for alias in aliases} | _long_seats(known)
-    for name, aliases in file.aliases.items():
-        kind = known.get(name) or next((known[a] for a in aliases if a in known), None) or "government_body"
-        known.update(dict.fromkeys((name, *aliases), kind))
+    listed = _places(file.places) | _by_word(file.known)
+    canonical = {alias: name for name, aliases in file.aliases.items() for alias in aliases} | _long_seats(listed)
+    known = listed | _by_alias(file.aliases, listed)
     suffixes = _by_word(file.suffixes)
     return BodyTable(
         known=known,
@@ -227,6 +241,10 @@ def bodies() -> BodyTable:
         heads=file.heads["alone"],
         state_ranks=frozenset(file.heads["state_ranks"]),
         state_heads=frozenset(file.heads["state_heads"]),
+        regional=frozenset(file.heads["regional"]),
+        districts=frozenset(file.heads["districts"]),
+        metropoles=frozenset(file.heads["metropoles"]),
+        posts=file.heads["posts"],
         world_starts=file.world.starts,
         world_ends=file.world.ends,
         apposition={word: _TYPES[kind] for kind, words in file.apposition.items() for word in words},

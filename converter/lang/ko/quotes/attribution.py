@@ -8,7 +8,8 @@ where the sentence leaves the speaker out. The order is that of certainty: betwe
 import re
 
 from converter.lang.gated import Gated
-from converter.lang.ko.quotes.speakers import MASK, Phrase, Speakers
+from converter.lang.ko.quotes.noun_phrases import MASK
+from converter.lang.ko.quotes.speakers import Phrase, Speakers
 from converter.model.span import Span
 from converter.model.speech import SpeakerMention
 
@@ -23,8 +24,6 @@ _CLAUSE_OVER = Gated(
     r"(?:[가-힣]는|[한된던할]) (?:[^\s]{1,8} )?[^\s]{1,12}(?:에|에는|에도|에서는|에 대해|에 대해서는)(?: |$)",
 )
 _REACH_BEHIND = 40
-# Who is likelier to speak than the topic in front of them.
-_LIKELY = frozenset({"person", "short", "pronoun", "several"})
 
 
 def speaker_of(speakers: Speakers, outer: Span, tie_end: int, cue: Span | None) -> SpeakerMention | None:

@@ -5,14 +5,15 @@ named between the two.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import expand
 from converter.lang.ko.quotes.attribution import behind
-from converter.lang.ko.quotes.speakers import MASK, Speakers
+from converter.lang.ko.quotes.noun_phrases import MASK
+from converter.lang.ko.quotes.speakers import Speakers
 from converter.lang.ko.quotes.table import patterns
 from converter.model.span import Span
 from converter.model.speech import SpeakerMention
@@ -72,35 +73,10 @@ class Hit(Struct, frozen=True, kw_only=True):
 
 def find_hits(speakers: Speakers) -> Iterator[Hit]:
     """Yield the ends of what may be reported in a sentence, kind by kind."""
-    text = speakers.text
-    for match in _QUOTATIVE.finditer(text):
-        if hit := _after_quotative(speakers, match):
-            yield hit
-    for match in _THAT.finditer(text):
-        yield from _after_that(speakers, match)
-    for match in _NOMINAL.finditer(text):
-        cue = Span(*match.span("asked" if match["asked"] else "cue"))
-        yield Hit(content_end=match.start(), cue=cue, rule="ko.reported.nominal", needs_name=True)
-    for match in _AS_THING.finditer(text):
-        # …것으로 기대한다고 도담시는 밝혔다: what is hoped is part of what is reported, unless its own topic hopes it.
-        inner = match["cue"].endswith(("다고", "라고"))
-        named = speakers.named_between(match.start() + len("으로 "), match.start("cue"))
-        yield Hit(
-            content_end=match.start(),
-            cue=_cue(match),
-            rule="ko.reported.as",
-            named=named,
-            needs_name=True,
-            needs_topic=inner,
-        )
-    for match in _AS_NOUN.finditer(text):
-        if not text.endswith("것", 0, match.start()):
-            cue = Span(match.start("cue"), match.end())
-            yield Hit(content_end=match.start(), cue=cue, rule="ko.reported.as_noun", needs_name=True, needs_topic=True)
-    for match in _WHILE.finditer(text):
-        if not _VERBS_IN_RA.search(text, max(0, match.start() - 4), match.start()):
-            end = _content_end(text, match.start())
-            yield Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", needs_name=True)
+    for ending, read in _KINDS:
+        for match in ending.finditer(speakers.text):
+            if hit := read(speakers, match):
+                yield hit
 
 
 def _cue(match: re.Match[str]) -> Span:
@@ -138,24 +114,23 @@ def _after_quotative(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     )
 
 
-def _after_that(speakers: Speakers, match: re.Match[str]) -> Iterator[Hit]:
+def _after_that(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     text = speakers.text
     end = match.start() if match.group().startswith("란") else _content_end(text, match.start())
     if held := patterns().held.match(text, match.end()):
         vague = held["noun"] in {"점", "사실", "것"}
-        yield Hit(content_end=end, cue=_cue(held), rule="ko.reported.stand", needs_name=vague)
-        return
+        return Hit(content_end=end, cue=_cue(held), rule="ko.reported.stand", needs_name=vague)
     closing = patterns().closing.search(text, match.end(), match.end() + _GAP)
     if not closing:
-        return
+        return None
     owner = re.sub(r"^(?:것이|게|것은|것) ?", lambda m: " " * len(m.group()), text[match.end() : closing.start()])
     stated = owner.strip()
     if MASK in stated or len(stated.split()) > _GAP_WORDS:
-        return
+        return None
     named = speakers.noun_phrase(match.end() + len(owner) - len(owner.lstrip()), closing.start()) if stated else None
     if stated and named is None:
-        return
-    yield Hit(
+        return None
+    return Hit(
         content_end=end,
         cue=_cue(closing),
         rule="ko.reported.closing",
@@ -163,3 +138,46 @@ def _after_that(speakers: Speakers, match: re.Match[str]) -> Iterator[Hit]:
         needs_name=closing["own"] is None,
         only_topic=True,
     )
+
+
+def _nominal(_: Speakers, match: re.Match[str]) -> Hit:
+    cue = Span(*match.span("asked" if match["asked"] else "cue"))
+    return Hit(content_end=match.start(), cue=cue, rule="ko.reported.nominal", needs_name=True)
+
+
+def _as_thing(speakers: Speakers, match: re.Match[str]) -> Hit:
+    # …것으로 기대한다고 도담시는 밝혔다: what is hoped is part of what is reported, unless its own topic hopes it.
+    inner = match["cue"].endswith(("다고", "라고"))
+    return Hit(
+        content_end=match.start(),
+        cue=_cue(match),
+        rule="ko.reported.as",
+        named=speakers.named_between(match.start() + len("으로 "), match.start("cue")),
+        needs_name=True,
+        needs_topic=inner,
+    )
+
+
+def _as_noun(speakers: Speakers, match: re.Match[str]) -> Hit | None:
+    if speakers.text.endswith("것", 0, match.start()):
+        return None
+    cue = Span(match.start("cue"), match.end())
+    return Hit(content_end=match.start(), cue=cue, rule="ko.reported.as_noun", needs_name=True, needs_topic=True)
+
+
+def _while(speakers: Speakers, match: re.Match[str]) -> Hit | None:
+    if _VERBS_IN_RA.search(speakers.text, max(0, match.start() - 4), match.start()):
+        return None
+    end = _content_end(speakers.text, match.start())
+    return Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", needs_name=True)
+
+
+# Each way to end what is reported, and what reads the words behind it.
+_KINDS: tuple[tuple[Gated, Callable[[Speakers, re.Match[str]], Hit | None]], ...] = (
+    (_QUOTATIVE, _after_quotative),
+    (_THAT, _after_that),
+    (_NOMINAL, _nominal),
+    (_AS_THING, _as_thing),
+    (_AS_NOUN, _as_noun),
+    (_WHILE, _while),
+)

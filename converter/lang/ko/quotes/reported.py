@@ -11,9 +11,10 @@ from bisect import bisect_right
 
 from converter.lang.gated import Gated
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.morphology import expand
+from converter.lang.ko.parts import expand
 from converter.lang.ko.quotes.endings import CLAUSE_BREAK, Hit, find_hits
-from converter.lang.ko.quotes.speakers import MASK, Phrase, Speakers
+from converter.lang.ko.quotes.noun_phrases import MASK
+from converter.lang.ko.quotes.speakers import Phrase, Speakers
 from converter.lang.ko.quotes.table import patterns, table
 from converter.model.span import Span
 from converter.model.speech import QuoteMention

@@ -14,8 +14,9 @@ from msgspec import structs
 from converter.lang.ko.quotes.attribution import speaker_before, speaker_of
 from converter.lang.ko.quotes.interviews import read_on_camera
 from converter.lang.ko.quotes.marked import Verdict, is_clause, judge, stands_alone
+from converter.lang.ko.quotes.noun_phrases import mask
 from converter.lang.ko.quotes.reported import read_reported
-from converter.lang.ko.quotes.speakers import Speakers, mask
+from converter.lang.ko.quotes.speakers import Speakers
 from converter.lang.ko.quotes.table import patterns
 from converter.model.span import Span
 from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, SpeakerMention

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 
 # Forms of 하다 that a speech verb takes: 말했다, 말한, 말하며, 말해, 말합니다, 말할.
 _DO = "(?:했|한|하|해|할|합|함)"
@@ -25,22 +25,18 @@ _WORDS = r"(?:[^\s“”\"]+ ){0,3}?"
 _TAIL = "[가-힣]*(?: (?:했|있|왔|온|바 있|나섰)[가-힣]*)?"
 
 
-class VerbClass(Struct, frozen=True, rename={"class_": "class"}, forbid_unknown_fields=True):
+class VerbClass(Entry, frozen=True, rename={"class_": "class"}, forbid_unknown_fields=True):
     """Verbs that report in one way."""
 
     class_: str
     nouns: tuple[str, ...]
     stems: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
-class PatternEntry(Struct, frozen=True, forbid_unknown_fields=True):
+class PatternEntry(Entry, frozen=True, forbid_unknown_fields=True):
     """One pattern with words that it must and must not match."""
 
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
 
 
 class Spoken(Struct, frozen=True, forbid_unknown_fields=True):

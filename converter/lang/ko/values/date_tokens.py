@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
 from converter.model.dates import Direction, Reference
 from converter.model.vocab import DateBound
 
@@ -42,13 +42,11 @@ _FULL = re.compile(
 )
 
 
-class Word(Struct, frozen=True, forbid_unknown_fields=True):
+class Word(Entry, frozen=True, forbid_unknown_fields=True):
     """One entry of ``words`` in ``dates.toml``."""
 
     surfaces: tuple[str, ...]
     unit: Unit
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     offset: int | None = None
     value: int | None = None
     direction: Direction | None = None
@@ -58,13 +56,11 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
     spoken: bool = False
 
 
-class Duration(Struct, frozen=True, forbid_unknown_fields=True):
+class Duration(Entry, frozen=True, forbid_unknown_fields=True):
     """One entry of ``durations``: what right before or right behind a number of days makes it no date."""
 
     where: Literal["before", "after"]
     pattern: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     always: bool = False
 
 

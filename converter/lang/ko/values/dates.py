@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.morphology import compile_pattern
+from converter.lang.ko.parts import compile_pattern
 from converter.lang.ko.values.date_tokens import EDGE, Token, table, tokens
 from converter.model.dates import DateMention, Direction
 from converter.model.span import Span

@@ -151,15 +151,12 @@ def _quantity(
 ) -> Iterator[Quantity]:
     """Yield the quantity that was matched; nothing where its number cannot be read."""
     words = match["number"] or match["bare"]
-    last, first = parse_number(words), None
-    start = match.start()
+    last = parse_number(words)
     if last is None:
         return
+    first = _first_of_range(match["first"], words, last) if match["first"] else None
+    start = match.start("number") if match["first"] and first is None else match.start()
     rule = kind if kind in {"money", "share"} else "count"
-    if match["first"]:
-        first = _first_of_range(match["first"], words)
-        if first is None or first >= last:
-            first, start = None, match.start("number")
     yield Quantity(
         text=match.string[start : match.end()],
         start=start,
@@ -174,14 +171,11 @@ def _quantity(
     )
 
 
-def _first_of_range(first: str, last: str) -> float | int | None:
-    """Return the lower value; in 2~3억 it shares the scales of the upper one."""
+def _first_of_range(first: str, last: str, upper: float) -> float | int | None:
+    """Return the lower value, null where it is not below the ``upper`` one; in 2~3억 it shares the scales of that."""
     shared = scales_of(last)
-    lower = parse_number(first + shared) if shared and not is_scaled(first) else None
-    upper = parse_number(last)
-    if lower is not None and upper is not None and lower < upper:
-        return lower
-    return parse_number(first)
+    values = (parse_number(first + shared) if shared and not is_scaled(first) else None, parse_number(first))
+    return next((value for value in values if value is not None and value < upper), None)
 
 
 def _scaled(value: float, scale: int) -> float | int:

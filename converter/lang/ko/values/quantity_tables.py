@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.tables import load
+from converter.lang.tables import Entry, Rule, load
 from converter.model.annotation import QuantityKind
 from converter.model.vocab import AmountRole, Per, Qualifier
 
@@ -28,58 +28,47 @@ class Currency(Struct, frozen=True, forbid_unknown_fields=True):
     scaled: bool = False
 
 
-class Unit(Struct, frozen=True, forbid_unknown_fields=True):
+class Unit(Entry, frozen=True, forbid_unknown_fields=True):
     """Words for units; below ``least`` they count only shortly behind words of ``near`` or right before ``of``."""
 
     kind: QuantityKind
     surfaces: tuple[str, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     least: int = 0
     near: str | None = None
     of: str | None = None
 
 
-class QualifierCue(Struct, frozen=True, forbid_unknown_fields=True):
+class QualifierCue(Entry, frozen=True, forbid_unknown_fields=True):
     """Words that say how exact a number is."""
 
     qualifier: Qualifier
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     before: str | None = None
     after: str | None = None
     part_of_text: bool = False
 
 
-class PerCue(Struct, frozen=True, forbid_unknown_fields=True):
+class PerCue(Entry, frozen=True, forbid_unknown_fields=True):
     """Words that say how often an amount recurs."""
 
     per: Per
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     before: str | None = None
     after: str | None = None
 
 
-class RoleCue(Struct, frozen=True, forbid_unknown_fields=True):
+class RoleCue(Rule, frozen=True, forbid_unknown_fields=True):
     """Words that say what an amount is; the first that fits wins."""
 
-    id: str
     role: AmountRole
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     before: str | None = None
     after: str | None = None
     of: Literal["money", "share", "count"] | None = None
     needs_larger: bool = False
 
 
-class TraitCue(Struct, frozen=True, forbid_unknown_fields=True):
+class TraitCue(Entry, frozen=True, forbid_unknown_fields=True):
     """Words that say that a quantity only describes a thing."""
 
     of: tuple[QuantityKind, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
     before: str | None = None
     after: str | None = None
 

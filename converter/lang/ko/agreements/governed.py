@@ -1,0 +1,125 @@
+"""Pair each agreement noun of a Korean sentence with the verb that governs it.
+
+In: a sentence. Out: its agreement nouns, each with its verb if one governs it, and with where its own words begin.
+Nouns listed before one verb share it; nouns merely joined are one.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from converter.lang.gated import Gated
+from converter.lang.ko.agreements import standing
+from converter.lang.ko.agreements.clause_words import means
+from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, find_events, find_nouns, status_of
+from converter.lang.ko.agreements.standing import CLOSED
+from converter.lang.ko.phrases import DOTS
+from converter.model.reading import SentenceView
+
+# A verb after this many characters of other words belongs to something else.
+_BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
+_LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
+
+
+# What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(
+        rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:(?:에|을|를) {means()}"
+        r"|에서(?!.{0,30}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따른|의한|관련|대해|대한|포함|담긴)"
+        r"|(?:(?:으로|로)(?! (?:채택|확정|체결))|보다|처럼|만큼|이라는|라는)(?=[ ,]))"
+    )
+
+
+_OWN_VERB = Gated(r"(?:하고|하며|하는|한|했고|했으며)\s")
+# 정전협정 [70주년] 기념식: what is held then is no step of its life.
+_COMMEMORATED = Gated(rf"{CLOSED} ?(?:\d+주년|기념)")
+_JOINED = Gated(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
+# ‘…양해각서’ [등 3건의] 문서에: the one named is an example of those counted.
+_EXAMPLE = Gated(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
+
+
+class Governed(Struct, frozen=True):
+    """An agreement noun and the verb that governs it, null if none does."""
+
+    noun: Noun
+    event: Event | None
+
+
+def with_starts(view: SentenceView) -> list[tuple[Governed, int]]:
+    """Pair each noun with where its own stretch begins.
+
+    That is the start of the sentence or of the quote that holds it, or behind the noun or verb before it; a noun that
+    is merely joined to the one before it (양해각서와 계약) is the same mention.
+    """
+    sentence, pairs, previous = view.words, list[tuple[Governed, int]](), None
+    for found in _pair(sentence):
+        start = _quote_start(view, found.noun)
+        if previous and previous.event is not None and previous.event is found.event:
+            start = previous.noun.span.end
+            if _JOINED.fullmatch(sentence, start, found.noun.span.start):
+                continue
+            if _EXAMPLE.fullmatch(sentence, start, found.noun.span.start):
+                start = pairs.pop()[1]
+        elif previous and previous.event and previous.event.span.end < found.noun.span.start:
+            start = max(start, previous.event.span.end)
+        pairs.append((found, start))
+        previous = found
+    return pairs
+
+
+def _quote_start(view: SentenceView, noun: Noun) -> int:
+    place = noun.span.shifted(view.span.start)
+    return next((q.start - view.span.start for q in view.quotes if q.kind == "direct" and place in q.span), 0)
+
+
+def made_before(sentence: str, found: Governed) -> Event | None:
+    """Return the verb before the noun that tells when it was made, where another tells more: [맺은] 계약을 해지했다."""
+    if found.event is None or found.event.span.start < found.noun.span.end:
+        return None
+    made = _preceding(sentence, found.noun, find_events(sentence))
+    # 개정된 협정에 서명했다: the new wording is what is signed
+    return made if made and status_of(made) not in {None, "amended"} else None
+
+
+def _pair(sentence: str) -> list[Governed]:
+    """Give each noun the verb that governs it; nouns listed before one verb share it."""
+    nouns, events = find_nouns(sentence), find_events(sentence)
+    found: list[Governed] = []
+    after: Governed | None = None
+    for noun in reversed(nouns):
+        event = _following(sentence, noun, events) or _preceding(sentence, noun, events)
+        if event is None and after and _lists(sentence, noun, after):
+            event = after.event
+        after = Governed(noun, event)
+        found.append(after)
+    return found[::-1]
+
+
+def _lists(sentence: str, noun: Noun, after: Governed) -> bool:
+    """Tell whether a noun stands in a list that ends with another: 양해각서를, … 계약을."""
+    rest = sentence[noun.span.end : after.noun.span.start]
+    if after.event is None or standing.is_carried_out(sentence, noun, after.event):
+        return False
+    return bool(_LISTED.match(rest)) and not _OWN_VERB.search(rest)
+
+
+def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
+    """Return the verb behind a noun, unless another predicate or topic stands between."""
+    event = next((event for event in events if event.span.start >= noun.span.end), None)
+    if event is None or _aside().match(sentence, noun.span.end) or standing.is_carried_out(sentence, noun, event):
+        return None
+    gap = sentence[noun.span.end : event.span.start]
+    signs = event.rule.status == "signed"
+    far = len(gap) > (SIGNING_GAP if signs else GAP) or _BREAK.search(gap)
+    return None if far else event
+
+
+def _preceding(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
+    """Return the verb before a noun if it describes the noun: 체결한 협약."""
+    event = next((event for event in reversed(events) if event.span.end <= noun.span.start), None)
+    if event is None or _COMMEMORATED.match(sentence, noun.span.end):
+        return None
+    gap = sentence[event.span.end : noun.span.start]
+    return event if event.adnominal and len(gap) <= GAP and "," not in gap else None
