@@ -21,6 +21,7 @@ from converter.model.speech import SpeakerMention
 # …했다고, …하자고, …것이라고, …달라고; …것이라 말했다
 _QUOTATIVE = Gated(
     r"고(?<=[다자냐라]고)(?:는|도|만)? "
+    r"|(?:(?<=[하되지말추기두내가보오열맺히놓주]자)|(?<=[달말하]라)) (?=(?:한다|하고|하며|하지만|합니다|했)[\s.,가-힣])"
     r"| (?<=[가-힣]이라 )(?=(?:말|전망|예상|기대|평가|주장|강조|설명|진단|분석)[했하한]|밝[혔히])",
 )
 # …했다는 입장을, …이라는 점을, …시위란 점을
@@ -52,6 +53,9 @@ _ORDER = Gated(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되
 CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
 # 생각할 가능성, 의심할 정황: nobody has said it yet.
 _TO_COME = re.compile(r"[할힐릴]$|[가-힣]면$")
+# A plain verb in the present, right behind its quotative.
+_NOW = Gated(r"(?:한다|합니다|하지만|하는데|하나|하고|하며)(?=[\s.,]|$)")
+_PAST = Gated(expand(r"{past}다$"))
 _GAP = 90
 _GAP_WORDS = 11
 
@@ -92,6 +96,8 @@ def _content_end(text: str, at: int) -> int:
 
 def _after_quotative(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     text, at = speakers.text, match.end()
+    if now := _NOW.match(text, at):
+        return _hearsay(text, match, now)
     verb = patterns().verb.search(text, at, min(len(text), at + _GAP))
     if not verb:
         return None
@@ -111,6 +117,20 @@ def _after_quotative(speakers: Speakers, match: re.Match[str]) -> Hit | None:
         cue=Span(verb.start(), verb.end()),
         rule="ko.reported.say",
         named=inside,
+    )
+
+
+def _hearsay(text: str, match: re.Match[str], verb: re.Match[str]) -> Hit | None:
+    """Read …고 한다: who can speak and is the topic says it; what is past is hearsay about the topic."""
+    if _PAST.search(text[: match.start()]):
+        return None
+    return Hit(
+        content_end=_content_end(text, match.start()),
+        cue=Span(verb.start(), verb.end()),
+        rule="ko.reported.now",
+        needs_name=True,
+        needs_topic=True,
+        only_topic=True,
     )
 
 
