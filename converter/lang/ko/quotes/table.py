@@ -100,6 +100,14 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     about: str
 
 
+class Besides(Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands between the speaker and what is wanted: an attitude, to whom it is said."""
+
+    attitudes: tuple[str, ...]
+    telling: str
+    giving: str
+
+
 class QuoteTable(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything in ``quotes.toml``."""
 
@@ -111,6 +119,7 @@ class QuoteTable(Struct, frozen=True, forbid_unknown_fields=True):
     forms: Forms
     phrases: Phrases
     opening: Opening
+    besides: Besides
     standing: PatternEntry
 
 
@@ -131,6 +140,9 @@ class Patterns(Struct, frozen=True):
     group: Gated
     body: Gated
     standing: Gated
+    attitude: Gated
+    telling: Gated
+    giving: Gated
     occasion: Gated
     held_at: Gated
     no_stem: Gated
@@ -204,6 +216,9 @@ def patterns() -> Patterns:
         group=Gated(rf"(?:{t.forms.groups})(?:들)?$"),
         body=Gated(rf"(?:{t.forms.body_endings})$"),
         standing=Gated(rf"^{t.standing.pattern}\.?$"),
+        attitude=Gated(rf"{any_of(t.besides.attitudes)}하(?:며|면서),? "),
+        telling=Gated(t.besides.telling),
+        giving=Gated(t.besides.giving),
         occasion=Gated(_occasion(t.opening)),
         held_at=Gated(_held(t.opening)),
         no_stem=Gated(t.phrases.no_stem),
