@@ -70,9 +70,9 @@ class _Memory:
             self._note(voice)
             self.speaking = False
 
-    def recent(self) -> Voice | None:
+    def recent(self, reach: int = _REACH) -> Voice | None:
         """Return the last voice, if it is near enough."""
-        return self.last if self.sentence - self.last_at <= _REACH else None
+        return self.last if self.sentence - self.last_at <= reach else None
 
     def _note(self, voice: Voice) -> None:
         self.last, self.last_at = voice, self.sentence
@@ -112,7 +112,8 @@ class _Reader:
 
     def _resolve(self, mention: QuoteMention, offset: int) -> _Speaker | None:
         if mention.speaker is None:
-            voice = self.memory.recent() if mention.continues else None
+            reach = 1 if mention.adjoins else _REACH
+            voice = self.memory.recent(reach) if mention.continues else None
             return None if voice is None else _Speaker(voice, voice.span, "continuation")
         near = mention.speaker.span.shifted(offset)
         recent = self.memory.recent()

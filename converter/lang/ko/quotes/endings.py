@@ -53,6 +53,8 @@ _ORDER = Gated(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되
 CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
 # 생각할 가능성, 의심할 정황: nobody has said it yet.
 _TO_COME = re.compile(r"[할힐릴]$|[가-힣]면$")
+# 민주당은 생각이 다르다. …할 수 없다는 것이다.
+_GIST = Gated(r"(?P<cue>것(?:이다|입니다|이었다))\.?\Z")
 # A plain verb in the present, right behind its quotative.
 _NOW = Gated(r"(?:한다|합니다|하지만|하는데|하나|하고|하며)(?=[\s.,]|$)")
 _PAST = Gated(expand(r"{past}다$"))
@@ -64,6 +66,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     """The end of a reported content, with the cue behind it.
 
     ``needs_topic``: nothing is reported unless a topic speaks. ``only_topic``: whoever else stands there does not.
+    ``adjoins``: the whole sentence is what the one right before it says shortly.
     """
 
     content_end: int
@@ -73,6 +76,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     needs_name: bool = False
     needs_topic: bool = False
     only_topic: bool = False
+    adjoins: bool = False
 
 
 def find_hits(speakers: Speakers) -> Iterator[Hit]:
@@ -140,6 +144,9 @@ def _after_that(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     if held := patterns().held.match(text, match.end()):
         vague = held["noun"] in {"점", "사실", "것"}
         return Hit(content_end=end, cue=_cue(held), rule="ko.reported.stand", needs_name=vague)
+    if gist := _GIST.match(text, match.end()):
+        about = patterns().gist_of.search(text, 0, match.start())
+        return None if about else Hit(content_end=end, cue=_cue(gist), rule="ko.reported.gist", adjoins=True)
     closing = patterns().closing.search(text, match.end(), match.end() + _GAP)
     if not closing:
         return None

@@ -54,7 +54,9 @@ def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMentio
 
 def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
     speaker, start = hit.named, floor
-    if speaker is None:
+    if hit.adjoins and (floor or MASK in speakers.text or _SOURCE.search(speakers.text)):
+        return None
+    if speaker is None and not hit.adjoins:
         phrase = _who(speakers, floor, hit.content_end)
         if phrase is not None and hit.only_topic and not (phrase.topic and phrase.known):
             phrase = None
@@ -74,7 +76,9 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
         speaker, content = None, _content(speakers.text, floor, hit)
     if content is None:
         return None
-    return QuoteMention(kind="indirect", span=content, cue=hit.cue, speaker=speaker, rule_id=hit.rule)
+    return QuoteMention(
+        kind="indirect", span=content, cue=hit.cue, speaker=speaker, rule_id=hit.rule, adjoins=hit.adjoins
+    )
 
 
 def _has_topic(speakers: Speakers, end: int) -> bool:

@@ -55,6 +55,7 @@ class Held(Struct, frozen=True, forbid_unknown_fields=True):
     verbs: str
     closing: tuple[str, ...]
     own: tuple[str, ...]
+    summed: tuple[str, ...]
 
 
 class Forms(Struct, frozen=True, forbid_unknown_fields=True):
@@ -137,6 +138,7 @@ class Patterns(Struct, frozen=True):
     spoken: Gated
     held: Gated
     closing: Gated
+    gist_of: Gated
     group: Gated
     body: Gated
     standing: Gated
@@ -213,6 +215,7 @@ def patterns() -> Patterns:
         closing=Gated(
             rf"(?P<cue>(?P<own>{any_of(t.held.own)})|{any_of(t.held.closing)})(?:이다|다|입니다|이라며|이지만|이며|이고|이나|이어서|(?:이었|였)(?:다|지만|으나|는데|고))(?=[.,\s]|$)"
         ),
+        gist_of=Gated(rf"(?<![가-힣]){any_of(t.held.summed)}(?:은|는|이|가|도) "),
         group=Gated(rf"(?:{t.forms.groups})(?:들)?$"),
         body=Gated(rf"(?:{t.forms.body_endings})$"),
         standing=Gated(rf"^{t.standing.pattern}\.?$"),
