@@ -53,6 +53,13 @@ _ORDER = Gated(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되
 CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
 # 생각할 가능성, 의심할 정황: nobody has said it yet.
 _TO_COME = re.compile(r"[할힐릴]$|[가-힣]면$")
+# 중재를 신청할 | 뜻을 내비쳤다
+_MEANT = Gated(expand(r"(?<={fut}) (?=뜻|의사|의향|의지)"))
+# Whoever tells somebody something: 조합으로부터, 학교 측에서
+_FROM = Gated(r"(?:으로부터|로부터|에게서|한테서|(?<=[측쪽])에서) ")
+_IN_PRESS = Gated(r"(?P<who>(?:외신|언론|매체)[가-힣]?)(?:에서는|에서|에선) ")
+# 통보하는 날, 거부하는 경우: nobody has said it yet.
+_WHENEVER = Gated(r"(?:(?<=는)|(?<=[할힐릴될])) (?:날|경우|때|즉시|대로|시점|순간|사람|이들)(?![가-힣]{2})")
 # 민주당은 생각이 다르다. …할 수 없다는 것이다.
 _GIST = Gated(r"(?P<cue>것(?:이다|입니다|이었다))\.?\Z")
 # A plain verb in the present, right behind its quotative.
@@ -66,7 +73,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     """The end of a reported content, with the cue behind it.
 
     ``needs_topic``: nothing is reported unless a topic speaks. ``only_topic``: whoever else stands there does not.
-    ``adjoins``: the whole sentence is what the one right before it says shortly.
+    ``adjoins``: the whole sentence is what the one right before it says shortly. ``begin``: no content begins before.
     """
 
     content_end: int
@@ -77,6 +84,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     needs_topic: bool = False
     only_topic: bool = False
     adjoins: bool = False
+    begin: int = 0
 
 
 def find_hits(speakers: Speakers) -> Iterator[Hit]:
@@ -105,7 +113,7 @@ def _after_quotative(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     verb = patterns().verb.search(text, at, min(len(text), at + _GAP))
     if not verb:
         return None
-    if _TO_COME.search(verb.group()):
+    if _TO_COME.search(verb.group()) or _WHENEVER.match(text, verb.end()):
         return None
     gap = text[at : verb.start()]
     if MASK in gap or len(gap.split()) > _GAP_WORDS or CLAUSE_BREAK.search(gap) or _QUOTATIVE.search(gap):
@@ -141,9 +149,8 @@ def _hearsay(text: str, match: re.Match[str], verb: re.Match[str]) -> Hit | None
 def _after_that(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     text = speakers.text
     end = match.start() if match.group().startswith("란") else _content_end(text, match.start())
-    if held := patterns().held.match(text, match.end()):
-        vague = held["noun"] in {"점", "사실", "것"}
-        return Hit(content_end=end, cue=_cue(held), rule="ko.reported.stand", needs_name=vague)
+    if hit := _stand(speakers, match.end(), end) or _told(speakers, match.end(), end):
+        return hit
     if gist := _GIST.match(text, match.end()):
         about = patterns().gist_of.search(text, 0, match.start())
         return None if about else Hit(content_end=end, cue=_cue(gist), rule="ko.reported.gist", adjoins=True)
@@ -165,6 +172,43 @@ def _after_that(speakers: Speakers, match: re.Match[str]) -> Hit | None:
         needs_name=closing["own"] is None,
         only_topic=True,
     )
+
+
+def _stand(speakers: Speakers, at: int, end: int) -> Hit | None:
+    """Read a stand that somebody is reported to hold: …는 입장을 밝혔다; …는 점을 판정이 드러냈다: nobody says it."""
+    held = patterns().held.match(speakers.text, at)
+    if held is None:
+        return None
+    between = speakers.between(held.end("noun") + 1, held.start("cue"))
+    if between and not between[-1].known and not between[-1].topic:
+        return None
+    vague = held["noun"] in {"점", "사실", "것"}
+    return Hit(content_end=end, cue=_cue(held), rule="ko.reported.stand", needs_name=vague)
+
+
+def _told(speakers: Speakers, at: int, end: int) -> Hit | None:
+    """Read what somebody was told, or what the press reports: …는 통보를 받았다, …는 현지 보도가 나왔다."""
+    text = speakers.text
+    if received := patterns().received.match(text, at):
+        givers = list(_FROM.finditer(text, 0, end))
+        named = speakers.noun_phrase(0, givers[-1].start(), known=False) if givers else None
+        if named is None:
+            return None
+        return Hit(content_end=end, cue=_cue(received), rule="ko.reported.told", named=named, begin=givers[-1].end())
+    press = patterns().press.match(text, at)
+    if press is None:
+        return None
+    where = list(_IN_PRESS.finditer(text, 0, end))
+    begin = where[-1].end() if where else 0
+    named = speakers.noun_phrase(*((0, where[-1].end("who")) if where else (at, press.start("cue") - 1)), known=False)
+    return Hit(content_end=end, cue=_cue(press), rule="ko.reported.press", named=named, begin=begin) if named else None
+
+
+def _meant(speakers: Speakers, match: re.Match[str]) -> Hit | None:
+    held = patterns().meant.match(speakers.text, match.end())
+    if held is None:
+        return None
+    return Hit(content_end=match.start(), cue=_cue(held), rule="ko.reported.meant", needs_name=True)
 
 
 def _nominal(_: Speakers, match: re.Match[str]) -> Hit:
@@ -204,6 +248,7 @@ _KINDS: tuple[tuple[Gated, Callable[[Speakers, re.Match[str]], Hit | None]], ...
     (_QUOTATIVE, _after_quotative),
     (_THAT, _after_that),
     (_NOMINAL, _nominal),
+    (_MEANT, _meant),
     (_AS_THING, _as_thing),
     (_AS_NOUN, _as_noun),
     (_WHILE, _while),

@@ -53,7 +53,7 @@ def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMentio
 
 
 def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
-    speaker, start = hit.named, floor
+    speaker, start = hit.named, max(floor, hit.begin)
     if hit.adjoins and (floor or MASK in speakers.text or _SOURCE.search(speakers.text)):
         return None
     if speaker is None and not hit.adjoins:

@@ -101,6 +101,15 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     about: str
 
 
+class Given(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for what somebody was told, what the press reports, what somebody means to do."""
+
+    received: tuple[str, ...]
+    press: tuple[str, ...]
+    meant: tuple[str, ...]
+    showing: str
+
+
 class Besides(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands between the speaker and what is wanted: an attitude, to whom it is said."""
 
@@ -120,6 +129,7 @@ class QuoteTable(Struct, frozen=True, forbid_unknown_fields=True):
     forms: Forms
     phrases: Phrases
     opening: Opening
+    given: Given
     besides: Besides
     standing: PatternEntry
 
@@ -139,6 +149,9 @@ class Patterns(Struct, frozen=True):
     held: Gated
     closing: Gated
     gist_of: Gated
+    received: Gated
+    press: Gated
+    meant: Gated
     group: Gated
     body: Gated
     standing: Gated
@@ -213,9 +226,14 @@ def patterns() -> Patterns:
             rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? {_WORDS}(?P<cue>{t.held.verbs}{_TAIL})",
         ),
         closing=Gated(
-            rf"(?P<cue>(?P<own>{any_of(t.held.own)})|{any_of(t.held.closing)})(?:이다|다|입니다|이라며|이지만|이며|이고|이나|이어서|(?:이었|였)(?:다|지만|으나|는데|고))(?=[.,\s]|$)"
+            rf"(?P<cue>(?P<own>{any_of(t.held.own)})|{any_of(t.held.closing)})(?:이다|다|입니다|이라며|이라|이지만|이며|이고|인데|이나|이어서|(?:이었|였)(?:다|지만|으나|는데|고))(?=[.,\s]|$)"
         ),
         gist_of=Gated(rf"(?<![가-힣]){any_of(t.held.summed)}(?:은|는|이|가|도) "),
+        received=Gated(rf"(?P<cue>{any_of(t.given.received)}[을를] 받(?:[았은고으지아]|기|는)[가-힣]*)"),
+        press=Gated(rf"(?:[^\s,]+ ){{0,2}}?{any_of(t.given.press)}(?:가|도|들이) (?P<cue>나[왔오온]|이어[졌지]|잇따)"),
+        meant=Gated(
+            rf"{any_of(t.given.meant)}[을를도이] {_WORDS}(?P<cue>{t.given.showing}{_TAIL})",
+        ),
         group=Gated(rf"(?:{t.forms.groups})(?:들)?$"),
         body=Gated(rf"(?:{t.forms.body_endings})$"),
         standing=Gated(rf"^{t.standing.pattern}\.?$"),
