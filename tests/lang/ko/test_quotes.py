@@ -371,6 +371,70 @@ def test_the_topic_of_a_sentence_is_its_first_known_topic() -> None:
     assert [s.topic.span.of(text) if s.topic else None for s in speech] == ["가온전자", "이도현 대표", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("환경부는 목표치를 높이도록 애쓰겠다고 한다.", [("목표치를 높이도록 애쓰겠다", "환경부", "한다")]),
+        ("이도현 대표는 어제 공장을 둘러봤다고 한다.", []),  # hearsay about him
+        ("물값이 다시 오를 것이라고 한다.", []),  # hearsay
+        ("가온시는 새 다리를 놓자 했으나 답이 없었다.", [("새 다리를 놓자", "가온시", "했으나")]),
+        ("나래은행은 절반 넘게는 못 빌려준다고 버텼다.", [("절반 넘게는 못 빌려준다", "나래은행", "버텼다")]),
+        ("다온시는 이름을 하나씩 써 내라고 했으나 답이 없었다.", [("이름을 하나씩 써 내라", "다온시", "했으나")]),
+    ],
+)
+def test_what_is_said_now_and_by_many_verbs(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert [(words, speaker, cue) for _, words, speaker, cue in read(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("가온은행은 다온과 손을 잡은 데 이어 나래에도 지점을 내겠다고 밝혔다.", "나래에도 지점을 내겠다"),
+        ("가온시는 땅을 내놨으나 값을 더 쳐달라고 요구했다.", "값을 더 쳐달라"),
+        ("가온시는 매각 결정에 반대하며 남은 땅을 지키겠다고 밝혔다.", "남은 땅을 지키겠다"),
+        ("홍길동 시장은 참전 용사들에게 그 뜻을 잊지 않겠다고 말했다.", "그 뜻을 잊지 않겠다"),
+        ("홍길동 시장은 주민에게 새 집을 지어 주겠다고 말했다.", "주민에게 새 집을 지어 주겠다"),
+        ("다온시는 값을 올렸고, 가온전자는 더는 못 낸다고 맞섰다.", "더는 못 낸다"),
+    ],
+)
+def test_what_is_wanted_begins_behind_what_else_the_speaker_did(text: str, words: str) -> None:
+    assert [row[1] for row in read(text)][-1:] == [words]
+
+
+def test_what_sums_up_the_sentence_before_is_by_whom_that_is_about() -> None:
+    text = "물값을 더 올리면 공장이 문을 닫을 수 있다는 것이다."
+    (mention,) = mentions(text)
+    assert (mention.speaker, mention.adjoins) == (None, True)
+    assert read("핵심은 물값을 더 올리지 않는다는 것이다.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "가온건설은 재개발조합으로부터 일감을 거둬들인다는 통보를 받았다.",
+            [("indirect", "일감을 거둬들인다", "재개발조합", "통보를 받았다")],
+        ),
+        (
+            "두 회사의 협력이 깨졌다는 현지 보도가 나왔다.",
+            [("indirect", "두 회사의 협력이 깨졌다", "현지 보도", "나왔")],
+        ),
+        (
+            "일부 외신에서 새 공장이 나래에 들어설 것이라는 보도가 나오기도 했다.",
+            [("indirect", "새 공장이 나래에 들어설 것", "일부 외신", "나오")],
+        ),
+        (
+            "나래전자는 법원에 조정을 신청할 뜻을 내비쳤다.",
+            [("indirect", "법원에 조정을 신청할", "나래전자", "내비쳤다")],
+        ),
+        ("협정이 절차를 지킨다는 점을 이번 판정이 드러냈다.", []),
+        ("협정은 두 나라가 절차를 마쳤다고 통보하는 날 효력을 낸다.", []),
+    ],
+)
+def test_what_is_told_reported_and_meant(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
 @pytest.mark.parametrize("words", ["match", "no_match"])
 def test_table_examples(words: str) -> None:
     t: QuoteTable = table()
