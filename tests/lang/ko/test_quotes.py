@@ -401,6 +401,19 @@ def test_what_is_wanted_begins_behind_what_else_the_speaker_did(text: str, words
     assert [row[1] for row in read(text)][-1:] == [words]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("큰 기업이 모인 다온상생포럼은 이날 낸 의견서에서 “값을 정하는 것은 지나치다”고 지적했다.", "다온상생포럼"),
+        ("의장중재인 안나 베르크는 판정문에서 “기한을 넘겼다”고 못 박았다.", "의장중재인 안나 베르크"),
+        ("판정문에서는 “기한을 넘겼다”고 못 박았다.", "판정문"),
+        ("값은 돌려주지 않는다. 회사 측 “새 시험에 힘을 모은다”", "회사 측"),
+    ],
+)
+def test_who_speaks_where_others_stand_nearer(text: str, speaker: str) -> None:
+    assert [row[2] for row in read(text)] == [speaker]
+
+
 def test_what_sums_up_the_sentence_before_is_by_whom_that_is_about() -> None:
     text = "물값을 더 올리면 공장이 문을 닫을 수 있다는 것이다."
     (mention,) = mentions(text)

@@ -240,7 +240,7 @@ def _while(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     if _VERBS_IN_RA.search(speakers.text, max(0, match.start() - 4), match.start()):
         return None
     end = _content_end(speakers.text, match.start())
-    return Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", needs_name=True)
+    return Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", needs_name=False)
 
 
 # Each way to end what is reported, and what reads the words behind it.

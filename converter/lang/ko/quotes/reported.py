@@ -130,7 +130,8 @@ def _last_clause(speakers: Speakers, phrases: tuple[Phrase, ...], topics: list[P
     left = topics
     while len(left) > 1:
         between = speakers.text[left[0].end : left[1].start]
-        own = any(left[0].end <= p.start < left[1].start for p in phrases)
+        inside = [p for p in phrases if left[0].end <= p.start < left[1].start]
+        own = any(p.known or speakers.text[p.end - 1] != "도" for p in inside)
         if own or not (_CLAUSE_OVER if left[0].topic else _MEANWHILE).search(between):
             break
         left = left[1:]

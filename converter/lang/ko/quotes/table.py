@@ -99,6 +99,8 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     raised: str
     while_at: str
     about: str
+    sent: str
+    sending: str
 
 
 class Given(Struct, frozen=True, forbid_unknown_fields=True):
@@ -209,6 +211,7 @@ def _occasion(opening: Opening) -> str:
         rf"{words}{{0,4}}?(?:[^\s,]*{opening.occasions}{by}|{listening}|[^\s,]*{opening.about}),? ",
         rf"{words}{{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{opening.raised}),? ",
         rf"{words}{{0,12}}?{opening.while_at}, ",
+        rf"{words}{{0,6}}?[^\s,]*{opening.sent}[을를] {opening.sending},? ",
     )
     return "|".join(parts)
 
