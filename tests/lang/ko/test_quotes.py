@@ -414,6 +414,43 @@ def test_who_speaks_where_others_stand_nearer(text: str, speaker: str) -> None:
     assert [row[2] for row in read(text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "A사는 값을 치를 까닭이 없다고 주장하고, B사는 절반이라도 내놓으라고 맞선다.",
+            [
+                ("indirect", "값을 치를 까닭이 없다", "A사", "주장하고"),
+                ("indirect", "절반이라도 내놓으라", "B사", "맞선다"),
+            ],
+        ),
+        (
+            "홍길동 장관은 국회에 나와 문안을 내보이기 어렵다고 답했다.",
+            [("indirect", "문안을 내보이기 어렵다", "홍길동 장관", "답했다")],
+        ),
+        (
+            "가온통신은 소식통을 인용해 두 나라가 곧 만난다고 전했다.",
+            [("indirect", "두 나라가 곧 만난다", "가온통신", "전했다")],
+        ),
+        (
+            "다온시는 두 차례 공문을 보내 이름을 하나씩 내라고 요구했다.",
+            [("indirect", "이름을 하나씩 내라", "다온시", "요구했다")],
+        ),
+        (
+            "의원들은 왜 이제야 알리느냐고 따졌다.",
+            [("indirect", "왜 이제야 알리느냐", "의원들", "따졌다")],
+        ),
+        (
+            "합의서에는 ‘회사는 열두 명을 다시 부른다’고 적혀 있다.",
+            [("direct", "회사는 열두 명을 다시 부른다", "합의서", "적혀 있다")],
+        ),
+        ("길가 현수막에는 ‘골프장 결사반대’라고 쓰여 있었다.", []),
+    ],
+)
+def test_before_whom_and_in_what_something_is_said(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
 def test_what_sums_up_the_sentence_before_is_by_whom_that_is_about() -> None:
     text = "물값을 더 올리면 공장이 문을 닫을 수 있다는 것이다."
     (mention,) = mentions(text)

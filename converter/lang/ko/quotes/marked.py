@@ -24,6 +24,11 @@ _SAY = Gated(
 )
 # “…”라고 했다고 대변인이 전했다: who tells it on is not who said it
 _TOLD = Gated(r" (?:말|강조|당부|언급|설명|평가|답|제안|요청|경고)?했다(?=고 [가-힣]+ ?[가-힣]*(?:은|는|이|가) )")
+# 합의서에는 “…”고 적혀 있다: what is written in a document is a quote, what is written on a sign is not.
+_WRITTEN = re.compile(r"적[혀힌]|쓰[인여]|새[겨긴]")
+_PAPER = Gated(
+    r"(?:[가-힣](?:서|문|안|록|조|항|정|약)|합의|선언|성명|헌장|정관|편지|메모|일기|공시)(?:에는|에도|엔|에) $",
+)
 # “…”며, “…”이라면서
 _WHILE = Gated(r"\s?(?:이?라면서도?|이?라며|면서도?|며)(?=[\s,“\"]|[가-힣]{2}|다?[.\s]|$)")
 # “…”는 점을, “…”이라는 입장
@@ -107,7 +112,7 @@ def is_clause(words: str) -> bool:
 
 def _said(text: str, pair: MarkedWords, tie: re.Match[str], limit: int) -> Verdict | None:
     naming = patterns().naming.match(text, tie.end() + 1, limit)
-    if naming:
+    if naming and not (_WRITTEN.match(naming.group()) and _PAPER.search(text, 0, pair.outer.start)):
         return None
     told = _TOLD.match(text, tie.end(), limit)
     cue = told or patterns().verb.search(text, tie.end(), min(limit, tie.end() + _CUE_REACH))

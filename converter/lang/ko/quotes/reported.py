@@ -146,7 +146,7 @@ def _opens(text: str, floor: int, phrase: Phrase) -> bool:
     before = text[floor : phrase.start]
     if phrase.topic and _CLAUSE_OVER.search(before):
         return True
-    return all(word.strip(",") in table().opening.neutral for word in before.split())
+    return all(word.strip(",") in table().opening.neutral for word in before.split() if word != ",")
 
 
 def _by_source(speakers: Speakers) -> list[QuoteMention]:

@@ -101,6 +101,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     about: str
     sent: str
     sending: str
+    meeting: str
 
 
 class Given(Struct, frozen=True, forbid_unknown_fields=True):
@@ -204,11 +205,12 @@ def _held(opening: Opening) -> str:
 def _occasion(opening: Opening) -> str:
     """Return the pattern of words that say when and where something was said, and what to: they are no part of it."""
     words = r"(?:[^\s,]+ )"
+    before = rf"[^\s,]*(?:{opening.about}|{opening.meeting})"
     listening = rf"{opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
     by = r"(?:에서|를 통해|을 통해|에)"
     parts = (
         r"이와 함께 ",
-        rf"{words}{{0,4}}?(?:[^\s,]*{opening.occasions}{by}|{listening}|[^\s,]*{opening.about}),? ",
+        rf"{words}{{0,4}}?(?:[^\s,]*{opening.occasions}{by}|{listening}|{before}),? ",
         rf"{words}{{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{opening.raised}),? ",
         rf"{words}{{0,12}}?{opening.while_at}, ",
         rf"{words}{{0,6}}?[^\s,]*{opening.sent}[을를] {opening.sending},? ",
