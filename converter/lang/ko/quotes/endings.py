@@ -54,7 +54,7 @@ CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
 # 생각할 가능성, 의심할 정황: nobody has said it yet.
 _TO_COME = re.compile(r"[할힐릴]$|[가-힣]면$")
 # 중재를 신청할 | 뜻을 내비쳤다
-_MEANT = Gated(expand(r"(?<={fut}) (?=뜻|의사|의향|의지)"))
+_MEANT = Gated(expand(r"(?<={fut}) (?=뜻|의사|의향)"))
 # Whoever tells somebody something: 조합으로부터, 학교 측에서
 _FROM = Gated(r"(?:으로부터|로부터|에게서|한테서|(?<=[측쪽])에서) ")
 _IN_PRESS = Gated(r"(?P<who>(?:외신|언론|매체)[가-힣]?)(?:에서는|에서|에선) ")
@@ -64,7 +64,8 @@ _WHENEVER = Gated(r"(?:(?<=는)|(?<=[할힐릴될])) (?:날|경우|때|즉시|�
 _GIST = Gated(r"(?P<cue>것(?:이다|입니다|이었다))\.?\Z")
 # A plain verb in the present, right behind its quotative.
 _NOW = Gated(r"(?:한다|합니다|하지만|하는데|하나|하고|하며)(?=[\s.,]|$)")
-_PAST = Gated(expand(r"{past}다$"))
+# What is held rather than seen: …해야 한다, …할 수 없다, 말이 안 된다, …하겠다, …하자.
+_STANCE = Gated(r"(?:겠다|야 한다|[못않]는?다|못한다|않는다|없다|있다|어렵다|아니다|이다|된다|진다|[자라냐])$")
 _GAP = 90
 _GAP_WORDS = 11
 
@@ -73,7 +74,8 @@ class Hit(Struct, frozen=True, kw_only=True):
     """The end of a reported content, with the cue behind it.
 
     ``needs_topic``: nothing is reported unless a topic speaks. ``only_topic``: whoever else stands there does not.
-    ``adjoins``: the whole sentence is what the one right before it says shortly. ``begin``: no content begins before.
+    ``adjoins``: without a name, it is by nobody but whom the sentence right before it is about. ``alone``: it is the
+    whole sentence, which names nobody. ``begin``: no content begins before.
     """
 
     content_end: int
@@ -84,6 +86,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     needs_topic: bool = False
     only_topic: bool = False
     adjoins: bool = False
+    alone: bool = False
     begin: int = 0
 
 
@@ -133,8 +136,8 @@ def _after_quotative(speakers: Speakers, match: re.Match[str]) -> Hit | None:
 
 
 def _hearsay(text: str, match: re.Match[str], verb: re.Match[str]) -> Hit | None:
-    """Read …고 한다: who can speak and is the topic says it; what is past is hearsay about the topic."""
-    if _PAST.search(text[: match.start()]):
+    """Read …고 한다: who can speak and is the topic says it; what was seen to happen is hearsay about the topic."""
+    if not _STANCE.search(text[: match.start()]):
         return None
     return Hit(
         content_end=_content_end(text, match.start()),
@@ -153,7 +156,9 @@ def _after_that(speakers: Speakers, match: re.Match[str]) -> Hit | None:
         return hit
     if gist := _GIST.match(text, match.end()):
         about = patterns().gist_of.search(text, 0, match.start())
-        return None if about else Hit(content_end=end, cue=_cue(gist), rule="ko.reported.gist", adjoins=True)
+        return (
+            None if about else Hit(content_end=end, cue=_cue(gist), rule="ko.reported.gist", adjoins=True, alone=True)
+        )
     closing = patterns().closing.search(text, match.end(), match.end() + _GAP)
     if not closing:
         return None
@@ -240,7 +245,7 @@ def _while(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     if _VERBS_IN_RA.search(speakers.text, max(0, match.start() - 4), match.start()):
         return None
     end = _content_end(speakers.text, match.start())
-    return Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", needs_name=False)
+    return Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", adjoins=True)
 
 
 # Each way to end what is reported, and what reads the words behind it.

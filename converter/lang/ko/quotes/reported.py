@@ -54,9 +54,9 @@ def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMentio
 
 def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
     speaker, start = hit.named, max(floor, hit.begin)
-    if hit.adjoins and (floor or MASK in speakers.text or _SOURCE.search(speakers.text)):
+    if hit.alone and (floor or MASK in speakers.text or _SOURCE.search(speakers.text)):
         return None
-    if speaker is None and not hit.adjoins:
+    if speaker is None and not hit.alone:
         phrase = _who(speakers, floor, hit.content_end)
         if phrase is not None and hit.only_topic and not (phrase.topic and phrase.known):
             phrase = None

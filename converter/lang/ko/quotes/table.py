@@ -101,6 +101,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     about: str
     sent: str
     sending: str
+    citing: str
     meeting: str
 
 
@@ -199,13 +200,14 @@ def _held(opening: Opening) -> str:
     held = r"[^\s,]*(?:에서|에) (?:열린|가진|연|진행된|개최된|개최한|개막한|참석한|마련된) "
     titled = r"[^\n,‘’']{0,20}[‘'][^\n’']{1,30}[’']"
     occasion = rf"(?:[^\s,]*{opening.occasions}[^\s,]{{0,2}}|{titled})(?:에서|를 통해|을 통해|에)"
-    return rf"{words}{{0,9}}?{held}{words}{{0,5}}?{occasion},? "
+    meeting = rf"{words}{{0,4}}?[^\s,]*{opening.meeting},? "
+    return rf"{words}{{0,9}}?{held}{words}{{0,5}}?{occasion},? |{meeting}"
 
 
 def _occasion(opening: Opening) -> str:
     """Return the pattern of words that say when and where something was said, and what to: they are no part of it."""
     words = r"(?:[^\s,]+ )"
-    before = rf"[^\s,]*(?:{opening.about}|{opening.meeting})"
+    before = rf"[^\s,]*(?:{opening.about}|{opening.citing})"
     listening = rf"{opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
     by = r"(?:에서|를 통해|을 통해|에)"
     parts = (
