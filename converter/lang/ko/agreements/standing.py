@@ -90,6 +90,9 @@ DATED = "ko.event.dated"
 # 공동성명을 통해 …기로 했다: what is agreed tells that the statement was made.
 THROUGH = "ko.event.through"
 _WITH = re.compile(r"(?:와|과)의? $")
+# ▲한빛전자= 가온전지[와] 30억 원 규모 동박 공급 [계약.]: a notice that leaves out its verb.
+_ENDS = re.compile(rf"{CLOSED}(?:\([^()]*\))?\.?$")
+_PARTNER = re.compile(r"[와과] (?:(?![^ ]*(?:[다고며면서는은]|지만),? )[^ ]+ )*$")
 
 
 def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
@@ -99,6 +102,8 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
         return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), DATED
     if _WITH.search(before) and by_means().match(sentence[noun.span.end :]):
         return "signed", "ko.event.by_means"
+    if _ENDS.match(sentence, name.end) and _PARTNER.search(before):
+        return "signed", "ko.event.noticed"
     return None, None
 
 
