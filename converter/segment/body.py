@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from converter.lang.layout import Layout
 from converter.lang.pack import LanguagePack
-from converter.segment.piece import ITEM_MARKS, Piece
+from converter.segment.piece import ITEM_MARKS, NUMBERED, Piece
 
 _BULLETS = ("▲", "△", "▶", "▷", "●", "○", "•", "◇", "-", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩")
 _POINTING = ("▶", "▷", "◀")
@@ -137,7 +137,7 @@ def _is_subhead(pieces: tuple[Piece, ...], at: int, layout: Layout) -> bool:
         return True
     if len(text) > _LONGEST_SUBHEAD or _NO_SUBHEAD.search(text) or layout.is_prose(text) or _is_label(text):
         return False
-    before = any(_is_text(other, layout) for other in pieces[:at])
+    before = NUMBERED.match(text) is not None or any(_is_text(other, layout) for other in pieces[:at])
     behind = next((other for other in pieces[at + 1 :] if not _is_between(other)), None)
     return before and behind is not None and _is_text(behind, layout)
 

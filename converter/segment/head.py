@@ -9,7 +9,7 @@ import re
 from msgspec.structs import replace
 
 from converter.lang.layout import Layout
-from converter.segment.piece import ITEM_MARKS, Piece, cut_piece
+from converter.segment.piece import ITEM_MARKS, NUMBERED, Piece, cut_piece
 
 # A line longer than this is the story, not a deck; the longest deck seen was 150 characters.
 _LONGEST_DECK = 260
@@ -99,10 +99,15 @@ def _story(pieces: list[Piece], layout: Layout) -> int:
             continue
         last = pieces[n - 1] if n else None
         behind_dateline = last is not None and last.role == "dateline" and last.source == piece.source
-        is_item = piece.text.startswith(ITEM_MARKS)
+        is_item = piece.text.startswith(ITEM_MARKS) or _is_numbered(piece, pieces[n + 1 :])
         if behind_dateline or is_item or layout.is_prose(piece.text) or len(piece.text) > _LONGEST_DECK:
             return n
     return next((n for n, piece in enumerate(pieces) if piece.role is None and piece.dropped is None), len(pieces))
+
+
+def _is_numbered(piece: Piece, behind: list[Piece]) -> bool:
+    """Tell whether a piece is the first of several that are numbered."""
+    return NUMBERED.match(piece.text) is not None and any(NUMBERED.match(other.text) for other in behind)
 
 
 def _precedes(piece: Piece, at: int, pieces: list[Piece], dateline: int) -> bool:

@@ -232,6 +232,17 @@ def test_questions_head_their_answers() -> None:
     assert [words for role, words in roles(found) if role == "subhead"] == ["Q. 공장은 언제 여나.", "Q2. 왜 다온인가?"]
 
 
+def test_numbered_heads_are_subheads_from_the_first_on() -> None:
+    found = outline("다온에 공장", "1. 왜 다온인가", ONE, "2. 누가 짓나", TWO, "③ 언제 여나", THREE)
+    assert [words for role, words in roles(found) if role == "subhead"] == [
+        "1. 왜 다온인가",
+        "2. 누가 짓나",
+        "③ 언제 여나",
+    ]
+    alone = outline("다온에 공장", "1. 왜 다온인가", ONE)
+    assert roles(alone)[1] == ("deck", "1. 왜 다온인가")
+
+
 def test_what_is_asked_in_an_interview_is_neither_a_subhead_nor_a_caption() -> None:
     found = outline("다온에 공장", ONE, "-공장은 언제쯤 여나.", f"“{THREE}”", "―값은 누가 치르나.", f"“{TWO}”")
     assert {role for role, _ in roles(found)[2:]} == {"paragraph"}

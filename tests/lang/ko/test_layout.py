@@ -755,3 +755,8 @@ def test_a_broadcast_is_signed_off_from_a_place() -> None:
 
 def test_a_credit_whose_caption_is_lost_is_no_text() -> None:
     assert cuts("[가온시 제공. 재판매 및 DB 금지]") == [("copyright", "[가온시 제공. 재판매 및 DB 금지]")]
+
+
+def test_a_givers_name_alone_is_a_credit() -> None:
+    assert cuts("다온시 제공", "다온시는 다리를 놓는다.") == [("caption", "다온시 제공")]
+    assert cuts("점심 제공", "다온시는 다리를 놓는다.") == []

@@ -5,7 +5,10 @@ a reporter or the owner of the picture signs it (… 있다. /홍길동 기자).
 signed inside it, and shows somebody in front of a camera, is a picture.
 """
 
+import re
+
 from converter.lang.gated import Gated
+from converter.lang.ko.layout.occurrences import begins_word, places
 from converter.lang.ko.layout.posed import LONGEST, is_posed, on_camera
 from converter.lang.ko.sentences import split_sentences
 
@@ -20,6 +23,8 @@ _SIGNED = Gated(
     r"(?<=[가-힣]\.)\s?(?P<slash>/\s?)?[가-힣]{2,4} ?(?:선임|사진|인턴)?기자\s*\Z"
     r"|(?<=[가-힣]\.)\s?/\s?(?P<owner>[가-힣A-Za-z0-9][가-힣A-Za-z0-9·& ]{1,18})\Z",
 )
+# A giver's name alone; a noun of what is given stands nowhere else as a word of its own.
+_GIVEN = re.compile(r"\A(?P<giver>[가-힣A-Za-z0-9]{2,12}) 제공\Z")
 _POINTERS = ("▲", "△", "▼", "◀", "◁", "▶", "▷")
 _MOST_SENTENCES = 3
 _STATES = "다."
@@ -31,6 +36,8 @@ def photo_line(text: str, whole: str) -> bool:
         return False
     if _CREDITED.search(text) is not None:
         return True
+    if given := _GIVEN.match(text):
+        return sum(begins_word(whole, at) for at in places(given["giver"], whole)) > 1
     if _LABELLED.match(text) is not None:
         return len(split_sentences(text)) <= _MOST_SENTENCES
     signed = _SIGNED.search(text)

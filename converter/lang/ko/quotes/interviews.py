@@ -25,7 +25,7 @@ _BRACKETED = Gated(
 _MARKED = Gated(rf"{_OPENING}?{_NAME}{_OFFICE} ?[:：] ?[-–]?\s?[“\"]{_SAID}[”\"]\s*\Z")
 # [홍길동 / 가온시 주민], ▶ 인터뷰 : 홍길동 / 가온시 주민, <녹취> 홍길동(가온시 주민)
 _SHOWN = _NAME.replace("name", "shown")
-_LABEL = Gated(rf"(?:[\[<【(]\s?{_NAME} ?/ ?[^/\[\]:\n]{{2,40}}?[\]>】)]|{_OPENING}{_SHOWN}{_OFFICE}?)\s*\Z")
+_LABEL = Gated(rf"(?:[\[<【(◀]\s?{_NAME} ?/ ?[^/\[\]:\n▶]{{2,40}}?[\]>】)▶]|{_OPENING}{_SHOWN}{_OFFICE}?)\s*\Z")
 
 
 def read_on_camera(text: str) -> SentenceSpeech | None:
