@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from converter.lang.layout import Layout
 from converter.lang.pack import LanguagePack
-from converter.segment.piece import ITEM_MARKS, NUMBERED, Piece
+from converter.segment.piece import ANGLED, ITEM_MARKS, NUMBERED, Piece
 
 _BULLETS = ("▲", "△", "▶", "▷", "●", "○", "•", "◇", "-", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩")
 _POINTING = ("▶", "▷", "◀")
@@ -21,6 +21,8 @@ _LONGEST_QUESTION = 120
 _NO_SUBHEAD = re.compile(r"[:,]\Z|\d{3,4}-\d{4}|[^.]\.\Z")
 # A question that is named as one heads its answer.
 _ASKED = re.compile(r"Q\s?\d{0,2}\s?[.:．)]\s?\S")
+# A bullet's title of several words that runs into its text: ▲나래, 새 다리 착공=나래는 …
+_TITLED = re.compile(r"[▲△●○▶▷]\s?[^\s=]+ [^=\n]{2,70}\S=(?=\S)")
 # Behind these nothing of the story follows.
 _CLOSING = frozenset({"email", "copyright", "related", "hashtags"})
 
@@ -95,8 +97,8 @@ def _name(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Piece]:
     piece = pieces[at]
     if piece.dropped is not None or (piece.role is not None and not piece.weak):
         return [piece]
-    marked = piece.role is None and piece.text.startswith(ITEM_MARKS)
-    if marked and (parted := _run_in(pieces, at, layout)):
+    marked = piece.role is None and (piece.text.startswith(ITEM_MARKS) or _is_angled(pieces, at))
+    if (marked or (piece.role is None and _TITLED.match(piece.text))) and (parted := _run_in(pieces, at, layout)):
         return parted
     if _is_item(pieces, at):
         return [replace(piece, role="list_item", rule_id="segment.list_item")]
@@ -105,6 +107,13 @@ def _name(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Piece]:
     heads = not layout.is_prose(piece.text) if marked else _is_subhead(pieces, at, layout)
     rule = "segment.item_head" if marked else "segment.subhead" if heads else "segment.paragraph"
     return [replace(piece, role="subhead" if heads else "paragraph", rule_id=rule)]
+
+
+def _is_angled(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Tell whether a piece is one of several heads between angles."""
+    if not ANGLED.match(pieces[at].text):
+        return False
+    return any(n != at and other.role is None and ANGLED.match(other.text) for n, other in enumerate(pieces))
 
 
 def _is_item(pieces: tuple[Piece, ...], at: int) -> bool:

@@ -23,6 +23,8 @@ _BREAKS = ("  ", " , ", "■", "◆")  # without one of these, or a character th
 ITEM_MARKS = ("■", "◆", "□", "◇", "◈", "▣")
 # What numbers a part of an article, or asks what the part answers.
 NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[①-⑮ⅠⅡⅢⅣⅤ]\.?|Q\s?\d{0,2}\s?[.:．)])\s?(?=\D)")
+# The head of an item between angles; a name with an office (<홍길동/주민>) or a label is none.
+ANGLED = re.compile(r"[<〈《][^<>〈〉《》/:\n]{8,60}[>〉》]\Z")
 _NO_TEXT = re.compile(r"[\W_]*\Z")
 
 

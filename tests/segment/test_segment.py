@@ -243,6 +243,22 @@ def test_numbered_heads_are_subheads_from_the_first_on() -> None:
     assert roles(alone)[1] == ("deck", "1. 왜 다온인가")
 
 
+def test_heads_between_angles_are_subheads_of_a_digest() -> None:
+    found = outline("[간추린 경제]", "<가온전자, 배터리 합작>", ONE, "<나래은행, 다온에 지점>", TWO)
+    assert found.headline is not None
+    assert found.headline.text == "[간추린 경제]"
+    assert [role for role, _ in roles(found)] == ["headline", "subhead", "lede", "subhead", "paragraph"]
+    assert "subhead" not in [role for role, _ in roles(outline("다온에 공장", ONE, "<나래은행, 다온에 지점>", TWO))]
+
+
+def test_a_bullets_title_of_several_words_runs_into_its_text() -> None:
+    found = outline("다온 소식", f"▲가온전자, 새 공장 착공={ONE}", f"▲나래은행, 지점 폐쇄={TWO}", f"▲가온전자= {THREE}")
+    assert [words for role, words in roles(found) if role == "subhead"] == [
+        "▲가온전자, 새 공장 착공",
+        "▲나래은행, 지점 폐쇄",
+    ]
+
+
 def test_what_is_asked_in_an_interview_is_neither_a_subhead_nor_a_caption() -> None:
     found = outline("다온에 공장", ONE, "-공장은 언제쯤 여나.", f"“{THREE}”", "―값은 누가 치르나.", f"“{TWO}”")
     assert {role for role, _ in roles(found)[2:]} == {"paragraph"}

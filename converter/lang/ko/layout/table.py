@@ -149,6 +149,6 @@ def _any_hint(*, lines: bool) -> re.Pattern[str]:
 
 
 def is_outlet(word: str) -> bool:
-    """Tell whether a word names a newsroom, by the list or by its ending."""
+    """Tell whether a word names a newsroom, by the list or by its ending; several words are a label (간추린 경제)."""
     known = table()
-    return word in known.outlets or (len(word) > 2 and word.endswith(known.outlet_endings))  # noqa: PLR2004
+    return word in known.outlets or (len(word) > 2 and " " not in word and word.endswith(known.outlet_endings))  # noqa: PLR2004
