@@ -62,13 +62,13 @@ def opening(one: BlockSpeech, behind: BlockSpeech | None) -> SentenceSpeech:
     alone = [quote for quote in first.quotes if quote.speaker is None and quote.cue is None]
     if len(alone) != 1 or len(first.quotes) != 1:
         return first
-    person = _person(one.speeches[1 : 1 + _AHEAD])
+    person = _person(one.speeches[1 : 1 + _AHEAD]) or _person(one.speeches[1:2], forms=PEOPLE | {"anonymous"})
     if person is None and behind is not None and one.is_all_said and one.block.role == "lede":
         person = _person(behind.speeches[:_AHEAD], behind.block.start - one.block.start)
     return first if person is None else replace(first, quotes=(replace(alone[0], speaker=person),))
 
 
-def _person(speeches: Sequence[SentenceSpeech], by: int = 0) -> SpeakerMention | None:
+def _person(speeches: Sequence[SentenceSpeech], by: int = 0, forms: frozenset[str] = PEOPLE) -> SpeakerMention | None:
     topics = (speech.topic for speech in speeches)
-    person = next((topic for topic in topics if topic is not None and topic.form in PEOPLE), None)
+    person = next((topic for topic in topics if topic is not None and topic.form in forms), None)
     return None if person is None else replace(person, span=Span(person.span.start + by, person.span.end + by))

@@ -278,3 +278,8 @@ def test_an_official_called_this_one_is_who_spoke_before() -> None:
     assert [text for _, text, _ in speakers(find(document)[0])] == ["가온시 고위 관계자", "가온시 고위 관계자"]
     alone = outline("머리", "이 관계자는 “더 두고 보겠다”고 덧붙였다.")
     assert [text for _, text, _ in speakers(find(alone)[0])] == ["이 관계자"]
+
+
+def test_a_quote_put_first_is_by_whom_the_next_sentence_names() -> None:
+    document = outline("머리", "“이건 협약이 아니라 통보예요.” 시장에서 만난 한 상인이 쏘아붙였다.")
+    assert [text for _, text, _ in speakers(find(document)[0])] == ["한 상인"]

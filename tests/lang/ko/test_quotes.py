@@ -445,6 +445,15 @@ def test_who_speaks_where_others_stand_nearer(text: str, speaker: str) -> None:
             [("direct", "회사는 열두 명을 다시 부른다", "합의서", "적혀 있다")],
         ),
         ("길가 현수막에는 ‘골프장 결사반대’라고 쓰여 있었다.", []),
+        (
+            "따로 쓴 주주간계약에 ‘세 해 안에 상장하지 못하면 되사 준다’는 조항을 넣었다.",
+            [("mixed", "세 해 안에 상장하지 못하면 되사 준다", "주주간계약", "조항")],
+        ),
+        ("법원은 회사에 값을 물어 주라고 명했다.", [("indirect", "회사에 값을 물어 주라", "법원", "명했다")]),
+        (
+            "가온군은 나래군이 먼저 약속을 깼다는 주장을 편다.",
+            [("indirect", "나래군이 먼저 약속을 깼다", "가온군", "편다")],
+        ),
     ],
 )
 def test_before_whom_and_in_what_something_is_said(text: str, rows: list[Row]) -> None:
