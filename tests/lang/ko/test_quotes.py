@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from converter.annotate.marks import pair_marks
+from converter.lang.ko.quotes.patterns import patterns, verb_pattern
 from converter.lang.ko.quotes.speech import read_speech
-from converter.lang.ko.quotes.table import QuoteTable, patterns, table, verb_pattern
+from converter.lang.ko.quotes.table import QuoteTable, table
 from converter.lang.ko.sentences import split_sentences
 from converter.model.span import Span
 from converter.model.speech import QuoteMention
@@ -457,6 +458,24 @@ def test_who_speaks_where_others_stand_nearer(text: str, speaker: str) -> None:
     ],
 )
 def test_before_whom_and_in_what_something_is_said(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "▲가온바이오= 납입일이 내년 1월로 늦춰졌다고 공시. 네 번째다.",
+            [("indirect", "납입일이 내년 1월로 늦춰졌다", "가온바이오", "공시")],
+        ),
+        (
+            "▲나래전선= “협의가 이어지고 있으며 석 달 안에 다시 알리겠다”(풍문에 대한 해명)",
+            [("direct", "협의가 이어지고 있으며 석 달 안에 다시 알리겠다", "나래전선", None)],
+        ),
+        ("가온바이오 = 납입일이 내년 1월로 늦춰졌다.", []),
+    ],
+)
+def test_the_name_that_heads_an_item_speaks_in_it(text: str, rows: list[Row]) -> None:
     assert read(text) == rows
 
 

@@ -165,6 +165,6 @@ def is_statement(sentence: str) -> bool:
 
 def names_picture(line: str) -> bool:
     """Tell whether a line with a full stop names what is seen; a question, or what has a topic, is a sentence."""
-    if len(split_sentences(line)) != 1 or is_statement(line) or asks(line):
+    if is_statement(line) or asks(line) or len(split_sentences(line)) != 1:
         return False
     return is_posed(line) or not any(split_particle(word)[1] in _TOPIC for word in line.split())

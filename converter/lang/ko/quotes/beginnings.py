@@ -10,7 +10,8 @@ import re
 
 from converter.lang.gated import Gated
 from converter.lang.ko.parts import expand
-from converter.lang.ko.quotes.table import patterns, table
+from converter.lang.ko.quotes.patterns import patterns
+from converter.lang.ko.quotes.table import table
 from converter.model.span import Span
 
 SHORTEST = 6

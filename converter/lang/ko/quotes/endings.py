@@ -7,16 +7,15 @@ named between the two.
 import re
 from collections.abc import Callable, Iterator
 
-from msgspec import Struct
-
 from converter.lang.gated import Gated
 from converter.lang.ko.parts import expand
 from converter.lang.ko.quotes.attribution import behind
+from converter.lang.ko.quotes.hits import GAP, GAP_WORDS, Hit, content_end, cue_of
 from converter.lang.ko.quotes.noun_phrases import MASK
+from converter.lang.ko.quotes.patterns import patterns
 from converter.lang.ko.quotes.speakers import Speakers
-from converter.lang.ko.quotes.table import patterns
+from converter.lang.ko.quotes.stands import MEANT, after_that, meant
 from converter.model.span import Span
-from converter.model.speech import SpeakerMention
 
 # …했다고, …하자고, …것이라고, …달라고; …것이라 말했다
 _QUOTATIVE = Gated(
@@ -49,45 +48,15 @@ _AS_NOUN = Gated(
 # …한다며 …, …이라며 …
 _WHILE = Gated(r"(?:(?<=[다냐])|(?<=[하되지맺]자)|(?<=[가-힣]이라)|(?<=[가-힣]라))(?P<cue>며|면서)(?=[ ,])")
 _VERBS_IN_RA = Gated(r"(?:바라|자라|모자라|따라|놀라|달라지|날라|발라|골라|올라)$")
-_ORDER = Gated(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되|서|[들보줄높붙녹속먹기울움죽]이|겠노|하노)라$")
 CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
 # 생각할 가능성, 의심할 정황: nobody has said it yet.
 _TO_COME = re.compile(r"[할힐릴]$|[가-힣]면$")
-# 중재를 신청할 | 뜻을 내비쳤다
-_MEANT = Gated(expand(r"(?<={fut}) (?=뜻|의사|의향)"))
-# Whoever tells somebody something: 조합으로부터, 학교 측에서
-_FROM = Gated(r"(?:으로부터|로부터|에게서|한테서|(?<=[측쪽])에서) ")
-_IN_PRESS = Gated(r"(?P<who>(?:외신|언론|매체)[가-힣]?)(?:에서는|에서|에선) ")
 # 통보하는 날, 거부하는 경우: nobody has said it yet.
 _WHENEVER = Gated(r"(?:(?<=는)|(?<=[할힐릴될])) (?:날|경우|때|즉시|대로|시점|순간|사람|이들)(?![가-힣]{2})")
-# 민주당은 생각이 다르다. …할 수 없다는 것이다.
-_GIST = Gated(r"(?P<cue>것(?:이다|입니다|이었다))\.?\Z")
 # A plain verb in the present, right behind its quotative.
 _NOW = Gated(r"(?:한다|합니다|하지만|하는데|하나|하고|하며)(?=[\s.,]|$)")
 # What is held rather than seen: …해야 한다, …할 수 없다, 말이 안 된다, …하겠다, …하자.
 _STANCE = Gated(r"(?:겠다|야 한다|[못않]는?다|못한다|않는다|없다|있다|어렵다|아니다|이다|된다|진다|[자라냐])$")
-_GAP = 90
-_GAP_WORDS = 11
-
-
-class Hit(Struct, frozen=True, kw_only=True):
-    """The end of a reported content, with the cue behind it.
-
-    ``needs_topic``: nothing is reported unless a topic speaks. ``only_topic``: whoever else stands there does not.
-    ``adjoins``: without a name, it is by nobody but whom the sentence right before it is about. ``alone``: it is the
-    whole sentence, which names nobody. ``begin``: no content begins before.
-    """
-
-    content_end: int
-    cue: Span
-    rule: str
-    named: SpeakerMention | None = None
-    needs_name: bool = False
-    needs_topic: bool = False
-    only_topic: bool = False
-    adjoins: bool = False
-    alone: bool = False
-    begin: int = 0
 
 
 def find_hits(speakers: Speakers) -> Iterator[Hit]:
@@ -98,37 +67,27 @@ def find_hits(speakers: Speakers) -> Iterator[Hit]:
                 yield hit
 
 
-def _cue(match: re.Match[str]) -> Span:
-    return Span(match.start("cue"), match.end("cue"))
-
-
-def _content_end(text: str, at: int) -> int:
-    """Cut the copula off what stands before a quotative: 최적[이라]고, 계기[라]고; an order keeps its 라."""
-    if text[at - 1] != "라" or _ORDER.search(text, max(0, at - 4), at):
-        return at
-    return at - 2 if text[at - 2] == "이" else at - 1
-
-
 def _after_quotative(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     text, at = speakers.text, match.end()
     if now := _NOW.match(text, at):
         return _hearsay(text, match, now)
-    verb = patterns().verb.search(text, at, min(len(text), at + _GAP))
+    verb = patterns().verb.search(text, at, min(len(text), at + GAP)) or patterns().noun_end.match(text, at)
     if not verb:
         return None
     if _TO_COME.search(verb.group()) or _WHENEVER.match(text, verb.end()):
         return None
     gap = text[at : verb.start()]
-    if MASK in gap or len(gap.split()) > _GAP_WORDS or CLAUSE_BREAK.search(gap) or _QUOTATIVE.search(gap):
+    if MASK in gap or len(gap.split()) > GAP_WORDS or CLAUSE_BREAK.search(gap) or _QUOTATIVE.search(gap):
         return None
     inside = speakers.named_between(at, verb.start())
     if inside is None and (owner := behind(speakers, Span(verb.start(), verb.end()))) is not None:
         inside = owner
     # Plain 했다 reports only right behind its quotative; 하며 and the like report nothing without marks.
-    if verb["bare"] and (verb["bare"].startswith("하며") or (gap.strip() and inside is None)):
+    bare = verb.groupdict().get("bare")
+    if bare and (bare.startswith("하며") or (gap.strip() and inside is None)):
         return None
     return Hit(
-        content_end=_content_end(text, match.start()),
+        content_end=content_end(text, match.start()),
         cue=Span(verb.start(), verb.end()),
         rule="ko.reported.say",
         named=inside,
@@ -140,80 +99,13 @@ def _hearsay(text: str, match: re.Match[str], verb: re.Match[str]) -> Hit | None
     if not _STANCE.search(text[: match.start()]):
         return None
     return Hit(
-        content_end=_content_end(text, match.start()),
+        content_end=content_end(text, match.start()),
         cue=Span(verb.start(), verb.end()),
         rule="ko.reported.now",
         needs_name=True,
         needs_topic=True,
         only_topic=True,
     )
-
-
-def _after_that(speakers: Speakers, match: re.Match[str]) -> Hit | None:
-    text = speakers.text
-    end = match.start() if match.group().startswith("란") else _content_end(text, match.start())
-    if hit := _stand(speakers, match.end(), end) or _told(speakers, match.end(), end):
-        return hit
-    if gist := _GIST.match(text, match.end()):
-        about = patterns().gist_of.search(text, 0, match.start())
-        return (
-            None if about else Hit(content_end=end, cue=_cue(gist), rule="ko.reported.gist", adjoins=True, alone=True)
-        )
-    closing = patterns().closing.search(text, match.end(), match.end() + _GAP)
-    if not closing:
-        return None
-    owner = re.sub(r"^(?:것이|게|것은|것) ?", lambda m: " " * len(m.group()), text[match.end() : closing.start()])
-    stated = owner.strip()
-    if MASK in stated or len(stated.split()) > _GAP_WORDS:
-        return None
-    named = speakers.noun_phrase(match.end() + len(owner) - len(owner.lstrip()), closing.start()) if stated else None
-    if stated and named is None:
-        return None
-    return Hit(
-        content_end=end,
-        cue=_cue(closing),
-        rule="ko.reported.closing",
-        named=named,
-        needs_name=closing["own"] is None,
-        only_topic=True,
-    )
-
-
-def _stand(speakers: Speakers, at: int, end: int) -> Hit | None:
-    """Read a stand that somebody is reported to hold: …는 입장을 밝혔다; …는 점을 판정이 드러냈다: nobody says it."""
-    held = patterns().held.match(speakers.text, at)
-    if held is None:
-        return None
-    between = speakers.between(held.end("noun") + 1, held.start("cue"))
-    if between and not between[-1].known and not between[-1].topic:
-        return None
-    vague = held["noun"] in {"점", "사실", "것"}
-    return Hit(content_end=end, cue=_cue(held), rule="ko.reported.stand", needs_name=vague)
-
-
-def _told(speakers: Speakers, at: int, end: int) -> Hit | None:
-    """Read what somebody was told, or what the press reports: …는 통보를 받았다, …는 현지 보도가 나왔다."""
-    text = speakers.text
-    if received := patterns().received.match(text, at):
-        givers = list(_FROM.finditer(text, 0, end))
-        named = speakers.noun_phrase(0, givers[-1].start(), known=False) if givers else None
-        if named is None:
-            return None
-        return Hit(content_end=end, cue=_cue(received), rule="ko.reported.told", named=named, begin=givers[-1].end())
-    press = patterns().press.match(text, at)
-    if press is None:
-        return None
-    where = list(_IN_PRESS.finditer(text, 0, end))
-    begin = where[-1].end() if where else 0
-    named = speakers.noun_phrase(*((0, where[-1].end("who")) if where else (at, press.start("cue") - 1)), known=False)
-    return Hit(content_end=end, cue=_cue(press), rule="ko.reported.press", named=named, begin=begin) if named else None
-
-
-def _meant(speakers: Speakers, match: re.Match[str]) -> Hit | None:
-    held = patterns().meant.match(speakers.text, match.end())
-    if held is None:
-        return None
-    return Hit(content_end=match.start(), cue=_cue(held), rule="ko.reported.meant", needs_name=True)
 
 
 def _nominal(_: Speakers, match: re.Match[str]) -> Hit:
@@ -226,7 +118,7 @@ def _as_thing(speakers: Speakers, match: re.Match[str]) -> Hit:
     inner = match["cue"].endswith(("다고", "라고"))
     return Hit(
         content_end=match.start(),
-        cue=_cue(match),
+        cue=cue_of(match),
         rule="ko.reported.as",
         named=speakers.named_between(match.start() + len("으로 "), match.start("cue")),
         needs_name=True,
@@ -244,16 +136,16 @@ def _as_noun(speakers: Speakers, match: re.Match[str]) -> Hit | None:
 def _while(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     if _VERBS_IN_RA.search(speakers.text, max(0, match.start() - 4), match.start()):
         return None
-    end = _content_end(speakers.text, match.start())
+    end = content_end(speakers.text, match.start())
     return Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", adjoins=True)
 
 
 # Each way to end what is reported, and what reads the words behind it.
 _KINDS: tuple[tuple[Gated, Callable[[Speakers, re.Match[str]], Hit | None]], ...] = (
     (_QUOTATIVE, _after_quotative),
-    (_THAT, _after_that),
+    (_THAT, after_that),
     (_NOMINAL, _nominal),
-    (_MEANT, _meant),
+    (MEANT, meant),
     (_AS_THING, _as_thing),
     (_AS_NOUN, _as_noun),
     (_WHILE, _while),

@@ -12,7 +12,8 @@ import re
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.ko.quotes.table import patterns, table
+from converter.lang.ko.quotes.patterns import patterns
+from converter.lang.ko.quotes.table import table
 from converter.model.span import Span
 from converter.model.speech import MarkedWords
 from converter.model.vocab import QuoteKind
@@ -56,6 +57,8 @@ _REPORTED_LATER = Gated(r"[다라자]고도? ")
 _CLAUSE = Gated(r"(?:[다까냐요자라네죠나음임함됨]|것|뿐|[.?!…])$")
 _RESULT = Gated(r"(?:것|점|길|수|줄)$")
 _NEXT_WORD = Gated(r"\s*(?P<cue>[^\s,.“”\"]+(?: [^\s,.“”\"]+)?(?=[,.]|$))")
+# What is said of a quote in parentheses behind it: “…”(풍문에 대한 해명).
+_REMARK = re.compile(r"\([^()]{1,40}\)\s*\Z")
 _CUE_REACH = 60
 _NOUN_REACH = 30
 _CLAUSE_REACH = 300
@@ -101,7 +104,7 @@ def judge(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
 
 def stands_alone(text: str, pair: MarkedWords) -> bool:
     """Tell whether nothing of the sentence follows the pair, and the marks hold a clause of their own."""
-    rest = text[pair.outer.end : pair.outer.end + _CUE_REACH].strip(" .,”’\"'")
+    rest = _REMARK.sub("", text[pair.outer.end : pair.outer.end + _CUE_REACH]).strip(" .,”’\"'")
     return not rest and pair.double and is_clause(pair.inner.of(text))
 
 

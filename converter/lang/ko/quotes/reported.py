@@ -12,7 +12,8 @@ from converter.lang.gated import Gated
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.parts import expand
 from converter.lang.ko.quotes.beginnings import SHORTEST, content_start
-from converter.lang.ko.quotes.endings import CLAUSE_BREAK, Hit, find_hits
+from converter.lang.ko.quotes.endings import CLAUSE_BREAK, find_hits
+from converter.lang.ko.quotes.hits import Hit
 from converter.lang.ko.quotes.noun_phrases import MASK
 from converter.lang.ko.quotes.speakers import Phrase, Speakers
 from converter.lang.ko.quotes.table import table

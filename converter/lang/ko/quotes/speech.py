@@ -14,11 +14,12 @@ from msgspec import structs
 from converter.lang.gated import Gated
 from converter.lang.ko.quotes.attribution import speaker_before, speaker_of
 from converter.lang.ko.quotes.interviews import read_on_camera
+from converter.lang.ko.quotes.items import item_head, under_head
 from converter.lang.ko.quotes.marked import Verdict, is_clause, judge, stands_alone
 from converter.lang.ko.quotes.noun_phrases import mask
+from converter.lang.ko.quotes.patterns import patterns
 from converter.lang.ko.quotes.reported import read_reported
 from converter.lang.ko.quotes.speakers import Speakers
-from converter.lang.ko.quotes.table import patterns
 from converter.model.span import Span
 from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, SpeakerMention
 
@@ -42,6 +43,18 @@ def read_speech(
     """Return the speech of a block, sentence by sentence; every span points into ``text``."""
     if on_camera := read_on_camera(text):
         return (on_camera,)
+    if item := item_head(text):
+        head, at = item
+        return under_head(_read(" " * at + text[at:], sentences, marks, actors), head)
+    return _read(text, sentences, marks, actors)
+
+
+def _read(
+    text: str,
+    sentences: tuple[Span, ...],
+    marks: tuple[MarkedWords, ...],
+    actors: tuple[Span, ...],
+) -> tuple[SentenceSpeech, ...]:
     top = sorted((m for m in marks if m.depth == 0), key=lambda m: m.outer)
     actors = tuple(sorted(actors))
     opened, starts = [m.outer.start for m in top], [a.start for a in actors]
