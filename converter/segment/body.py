@@ -17,8 +17,9 @@ _POINTING = ("▶", "▷", "◀")
 _LONGEST_SUBHEAD = 60
 _SHORTEST_SUBHEAD = 8
 _LONGEST_QUESTION = 120
-# What leads to the next line, gives a telephone number, or is a sentence, however short: it has a full stop.
-_NO_SUBHEAD = re.compile(r"[:,]\Z|\d{3,4}-\d{4}|[^.]\.\Z")
+# What leads to the next line, gives a telephone number, or is a sentence, however short: it has a full stop; the row of
+# a table, two numbers; the name and office of who is on camera.
+_NO_SUBHEAD = re.compile(r"[:,]\Z|\d{3,4}-\d{4}|[^.]\.\Z|\A\d\S* \S*\d\S*\Z|\A\w{2,4} ?/ ?[^/]{2,24}\Z|\A\w{2,4}>")
 # A question that is named as one heads its answer.
 _ASKED = re.compile(r"Q\s?\d{0,2}\s?[.:．)]\s?\S")
 # A bullet's title of several words that runs into its text: ▲나래, 새 다리 착공=나래는 …

@@ -259,6 +259,11 @@ def test_a_bullets_title_of_several_words_runs_into_its_text() -> None:
     ]
 
 
+def test_rows_and_names_of_who_is_on_camera_are_no_subheads() -> None:
+    found = outline("다온에 공장", ONE, "2025년 18회", TWO, "홍길동 / 어민", THREE, "인터뷰> 홍길동 장관", TWO)
+    assert {role for role, _ in roles(found)[2:]} == {"paragraph"}
+
+
 def test_what_is_asked_in_an_interview_is_neither_a_subhead_nor_a_caption() -> None:
     found = outline("다온에 공장", ONE, "-공장은 언제쯤 여나.", f"“{THREE}”", "―값은 누가 치르나.", f"“{TWO}”")
     assert {role for role, _ in roles(found)[2:]} == {"paragraph"}
