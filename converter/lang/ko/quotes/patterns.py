@@ -105,7 +105,9 @@ def patterns() -> Patterns:
             rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? {_WORDS}(?P<cue>{t.held.verbs}{_TAIL})",
         ),
         closing=Gated(
-            rf"(?P<cue>(?P<own>{any_of(t.held.own)})|{any_of(t.held.closing)})(?:이다|다|입니다|이라며|이라|이지만|이며|이고|인데|이나|이어서|(?:이었|였)(?:다|지만|으나|는데|고))(?=[.,\s]|$)"
+            rf"(?P<cue>(?P<own>{any_of(t.held.own)})|{any_of(t.held.closing)})"
+            r"(?:이다|다|입니다|이라며|이라|이지만|이며|이고|인데|인 반면|인 데 반해|이나|이어서"
+            r"|(?:이었|였)(?:다|지만|으나|는데|고))(?=[.,\s]|$)"
         ),
         gist_of=Gated(rf"(?<![가-힣]){any_of(t.held.summed)}(?:은|는|이|가|도) "),
         received=Gated(rf"(?P<cue>{any_of(t.given.received)}[을를] 받(?:[았은고으지아]|기|는)[가-힣]*)"),

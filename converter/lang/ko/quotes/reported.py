@@ -29,6 +29,7 @@ _NO_SOURCE = Gated(
 _CLAUSE_OVER = Gated(expand(r"{past}(?:고|지만|으며|는데|으나),? $"))
 # 급선회한 가운데 …
 _MEANWHILE = Gated(r"(?:가운데|상황에서|데 이어|직후|이후|하자|[한된] 뒤|[한된] 후),? $")
+_TOPIC = frozenset({"은", "는"})
 # What is expected does not begin with what has happened.
 _JUDGING = frozenset({"ko.reported.as"})
 _FINAL = " .,”’\"'"
@@ -71,7 +72,8 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
             speaker, start = (None if phrase.source and floor else phrase.mention), phrase.end
     if speaker is None and hit.needs_name and not floor and not _goes_on(speakers.text):
         return None
-    content = _content(speakers.text, start, hit)
+    topic = speaker is not None and hit.named is None and speakers.text[start - 1 : start] in _TOPIC
+    content = _content(speakers.text, start, hit, topic=topic)
     if content is None and hit.named is None and start > floor and not hit.needs_name:
         # What looked like the speaker stands too near the end: it is the subject of what was said.
         speaker, content = None, _content(speakers.text, floor, hit)
@@ -86,14 +88,16 @@ def _has_topic(speakers: Speakers, end: int) -> bool:
     return any(phrase.topic and phrase.known for phrase in speakers.between(0, end))
 
 
-def _content(text: str, start: int, hit: Hit) -> Span | None:
+def _content(text: str, start: int, hit: Hit, *, topic: bool = False) -> Span | None:
+    """Return the content that ends with a hit; behind whoever is the ``topic`` it may be short (못 낸다)."""
     start = content_start(text, start, hit.content_end, hit.cue, judged=hit.rule in _JUDGING)
     content = Span(start, hit.content_end)
     if any(mark.start < start < mark.end or content in mark for mark in enclosed(text)):
         return None  # what somebody is asked, in marks, is nobody's statement
     words = content.of(text)
     whole = words.count("(") == words.count(")")
-    return None if len(words) < SHORTEST or MASK in words or " " not in words or not whole else content
+    short = len(words) < (SHORTEST if not topic else SHORTEST // 2 + 1)
+    return None if short or MASK in words or " " not in words or not whole else content
 
 
 def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
