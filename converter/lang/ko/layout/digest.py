@@ -11,7 +11,7 @@ from functools import cache
 
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.occurrences import begins_word, places
-from converter.lang.ko.layout.table import line_end, table
+from converter.lang.ko.layout.table import table
 
 _RUN_IN = re.compile(r"[^=＝\n]{4,80}?(?=\s?[=＝]\s?\S)")
 _NAME = re.compile(r"\W*(?P<name>[가-힣A-Za-z&]{2,})")
@@ -59,7 +59,7 @@ def _inside_word(text: str, whole: str) -> int:
 
 
 def _begins(left: str, right: str, whole: str) -> bool:
-    closed = _closes().search(left) is not None
+    closed = left.removesuffix("도").endswith(_closers())
     if closed and right.startswith(table().story_openers):
         return True
     if len(right) < _LONG and not closed:
@@ -73,5 +73,6 @@ def _is_word(word: str, whole: str) -> bool:
 
 
 @cache
-def _closes() -> re.Pattern[str]:
-    return re.compile(line_end())
+def _closers() -> tuple[str, ...]:
+    known = table()
+    return (*known.deck_endings, *known.line_nouns, *known.line_closers)
