@@ -416,3 +416,30 @@ def test_a_round_of_talks_has_no_name_of_its_own(words):
 def test_what_a_sentence_says_of_an_agreement_is_no_other():
     told = mentions("어업 협정은 [한국]이 [태국]과 2019년 서명한 협정이다.")
     assert [m.definite for m in told] == [False, True]
+
+
+def test_a_verb_that_describes_another_accord_says_nothing_of_the_one_spoken_of():
+    found = mentions("이번 휴전은 재작년에 맺었다가 석 달 만에 휴지 조각이 된 평화협정과 닮았다.")
+    assert [(m.type, m.status) for m in found] == [("ceasefire", None), ("agreement", "terminated")]
+
+
+def test_what_is_made_and_then_changed_or_left_is_told_by_both():
+    found = mentions("[한국]과 [태국]은 2021년 체결한 어업 약정을 고쳐 어획량을 늘린다.")
+    assert [m.status for m in found] == ["signed", "amended"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("[한국]과 [태국]은 수로 이용을 놓고 여덟 달째 밀고 당기고 있다.", "negotiating"),
+        ("[한국]과 [태국]은 누가 값을 낼지를 두고 마주 앉았지만 끝내 등을 돌렸다.", "failed"),
+    ],
+)
+def test_talks_over_a_matter_are_between_two(sentence, status):
+    assert [(m.status, m.mutual, len(m.participants)) for m in mentions(sentence)] == [(status, True, 2)]
+
+
+def test_talks_without_a_matter_or_beside_an_accord_make_none():
+    assert not mentions("[한국]과 [태국]은 나란히 마주 앉았다.")
+    told = mentions("[한국]과 [태국]은 수로 이용을 놓고 마주 앉아 협정을 체결했다.")
+    assert [m.status for m in told] == ["signed"]
