@@ -98,18 +98,21 @@ _PARTICLES: dict[PhraseCase, str] = {
     "from": "에서[는도]? ",
     "into": "(?:으로|로)(?:까지)? ",
     "joined": "",
+    "far": r"[을를이가은는도] (?:[^\s,]+ ){0,6}",
 }
+# 잠정합의안[은 조합원 투표에서 찬성 62.3%로 ]통과됐다: what became of some words may be told far behind them.
+_WHOLE: frozenset[PhraseCase] = frozenset({"joined", "far"})
 # 협약(MOU)’[을 공동 ]진행했다, 의향서[를 시에 ]건넸다, 협상[을 지난 4월 ]시작했다: what may part a word from its verb.
 _GLOSS = r"(?:\([^()]{1,20}\))?[’'”\"」』]?(?:\([^()]{1,20}\))?"
 _BARE = r"[^\s,.]+(?<![을를이가은는에로서와과고며야])"
 _ADVERB = rf"(?:지난 )?(?:(?:서로|새로|따로|별도로|[가-힣]적으로|정식으로|{_BARE}|[^\s,.\d]+에게?) )?"
-_LONGEST_PHRASE = 40
+_LONGEST_PHRASE = 60
 
 
 @cache
 def _before(words: str, case: PhraseCase) -> re.Pattern[str]:
     """Return what stands before the verb of a phrase: a word of a class with its case, perhaps an adverb."""
-    between = _PARTICLES[case] if case == "joined" else _PARTICLES[case] + _ADVERB
+    between = _PARTICLES[case] if case in _WHOLE else _PARTICLES[case] + _ADVERB
     return re.compile(expand(rf"(?:{'|'.join(table().classes[words])}){_GLOSS}{between}\Z"))
 
 
