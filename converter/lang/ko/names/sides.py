@@ -29,26 +29,24 @@ _COMMITTEES = (
 _COMMITTEE = Gated(rf"(?<![가-힣A-Za-z])[가-힣]{{0,8}}(?:{_COMMITTEES}){_END}")
 # 주민들과 합의서를 썼다: those who have no body agree as a group.
 _PEOPLE = Gated(
-    r"(?<![가-힣A-Za-z])(?:(?:피해|인근|마을|지역|섬) )?(?:주민|어민|농민|상인|입주민|유가족|유족|피해자)들?(?=[과와](?:의|는)?\s|\s(?:간|사이)[에의 ])"
+    r"(?<![가-힣A-Za-z])(?:(?:피해|인근|마을|지역|섬) )?(?:주민|어민|농민|상인|입주민|유가족|유족|피해자)들?"
+    r"(?=[과와](?:의|는)?\s|\s(?:간|사이)[에의 ])"
 )
 # How often labour is spoken of where the company that 회사 stands for is an employer.
 _OFTEN = 2
 _REACH = 90
 
 
-def find(
-    text: str, spans: tuple[Span, ...], found: list[NameMention], claimed: frozenset[int]
-) -> list[NameMention]:
+def find(text: str, spans: tuple[Span, ...], found: list[NameMention], claimed: frozenset[int]) -> list[NameMention]:
     """Return the sides of the blocks; ``found`` are the bodies of the article, ``claimed`` starts of words read."""
     if not (_LABOUR.search(text) or spoken_of("agreed").search(text)):
         return []
     bounds = {(one.start, one.end) for one in found}
-    free = [
+    return [
         one
         for one in (*_unions(text, spans, found), *_employers(text, spans, found), *_concerned(text, spans))
         if one.start not in claimed and not any(start <= one.start < end for start, end in bounds)
     ]
-    return free
 
 
 def _unions(text: str, spans: tuple[Span, ...], found: list[NameMention]) -> list[NameMention]:
