@@ -380,6 +380,8 @@ def test_what_is_done_or_only_hoped_for_together_is_no_agreement(sentence):
         ("[한빛버스] 노조(위원장 나도윤)가 임금 인상에 합의했다.", "settlement", "agreed"),
         ("[한빛전자]와 [가온전지]가 합병한다.", "deal", "agreed"),
         ("[한빛전자]는 [가온전지]를 인수하려던 계획을 접었다.", "deal", "failed"),
+        ("[한빛전자]와 [가온전지]는 연말까지 시간을 더 갖기로 했다.", "deal", "negotiating"),
+        ("[한빛전자]와 [가온전지]는 다시 만나기로 했다.", "deal", "negotiating"),
         ("[한국]과 [태국]은 이 글을 ‘공동성명’으로 채택했다.", "joint_statement", "agreed"),
     ],
 )

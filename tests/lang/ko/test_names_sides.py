@@ -2,7 +2,7 @@
 
 import pytest
 
-from converter.lang.ko.names import find_names
+from converter.lang.ko.names.mentions import find_names
 from converter.model.span import Span
 
 

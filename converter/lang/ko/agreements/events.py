@@ -8,7 +8,6 @@ happen (체결하지 못했다).
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Literal
 
 from msgspec import Struct
 
@@ -102,7 +101,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     for span, rule in _hits(sentence):
         end = span.end - bool(_ENDS_ITSELF.match(sentence, span.end - 1))
         rest = sentence[end : end + 60]
-        realis = _realis(rest)
+        realis = realis_of(rest)
         if realis == "planned":
             realis = _resolved(rule, span.of(sentence), rest)
         if realis and not any(span.overlaps(event.span) for event in found):
@@ -127,34 +126,6 @@ def _resolved(rule: EventRule, verb: str, rest: str) -> Realis:
     return "actual" if verb.startswith(_TOGETHER) and _RESOLVED.match(rest) else "planned"
 
 
-# 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
-_PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
-
-
-def standing_of(rest: str) -> Realis | Literal["present"] | None:
-    """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
-    if _PRESENT.match(rest):
-        return "present"
-    if _FINISHED.match(rest):
-        return "actual"
-    if _FELL_THROUGH.match(rest):
-        return "negative"
-    return None if _GOING_ON.match(rest) else _realis(rest)
-
-
-# 매각[이 15일 완료됐다], 인수[ 절차를 마무리했다], 인수[가 끝내 무산됐다]
-_FINISHED = re.compile(
-    r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"
-    r"(?:완료|마무리|성사|종결|매듭)(?:됐|했|지었|되면서|하면서|한 |된 )"
-)
-_FELL_THROUGH = re.compile(
-    r"(?: (?:절차|작업|협상))?[이가] (?:[^\s,]+ ){0,2}?(?:무산|불발|결렬|좌초)(?:됐|되면서|된 )"
-    r"|(?:하려던|하려는|할|하겠다는|하기로 (?:한|했던))?(?: (?:계획|추진|방침|제안|협상|의사|안))?[을를] (?:[^\s,]+ )?"
-    r"(?:(?:포기|철회|백지화|중단|취소)(?:했|하기로|한 )|접었|접기로|접은 |거둬들였)"
-)
-_GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
-
-
 # 체결[(사진)]했다: a note in the middle of a verb.
 _NOTE = re.compile(r"\([^()]{1,12}\)(?=[하했한할돼됐])")
 
@@ -165,7 +136,8 @@ def realis_patterns() -> tuple[tuple[RealisRule, Gated], ...]:
     return tuple((rule, Gated(expand(rule.pattern, table().parts))) for rule in table().realis)
 
 
-def _realis(rest: str) -> Realis | None:
+def realis_of(rest: str) -> Realis | None:
+    """Return how a verb stands by the endings behind its stem; null where they say nothing."""
     rest = _NOTE.sub("", rest, count=1)
     return next((rule.kind for rule, pattern in realis_patterns() if pattern.match(rest)), None)
 

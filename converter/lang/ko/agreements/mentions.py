@@ -21,7 +21,16 @@ from converter.lang.ko.agreements.governed import Governed, made_before, with_st
 from converter.lang.ko.agreements.kinds import type_of_noun
 from converter.lang.ko.agreements.known import KnownAgreement, known_by
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.standing import CLOSED, DATED, THROUGH, by_means, named_only, settled, status_by
+from converter.lang.ko.agreements.standing import (
+    CLOSED,
+    DATED,
+    GOES_ON,
+    THROUGH,
+    by_means,
+    named_only,
+    settled,
+    status_by,
+)
 from converter.lang.ko.agreements.talks import talks_beside
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.who import named_in, stranger, who
@@ -112,7 +121,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         definite=standing.is_definite(view.words, name, stands_bare=wording.title is None and status is None),
         salience="background" if rule == DATED else salience(view.words, stretch, event),
         participants=() if known and not known.countries else taking,
-        means=bool(by_means().match(view.words[name.end :])),
+        means=rule == GOES_ON or bool(by_means().match(view.words[name.end :])),
         attends=attends,
         through=rule == THROUGH,
         **circumstances.read(view, scope, remembered=remembered, planned=planned)._asdict(),

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.events import Event, Noun, find_nouns, status_of
+from converter.lang.ko.agreements.noticed import exists, goes_on, is_noticed
 from converter.lang.ko.agreements.predicates import read_predicate
 from converter.model.span import Span
 from converter.model.vocab import STATEMENTS, AgreementType, Status
@@ -87,6 +88,8 @@ def is_to_come(sentence: str, verb: int) -> bool:
 # 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
 _YEAR = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
 DATED = "ko.event.dated"
+# 가온전지와의 계약은 내년에 끝난다: whoever was spoken of made it.
+GOES_ON = "ko.event.goes_on"
 # 공동성명을 통해 …기로 했다: what is agreed tells that the statement was made.
 THROUGH = "ko.event.through"
 _WITH = re.compile(r"(?:와|과)의? $")
@@ -99,6 +102,10 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
         return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), DATED
     if _WITH.search(before) and by_means().match(sentence[noun.span.end :]):
         return "signed", "ko.event.by_means"
+    if is_noticed(sentence, name) or exists(sentence, name):
+        return "signed", "ko.event.noticed"
+    if goes_on(sentence, name):
+        return "in_force", GOES_ON
     return None, None
 
 

@@ -15,13 +15,15 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated, gate_of
 from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements.act_standing import ActStanding, standing_of
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.cases import Case, Placed, place
-from converter.lang.ko.agreements.events import find_nouns, standing_of
+from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.gathered import described
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_plan, is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience_of_act
+from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import CLAUSE_END
 from converter.lang.tables import Rule, load
 from converter.model.reading import Act, AgreementMention, SentenceView
@@ -44,11 +46,14 @@ class TransactionRule(Rule, frozen=True, forbid_unknown_fields=True):
     status: dict[str, Status]
     priced: AgreementType | None = None
     alone: Literal["subject", "target"] | None = None
+    beside: str | None = None
+    persons: bool = False
 
 
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``transactions.toml``."""
 
+    parts: dict[str, str]
     kinds: tuple[TransactionRule, ...]
 
 
@@ -61,6 +66,11 @@ def table() -> TransactionTable:
 @cache
 def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
     return tuple((rule, Gated(rule.pattern)) for rule in table().kinds)
+
+
+@cache
+def _beside() -> dict[str, Gated]:
+    return {rule.id: Gated(expand(rule.beside, table().parts)) for rule in table().kinds if rule.beside}
 
 
 @cache
@@ -80,9 +90,11 @@ def read_transactions(view: SentenceView) -> list[AgreementMention]:
         for match in pattern.finditer(view.words)
         for mention in _each(_read(view, rule, Span(*match.span())), view)
     ]
-    # Where both sides are known by one verb, the one that is enough by itself tells nothing more.
-    mutual = {mention.head.end for mention in told if mention.mutual}
-    return [mention for mention in told if mention.mutual or mention.head.end not in mutual]
+    # Of what one verb may tell, where both sides are known tells most, then what stands first in the table.
+    by: dict[int, tuple[bool, str]] = {}
+    for mention in sorted(told, key=lambda mention: not mention.mutual):
+        by.setdefault(mention.head.end, (mention.mutual, mention.rule_id))
+    return [mention for mention in told if (mention.mutual, mention.rule_id) == by[mention.head.end]]
 
 
 _BOUGHT: frozenset[Case] = frozenset({"object", "stake", "target"})
@@ -102,7 +114,7 @@ def _each(mention: AgreementMention | None, view: SentenceView) -> list[Agreemen
 
 def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMention | None:
     standing = _standing(view.words, head)
-    status = rule.status.get(standing or "")
+    status: Status | None = "failed" if standing == "dropped" else rule.status.get(standing or "")
     if status is None or find_nouns(view.words[head.start : head.end + 6]):  # 인수 계약을: the noun tells
         return None
     taking = _sides(view, rule, head)
@@ -110,7 +122,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         return None
     base = view.span.start
     scope = Span(reported_start(view, head, head.start), head.end).shifted(base)
-    kind = _type(view, rule, taking, scope) if status in MADE else "deal"
+    kind = _type(view, rule, taking, scope) if status in MADE or not rule.priced else "deal"
     return AgreementMention(
         rule_id=rule.id,
         evidence=evidence(view, Span(0, head.end)),
@@ -137,7 +149,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
 _BY_WAY = re.compile(r"[을를] (?:통해|통한|통하여|시작으로|계기로|마치고|마무리하고)|에 이어")
 
 
-def _standing(sentence: str, head: Span) -> str | None:
+def _standing(sentence: str, head: Span) -> ActStanding | None:
     """Return how a verb stands, with the time that the words around it give."""
     standing = standing_of(sentence[head.end : head.end + 60])
     if standing is None and _BY_WAY.match(sentence, head.end):
@@ -161,9 +173,13 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     """Return who acts and with whom: the subject before the verb, and the other side in the verb's own clause."""
     base = view.span.start
     cuts = [0, *(m.end() for m in _BOUNDARY.finditer(view.words, 0, head.start))]
+    beside = _beside().get(rule.id)
+    if beside and not beside.search(view.words, cuts[-1], head.start):
+        return []
     here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
-    others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in _SIDES]
+    can_be = _SIDES | {"person"} if rule.persons else _SIDES
+    others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in can_be]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
         others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]

@@ -7,7 +7,6 @@ where letters meet that no word holds side by side.
 """
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from converter.lang.gated import Gated
@@ -15,8 +14,9 @@ from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
 from converter.lang.ko.layout.head import has_subject
 from converter.lang.ko.layout.joints import first_joint
-from converter.lang.ko.layout.occurrences import begins_sentence, begins_word, places
-from converter.lang.ko.layout.table import NUMBER, one_of, table
+from converter.lang.ko.layout.line_ends import NO_WORD, SHORTEST, deck_noun, inner_end
+from converter.lang.ko.layout.occurrences import begins_sentence, places
+from converter.lang.ko.layout.table import table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.span import Span
 
@@ -29,25 +29,13 @@ _NAME = Gated(r"[가-힣]{2,4}")
 _ITEM_MARKS = "■◆◇□"
 # A noun of action goes on with a suffix or another noun of up to this many syllables (공급망, 개발사업).
 _LONGEST_SUFFIX = 3
-_SHORTEST = 8
-# The longest line seen that was one; glued lines are longer.
-_TWO_LINES = 30
-# In a shorter one two nouns of action side by side are one compound (사업개발).
-_LONG_LINE = 46
 _LATIN = re.compile(r"[A-Z]{2}")
-_HANGUL = Gated(r"[가-힣]+")
-# What goes on with a noun of action: a verb's ending, a suffix for persons.
-_SUFFIXED = Gated(r"[해하되된될됐했한할함받시]|[사자원]들")
-# 통과되면: what stands before is a noun that may stand alone elsewhere.
-_VERB_END = re.compile(r"(?<=[가-힣]{2})[되하](?:면|고|며|자|는|기로|려)$")
 # 공급하는 방식: a verb before its noun, whose 는 is no particle.
 _BEFORE_NOUN = re.compile(r"[하되있없않]는$")
 _AND = frozenset({"과", "와"})
 _LONGEST_NAME = 24
 _LONG_NAME = 4
 _LONGEST = 160
-# What no word that begins with a noun of action goes on with: an opening mark, a day (관건31일 오전), a number.
-_NO_WORD = re.compile(rf"“|{NUMBER}")
 # A line that is all in marks, or what somebody says: “변경 가능”울산시, 가온시 “계약 유효”한빛시는.
 _QUOTED = re.compile(r"(?:[가-힣A-Za-z]{2,10}(?: 측)? )?[“”\"](?P<inside>[^“”\".?!\n]{5,45})[”\"]")
 _TIED = Gated(
@@ -69,13 +57,6 @@ class _Looks(NamedTuple):
     has_subject: bool
 
 
-@cache
-def _deck_noun() -> re.Pattern[str]:
-    adverbial = r"지만(?=[가-힣]{2})|[혀져돼켜쳐겨려워까](?=[가-힣]{2})"
-    verbs = rf"{adverbial}|[해둬춰워여겨]야(?=[가-힣]{{3}}|“)|(?<= )듯(?=[가-힣]{{2}}|“)"
-    return re.compile(rf"{one_of((*table().deck_endings, *table().line_closers))}도?[’”\"')]*|{verbs}")
-
-
 def deck_end(text: str, headline: str, whole: str) -> int:
     """Return where a line that is glued to the first sentence ends; 0 if there is none."""
     first, article = _first_sentence(text), f"{headline}\n{whole}"
@@ -91,16 +72,16 @@ def _end_by_words(first: str, article: str) -> int:
     """Return where a line ends at a noun of action before words that begin a story."""
     limit = _first_marked(first)
     if not ends_sentence(first):
-        return _inner_end(first, article)
+        return inner_end(first, article)
     if limit is None:
         return 0
     span, particle = limit
-    if span.start < _SHORTEST:
+    if span.start < SHORTEST:
         return 0
     looks = _Looks(first, span, article, first[0] in _ITEM_MARKS, particle in _SUBJECT)
-    ends = [match.end() for match in _deck_noun().finditer(first, _SHORTEST - 2, span.end)]
-    end = next((end for end in ends if end >= _SHORTEST and _story_begins(end, looks)), 0)
-    return _inner_end(first[: end or span.start], article) or end
+    ends = [match.end() for match in deck_noun().finditer(first, SHORTEST - 2, span.end)]
+    end = next((end for end in ends if end >= SHORTEST and _story_begins(end, looks)), 0)
+    return inner_end(first[: end or span.start], article) or end
 
 
 def _first_sentence(text: str) -> str:
@@ -128,7 +109,7 @@ def _quoted_end(first: str, article: str) -> int:
         return 0
     rest = first[match.end() :]
     word = _WORD.match(rest.lstrip())
-    if word is None or _TIED.match(rest) or _deck_noun().match(word.group()):
+    if word is None or _TIED.match(rest) or deck_noun().match(word.group()):
         return 0
     if rest[0].isspace():
         stem = split_particle(word.group())[0]
@@ -141,7 +122,7 @@ def _story_begins(at: int, looks: _Looks) -> bool:
     """Tell whether the story can begin here: with a word that opens one, or with a name that is used again."""
     rest = looks.first[at:]
     begin = at + len(rest) - len(rest.lstrip(" ,"))
-    if begin == at and (_NO_WORD.match(rest) or looks.first.endswith("지만", 0, at)):
+    if begin == at and (NO_WORD.match(rest) or looks.first.endswith("지만", 0, at)):
         return True
     breaks = rest.startswith(", ") and _COMMA_BREAK.search(looks.article) is not None
     if breaks and rest[2:3] in _OPENING_MARKS:
@@ -161,7 +142,7 @@ def _story_begins(at: int, looks: _Looks) -> bool:
 
 def _holds_an_end(stem: str) -> bool:
     """Tell whether a word is a noun of action with another word glued to it: the line ends inside (지원|나래센터는)."""
-    noun = _deck_noun().match(stem)
+    noun = deck_noun().match(stem)
     return noun is not None and len(stem) - noun.end() > _LONGEST_SUFFIX
 
 
@@ -181,7 +162,7 @@ def _story_is_apart(rest: str, begin: int, word: tuple[str, str], looks: _Looks)
     if halves:
         return (
             stem not in table().going_on
-            and not _deck_noun().match(stem)
+            and not deck_noun().match(stem)
             and " " in _ELLIPSIS.split(looks.first[:at])[-1].strip()
         )
     return again and (begin >= looks.limit.start or (particle in _AND and begin > looks.limit.start - _LONGEST_NAME))
@@ -190,7 +171,7 @@ def _story_is_apart(rest: str, begin: int, word: tuple[str, str], looks: _Looks)
 def _story_is_glued(word: str, looks: _Looks, at: int) -> bool:
     """Tell whether a word that is glued to a noun of action begins the story, and does not go on with the noun."""
     stem = split_particle(word)[0]
-    if _deck_noun().match(word):
+    if deck_noun().match(word):
         return False
     if looks.first[at - 1] == "”" and not _TIED.match(word):
         return True
@@ -211,27 +192,6 @@ def _is_person(word: str, rest: str) -> bool:
     if _NAME.fullmatch(word) is None or not is_name(word):
         return False
     return rest[len(word) :].lstrip(" ").startswith(table().offices)
-
-
-def _inner_end(line: str, article: str) -> int:
-    """Return where the first of several lines ends that are glued to one another; 0 where it is one line.
-
-    So long a line is most often two, and then a noun of action before a word that the article holds apart ends it.
-    """
-    if len(line) < _TWO_LINES:
-        return 0
-    for match in _deck_noun().finditer(line, _SHORTEST, len(line) - _SHORTEST):
-        rest = line[match.end() :]
-        if _NO_WORD.match(rest) or rest.startswith(table().story_openers):
-            return match.end()
-        word = _HANGUL.match(line, match.end())
-        stem = _VERB_END.sub("", split_particle(word.group())[0]) if word else ""
-        apart = len(stem) > 1 and not stem.startswith(table().heads) and not _SUFFIXED.match(stem)
-        apart = apart and (len(line) >= _LONG_LINE or stem not in table().deck_endings)
-        others = article.replace(line, " ", 1) if apart else ""
-        if apart and any(begins_word(others, place) for place in places(stem, others)):
-            return match.end()
-    return 0
 
 
 def _used_again(stem: str, begin: int, first: str, article: str) -> bool:

@@ -1,0 +1,66 @@
+"""How an act between two stands by what follows the stem of its verb.
+
+In: the words behind the stem (인수[하기로 했다], 넘[겼다], 사들이[려던 계획을 접었다]). Out: what the ending says, with
+three readings that a paper's verb does not have: a statement in the present announces, what was planned is dropped, and
+what only goes on tells of no agreement.
+"""
+
+import re
+from typing import Literal
+
+from converter.lang.agreements import Realis
+from converter.lang.ko.agreements.events import realis_of
+from converter.lang.ko.parts import expand
+
+ActStanding = Realis | Literal["present", "dropped"]
+
+# 공급한다, 공급한다고 밝혔다: what a statement in the present announces.
+_PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!고 (?:해도|하더라도|하면))(?=[고는며.,\s”’\"]|$)")
+# 넘[겼다], 가져[오면서], 따[낸]: a verb of one's own syllables that has happened.
+_DONE = re.compile(
+    expand(
+        r"{past}(?:다|고|으며|으나|지만|으면서|습니다)|[긴온낸쥔친튼] "
+        r"|(?:오|기|내|리|치|쥐|서)(?:고(?! ?있)|며|면서)(?=[ ,])"
+    )
+)
+# 매각[이 15일 완료됐다], 인수[ 절차를 마무리했다]
+_FINISHED = re.compile(
+    r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"
+    r"(?:완료|마무리|성사|종결|매듭)(?:됐|했|지었|되면서|하면서|한 |된 )"
+)
+# 인수[는 이달 마무리된다]
+_FINISHES = re.compile(
+    r"(?: (?:절차|작업))?[이가을를은는] (?:[^\s,]+ ){0,3}?"
+    r"(?:완료|마무리|종결|매듭)(?:된다|한다|짓는다|[될할] (?:예정|계획|방침)|하기로)"
+)
+# 사들이[려던] 계획, 인수하[기로 한] 합의, 매각하[려다]
+_MEANT = (
+    r"(?:하|이|기|리|오|치|우)?(?:려던|려는|겠다는|려 했던|려고 했던|기로 (?:한|했던|했다가)|려다가?|기로 하고도?"
+    r"|[한된]?다고 (?:[^\s,.]+ )?[가-힣]+다가)(?=[ ,])"
+)
+_PLAN = r",? (?:[^\s,.]+ ){0,2}?(?:계획|추진|방침|제안|협상|의사|절차|작업|합의|약속|논의|건|안)"
+_ENDS = (
+    r"(?:무산|불발|결렬|좌초|백지화)(?:됐|되면서|된 )|(?:깨|틀어|엎어)졌"
+    r"|없던 일(?:이 [됐되]|로 )|물거품이 [됐되]|물 건너갔"
+)
+_DROPS = r"(?:포기|철회|백지화|중단|취소)(?:했|하기로|한다|한 )|접(?:었|기로|은 )|거둬들였|없던 일로"
+# 인수[가 끝내 무산됐다], 공급하[기로 한 약속이 깨졌다], 매각하[려다 끝내 접었다]
+_DROPPED = re.compile(
+    rf"(?P<meant>{_MEANT})?(?P<plan>{_PLAN})?"
+    rf"(?:[이가은는도] (?:[^\s,]+ ){{0,4}}?(?:{_ENDS})|[을를] (?:[^\s,]+ ){{0,2}}?(?:{_DROPS})"
+    rf"|(?<=[다가고도]),? (?:[^\s,]+ ){{0,4}}?(?:{_ENDS}|{_DROPS}))"
+)
+_GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
+
+
+def standing_of(rest: str) -> ActStanding | None:
+    """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
+    if _PRESENT.match(rest) or _FINISHES.match(rest):
+        return "present"
+    if _FINISHED.match(rest):
+        return "actual"
+    if dropped := _DROPPED.match(rest):
+        return "dropped" if dropped["meant"] or dropped["plan"] else "negative"
+    if _DONE.match(rest):
+        return "actual"
+    return None if _GOING_ON.match(rest) else realis_of(rest)
