@@ -78,3 +78,14 @@ def test_status_follows_the_ending(text, status):
 )
 def test_what_befalls_an_act_tells_of_the_act(text, status):
     assert status_of(find_events(text)[0]) == status
+
+
+def test_verbs_of_phrases_that_begin_alike_are_all_asked() -> None:
+    taken = find_events("두 회사는 법원의 화해권고를 받아들였다.")
+    handed = find_events("시는 투자의향서를 받았다.")
+    assert [event.rule.id for event in (*taken, *handed)] == ["ko.event.voted", "ko.event.intend"]
+
+
+def test_a_vote_may_stand_far_behind_the_draft() -> None:
+    events = find_events("잠정합의안은 조합원 투표에서 찬성 62.3%로 통과됐다.")
+    assert [event.rule.status for event in events if event.rule.id == "ko.event.voted"] == ["agreed"]

@@ -14,7 +14,8 @@ from msgspec import Struct
 from converter.lang.agreements import NounRule, Realis, RealisRule
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.entries import Entries
-from converter.lang.ko.agreements.table import EventRule, Phrase, PhraseCase, table
+from converter.lang.ko.agreements.event_phrases import find_phrased
+from converter.lang.ko.agreements.table import EventRule, table
 from converter.lang.ko.parts import expand
 from converter.model.span import Span
 from converter.model.vocab import REACHED, AgreementType, Status
@@ -77,52 +78,9 @@ def _stems() -> tuple[Entries, dict[str, EventRule]]:
     return Entries({name: rule.stems for name, rule in rules.items()}), rules
 
 
-@cache
-def _phrases() -> tuple[Entries, dict[str, list[tuple[Phrase, EventRule]]]]:
-    """Return the verbs of phrases, longest first, and the phrases of each with what they say."""
-    readings: dict[str, list[tuple[Phrase, EventRule]]] = {}
-    for rule in table().events:
-        for phrase in rule.phrases:
-            for stem in phrase.stems:
-                readings.setdefault(stem, []).append((phrase, rule))
-    named = {f"p{i}": stem for i, stem in enumerate(sorted(readings, key=len, reverse=True))}
-    entries = Entries({name: (stem,) for name, stem in named.items()})
-    return entries, {name: readings[stem] for name, stem in named.items()}
-
-
-_PARTICLES: dict[PhraseCase, str] = {
-    "object": "[을를도]? ",
-    "subject": "[이가은는도] ",
-    "dative": "에[는도]? ",
-    "from": "에서[는도]? ",
-    "into": "(?:으로|로)(?:까지)? ",
-    "joined": "",
-}
-# 협약(MOU)’[을 공동 ]진행했다, 의향서[를 시에 ]건넸다, 협상[을 지난 4월 ]시작했다: what may part a word from its verb.
-_GLOSS = r"(?:\([^()]{1,20}\))?[’'”\"」』]?(?:\([^()]{1,20}\))?"
-_BARE = r"[^\s,.]+(?<![을를이가은는에로서와과고며야])"
-_ADVERB = (
-    rf"(?:지난 )?(?:(?:서로|새로|따로|별도로|[가-힣]적으로|정식으로|{_BARE}|[^\s,.\d]+에게?|[^\s,.]*[말초일월년]로) )?"
-)
-_LONGEST_PHRASE = 40
-
-
-@cache
-def _before(words: str, case: PhraseCase) -> re.Pattern[str]:
-    """Return what stands before the verb of a phrase: a word of a class with its case, perhaps an adverb."""
-    between = _PARTICLES[case] if case == "joined" else _PARTICLES[case] + _ADVERB
-    return re.compile(expand(rf"(?:{'|'.join(table().classes[words])}){_GLOSS}{between}\Z"))
-
-
 def _hits(sentence: str) -> Iterator[tuple[Span, EventRule]]:
     """Yield the verbs of a sentence, those of phrases first."""
-    phrases, readings = _phrases()
-    for match in phrases.finditer(sentence):
-        low = max(0, match.start() - _LONGEST_PHRASE)
-        for phrase, rule in readings[match.lastgroup or ""]:
-            if _before(phrase.words, phrase.case).search(sentence, low, match.start()):
-                yield Span(*match.span()), rule
-                break
+    yield from find_phrased(sentence)
     stems, rules = _stems()
     for match in stems.finditer(sentence):
         yield Span(*match.span()), rules[match.lastgroup or ""]

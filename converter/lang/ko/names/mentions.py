@@ -30,6 +30,7 @@ from converter.lang.ko.names import inner_gloss as names_inner_gloss
 from converter.lang.ko.names import persons as names_persons
 from converter.lang.ko.names import seats as names_seats
 from converter.lang.ko.names import several_words as names_several
+from converter.lang.ko.names import sides as names_sides
 from converter.lang.ko.names import spelled as names_spelled
 from converter.lang.ko.names import stand_in as names_stand_in
 from converter.lang.ko.names import states as names_states
@@ -125,7 +126,8 @@ def _with_unknown(
     guessed += names_argument.find(page.text, page.blocks, claimed, claimed | page.held([*found, *guessed]))
     persons = frozenset(part for m in people for part in (m.name, *m.name.split(" ")))
     found = [m for m in found if m.rule_id not in _GUESSES or m.name.split(" ")[-1] not in persons]
-    return found + [m for m in guessed if m.name not in persons]
+    found += [m for m in guessed if m.name not in persons]
+    return found + names_sides.find(page.text, page.spans, found, claimed)
 
 
 def _with_glosses(page: _Words, bodies: list[NameMention], people: list[NameMention]) -> list[NameMention]:
