@@ -9,10 +9,11 @@ what a sentence leaves out (이어, 그는, a quote that stands alone) goes back
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
 
 from msgspec import Struct
-from msgspec.structs import replace
 
+from converter.annotate.answers import PEOPLE, BlockSpeech, answers, opening
 from converter.annotate.marks import pair_marks, whole_sentences
 from converter.annotate.voices import Voice, Voices
 from converter.lang.pack import LanguagePack
@@ -23,14 +24,11 @@ from converter.model.span import Span
 from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, SpeakerForm, SpeakerMention
 from converter.model.vocab import ResolvedBy
 
-_PEOPLE = frozenset({"person", "short"})
 _THINGS = frozenset({"body", "document", "anonymous"})
 _POINTING = frozenset({"pronoun", "several", "itself"})
 _BACKWARD = frozenset({"pronoun", "several", "group", "short"})
 # A speaker left out is in one of the three sentences before; further back it would be a guess.
 _REACH = 3
-# A speaker named behind the quote that opens a paragraph stands in one of the two sentences that follow.
-_AHEAD = 2
 
 
 class _Speaker(Struct, frozen=True):
@@ -66,17 +64,17 @@ class _Memory:
     def is_about(self, voice: Voice) -> None:
         """Remember whom a sentence is about; a body that is described takes no word from a person who is speaking."""
         last = self.recent()
-        if not (self.speaking and last is not None and last.form in _PEOPLE and voice.form in _THINGS):
+        if not (self.speaking and last is not None and last.form in PEOPLE and voice.form in _THINGS):
             self._note(voice)
             self.speaking = False
 
-    def recent(self) -> Voice | None:
+    def recent(self, reach: int = _REACH) -> Voice | None:
         """Return the last voice, if it is near enough."""
-        return self.last if self.sentence - self.last_at <= _REACH else None
+        return self.last if self.sentence - self.last_at <= reach else None
 
     def _note(self, voice: Voice) -> None:
         self.last, self.last_at = voice, self.sentence
-        if voice.form in _PEOPLE:
+        if voice.form in PEOPLE:
             self.person = voice
 
 
@@ -89,6 +87,9 @@ class _Reader:
     memory: _Memory = field(default_factory=_Memory)
     quotes: list[Quote] = field(default_factory=list)
     remarks: list[Diagnostic] = field(default_factory=list)
+    # Whether the block answers a question of an interview, and who gave the first answer.
+    answering: bool = False
+    interviewee: Voice | None = None
 
     def take(self, speech: SentenceSpeech, offset: int) -> None:
         """Resolve the quotes of one sentence, then remember whom it was about."""
@@ -111,17 +112,24 @@ class _Reader:
             self.memory.is_about(self.voices.of(speech.topic, offset))
 
     def _resolve(self, mention: QuoteMention, offset: int) -> _Speaker | None:
+        if mention.speaker is None and self.answering:
+            self.interviewee = self.interviewee or self.memory.person
+            voice = self.interviewee
+            return None if voice is None else _Speaker(voice, voice.span, "continuation")
         if mention.speaker is None:
-            voice = self.memory.recent() if mention.continues else None
+            reach = 1 if mention.adjoins else _REACH
+            voice = self.memory.recent(reach) if mention.continues else None
             return None if voice is None else _Speaker(voice, voice.span, "continuation")
         near = mention.speaker.span.shifted(offset)
         recent = self.memory.recent()
         if mention.speaker.form in _POINTING:
             # Several are whoever spoke or acted last, be it a body.
             person = self._pointed(mention.speaker.form, near)
+            if person is None and " " in near.of(self.text):  # 이 당국자: an office is something
+                person = Voice(near, mention.speaker.form, None, goes_back=True)
             return None if person is None else _Speaker(person, near, "pronoun")
         voice = self._voice(mention.speaker, offset)
-        if recent is not None and recent.form in _PEOPLE and _is_anybodys(voice, near.of(self.text)):
+        if recent is not None and recent.form in PEOPLE and _is_anybodys(voice, near.of(self.text)):
             return _Speaker(recent, near, "continuation")
         if near == self.memory.said:
             return _Speaker(voice, near, "continuation")
@@ -187,28 +195,26 @@ def find_quotes(
 ) -> tuple[tuple[Quote, ...], tuple[Diagnostic, ...]]:
     """Return the quotes of the body, numbered in text order, and what was doubtful."""
     reader = _Reader(outline.text, Voices(actors))
-    for block, spans in _by_block(outline, sentences):
-        text = block.span.of(outline.text)
-        marks = pair_marks(text)
-        reader.remarks += [_unclosed(m, block.start) for m in marks if not m.closed]
-        speeches = pack.read_speech(text, whole_sentences(spans, marks), marks, reader.voices.inside(block.span))
-        for n, speech in enumerate(speeches):
-            reader.take(_named_behind(speeches) if n == 0 else speech, block.start)
+    blocks = [_read(block, spans, reader, pack) for block, spans in _by_block(outline, sentences)]
+    text_before = {b.id: a.span.of(outline.text) for a, b in pairwise(_without_captions(outline))}
+    answering = answers(blocks, text_before)
+    for one, behind in zip_longest(blocks, blocks[1:]):
+        reader.remarks += [_unclosed(m, one.block.start) for m in one.marks if not m.closed]
+        reader.answering = one.block.id in answering
+        for n, speech in enumerate(one.speeches):
+            reader.take(opening(one, behind) if n == 0 else speech, one.block.start)
     return tuple(reader.quotes), tuple(reader.remarks)
 
 
-def _named_behind(speeches: Sequence[SentenceSpeech]) -> SentenceSpeech:
-    """Let a quote that opens a block alone be by the person whom the next sentences are about.
+def _read(block: Block, spans: list[Span], reader: _Reader, pack: LanguagePack) -> BlockSpeech:
+    text = block.span.of(reader.text)
+    marks = pair_marks(text)
+    speeches = pack.read_speech(text, whole_sentences(spans, marks), marks, reader.voices.inside(block.span))
+    return BlockSpeech(block, text, marks, speeches)
 
-    “…”. 홍길동 대표는 …: a quote put first, for effect; who said it is told only then.
-    """
-    first = speeches[0]
-    alone = [q for q in first.quotes if q.speaker is None and q.cue is None]
-    if len(alone) != 1 or len(first.quotes) != 1:
-        return first
-    topics = (s.topic for s in speeches[1 : 1 + _AHEAD])
-    person = next((t for t in topics if t is not None and t.form in _PEOPLE), None)
-    return first if person is None else replace(first, quotes=(replace(alone[0], speaker=person),))
+
+def _without_captions(outline: Outline) -> list[Block]:
+    return [block for block in outline.blocks if block.role != "caption"]
 
 
 def _by_block(outline: Outline, sentences: Sequence[Sentence]) -> Iterator[tuple[Block, list[Span]]]:

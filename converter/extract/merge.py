@@ -21,7 +21,8 @@ from converter.model.vocab import GENERIC, STATEMENTS, AgreementType, Status
 _STANDING: dict[AgreementType, Status] = {
     "treaty": "signed",
     "agreement": "signed",
-    "trade_agreement": "signed",
+    "trade_agreement": "in_force",
+    "convention": "in_force",
     "declaration": "agreed",
     "joint_statement": "agreed",
     "ceasefire": "agreed",
@@ -112,7 +113,8 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
     partners = all(one.partner for one in mention.participants)
     # The yard was built under a contract with Nurisol: whoever was spoken of made the contract.
     left_out = reading.elliptic or (mention.means and partners and not reading.subject)
-    if mention.status and left_out and (len(sides) == 1 or (partners and (sides or mention.by_verb))):
+    untold = reading.elliptic and mention.title and not mention.participants and len(cast.subject) <= _TWO
+    if mention.status and left_out and (len(sides) == 1 or untold or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     if mention.status and mention.type == "settlement" and not sides and any(one.group for one in mention.participants):
         sides = [*cast.employer(mention.head.start)]
@@ -168,13 +170,19 @@ def _without_bought(draft: Draft, sides: list[Side]) -> list[Side]:
     return traders if len(traders) >= _TWO else sides
 
 
+def _is_one_sided(said: Said, sides: list[Side]) -> bool:
+    """Tell whether an act names one party alone beside words that nobody can tell: the studio sold it to Nordlicht."""
+    clear = said.mention.type == "contract" or said.mention.status == "failed"
+    return clear and bool(sides) and not said.reading.elliptic
+
+
 def _is_new(said: Said, sides: list[Side], *, first: bool) -> bool:
     """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it.
 
     What the ``first`` words go back to (이번 협약) has been named before the story, in its headline.
     """
     mention = said.mention
-    if mention.attends or (mention.mutual and len(sides) < _TWO):
+    if mention.attends or (mention.mutual and len(sides) < _TWO and not _is_one_sided(said, sides)):
         return False
     if mention.definite:
         named = first or bool(mention.title) or mention.type in STATEMENTS

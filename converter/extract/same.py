@@ -104,6 +104,8 @@ def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
 def _told_apart(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     """Tell whether one is news and the other past, or some take part in it who are not known to in the other."""
     mention, ids = said.mention, {side.actor_id for side in sides}
+    if mention.mutual and mention.by_verb and "signed" in draft.statuses:
+        return True  # those who have signed one paper talk over another
     other_times = mention.status and draft.mentions[0].mention.salience != mention.salience
     if other_times and not _is_one_told_twice(draft, said, {cast.called(one, draft.party_ids) for one in ids}):
         return True

@@ -1,7 +1,8 @@
 """Follow which agreement an article speaks of, sentence by sentence.
 
 In: the sentences and the drafts with their mentions. Out: where the article stands: the agreement in focus, the part of
-it that is told, and how far back both lie.
+it that is told, and how far back both lie. An item of a list that tells news of its own begins anew: what stands before
+it says nothing of it.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Read, Said
 from converter.extract.foretold import take_foretold
 from converter.extract.valued import led_up_to
+from converter.model.reading import SentenceReading, SentenceView
 from converter.model.span import Span
 
 # No sentence is so far back that anything goes on from it.
@@ -28,7 +30,8 @@ class Thread:
 
     That is the agreement spoken of, the part of it, how many sentences ago it had its last term (``since``) and was
     spoken of, or of its parties together (``spoken``), and whether a list of terms is under way. ``passing`` holds the
-    drafts that are only mentioned in passing, ``ahead`` the sentences before the first agreement, in text order.
+    drafts that are only mentioned in passing, ``ahead`` the sentences before the first agreement, in text order,
+    ``news`` the items of lists that tell news of their own, ``block`` the one that is read.
     """
 
     focus: Draft | None = None
@@ -39,10 +42,13 @@ class Thread:
     by_sentence: dict[str, Here] = field(default_factory=dict)
     passing: set[int] = field(default_factory=set)
     ahead: list[Read] = field(default_factory=list)
+    news: set[str] = field(default_factory=set)
+    block: str = ""
 
     def turn(self, sentence: Read, cast: Cast) -> Here:
         """Turn to the agreement that a sentence is about, if it is about one, and return all that it speaks of."""
         view, reading = sentence
+        self._leave(view.sentence.block)
         here = self.by_sentence.get(view.sentence.id, [])
         if self.focus is None:
             self._wait(sentence, here)
@@ -53,6 +59,12 @@ class Thread:
             self.focus = about[-1]
         self.pillar = reading.pillar or (None if reading.aside or here else self.pillar)
         return here
+
+    def _leave(self, block: str) -> None:
+        """Leave the agreement spoken of where an item of a list begins that tells other news."""
+        if block != self.block and block in self.news:
+            self.focus, self.pillar, self.since, self.spoken, self.listing = None, None, _FAR, _FAR, False
+        self.block = block
 
     def _wait(self, sentence: Read, here: Here) -> None:
         """Keep a sentence that stands before the first agreement; that one takes what they say of it."""
@@ -67,10 +79,16 @@ def begin(sentences: Sequence[Read], drafts: list[Draft]) -> Thread:
     """Return the thread of an article of which nothing has been read."""
     opening = {view.sentence.id for view, _ in sentences[:_OPENING]}
     thread = Thread(passing={id(draft) for draft in drafts if _is_passing(draft, opening)})
+    thread.news = {view.sentence.block for view, reading in sentences if _is_news(view, reading)}
     for draft in drafts:
         for said in draft.mentions:
             thread.by_sentence.setdefault(said.view.sentence.id, []).append((draft, said))
     return thread
+
+
+def _is_news(view: SentenceView, reading: SentenceReading) -> bool:
+    """Tell whether an item of a list reports what happened, other than that something was agreed on (하기로 했다)."""
+    return view.role == "list_item" and reading.tells and not any(clause.linked for clause in reading.clauses)
 
 
 def _is_main(draft: Draft) -> bool:

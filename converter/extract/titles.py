@@ -17,8 +17,19 @@ def titles_agree(known: Collection[str], title: str | None, *, strict: bool = Fa
     """Tell whether a title can be one of those known; ``strict`` leaves out the words in which both end alike."""
     if title is None or not known:
         return True
+    if (numbers := _numbers(title)) and all(others and numbers.isdisjoint(others) for others in map(_numbers, known)):
+        return False
     pairs = (_unlike(title, other) if strict else (title, other) for other in known)
     return any(_share(_bigrams(one), _bigrams(other)) >= _SHARE for one, other in pairs)
+
+
+# The first contract and the second, phase 1 and phase 2, are two whose names are alike.
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,])")
+
+
+def _numbers(title: str) -> set[str]:
+    """Return the numbers that can tell one of a row from the others; a year or a sum cannot."""
+    return set(_NUMBER.findall(_BRACKETS.sub("", title)))
 
 
 def _unlike(one: str, other: str) -> tuple[str, str]:

@@ -32,6 +32,7 @@ class Layout:
     ``cuts(text, whole)`` finds what is no running text in a block of the article ``whole``: in order, none overlapping.
     ``deck_end(text, headline, whole)`` tells where a deck that is glued to the first sentence ends; 0 if there is none.
     ``line_end(text, whole)`` tells the same of a line inside the story, where a lost break shows that one may stand.
+    ``item_end(text, whole)`` tells where the title of a digest's item ends that its text is glued to; 0 if nobody can.
     ``byline(text)`` reads a byline, dateline or date line.
     ``marker(text)`` reads the words that open a part, where the block begins with such words.
     """
@@ -44,3 +45,4 @@ class Layout:
     marker: Callable[[str], Marker | None]
     goes_on: Callable[[str, str], bool] = starts_small
     line_end: Callable[[str, str], int] = no_line
+    item_end: Callable[[str, str], int] = no_line

@@ -45,7 +45,8 @@ class SpeakerMention(Struct, frozen=True, kw_only=True, gc=False):
 class QuoteMention(Struct, frozen=True, kw_only=True):
     """One quote as its sentence shows it.
 
-    ``speaker`` is null where the sentence does not name one; ``continues`` tells whether it is then whoever spoke last.
+    ``speaker`` is null where the sentence does not name one; ``continues`` tells whether it is then whoever spoke last,
+    ``adjoins`` that it is nobody but whom the sentence right before it is about.
     """
 
     kind: QuoteKind
@@ -54,6 +55,7 @@ class QuoteMention(Struct, frozen=True, kw_only=True):
     speaker: SpeakerMention | None
     rule_id: str
     continues: bool = True
+    adjoins: bool = False
 
 
 class SentenceSpeech(Struct, frozen=True, kw_only=True):

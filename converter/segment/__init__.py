@@ -27,7 +27,7 @@ from converter.segment.sections import find_sections
 from converter.segment.stated import complete, detail, evidence, language_tag, without_callings
 
 # The mark with which a press release opens its items; a letter that stands for a circle is glued to a word.
-_BULLET = re.compile(r"(?:[#□■○●◦❍◇◆▢•·※*-]\s*|ㅇ\s*)(?=\w)")
+_BULLET = re.compile(r"(?:[#□■○●◦❍◇◆▢▲△▶▷•·※*-]\s*|ㅇ\s*)(?=\w)")
 
 
 def segment(document: Document, pack: LanguagePack) -> Outline:

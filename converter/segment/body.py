@@ -9,15 +9,21 @@ from msgspec.structs import replace
 
 from converter.lang.layout import Layout
 from converter.lang.pack import LanguagePack
-from converter.segment.piece import ITEM_MARKS, Piece
+from converter.segment.piece import ANGLED, ITEM_MARKS, NUMBERED, Piece
 
 _BULLETS = ("▲", "△", "▶", "▷", "●", "○", "•", "◇", "-", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩")
 _POINTING = ("▶", "▷", "◀")
 # A line longer than this is a paragraph that lost its full stop; the longest subhead seen was 45 characters.
 _LONGEST_SUBHEAD = 60
 _SHORTEST_SUBHEAD = 8
-# What leads to the next line, or gives a telephone number.
-_NO_SUBHEAD = re.compile(r"[:,]\Z|\d{3,4}-\d{4}")
+_LONGEST_QUESTION = 120
+# What leads to the next line, gives a telephone number, or is a sentence, however short: it has a full stop; the row of
+# a table, two numbers; the name and office of who is on camera.
+_NO_SUBHEAD = re.compile(r"[:,]\Z|\d{3,4}-\d{4}|[^.]\.\Z|\A\d\S* \S*\d\S*\Z|\A\w{2,4} ?/ ?[^/]{2,24}\Z|\A\w{2,4}>")
+# A question that is named as one heads its answer.
+_ASKED = re.compile(r"Q\s?\d{0,2}\s?[.:．)]\s?\S")
+# A bullet's title of several words that runs into its text: ▲나래, 새 다리 착공=나래는 …
+_TITLED = re.compile(r"[▲△●○▶▷]\s?[^\s=]+ [^=\n]{2,70}\S=(?=\S)")
 # Behind these nothing of the story follows.
 _CLOSING = frozenset({"email", "copyright", "related", "hashtags"})
 
@@ -82,7 +88,7 @@ def name_body(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
     """Give every piece of the story a role."""
     named = [part for n, piece in enumerate(pieces) for part in _name(pieces, n, layout)]
     for n, piece in enumerate(named):
-        if piece.role == "paragraph":
+        if piece.role == "paragraph" or (piece.role == "list_item" and layout.is_prose(piece.text)):
             named[n] = replace(piece, role="lede", rule_id="segment.lede")
             break
     return tuple(named)
@@ -92,15 +98,23 @@ def _name(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Piece]:
     piece = pieces[at]
     if piece.dropped is not None or (piece.role is not None and not piece.weak):
         return [piece]
+    marked = piece.role is None and (piece.text.startswith(ITEM_MARKS) or _is_angled(pieces, at))
+    if (marked or (piece.role is None and _TITLED.match(piece.text))) and (parted := _run_in(pieces, at, layout)):
+        return parted
     if _is_item(pieces, at):
         return [replace(piece, role="list_item", rule_id="segment.list_item")]
     if piece.role is not None:
         return [piece]
-    if piece.text.startswith(ITEM_MARKS):
-        return _digest_item(pieces, at, layout)
-    if _is_subhead(pieces, at, layout):
-        return [replace(piece, role="subhead", rule_id="segment.subhead")]
-    return [replace(piece, role="paragraph", rule_id="segment.paragraph")]
+    heads = not layout.is_prose(piece.text) if marked else _is_subhead(pieces, at, layout)
+    rule = "segment.item_head" if marked else "segment.subhead" if heads else "segment.paragraph"
+    return [replace(piece, role="subhead" if heads else "paragraph", rule_id=rule)]
+
+
+def _is_angled(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Tell whether a piece is one of several heads between angles."""
+    if not ANGLED.match(pieces[at].text):
+        return False
+    return any(n != at and other.role is None and ANGLED.match(other.text) for n, other in enumerate(pieces))
 
 
 def _is_item(pieces: tuple[Piece, ...], at: int) -> bool:
@@ -113,25 +127,27 @@ def _is_item(pieces: tuple[Piece, ...], at: int) -> bool:
     return any(piece.text.startswith(family) and piece.dropped is None for piece in around)
 
 
-def _digest_item(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Piece]:
-    """Part a digest's item head from the item that may be glued to it."""
+def _run_in(pieces: tuple[Piece, ...], at: int, layout: Layout) -> list[Piece]:
+    """Part a digest's item head from the item that it runs into; nothing if it stands alone."""
     piece = pieces[at]
     whole = "\n".join(other.text for other in pieces)
-    end = layout.deck_end(piece.text, piece.text[:_LONGEST_SUBHEAD], whole)
-    if end:
-        head = replace(piece, text=piece.text[:end].strip(), role="subhead", rule_id="segment.item_head")
-        return [head, replace(piece, text=piece.text[end:].strip(), role="paragraph", rule_id="segment.paragraph")]
-    role = "paragraph" if layout.is_prose(piece.text) else "subhead"
-    return [replace(piece, role=role, rule_id="segment.item_head")]
+    end = layout.item_end(piece.text, whole) or layout.deck_end(piece.text, piece.text[:_LONGEST_SUBHEAD], whole)
+    if not end:
+        return []
+    text = piece.text[end:].lstrip(" =＝").rstrip()
+    head = replace(piece, text=piece.text[:end].strip(), role="subhead", rule_id="segment.item_head")
+    return [head, replace(piece, text=text, role="paragraph", rule_id="segment.paragraph")]
 
 
 def _is_subhead(pieces: tuple[Piece, ...], at: int, layout: Layout) -> bool:
     """Tell whether a piece is a short line between paragraphs."""
     piece = pieces[at]
     text = piece.text
+    if _ASKED.match(text) and len(text) <= _LONGEST_QUESTION:
+        return True
     if len(text) > _LONGEST_SUBHEAD or _NO_SUBHEAD.search(text) or layout.is_prose(text) or _is_label(text):
         return False
-    before = any(_is_text(other, layout) for other in pieces[:at])
+    before = NUMBERED.match(text) is not None or any(_is_text(other, layout) for other in pieces[:at])
     behind = next((other for other in pieces[at + 1 :] if not _is_between(other)), None)
     return before and behind is not None and _is_text(behind, layout)
 

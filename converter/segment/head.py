@@ -9,11 +9,13 @@ import re
 from msgspec.structs import replace
 
 from converter.lang.layout import Layout
-from converter.segment.piece import ITEM_MARKS, Piece, cut_piece
+from converter.segment.piece import ANGLED, ITEM_MARKS, NUMBERED, Piece, cut_piece
 
 # A line longer than this is the story, not a deck; the longest deck seen was 150 characters.
 _LONGEST_DECK = 260
 _LONGEST_HEADLINE = 130
+# Brackets around more are a digest's headline, where no other follows.
+_LONGEST_LABEL = 9
 _LATEST_DATELINE = 12
 _STOPPED = re.compile(r"[^.]\.\s*\Z")
 _MARK, _MOST_LINES = '"', 4
@@ -53,7 +55,11 @@ def _name_headline(pieces: list[Piece], layout: Layout) -> list[Piece]:
     rest = first.text[kicker.end :].strip()
     if rest:
         return [*pieces[:at], label, _headline(replace(first, text=rest)), *pieces[at + 1 :]]
-    return [*pieces[:at], label, *_name_headline(pieces[at + 1 :], layout)]
+    behind = pieces[at + 1 :]
+    named = _name_headline(behind, layout)
+    items = bool(behind) and _is_first(behind[0], behind[1:])
+    alone = items or (len(label.text) > _LONGEST_LABEL and not any(piece.role == "headline" for piece in named))
+    return [*pieces[:at], _headline(first), *behind] if alone else [*pieces[:at], label, *named]
 
 
 def _join_marked(pieces: list[Piece]) -> list[Piece]:
@@ -95,10 +101,17 @@ def _story(pieces: list[Piece], layout: Layout) -> int:
             continue
         last = pieces[n - 1] if n else None
         behind_dateline = last is not None and last.role == "dateline" and last.source == piece.source
-        is_item = piece.text.startswith(ITEM_MARKS)
+        is_item = piece.text.startswith(ITEM_MARKS) or _is_first(piece, pieces[n + 1 :])
         if behind_dateline or is_item or layout.is_prose(piece.text) or len(piece.text) > _LONGEST_DECK:
             return n
     return next((n for n, piece in enumerate(pieces) if piece.role is None and piece.dropped is None), len(pieces))
+
+
+def _is_first(piece: Piece, behind: list[Piece]) -> bool:
+    """Tell whether a piece is the first of several that are numbered or stand between angles."""
+    return any(
+        form.match(piece.text) and any(form.match(other.text) for other in behind) for form in (NUMBERED, ANGLED)
+    )
 
 
 def _precedes(piece: Piece, at: int, pieces: list[Piece], dateline: int) -> bool:

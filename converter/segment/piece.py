@@ -21,6 +21,10 @@ _LOST_BREAK = re.compile(r"[ \t\u00a0\u3000]*(?:\t|[ \u00a0\u3000]{2,}|\n)\s*|\s
 _BREAKS = ("  ", " , ", "■", "◆")  # without one of these, or a character that is not printable, there is no break
 # What opens an item of a digest, or a part of a long article.
 ITEM_MARKS = ("■", "◆", "□", "◇", "◈", "▣")
+# What numbers a part of an article, or asks what the part answers.
+NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[①-⑮ⅠⅡⅢⅣⅤ]\.?|Q\s?\d{0,2}\s?[.:．)])\s?(?=\D)")
+# The head of an item between angles; a name with an office (<홍길동/주민>) or a label is none.
+ANGLED = re.compile(r"[<〈《][^<>〈〉《》/:\n]{8,60}[>〉》]\Z")
 _NO_TEXT = re.compile(r"[\W_]*\Z")
 
 

@@ -245,3 +245,41 @@ def test_whom_the_words_for_a_speaker_name(words: str, form: SpeakerForm, expect
     actors = [actor(text, 1, "person", "하도윤"), actor(text, 2, "company", "누리은행")]
     mention = SpeakerMention(span=Span(3, 3 + len(words)), form=form)
     assert Voices(actors).of(mention, 0).actor_id == expected
+
+
+def test_all_answers_of_an_interview_are_by_the_one_who_is_asked() -> None:
+    document = outline(
+        "머리",
+        "장유나 협회장은 명함을 꺼냈다.",
+        "-가장 급했던 일은.",
+        "“무임승차가 급했죠. 한 해를 씨름했어요.”",
+        "“아직도 남은 숙제가 많습니다.”",
+        "가온전자는 협회와 다시 만났다. 가온전자는 말을 아꼈다.",
+        "―앞으로는 무엇을 하나.",
+        "“막차를 늦춰야 합니다.”",
+    )
+    asked = actor(document.text, 1, "person", "장유나")
+    other = actor(document.text, 2, "company", "가온전자")
+    assert [who for who, _, _ in speakers(find(document, asked, other)[0])] == ["act1"] * 3
+
+
+def test_what_sums_up_goes_back_one_sentence_and_no_further() -> None:
+    sums_up = "물값을 올리면 공장이 문을 닫을 수 있다는 것이다."
+    near = outline("머리", f"가온시는 생각이 다르다. {sums_up}")
+    assert [who for who, _, _ in speakers(find(near, actor(near.text, 1, "body", "가온시"))[0])] == ["act1"]
+    far = outline("머리", f"가온시는 생각이 다르다. 비가 왔다. {sums_up}")
+    assert find(far, actor(far.text, 1, "body", "가온시"))[0] == ()
+
+
+def test_an_official_called_this_one_is_who_spoke_before() -> None:
+    document = outline(
+        "머리", "가온시 고위 관계자는 “값이 맞지 않았다”고 말했다. 이 관계자는 “더 두고 보겠다”고 덧붙였다."
+    )
+    assert [text for _, text, _ in speakers(find(document)[0])] == ["가온시 고위 관계자", "가온시 고위 관계자"]
+    alone = outline("머리", "이 관계자는 “더 두고 보겠다”고 덧붙였다.")
+    assert [text for _, text, _ in speakers(find(alone)[0])] == ["이 관계자"]
+
+
+def test_a_quote_put_first_is_by_whom_the_next_sentence_names() -> None:
+    document = outline("머리", "“이건 협약이 아니라 통보예요.” 시장에서 만난 한 상인이 쏘아붙였다.")
+    assert [text for _, text, _ in speakers(find(document)[0])] == ["한 상인"]

@@ -65,8 +65,8 @@ def test_a_conversion_outside_the_term_comes_with_what_it_converts():
 def test_a_count_before_the_contract_is_what_it_is_for():
     assert amounts("[한빛전자]는 [새론조선]과 유조선 2척 건조 계약을 체결했다.") == [("2척", "total", None, "cl1")]
     assert amounts("[한빛전자]는 [새론조선]과 유조선 2척을 300억 원에 사는 계약을 체결했다.") == [
-        ("2척", "total", None, None),
-        ("300억 원", "total", None, None),
+        ("2척", "total", None, "cl1"),
+        ("300억 원", "total", None, "cl1"),
     ]
     assert amounts("[한빛전자]는 [새론조선]과 2100TEU급 배를 사는 계약을 체결했다.") == []
 

@@ -196,3 +196,19 @@ def test_a_verb_and_the_noun_in_it_are_one_agreement():
     pair = "[새론조선]과 [한빛전자]는"
     (found,) = agreements(f"{pair} 교섭을 재개했고 약 30분 뒤 합의에 도달했다.")
     assert found.status == "agreed"
+
+
+def test_what_is_numbered_alike_is_told_apart_by_its_number():
+    first = "[한빛전자]와 [새론조선]은 1차 부품 이행계약을 체결했다."
+    assert len(agreements(first, "두 회사는 2차 부품 이행계약을 체결했다.")) == 2
+    assert len(agreements(first, "두 회사는 1차 부품 이행계약을 어제 체결했다.")) == 1
+    assert len(agreements(first, "두 회사는 부품 이행계약을 어제 체결했다.")) == 1
+
+
+def test_those_who_have_signed_one_paper_talk_over_another():
+    later = "[한빛전자]와 [새론조선]은 뱃삯을 누가 낼지를 두고 마주 앉았지만 끝내 등을 돌렸다."
+    assert [one.status for one in agreements("[한빛전자]와 [새론조선]은 양해각서를 체결했다.", later)] == [
+        "signed",
+        "failed",
+    ]
+    assert len(agreements("[한빛전자]와 [새론조선]은 협상을 벌이고 있다.", later)) == 1

@@ -44,6 +44,12 @@ def test_a_term_belongs_to_the_agreement_spoken_of_last_if_its_words_tie_it(para
     assert terms(PARTS, *paragraphs) == found
 
 
+def test_an_item_that_tells_news_of_its_own_is_no_term():
+    other = "▲[다온해운]은 배 두 척을 들여왔다. 배는 내년부터 섬을 오간다."
+    assert terms(PARTS, "▲창고 공동 운영", other) == ["창고 공동 운영"]
+    assert terms(PARTS, "▲두 회사는 창고를 개방하기로 했다.") == ["두 회사는 창고를 개방하기로 했다"]
+
+
 def test_of_an_agreement_with_one_known_party_another_company_may_be_the_other():
     one = "[한빛전자]는 지난 1일 항로 협약을 체결했다."
     assert terms(one, "[다온해운]은 창고를 개방하기로 했다.") == ["창고를 개방"]

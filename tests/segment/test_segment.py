@@ -199,6 +199,81 @@ def test_a_digests_first_item_is_no_deck() -> None:
     assert [role for role, _ in roles(found)] == ["kicker", "headline", "subhead", "lede", "subhead", "paragraph"]
 
 
+def test_an_items_head_may_run_into_it() -> None:
+    found = outline(
+        "[장 마감 뒤 새 소식]",
+        f"◇가온전자, 다온에 공장=가온전자는 다온에 공장을 짓는다. {THREE}",
+        f"◇다온시 ‘물길 축제’ 연기=다온시는 축제를 미뤘다고 밝혔다. {TWO}",
+        "■ 나래, 뱃길 네 곳 늘리기로나래는 25일 뱃길을 늘린다고 밝혔다.",
+        "■ 솔빛공사, 올해의 ‘물 지킴이’에 솔빛공사는 상을 받았다고 밝혔다.",
+        "■ 두물시 둑길 두 배로국토관리청과 시는 둑길을 넓힌다. 국토관리청 몫이 크다.",
+    )
+    assert found.headline is not None
+    assert found.headline.text == "[장 마감 뒤 새 소식]"
+    assert found.lede is not None
+    assert found.lede.text == "가온전자는 다온에 공장을 짓는다."
+    assert [words for role, words in roles(found) if role == "subhead"] == [
+        "◇가온전자, 다온에 공장",
+        "◇다온시 ‘물길 축제’ 연기",
+        "■ 나래, 뱃길 네 곳 늘리기로",
+        "■ 솔빛공사, 올해의 ‘물 지킴이’에",
+        "■ 두물시 둑길 두 배로",
+    ]
+
+
+def test_the_first_of_marked_paragraphs_opens_the_story() -> None:
+    found = outline("다온 소식 셋", f"▲ {ONE} {TWO}", f"▲ {TWO} {THREE}", TWO)
+    assert found.lede is not None
+    assert found.lede.text == ONE
+
+
+def test_questions_head_their_answers() -> None:
+    found = outline("다온에 공장", ONE, "Q. 공장은 언제 여나.", f"A. {THREE}", "Q2. 왜 다온인가?", f"A. {TWO}")
+    assert [words for role, words in roles(found) if role == "subhead"] == ["Q. 공장은 언제 여나.", "Q2. 왜 다온인가?"]
+
+
+def test_numbered_heads_are_subheads_from_the_first_on() -> None:
+    found = outline("다온에 공장", "1. 왜 다온인가", ONE, "2. 누가 짓나", TWO, "③ 언제 여나", THREE)
+    assert [words for role, words in roles(found) if role == "subhead"] == [
+        "1. 왜 다온인가",
+        "2. 누가 짓나",
+        "③ 언제 여나",
+    ]
+    alone = outline("다온에 공장", "1. 왜 다온인가", ONE)
+    assert roles(alone)[1] == ("deck", "1. 왜 다온인가")
+
+
+def test_heads_between_angles_are_subheads_of_a_digest() -> None:
+    found = outline("[간추린 경제]", "<가온전자, 배터리 합작>", ONE, "<나래은행, 다온에 지점>", TWO)
+    assert found.headline is not None
+    assert found.headline.text == "[간추린 경제]"
+    assert [role for role, _ in roles(found)] == ["headline", "subhead", "lede", "subhead", "paragraph"]
+    assert "subhead" not in [role for role, _ in roles(outline("다온에 공장", ONE, "<나래은행, 다온에 지점>", TWO))]
+
+
+def test_a_bullets_title_of_several_words_runs_into_its_text() -> None:
+    found = outline("다온 소식", f"▲가온전자, 새 공장 착공={ONE}", f"▲나래은행, 지점 폐쇄={TWO}", f"▲가온전자= {THREE}")
+    assert [words for role, words in roles(found) if role == "subhead"] == [
+        "▲가온전자, 새 공장 착공",
+        "▲나래은행, 지점 폐쇄",
+    ]
+
+
+def test_rows_and_names_of_who_is_on_camera_are_no_subheads() -> None:
+    found = outline("다온에 공장", ONE, "2025년 18회", TWO, "홍길동 / 어민", THREE, "인터뷰> 홍길동 장관", TWO)
+    assert {role for role, _ in roles(found)[2:]} == {"paragraph"}
+
+
+def test_what_is_asked_in_an_interview_is_neither_a_subhead_nor_a_caption() -> None:
+    found = outline("다온에 공장", ONE, "-공장은 언제쯤 여나.", f"“{THREE}”", "―값은 누가 치르나.", f"“{TWO}”")
+    assert {role for role, _ in roles(found)[2:]} == {"paragraph"}
+
+
+def test_a_line_without_a_verb_is_no_caption_in_a_broadcast() -> None:
+    found = outline("다온에 공장", f"[앵커] {ONE}", "[기자]", "다온시의 한 강변 나루터.", TWO)
+    assert ("paragraph", "다온시의 한 강변 나루터.") in roles(found)
+
+
 def test_an_item_without_a_head_is_a_paragraph() -> None:
     found = outline("다온에 공장", ONE, "■ 다온시는 다리를 열었다고 밝혔다.")
     assert roles(found)[-1][0] == "paragraph"

@@ -380,6 +380,8 @@ def test_what_is_done_or_only_hoped_for_together_is_no_agreement(sentence):
         ("[한빛버스] 노조(위원장 나도윤)가 임금 인상에 합의했다.", "settlement", "agreed"),
         ("[한빛전자]와 [가온전지]가 합병한다.", "deal", "agreed"),
         ("[한빛전자]는 [가온전지]를 인수하려던 계획을 접었다.", "deal", "failed"),
+        ("[한빛전자]와 [가온전지]는 연말까지 시간을 더 갖기로 했다.", "deal", "negotiating"),
+        ("[한빛전자]와 [가온전지]는 다시 만나기로 했다.", "deal", "negotiating"),
         ("[한국]과 [태국]은 이 글을 ‘공동성명’으로 채택했다.", "joint_statement", "agreed"),
     ],
 )
@@ -416,3 +418,56 @@ def test_a_round_of_talks_has_no_name_of_its_own(words):
 def test_what_a_sentence_says_of_an_agreement_is_no_other():
     told = mentions("어업 협정은 [한국]이 [태국]과 2019년 서명한 협정이다.")
     assert [m.definite for m in told] == [False, True]
+
+
+def test_a_verb_that_describes_another_accord_says_nothing_of_the_one_spoken_of():
+    found = mentions("이번 휴전은 재작년에 맺었다가 석 달 만에 휴지 조각이 된 평화협정과 닮았다.")
+    assert [(m.type, m.status) for m in found] == [("ceasefire", None), ("agreement", "terminated")]
+
+
+def test_what_is_made_and_then_changed_or_left_is_told_by_both():
+    found = mentions("[한국]과 [태국]은 2021년 체결한 어업 약정을 고쳐 어획량을 늘린다.")
+    assert [m.status for m in found] == ["signed", "amended"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("[한국]과 [태국]은 수로 이용을 놓고 여덟 달째 밀고 당기고 있다.", "negotiating"),
+        ("[한국]과 [태국]은 누가 값을 낼지를 두고 마주 앉았지만 끝내 등을 돌렸다.", "failed"),
+    ],
+)
+def test_talks_over_a_matter_are_between_two(sentence, status):
+    assert [(m.status, m.mutual, len(m.participants)) for m in mentions(sentence)] == [(status, True, 2)]
+
+
+def test_talks_without_a_matter_or_beside_an_accord_make_none():
+    assert not mentions("[한국]과 [태국]은 나란히 마주 앉았다.")
+    told = mentions("[한국]과 [태국]은 수로 이용을 놓고 마주 앉아 협정을 체결했다.")
+    assert [m.status for m in told] == ["signed"]
+
+
+def test_what_became_of_what_was_made_is_told_further_on():
+    found = mentions("[한국]과 [태국]은 2023년 인증 약정을 교환했고 이듬해 3월부터 효력이 생겼다.")
+    assert [m.status for m in found] == ["signed", "in_force"]
+    found = mentions("[한국]과 [태국]은 2023년 인증 약정을 교환했고 새 규정의 시행을 중단했다.")
+    assert [m.status for m in found] == ["signed"]
+
+
+def test_the_articles_of_a_treaty_are_not_what_is_signed():
+    assert [m.status for m in mentions("[한국]과 [태국]은 어업 협정 9조에 따라 의정서에 서명했다.")] == [None, "signed"]
+
+
+def test_a_contract_with_somebody_that_is_spoken_of_has_been_made():
+    assert [m.status for m in mentions("[한빛전자]와의 기술 계약은 내년 말이면 끝난다.")] == ["signed"]
+    assert [m.status for m in mentions("[한빛전자]와의 매각 협상이 눈길을 끈다.")] == [None]
+
+
+def test_the_name_of_a_country_belongs_to_the_name_of_its_accord():
+    view, found = mention("지난해 발효된 [한]·[루마니아] 방산 협정이 걸림돌이다.")
+    assert found.title.of(view.text) == "한·루마니아 방산 협정"
+
+
+def test_what_is_talked_over_fails_where_those_who_talk_turn_away():
+    found = mentions("[한국]과 [태국]은 수로 본협약을 두고 세 번 마주 앉았으나 누가 값을 내느냐에서 발길을 돌렸다.")
+    assert [(m.type, m.status) for m in found] == [("agreement", "negotiating"), ("agreement", "failed")]

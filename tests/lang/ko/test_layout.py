@@ -680,3 +680,83 @@ def test_a_place_before_itself_is_a_kicker() -> None:
     assert kicker is not None
     assert kicker.end == len("다온시")
     assert LAYOUT.kicker("다온시 물길 연다") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[사진] 다온시의 한 나루터에서 일꾼이 짐을 내리고 있다. 가온신문 DB",
+        "사진설명=25일 다온시청에서 홍길동 시장이 답하고 있다. 다온시 제공",
+        "▲ 25일 다온 나루터에 걸린 깃발이 비에 젖어 있다. /홍길동 기자",
+        "홍길동 가온전자 사장이 25일 서울 사무실에서 인터뷰하고 있다. 김하나 기자",
+        "나래 홍길동이 지난해 9월 경기에서 이긴 뒤 환호하고 있다. /가온 나래",
+    ],
+)
+def test_captions_that_are_labelled_or_signed(line: str) -> None:
+    assert cuts(line, "공장은 내년에 문을 연다.") == [("caption", line)]
+
+
+def test_a_story_that_is_signed_at_its_end_is_no_caption() -> None:
+    assert cuts("두 회사는 새 공장을 짓고 있다. 홍길동 기자", "gaon@example.com") == [("byline", "홍길동 기자")]
+    assert cuts("두 회사는 새 공장을 짓고 있다. /홍길동 기자", "ⓒ 가온일보")[0][0] == "byline"
+
+
+def test_the_label_of_an_interview_is_no_mark_of_a_broadcast() -> None:
+    assert cuts("[인터뷰] 가온전자를 세운 홍길동") == []
+    assert cuts("[인터뷰] 홍길동 / 가온시 주민") == [("marker", "[인터뷰]")]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("대담=홍길동 경제부장 / 정리·사진=김하나 기자", ["홍길동", "김하나"]),
+        ("정리=김하나 기자", ["김하나"]),
+        ("글 홍길동·김하나 기자", ["홍길동", "김하나"]),
+        ("글=홍길동 사진=김하나", ["홍길동"]),
+        ("홍길동 소피아 특파원", ["홍길동"]),
+        ("홍길동 이승우 특파원", ["홍길동", "이승우"]),
+        ("홍길동 한물대 교수·국제법학", ["홍길동"]),
+    ],
+)
+def test_who_did_what_for_a_story(line: str, authors: list[str]) -> None:
+    byline = LAYOUT.byline(line)
+    assert [words.name.of(line) for words in byline.authors] == authors
+    assert byline.located is None
+
+
+def test_a_line_of_tasks_is_a_byline() -> None:
+    assert cuts("대담=홍길동 경제부장, 정리=김하나 기자") == [("byline", "대담=홍길동 경제부장, 정리=김하나 기자")]
+    assert cuts("글 쓰는 사람 홍길동") == []
+
+
+@pytest.mark.parametrize("headline", ["[시론] 물길은 누구의 것인가", "[홍길동의 물길] 다리가 놓이면"])
+def test_an_outside_writer_signs_with_an_office(headline: str) -> None:
+    line = "홍길동 한물대 교수"
+    assert [(cut.role, cut.span.of(line)) for cut in LAYOUT.cuts(line, f"{headline}\n{line}")] == [("byline", line)]
+    assert LAYOUT.cuts(line, f"한물대 새 총장에 김하나 교수\n{line}") == ()
+
+
+def test_the_dateline_of_an_unknown_newsroom() -> None:
+    line = "[다온=두물소식] 홍길동 기자 = 두 도시가 손을 잡았다."
+    assert cuts(line)[0] == ("dateline", "[다온=두물소식] 홍길동 기자 =")
+    signed = "【다온=두물소식】 홍길동 기자|2025-03-02 20:11"
+    assert cuts(signed) == [("dateline", signed)]
+
+
+def test_a_broadcast_is_signed_off_from_a_place() -> None:
+    line = "다온에서 가온방송 뉴스 홍길동입니다."
+    byline = LAYOUT.byline(line)
+    assert byline.located is not None
+    assert byline.located.of(line) == "다온"
+    on_site = LAYOUT.byline("현장에서 가온방송 뉴스 홍길동입니다.")
+    assert on_site.authors
+    assert on_site.located is None
+
+
+def test_a_credit_whose_caption_is_lost_is_no_text() -> None:
+    assert cuts("[가온시 제공. 재판매 및 DB 금지]") == [("copyright", "[가온시 제공. 재판매 및 DB 금지]")]
+
+
+def test_a_givers_name_alone_is_a_credit() -> None:
+    assert cuts("다온시 제공", "다온시는 다리를 놓는다.") == [("caption", "다온시 제공")]
+    assert cuts("점심 제공", "다온시는 다리를 놓는다.") == []

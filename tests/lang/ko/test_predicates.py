@@ -2,6 +2,7 @@
 
 import pytest
 
+from converter.lang.ko.agreements import mid_sentence
 from converter.lang.ko.agreements.predicates import read_frame, read_predicate, table
 
 SHELLS = [(rule.id, text, True) for rule in table().shells for text in rule.match]
@@ -37,3 +38,11 @@ def test_the_term_stands_before_the_tail():
 
 def test_a_statement_that_ends_in_a_noun_has_no_frame():
     assert read_frame("두 나라의 새 항로") is None
+
+
+@pytest.mark.parametrize("rule", mid_sentence.table().middles, ids=lambda rule: rule.id)
+def test_middles(rule):
+    for sentence in rule.match:
+        assert rule.id in {frame.rule_id for frame in mid_sentence.find_middles(sentence)}, sentence
+    for sentence in rule.no_match:
+        assert rule.id not in {frame.rule_id for frame in mid_sentence.find_middles(sentence)}, sentence

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from converter.annotate.marks import pair_marks
+from converter.lang.ko.quotes.patterns import patterns, verb_pattern
 from converter.lang.ko.quotes.speech import read_speech
-from converter.lang.ko.quotes.table import QuoteTable, patterns, table, verb_pattern
+from converter.lang.ko.quotes.table import QuoteTable, table
 from converter.lang.ko.sentences import split_sentences
 from converter.model.span import Span
 from converter.model.speech import QuoteMention
@@ -130,6 +131,10 @@ def test_what_goes_on_from_whoever_spoke_before(text: str) -> None:
             [("direct", "정말 놀랐습니다. 다행이에요.", "한지우", None)],
         ),
         ("한지우(도담시장) : “이제 시작입니다.”", [("direct", "이제 시작입니다.", "한지우", None)]),
+        (
+            "한지우 전 도담시장=“절반은 지켜졌다고 본다.”",
+            [("direct", "절반은 지켜졌다고 본다.", "한지우 전 도담시장", None)],
+        ),
         ("[사진: 가온전자]", []),
         ("주요 내용 : “이제 시작입니다.”", [("direct", "이제 시작입니다.", None, None)]),
     ],
@@ -369,6 +374,161 @@ def test_the_topic_of_a_sentence_is_its_first_known_topic() -> None:
     text = "가온전자가 나섰다. 이도현 대표는 협회와 만났다. 비가 왔다."
     speech = read_speech(text, split_sentences(text), (), ())
     assert [s.topic.span.of(text) if s.topic else None for s in speech] == ["가온전자", "이도현 대표", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("환경부는 목표치를 높이도록 애쓰겠다고 한다.", [("목표치를 높이도록 애쓰겠다", "환경부", "한다")]),
+        ("이도현 대표는 어제 공장을 둘러봤다고 한다.", []),  # hearsay about him
+        ("물값이 다시 오를 것이라고 한다.", []),  # hearsay
+        ("가온시는 새 다리를 놓자 했으나 답이 없었다.", [("새 다리를 놓자", "가온시", "했으나")]),
+        ("나래은행은 절반 넘게는 못 빌려준다고 버텼다.", [("절반 넘게는 못 빌려준다", "나래은행", "버텼다")]),
+        ("다온시는 이름을 하나씩 써 내라고 했으나 답이 없었다.", [("이름을 하나씩 써 내라", "다온시", "했으나")]),
+    ],
+)
+def test_what_is_said_now_and_by_many_verbs(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert [(words, speaker, cue) for _, words, speaker, cue in read(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("가온은행은 다온과 손을 잡은 데 이어 나래에도 지점을 내겠다고 밝혔다.", "나래에도 지점을 내겠다"),
+        ("가온시는 땅을 내놨으나 값을 더 쳐달라고 요구했다.", "값을 더 쳐달라"),
+        ("가온시는 매각 결정에 반대하며 남은 땅을 지키겠다고 밝혔다.", "남은 땅을 지키겠다"),
+        ("홍길동 시장은 참전 용사들에게 그 뜻을 잊지 않겠다고 말했다.", "그 뜻을 잊지 않겠다"),
+        ("홍길동 시장은 주민에게 새 집을 지어 주겠다고 말했다.", "주민에게 새 집을 지어 주겠다"),
+        ("다온시는 값을 올렸고, 가온전자는 더는 못 낸다고 맞섰다.", "더는 못 낸다"),
+    ],
+)
+def test_what_is_wanted_begins_behind_what_else_the_speaker_did(text: str, words: str) -> None:
+    assert [row[1] for row in read(text)][-1:] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("큰 기업이 모인 다온상생포럼은 이날 낸 의견서에서 “값을 정하는 것은 지나치다”고 지적했다.", "다온상생포럼"),
+        ("의장중재인 안나 베르크는 판정문에서 “기한을 넘겼다”고 못 박았다.", "의장중재인 안나 베르크"),
+        ("판정문에서는 “기한을 넘겼다”고 못 박았다.", "판정문"),
+        ("값은 돌려주지 않는다. 회사 측 “새 시험에 힘을 모은다”", "회사 측"),
+    ],
+)
+def test_who_speaks_where_others_stand_nearer(text: str, speaker: str) -> None:
+    assert [row[2] for row in read(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "A사는 값을 치를 까닭이 없다고 주장하고, B사는 절반이라도 내놓으라고 맞선다.",
+            [
+                ("indirect", "값을 치를 까닭이 없다", "A사", "주장하고"),
+                ("indirect", "절반이라도 내놓으라", "B사", "맞선다"),
+            ],
+        ),
+        (
+            "가온시는 나래군에 값을 더 내라고 통보했고 나래군은 못 낸다고 맞섰다.",
+            [
+                ("indirect", "나래군에 값을 더 내라", "가온시", "통보했고"),
+                ("indirect", "못 낸다", "나래군", "맞섰다"),
+            ],
+        ),
+        (
+            "가온시는 값이 이미 내렸다는 입장인 반면 나래군은 아직 비싸다고 본다.",
+            [
+                ("indirect", "값이 이미 내렸다", "가온시", "입장"),
+                ("indirect", "아직 비싸다", "나래군", "본다"),
+            ],
+        ),
+        (
+            "홍길동 장관은 국회에 나와 문안을 내보이기 어렵다고 답했다.",
+            [("indirect", "문안을 내보이기 어렵다", "홍길동 장관", "답했다")],
+        ),
+        (
+            "가온통신은 소식통을 인용해 두 나라가 곧 만난다고 전했다.",
+            [("indirect", "두 나라가 곧 만난다", "가온통신", "전했다")],
+        ),
+        (
+            "다온시는 두 차례 공문을 보내 이름을 하나씩 내라고 요구했다.",
+            [("indirect", "이름을 하나씩 내라", "다온시", "요구했다")],
+        ),
+        (
+            "의원들은 왜 이제야 알리느냐고 따졌다.",
+            [("indirect", "왜 이제야 알리느냐", "의원들", "따졌다")],
+        ),
+        (
+            "합의서에는 ‘회사는 열두 명을 다시 부른다’고 적혀 있다.",
+            [("direct", "회사는 열두 명을 다시 부른다", "합의서", "적혀 있다")],
+        ),
+        ("길가 현수막에는 ‘골프장 결사반대’라고 쓰여 있었다.", []),
+        (
+            "따로 쓴 주주간계약에 ‘세 해 안에 상장하지 못하면 되사 준다’는 조항을 넣었다.",
+            [("mixed", "세 해 안에 상장하지 못하면 되사 준다", "주주간계약", "조항")],
+        ),
+        ("법원은 회사에 값을 물어 주라고 명했다.", [("indirect", "회사에 값을 물어 주라", "법원", "명했다")]),
+        (
+            "가온군은 나래군이 먼저 약속을 깼다는 주장을 편다.",
+            [("indirect", "나래군이 먼저 약속을 깼다", "가온군", "편다")],
+        ),
+    ],
+)
+def test_before_whom_and_in_what_something_is_said(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "▲가온바이오= 납입일이 내년 1월로 늦춰졌다고 공시. 네 번째다.",
+            [("indirect", "납입일이 내년 1월로 늦춰졌다", "가온바이오", "공시")],
+        ),
+        (
+            "▲나래전선= “협의가 이어지고 있으며 석 달 안에 다시 알리겠다”(풍문에 대한 해명)",
+            [("direct", "협의가 이어지고 있으며 석 달 안에 다시 알리겠다", "나래전선", None)],
+        ),
+        ("가온바이오 = 납입일이 내년 1월로 늦춰졌다.", []),
+    ],
+)
+def test_the_name_that_heads_an_item_speaks_in_it(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
+def test_what_sums_up_the_sentence_before_is_by_whom_that_is_about() -> None:
+    text = "물값을 더 올리면 공장이 문을 닫을 수 있다는 것이다."
+    (mention,) = mentions(text)
+    assert (mention.speaker, mention.adjoins) == (None, True)
+    assert read("핵심은 물값을 더 올리지 않는다는 것이다.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "가온건설은 재개발조합으로부터 일감을 거둬들인다는 통보를 받았다.",
+            [("indirect", "일감을 거둬들인다", "재개발조합", "통보를 받았다")],
+        ),
+        (
+            "두 회사의 협력이 깨졌다는 현지 보도가 나왔다.",
+            [("indirect", "두 회사의 협력이 깨졌다", "현지 보도", "나왔")],
+        ),
+        (
+            "일부 외신에서 새 공장이 나래에 들어설 것이라는 보도가 나오기도 했다.",
+            [("indirect", "새 공장이 나래에 들어설 것", "일부 외신", "나오")],
+        ),
+        (
+            "나래전자는 법원에 조정을 신청할 뜻을 내비쳤다.",
+            [("indirect", "법원에 조정을 신청할", "나래전자", "내비쳤다")],
+        ),
+        ("협정이 절차를 지킨다는 점을 이번 판정이 드러냈다.", []),
+        ("협정은 두 나라가 절차를 마쳤다고 통보하는 날 효력을 낸다.", []),
+    ],
+)
+def test_what_is_told_reported_and_meant(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
 
 
 @pytest.mark.parametrize("words", ["match", "no_match"])

@@ -36,6 +36,11 @@ def test_verbs_that_agree(rule, text, fires):
     assert bool(compile_pattern(rule.pattern).search(text)) is fires
 
 
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples(agreements_table().talks))
+def test_idioms_for_talks(rule, text, fires):
+    assert bool(compile_pattern(rule.pattern).search(text)) is fires
+
+
 @pytest.mark.parametrize(("rule", "text", "fires"), _examples(transactions.table().kinds))
 def test_acts_between_two(rule, text, fires):
     found = [mention.rule_id for mention in read(text)[1].agreements]

@@ -52,8 +52,6 @@ def read_clauses(
 
     ``named`` are the agreements that it names, ``made`` all that it speaks of, by a name or by an act alone.
     """
-    if view.role == "list_item":
-        return ()
     if predicate.wrapped_in("interpretation", "expectation"):
         return tuple(_statements(view, view.words, view.span.start, None))
     quoted = [q for q in view.quotes if q.kind == "direct"]
@@ -130,7 +128,7 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     begin = start + lead.end
     if frame.rule_id in _OF_THINGS and (thing := _THING.match(words, begin, end)):
         begin = thing.end()
-    spans = split_terms(words, begin, end)
+    spans = split_terms(words, _opened(words, begin, end), end)
     spans = _with_its_subject(view, base, spans, start + lead.subject)
     linked = _is_linked(words, Span(start, start + lead.end), frame)
     if commits_nobody(words, start, frame, linked=linked):
@@ -140,6 +138,15 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     if not linked or frame.rule_id == "ko.frame.present":
         terms = [span for span in terms if not is_ambition(span.of(words))]
     return [mention(words, span, base, frame, linked=linked) for span in terms]
+
+
+_MARKS = {"’": "‘", "”": "“", "'": "'", '"': '"'}
+
+
+def _opened(words: str, begin: int, end: int) -> int:
+    """Return where the words of a document begin, if they stand in marks: 7조에 ‘[먼저 협의한다]’는 문구가 있다."""
+    mark = _MARKS.get(words[end : end + 1])
+    return max(begin, words.rfind(mark, begin, end) + 1) if mark else begin
 
 
 # 나루 대교 사업은 다리를 놓는 게 뼈대다: by what it consists of, the thing that is agreed is told.
@@ -186,7 +193,8 @@ def _this_deal() -> Gated:
 _MADE = Gated(r"(?:손(?:을 )?잡(?:고|아)|(?:체결|서명|합의|조인)(?:하고|해|하여)|맺(?:고|어)),? ")
 # Verbs of documents; 포함됐다, 모습이 담겼다, 내용이다 may be said of other things.
 _STIPULATES = Gated(
-    r"명시|규정|적시|명문화|못박|조항|골자|내용(?:이|을|도|들이) (?:함께 |모두 )?(?:담|포함|들어|넣|반영)"
+    r"명시|규정|적시|명문화|못박|조항|골자|문구|단서|특약|조건[이을도]"
+    r"|내용(?:이|을|도|들이) (?:함께 |모두 )?(?:담|포함|들어|넣|반영)"
 )
 
 

@@ -9,6 +9,7 @@ import re
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.clause_words import ends_in_action
+from converter.lang.ko.agreements.describing import statement_before
 from converter.lang.ko.agreements.lead_in import read_lead_in
 from converter.lang.ko.agreements.predicates import Frame
 from converter.lang.ko.agreements.terms import split_terms
@@ -18,15 +19,9 @@ from converter.model.span import Span
 from converter.model.vocab import AgreementType, Strength
 
 _VERB = r"(?P<verb>[가-힣]+(?=하는|시키는|하자는|한다는|하겠다는))(?:하는|시키는|하자는|한다는|하겠다는) "
-# 땅을 넘겨주는 협약, 전력을 공급받는 계약: a native verb with its object describes it, too.
-_NATIVE_VERB = (
-    r"(?<=[을를] )(?P<bare>(?:[가-힣]+ )?"
-    r"[가-힣]*(?:받|주|짓|맡|사들이|늘리|줄이|낮추|높이|나누|세우|옮기|빌리|넘기|막|없애|들이|바꾸|잇))는 "
-    r"(?:[^\s]{1,10} ){0,2}?"
-)
-_DESCRIBED = Gated(rf"(?:{_VERB}|{_NATIVE_VERB})$")
+_DESCRIBED = Gated(rf"{_VERB}$")
 # 공급받는 계약: what was read as its title begins with the verb that describes it.
-_VERB_IN_TITLE = re.compile(r"[가-힣]+는 ")
+_VERB_IN_TITLE = re.compile(r"(?:[가-힣]+지 )?[가-힣]+는 ")
 # 비용을 나누는 내용의 협약: here any verb describes it, and what it describes may be a plan that the agreement holds.
 _HOLDS = Gated(
     rf"(?:{_VERB}|(?P<native>[가-힣]+?(?=는 |다는 ))다?는 )(?:것을 )?내용(?:의|을 담은|이 담긴) (?:[^\s,]+ ){{0,8}}?"
@@ -43,10 +38,16 @@ def read_described(view: SentenceView, named: list[AgreementMention]) -> list[Cl
         start = (document.title or document.head).start - base
         if titled := _VERB_IN_TITLE.match(sentence, start, document.head.end - base):
             start = titled.end()
-        if document.status or _HOLDS.search(sentence, since, start):
+        if (
+            document.status
+            or _HOLDS.search(sentence, since, start)
+            or _OUTLINED.search(sentence, since, document.head.start - base)
+        ):
             frame = Frame("content", _strength_of_document(document.type), "ko.term.described", start, start)
             spans = (
-                _terms(view, since, start)
+                _glossed(view, document.head.shifted(-base))
+                or _outlined(view, since, document.head.start - base)
+                or _terms(view, since, start)
                 or _aimed(view, since, document.head.start - base)
                 or _listed(view, since, document.head.start - base)
                 or _counted(view, since, document.head.end - base)
@@ -64,17 +65,79 @@ _TAKES_PART = Gated(r"(?:참여|참석|참가|동참|주관|주최)하는 $")
 def _terms(view: SentenceView, since: int, start: int) -> tuple[Span, ...]:
     """Return what the verb before a document says that it does or holds."""
     sentence = view.words
+    end = _verb_end(view, since, start)
+    if end is None:
+        return ()
+    lead = read_lead_in(view, sentence[since:], view.span.start + since, end - since)
+    return split_terms(sentence, since + lead.end, end)
+
+
+def _verb_end(view: SentenceView, since: int, start: int) -> int | None:
+    sentence = view.words
     match = _HOLDS.search(sentence, since, start)
-    if match is None and sentence[start - 1] not in "‘“'\"":
+    marked = sentence[start - 1] in "‘“'\""
+    if match is None and not marked:
         match = _DESCRIBED.search(sentence, since, start)
     if match is None:
-        return ()
+        return None if marked else statement_before(view, since, start)
     if _TAKES_PART.search(sentence, since, match.end()):
+        return None
+    return match.end("verb" if match["verb"] else "native")
+
+
+# 임금 2% 인상을 뼈대로 한 합의, 위원회 설치를 담은 협약, 수당 10만 원이 담긴 합의안: nouns tell what it holds.
+_OUTLINED = Gated(
+    r"(?:(?:는 (?:것|방안|내용))?(?: 등)?[을를] "
+    r"(?:(?:주요 )?(?:뼈대|골자|핵심|요지|골격|내용|주내용)(?:으로|로) ?(?:한|하는|삼은)"
+    r"|담은|얹은|더한|보탠|명시한|규정한|못박은|약속한|보장한|포함한|추가한|금지한|의무화한)"
+    r"|(?: 등)?[이가] (?:담긴|포함된|들어간|들어 있는|명시된|적힌|붙은|달린|더해진)) (?:[^\s,]{1,14} ){0,4}$"
+)
+# 기본급 3만 원 인상에 | 격려금 100만 원을 더한, 수당 신설, | 휴가 2일: where a noun tells what is done, or a figure.
+_ADDED = re.compile(r"(?:(?<=[가-힣0-9%])(?<!등)에|,) ")
+
+
+def _outlined(view: SentenceView, since: int, start: int) -> tuple[Span, ...]:
+    """Return what is said to be the gist of a document, or to be in it."""
+    sentence = view.words
+    match = _OUTLINED.search(sentence, since, start)
+    if match is None:
         return ()
-    group = next(name for name in ("verb", "native", "bare") if match.groupdict().get(name))
-    verb = match.end(group)
-    lead = read_lead_in(view, sentence[since:], view.span.start + since, verb - since)
-    return split_terms(sentence, since + lead.end, verb)
+    lead = read_lead_in(view, sentence[since:], view.span.start + since, match.start() - since)
+    terms = split_terms(sentence, since + lead.end, match.start())
+    terms = tuple(term for term in terms if not _TOLD_BEFORE.search(sentence, term.start, term.end))
+    return tuple(item for term in terms for item in _added(sentence, term))
+
+
+def _added(sentence: str, term: Span) -> list[Span]:
+    """Split a term where each part is an action or a figure by itself."""
+    for joint in (_ADDED, _COMMA):
+        joints = list(joint.finditer(sentence, term.start, term.end))
+        starts, ends = [j.end() for j in joints], [j.start() for j in joints]
+        items = [Span(a, b) for a, b in zip([term.start, *starts], [*ends, term.end], strict=True)]
+        if all(ends_in_action(item.of(sentence)) or _FIGURE.search(sentence, item.start, item.end) for item in items):
+            return items
+    return [term]
+
+
+_COMMA = re.compile(r", ")
+_FIGURE = re.compile(r" [^\s]*\d[^\s]*(?: [가-힣]{1,2})?$| (?:절반|전액|전원)$")
+# 이 같은 내용을 담은 협약: what it holds was told before.
+_TOLD_BEFORE = re.compile(r"(?:내용|사항|방안|뜻|의지|취지|의미)$")
+
+
+# 조정안(기본급 2만 원 인상, 3년 분할): what a plan holds stands behind it.
+_GLOSSED = Gated(r"[’'”\"]?\((?P<terms>[^()]*\d[^()]*)\)")
+_PLANS = ("안", "권고")
+_OF_TERMS = re.compile(r"인상|인하|지급|분할|이자|동결|감축|연장|보장|신설|폐지|[가-힣](?:급|금|수당|임금) ")
+
+
+def _glossed(view: SentenceView, head: Span) -> tuple[Span, ...]:
+    """Return the terms that stand in parentheses behind a plan for an agreement."""
+    sentence = view.words
+    match = _GLOSSED.match(sentence, head.end)
+    if match is None or not head.of(sentence).endswith(_PLANS) or not _OF_TERMS.search(match["terms"]):
+        return ()
+    return tuple(_added(sentence, Span(*match.span("terms"))))
 
 
 # 발전소를 건설하기 위한 협약: what is to be done to what; 건설을 위한 협약 only names it, 격차를 줄이기 위한 is a hope.

@@ -94,11 +94,16 @@ _PARTICLES: dict[PhraseCase, str] = {
     "object": "[을를도]? ",
     "subject": "[이가은는도] ",
     "dative": "에[는도]? ",
+    "from": "에서[는도]? ",
+    "into": "(?:으로|로)(?:까지)? ",
     "joined": "",
 }
-# 협약(MOU)’[을 공동 ]진행했다: what may stand between a word and its verb.
+# 협약(MOU)’[을 공동 ]진행했다, 의향서[를 시에 ]건넸다, 협상[을 지난 4월 ]시작했다: what may part a word from its verb.
 _GLOSS = r"(?:\([^()]{1,20}\))?[’'”\"」』]?(?:\([^()]{1,20}\))?"
-_ADVERB = r"(?:서로 |[^\s,.]+(?<![을를이가은는에서로와과고며야]) )?"
+_BARE = r"[^\s,.]+(?<![을를이가은는에로서와과고며야])"
+_ADVERB = (
+    rf"(?:지난 )?(?:(?:서로|새로|따로|별도로|[가-힣]적으로|정식으로|{_BARE}|[^\s,.\d]+에게?|[^\s,.]*[말초일월년]로) )?"
+)
 _LONGEST_PHRASE = 40
 
 
@@ -123,7 +128,12 @@ def _hits(sentence: str) -> Iterator[tuple[Span, EventRule]]:
         yield Span(*match.span()), rules[match.lastgroup or ""]
 
 
-_ADNOMINAL = re.compile(expand(r"(?:하|되|시키|맺)?(?:한|된|은|던|했던|는|할|될|진|낸|고 있[는던])(?=\s)"))
+# 따낸, 발을 뺀, 고쳐: a verb whose last syllable is its ending, too; so is that of the past (깼다, 접었다).
+_OWN = "낸뺀깬린춘긴친찬둔쓴"
+_ENDS_ITSELF = re.compile(expand(rf"{{past}}|[{_OWN}쳐꿔춰겨](?=\s)"))
+_ADNOMINAL = re.compile(
+    expand(rf"(?:하|되|시키|맺)?(?:한|된|은|{{past}}?던|는|할|될|진|[{_OWN}]|고 있[는던])(?=\s)| ?중인(?=\s)")
+)
 
 
 @lru_cache(maxsize=512)
@@ -131,7 +141,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     """Return the verbs that say how an agreement stands, in text order; one whose ending says nothing is left out."""
     found: list[Event] = []
     for span, rule in _hits(sentence):
-        end = span.end - (sentence[span.end - 1] == "낸")  # its last syllable is its ending, too: 따낸
+        end = span.end - bool(_ENDS_ITSELF.match(sentence, span.end - 1))
         rest = sentence[end : end + 60]
         realis = realis_of(rest)
         if realis == "planned":
@@ -144,7 +154,7 @@ def find_events(sentence: str) -> tuple[Event, ...]:
 # A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
 _BY_NOTICE = frozenset({"terminated", "withdrawn", "suspended", "failed"})
 # 협정을 종료[하기로 했다]: whoever may end it has said so.
-_DECIDED = re.compile(r"하기로 (?:[^\s.]+ ){0,2}?(?:했|결정|결의|의결|통보|한 )")
+_DECIDED = re.compile(r"[가-힣]{0,2}기로 (?:[^\s.]+ ){0,2}?(?:했|결정|결의|의결|통보|한 )")
 
 # 손잡[기로 했다], 협력 체계를 구축[하기로 했다]: who decides to do together has agreed.
 _TOGETHER = ("손", "힘", "구축", "결성")

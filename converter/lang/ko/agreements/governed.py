@@ -16,19 +16,24 @@ from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, f
 from converter.lang.ko.agreements.standing import CLOSED
 from converter.lang.ko.phrases import DOTS
 from converter.model.reading import SentenceView
+from converter.model.vocab import MADE
 
 # A verb after this many characters of other words belongs to something else.
-_BREAK = re.compile(r"(?:다\.|[가-힣](?:고|며|지만|는데|으나),?\s)")
+_BREAK = re.compile(r"(?:다\.|[가-힣](?:(?<!놓)(?<!두)고|며|지만|는데|으나),?\s)")
 _LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 
 
-# What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb.
+# What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb;
+# nor is the article of a treaty that is cited (협정 9조).
+_LEAVES = "탈퇴|철수|이탈|빠[지져]|발을 [빼뺐뺀]|뛰쳐|합의"
+
+
 @cache
 def _aside() -> re.Pattern[str]:
     return re.compile(
         rf"{CLOSED}(?:(?: 및 |·)[^\s,·]{{2,12}}?)?(?:(?:에|을|를) {means()}"
-        r"|에서(?!.{0,30}(?:탈퇴|철수|이탈|빠지|합의))|에 (?:따른|의한|관련|대해|대한|포함|담긴)"
-        r"|(?:(?:으로|로)(?! (?:채택|확정|체결))|보다|처럼|만큼|이라는|라는)(?=[ ,]))"
+        rf"| ?제?\d+조|에서(?!.{{0,60}}(?:{_LEAVES}))|에 (?:따른|의한|관련|대해|대한|포함|담긴)"
+        r"|(?:(?:으로|로)(?! (?:채택|확정|체결|이어[졌져진]))|보다|처럼|만큼|이라는|라는)(?=[ ,]))"
     )
 
 
@@ -83,6 +88,26 @@ def made_before(sentence: str, found: Governed) -> Event | None:
     return made if made and status_of(made) not in {None, "amended"} else None
 
 
+# What became of it (효력이 생겼다, 파기됐다) has no argument of its own behind the verb that made it; only these words.
+_OWN_ARGUMENT = Gated(
+    r"[가-힣A-Za-z)](?<!효력)(?<!시한)(?<!기한)(?<!기간)(?<!만기)(?:을|를|이|가|은|는|도|에|와|과|의) "
+)
+_BECAME = frozenset({"in_force", "ratified", "amended", "superseded", "suspended", "terminated", "withdrawn"})
+
+
+def became(sentence: str, found: Governed) -> Event | None:
+    """Return the verb further on that tells what became of what a verb made: 약정을 맺었[고 이듬해 효력이 생겼다]."""
+    made = found.event
+    if made is None or made.adnominal or status_of(made) not in MADE:
+        return None
+    since = max(made.span.end, found.noun.span.end)
+    later = [event for event in find_events(sentence) if event.span.start > since]
+    if not later or later[0].adnominal or status_of(later[0]) not in _BECAME:
+        return None
+    between = sentence[since : later[0].span.start]
+    return None if len(between) > GAP or _OWN_ARGUMENT.search(between) else later[0]
+
+
 def _pair(sentence: str) -> list[Governed]:
     """Give each noun the verb that governs it; nouns listed before one verb share it."""
     nouns, events = find_nouns(sentence), find_events(sentence)
@@ -111,9 +136,28 @@ def _following(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | 
     if event is None or _aside().match(sentence, noun.span.end) or standing.is_carried_out(sentence, noun, event):
         return None
     gap = sentence[noun.span.end : event.span.start]
-    signs = event.rule.status == "signed"
-    far = len(gap) > (SIGNING_GAP if signs else GAP) or _BREAK.search(gap)
+    if _TOPIC.match(sentence, noun.span.end) and _describes_another(sentence, event, events):
+        return None
+    # 조약에 … 서명했다, 조약에서 … 발을 뺐다: those who do so stand between.
+    several = event.rule.status in {"signed", "withdrawn"}
+    far = len(gap) > (SIGNING_GAP if several else GAP) or _BREAK.search(gap)
     return None if far else event
+
+
+# 이번 휴전[은] 재작년에 맺은 | 평화협정과 닮았다
+_TOPIC = Gated(CLOSED + r"[은는이가] ")
+_THE_NEXT = 10
+_AND_THEN = Gated(r"[가-힣]{0,2}다가 ")
+
+
+def _describes_another(sentence: str, event: Event, events: tuple[Event, ...]) -> bool:
+    """Tell whether a verb describes a noun of agreement that follows it closely, or what comes next (맺었다가) does."""
+    if _AND_THEN.match(sentence, event.span.end):
+        event = next((other for other in events if other.span.start > event.span.end), event)
+    if not event.adnominal:
+        return False
+    behind = (noun.span.start - event.span.end for noun in find_nouns(sentence))
+    return any(0 <= gap <= _THE_NEXT for gap in behind)
 
 
 def _preceding(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:

@@ -178,7 +178,7 @@ def _ends_subject(view: SentenceView, word: Word, here: Span, stretch: Span, sub
         return True
     if find_nouns(view.text[max(stretch.start, here.start - _BEFORE_NOUN) : here.end]):
         return True
-    bears = _is_bearer(word.stem.rstrip("들"))
+    bears = is_bearer(word.stem.rstrip("들"))
     return bears and not is_embedded(view.text, here.end - len(word.particle), stretch.end)
 
 
@@ -190,7 +190,7 @@ _JOINS_IN = Gated(r"참여|동참|참가|합류|가세|협력|노력|나서|나�
 _OF_THIS = re.compile(r"(?:이번|이|해당) ")
 
 
-def _is_bearer(noun: str) -> bool:
+def is_bearer(noun: str) -> bool:
     """Tell whether a noun names whoever binds itself; one of a single syllable (시, 도) does so only by itself."""
     return noun in table().bearers or noun.endswith(_long_bearers())
 

@@ -9,6 +9,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, statement_end
 from converter.lang.ko.agreements.terms import trim
+from converter.lang.ko.parts import expand
 from converter.model.reading import ClauseMention, SentenceView
 from converter.model.span import Span
 
@@ -18,7 +19,7 @@ _OPENS = Gated(
     r"|(?:다음|아래)[은는] .{0,30}(?:내용|전문|요지|조항|사항)|주요 (?:합의 )?(?:내용|사항)[은는]?:?$"
 )
 # A line that tells what happened ends the list.
-_TELLS = Gated(r"(?:밝혔|말했|전했|설명했|덧붙였|강조했|했|됐|였|었|았)(?:다|습니다)$")
+_TELLS = Gated(expand(r"{past}(?:다|습니다)$"))
 
 
 def opens_list(sentence: str) -> bool:

@@ -17,19 +17,32 @@ from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import Event, Noun
-from converter.lang.ko.agreements.governed import Governed, made_before, with_starts
+from converter.lang.ko.agreements.governed import Governed, became, made_before, with_starts
 from converter.lang.ko.agreements.kinds import type_of_noun
 from converter.lang.ko.agreements.known import KnownAgreement, known_by
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.standing import CLOSED, DATED, THROUGH, by_means, named_only, settled, status_by
+from converter.lang.ko.agreements.standing import (
+    CLOSED,
+    DATED,
+    GOES_ON,
+    THROUGH,
+    by_means,
+    named_only,
+    settled,
+    status_by,
+)
+from converter.lang.ko.agreements.talks import talks_beside
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.who import named_in, stranger, who
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import Status
 
-# 파리협정 [체제]: the time or the aim that is named after it.
-_ERA = Gated(rf"{CLOSED}(?: ?(?:체제|시대)| (?:목표|수준)[를을에과와이가 ])")
+# 파리협정 [체제], 기후변화협약 [당사국총회]: the time, the aim or the body that is named after it.
+_ERA = Gated(
+    rf"{CLOSED}(?: ?(?:체제|시대)| ?(?:제?\d+차 )?(?:당사국|총회|사무국|사무총장|회원국|가입국)"
+    r"| (?:목표|수준)[를을에과와이가 ])"
+)
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
 
@@ -40,8 +53,9 @@ def read_mentions(
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     told = [*named, *read_verbs(view, predicate, named)]
     goes_back = any(m.definite for m in named)
-    acts = () if goes_back else acts_beside(view, told)
-    return tuple(sorted(share_out(view, (*told, *acts)), key=lambda m: m.head))
+    told += [] if goes_back else acts_beside(view, told)
+    told += talks_beside(view, told)
+    return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))
 
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
@@ -54,6 +68,10 @@ def read_named(view: SentenceView) -> list[AgreementMention]:
             first = _named(view, Governed(found.noun, made), start)
             mentions.append(replace(first, salience=mention.salience))
         mentions.append(mention)
+        if later := became(view.words, found):
+            mentions.append(
+                _named(view, Governed(found.noun, later), start, since=mention.evidence.end - view.span.start)
+            )
     return mentions
 
 
@@ -107,7 +125,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         definite=standing.is_definite(view.words, name, stands_bare=wording.title is None and status is None),
         salience="background" if rule == DATED else salience(view.words, stretch, event),
         participants=() if known and not known.countries else taking,
-        means=bool(by_means().match(view.words[name.end :])),
+        means=rule == GOES_ON or bool(by_means().match(view.words[name.end :])),
         attends=attends,
         through=rule == THROUGH,
         **circumstances.read(view, scope, remembered=remembered, planned=planned)._asdict(),

@@ -32,13 +32,36 @@ _TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
 # What goes back to who was spoken of before: 이 회사는, 회사는
 _SAME = re.compile(r"(?:이 |. )?(?:회사|대학|대학교|업체|그룹|은행|기업|기관)(?:은|는|측은)")
 _OFFICE = re.compile(rf"(?:{'|'.join(table().offices)}|교수|의원|관계자|위원|대통령|총리)$")
+# ▲한빛전자= …: an entry says before the equals sign what it is about.
+_ENTRY = re.compile(r"\W{0,3}[^\s=]{2,20}\s?=\s")
+_ASKED = "누가"  # 누가 대느냐에서: whom a question inside asks for is no topic
 _TIMES = frozenset(
     {"중", "초", "말", "이후", "이전", "당시", "초반", "중반", "후반", "초순", "중순", "하순", "최근"}
 )  # 올 상반기 중에는
 _NAMING = frozenset({"이", "가"})
 _DESCRIBING = frozenset({"는", "은"})
 _ADNOMINAL = ("는", "한", "된", "던", "할")
-_VERBS = ("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서")
+_VERBS = (
+    *("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서", "넘기", "사들이"),
+    *(
+        "세우",
+        "늘리",
+        "줄이",
+        "낮추",
+        "보내",
+        "빌리",
+        "고치",
+        "바꾸",
+        "옮기",
+        "맡기",
+        "내주",
+        "건네",
+        "물리",
+        "겪",
+        "찾",
+        "얻",
+    ),
+)
 # 기술이 열려 있어야 한다는 데 인식을 같이했다: who or what does something in what is shared.
 _TOLD = Gated(r"[다라자]는 (?:데|점|것)[에을]? ")
 # 나서겠다는 계획, 짓는다는 방침: what is reported describes a noun, too.
@@ -127,9 +150,12 @@ def read_sentence(view: SentenceView) -> SentenceReading:
 
 def _is_elliptic(view: SentenceView) -> bool:
     """Tell whether a sentence leaves out what it is about; when it happened (지난해에는) is not what it is about."""
+    if _ENTRY.match(view.words):
+        return False
     base, all_words = view.span.start, words(view.words)
     told = max((m.end() for m in _TOLD.finditer(view.words)), default=0)
     topics = (n for n, w in enumerate(all_words) if _is_topic(w) and not w.inside and not _is_verbal(w))
+    topics = (n for n in topics if not _takes_object(all_words, n))
     topics = (n for n in topics if all_words[n].end >= told or all_words[n].particle not in _NAMING)
     return all(_says_no_subject(view, all_words, n, base) for n in topics)
 
@@ -142,7 +168,7 @@ def _is_topic(word: Word) -> bool:
 def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, base: int) -> bool:
     """Tell whether a word with a topic's particle is a day, goes back (이 회사는) or belongs to an inner verb."""
     word = all_words[n]
-    if _SAME.fullmatch(view.words, max(word.start - 2, 0), word.end):
+    if word.text == _ASKED or _SAME.fullmatch(view.words, max(word.start - 2, 0), word.end):
         return True
     if any(d.start <= word.start + base < d.end for d in view.dates):
         return True
@@ -155,6 +181,18 @@ def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, ba
 def _is_verbal(word: Word) -> bool:
     """Tell whether 는 or 은 makes a verb describe a noun (확보하는, 맺은), or names no topic (것이)."""
     return (word.particle in _DESCRIBING and _is_described(word.stem)) or word.stem in _NOMINAL
+
+
+# 탄약을 [넘기는] 계약: behind its object stands a verb that describes, and no topic.
+_OBJECT = frozenset({"을", "를"})
+
+
+def _takes_object(all_words: tuple[Word, ...], n: int) -> bool:
+    """Tell whether what ends in 는 or 은 stands right behind an object, and so is a verb that describes."""
+    word = all_words[n]
+    if n == 0 or word.comma or word.particle not in _DESCRIBING:
+        return False
+    return all_words[n - 1].particle in _OBJECT and not all_words[n - 1].comma
 
 
 def _is_described(stem: str) -> bool:

@@ -8,9 +8,9 @@ from msgspec import Struct
 from converter.lang import agreements
 from converter.lang.agreements import NounRule, RealisRule
 from converter.lang.tables import Entry, Rule, load
-from converter.model.vocab import AgreementType
+from converter.model.vocab import AgreementType, Status
 
-PhraseCase = Literal["object", "subject", "dative", "joined"]
+PhraseCase = Literal["object", "subject", "dative", "from", "into", "joined"]
 
 
 class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +34,13 @@ class VerbRule(Rule, frozen=True, forbid_unknown_fields=True):
     pattern: str
 
 
+class TalkRule(Rule, frozen=True, forbid_unknown_fields=True):
+    """Idioms for talks over a matter, and how what is talked about stands."""
+
+    status: Status
+    pattern: str
+
+
 class Examples(Entry, frozen=True, forbid_unknown_fields=True):
     """Patterns of one kind with words that they must and must not find."""
 
@@ -48,6 +55,7 @@ class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[NounRule, ...]
     events: tuple[EventRule, ...]
     verbs: tuple[VerbRule, ...]
+    talks: tuple[TalkRule, ...]
     parts: dict[str, str]
     realis: tuple[RealisRule, ...]
 

@@ -23,7 +23,10 @@ _TALKS = re.compile(r"(?:협상|교섭|협의)$")
 LONGEST = 90
 _ENDS = re.compile(
     r"(?:[0-9]일|이날|가운데|중인|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\)"
-    r"|면서|(?<![가-힣][방장표단전반측외화국])(?<![반])면|지만|는데|도록|려[고면]|자마자|결국)$"
+    r"|면서|(?<![가-힣][방장표단전반측외화국])(?<![반])면|지만|는데|도록|려[고면]|자마자|결국|[가-힣][하되기지리치르]자|않자|나서자|는|\)[이가은는을를]"
+    # 다온에 넘긴 | 판매권 계약: a verb of one's own syllables that describes it
+    r"|(?<![가-힣])(?:넘긴|넘기는|넘겨받는|파는|사들이는|사들인|빌린|빌리는|내준|내주는|맡긴|맡기는|대는|짓는|지은|쓴|쓰는"
+    r"|따낸|받은|받는|주고받은|주는|데려오는|보내는|들여오는))$"
 )
 _ASIDE = re.compile(r" *(?:\([^()]*(?:\) *|$))?")
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
@@ -147,6 +150,10 @@ def _closes(sentence: str, mark: Span, word: Word) -> bool:
     return _SAID.match(sentence, mark.end) is not None or word.particle in _PARTNER
 
 
+# 한·루마니아 | 협정: the end of a country's name is not that of a verb.
+_LAND = re.compile(r"[시니리비디지키]아$")
+
+
 def _belongs(word: Word) -> bool:
     """Tell whether a word before the noun is part of its name."""
     if word.text in _TIES:
@@ -155,4 +162,4 @@ def _belongs(word: Word) -> bool:
         return False
     if word.particle:
         return word.particle == "의"
-    return word.text.endswith(table().nouns_in_go) or not _ENDS.search(word.text)
+    return word.text.endswith(table().nouns_in_go) or bool(_LAND.search(word.text)) or not _ENDS.search(word.text)

@@ -9,8 +9,12 @@ import re
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
+from converter.lang.ko.layout.broadcast import is_broadcast
 from converter.lang.ko.layout.byline import read_byline
 from converter.lang.ko.layout.caption import agency_captions, caption_cuts
+from converter.lang.ko.layout.contributed import is_contributed, read_signature, read_tasks
+from converter.lang.ko.layout.credited import photo_line
+from converter.lang.ko.layout.digest import item_end
 from converter.lang.ko.layout.ends import byline_start, head_cuts, tail_cuts
 from converter.lang.ko.layout.glued import deck_end
 from converter.lang.ko.layout.head import goes_on, is_prose, read_kicker, read_marker
@@ -28,10 +32,7 @@ _PHOTO_END = Gated(
 )
 # An agency's note in brackets behind a caption, with the desk's address: [국내에서만 사용가능. 재배포 금지. …].
 _NOTE = Gated(r"\[국내에서만[^\[\]\n]{4,180}\]\s*(?:" + EMAIL.pattern + r")?\s*\Z")
-_PHOTO_CREDIT = Gated(
-    r"/뉴스1 [ⓒ©] News1 [가-힣 ]{2,12}\s*\Z"
-    r"|\A[^\n]{5,300}[\s.][\[(<]?사진 ?[=:] ?[가-힣]{2,4} ?(?:선임|사진)?기자[\])>]?\s*\Z"
-)
+_CLIP = re.compile(r"[:：/]")
 _LONGEST_BYLINE = 100
 _CORRECTION = Gated(r"[※■]\s?[^※■\n]{5,220}?(?:정정|바로잡|고쳤)[^.\n]{0,20}\.")
 
@@ -41,10 +42,12 @@ def read_cuts(text: str, whole: str) -> tuple[Cut, ...]:
     head = head_cuts(text)
     if photo := _agency_photo(text, head):
         return photo
-    if _photo_line(text):
+    if photo_line(text, whole):
         return (Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_line"),)
+    if read_tasks(text) or is_contributed(text, whole):
+        return (Cut(span=Span(0, len(text)), role="byline", rule_id="ko.layout.byline"),)
     agency = agency_captions(text)
-    head = _opening(text) or (head_cuts(_without(text, agency)) if agency else head)
+    head = _opening(text, whole) or (head_cuts(_without(text, agency)) if agency else head)
     begin = head[-1].span.end if head else 0
     tail = [cut for cut in tail_cuts(text) if cut.span.start >= begin]
     end = tail[0].span.start if tail else len(text)
@@ -78,12 +81,7 @@ def _without(text: str, cuts: list[Cut]) -> str:
     return text
 
 
-def _photo_line(text: str) -> bool:
-    """Tell whether a line is a photo's caption with its credit, so that the credit is no byline."""
-    return len(text) <= LONGEST and _PHOTO_CREDIT.search(text) is not None
-
-
-def _opening(text: str) -> list[Cut]:
+def _opening(text: str, whole: str) -> list[Cut]:
     """Return the marks of who speaks that open a block of a broadcast: ``<앵커>``."""
     cuts: list[Cut] = []
     marks = [pattern for rule, pattern in noise() if rule.kind == "marker" and text.startswith(rule.hints)]
@@ -92,9 +90,14 @@ def _opening(text: str) -> list[Cut]:
     while True:
         begin = cuts[-1].span.end if cuts else 0
         match = next((found for pattern in marks if (found := pattern.match(text[begin:]))), None)
-        if match is None:
+        if match is None or _is_label(text[begin : begin + match.end()], text[begin + match.end() :], whole):
             return cuts
         cuts.append(Cut(span=Span(begin, begin + match.end()), dropped="marker", rule_id="ko.layout.marker"))
+
+
+def _is_label(mark: str, rest: str, whole: str) -> bool:
+    """Tell whether a mark is the label of a story in print: [인터뷰] 가온전자 홍길동 사장."""
+    return "인터뷰" in mark and bool(rest.strip()) and not _CLIP.search(rest) and not is_broadcast(whole)
 
 
 def _inner_noise(text: str, begin: int, end: int) -> list[Cut]:
@@ -143,6 +146,7 @@ LAYOUT = Layout(
     cuts=read_cuts,
     deck_end=deck_end,
     line_end=weak_end,
-    byline=read_byline,
+    item_end=item_end,
+    byline=read_signature,
     marker=read_marker,
 )

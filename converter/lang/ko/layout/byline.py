@@ -32,12 +32,16 @@ _PLACE = Gated(
 )
 # Without a title beside it, only a name of this many syllables is taken for one.
 FULL_NAME = 3
+_ABROAD = frozenset({"특파원", "통신원"})
 _AFTER_PLACE = ("=", "/")
 _NOT_SIGNED = Gated(r"[=\[【［(]")
 # Sports newsrooms name themselves first: [가온스포츠=다온 홍길동 기자].
 _PLACE_BEHIND = Gated(
     r"[=|]\s?(?P<place>[가-힣]{1,6}(?:\([가-힣]{1,10}\))?),?\s+(?P<name>[가-힣]{2,4}) ?(?:선임|인턴|객원)?기자"
 )
+_FROM = Gated(r"(?<![가-힣])(?P<place>[가-힣·]{2,12})에서,? ")
+# … and where in a town that is.
+_ON_SITE = ("현장", "스튜디오", "국회", "법원", "앞", "회의장", "공항", "청사", "본사", "여기")
 # A local newsroom's dateline is the place alone: [다온]
 PLACE_ALONE = r"\s*[\[【](?P<place>[가-힣]{2,5})[\]】]\s*"
 _PLACE_ALONE = re.compile(rf"{PLACE_ALONE}\Z")
@@ -73,11 +77,22 @@ def read_spoken(text: str) -> tuple[int, AuthorWords] | None:
     return (match.start(), AuthorWords(name, role)) if is_name(name.of(text)) else None
 
 
+def _spoken_from(text: str) -> Span | None:
+    """Return the place from which a broadcast's reporter signs off: 다온에서 가온방송 홍길동입니다."""
+    match = _FROM.search(text)
+    return None if match is None or match["place"].endswith(_ON_SITE) else Span(*match.span("place"))
+
+
 def read_byline(text: str) -> Byline:
     """Read who writes, where, for whom and when."""
     spoken = read_spoken(text)
     authors = (spoken[1],) if spoken else _authors(text) or _untitled(text)
-    return Byline(authors=authors, located=_place(text), publisher=_publisher(text), stamps=read_stamps(text))
+    return Byline(
+        authors=authors,
+        located=_spoken_from(text) if spoken else _place(text),
+        publisher=_publisher(text),
+        stamps=read_stamps(text),
+    )
 
 
 def _untitled(text: str) -> tuple[AuthorWords, ...]:
@@ -128,6 +143,8 @@ def _authors(text: str) -> tuple[AuthorWords, ...]:
             names = []
         titled = _titled().match(word)
         if titled and not is_outlet(word):
+            if word in _ABROAD and len(names) > 1 and names[-1].of(text) in table().posts:
+                names.pop()  # 홍길동 소피아 특파원: the second is where the first one is
             if is_name(titled["name"]):
                 names.append(Span(token.start(), token.start() + len(titled["name"])))
             role = Span(token.start() + titled.start("role"), token.end())
@@ -181,6 +198,8 @@ def _place(text: str) -> Span | None:
         behind = _PLACE_BEHIND.search(text)
         match = behind if behind and is_name(behind["name"]) and not _is_full_name(behind["place"]) else match
     if match is None or is_outlet(match["place"]) or is_desk(match["place"]) or is_titled(match["place"]):
+        return None
+    if table().tasks.intersection(re.split("[·ㆍ]", match["place"])):
         return None
     return Span(*match.span("place"))
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from converter.lang.endings import LETTERS
 from converter.lang.gated import Gated
+from converter.lang.ko.layout.broadcast import is_broadcast
 from converter.lang.ko.layout.posed import (
     LONGEST,
     NOT_PARTICLE,
@@ -18,6 +19,7 @@ from converter.lang.ko.layout.posed import (
     inner_captions,
     is_posed,
     is_statement,
+    names_picture,
     on_camera,
     opens_posed,
     shows,
@@ -38,6 +40,7 @@ _LONGEST_CREDIT = 160
 _LONGEST_NAME = 20
 _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
 _RESALE = Gated(rf"(?:(?:{EMAIL.pattern}\s*)?\*\s?)?재판매 및 DB ?금지")
+_CREDIT_ALONE = re.compile(r"\s*[\[(][^\[\]()\n]{2,24}")
 _AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
 # A name of two words, with which the story goes on: 사진 가온 에너지 가온 에너지는.
 _TWICE = re.compile(r"([^\s.]{2,12} [^\s.]{1,12}) ?(?=\1)")
@@ -104,7 +107,7 @@ def _glued_credit() -> Gated:
 
 def caption_cuts(text: str, whole: str) -> list[Cut]:
     """Return the captions of a block that holds no dateline, byline or noise any more."""
-    line = _line_caption(text)
+    line = _line_caption(text, whole)
     return [line] if line else _glued_captions(text, whole)
 
 
@@ -118,7 +121,7 @@ def agency_captions(text: str) -> list[Cut]:
         begin = cuts[-1].span.end if cuts else 0
         lines = list(_AGENCY_DATELINE.finditer(text, max(begin, match.start() - LONGEST), match.start()))
         start = lines[-1].start() if lines else begin
-        if match.end() - start > LONGEST:
+        if match.end() - start > LONGEST or _CREDIT_ALONE.fullmatch(text, start, match.start()):
             continue
         end = match.start() if "*" in match.group() else match.end()
         cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_agency"))
@@ -127,7 +130,7 @@ def agency_captions(text: str) -> list[Cut]:
     return cuts
 
 
-def _line_caption(text: str) -> Cut | None:
+def _line_caption(text: str, whole: str) -> Cut | None:
     """Take a block as a caption from its end, or from a mark before a line that is no sentence."""
     if len(text) > LONGEST:
         return None
@@ -136,7 +139,7 @@ def _line_caption(text: str) -> Cut | None:
     pointing = text.startswith(_POINTERS) and is_posed(text)
     if (pointing or on_camera(text)) and len(split_sentences(text)) == 1:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
-    if text.endswith(".") and len(split_sentences(text)) == 1 and not is_statement(text) and len(text) > _SHORTEST:
+    if text.endswith(".") and len(text) > _SHORTEST and names_picture(text) and not is_broadcast(whole):
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
     credit = _line_credit(text)
     sentences = split_sentences(text[:credit]) if credit is not None else ()

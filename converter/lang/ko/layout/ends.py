@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from converter.lang.gated import Gated
-from converter.lang.ko.layout.byline import PLACE_ALONE, SENT, is_name, is_titled, read_spoken
+from converter.lang.ko.layout.byline import PLACE_ALONE, SENT, STAMP, is_name, is_titled, read_spoken
 from converter.lang.ko.layout.signed import all_staff, is_staff, signed_line
 from converter.lang.ko.layout.table import EMAIL, hinted, is_outlet, one_of, role_pattern, table
 from converter.model.layout import Cut
@@ -28,6 +28,9 @@ _BRACKET = re.compile(
 )
 # … whose government the story names: [다온]다온군은 …
 _PLACE_ALONE = re.compile(rf"{PLACE_ALONE}(?=[^\n]*?(?P=place)[시군구도](?![가-힣]{{3}}))")
+# A newsroom that no list names, before its reporter: [다온=두물소식] 홍길동 기자 =
+_NEWSROOM = re.compile(r"[가-힣A-Za-z·]{2,14}\s?=\s?[가-힣A-Za-z0-9]{2,12}\Z")
+_SIGN = 4
 # The online desk's sign names nobody: 온라인 가온일보.
 _DESK_SIGN = re.compile(r"\s*온라인 [^\s]+\s*\Z")
 # What may stand between the words of a byline, and what ends the walk back over them.
@@ -46,8 +49,9 @@ def head_cuts(text: str) -> list[Cut]:
     if alone:
         return [Cut(span=Span(*alone.span()), role="dateline", rule_id="ko.layout.dateline_place")]
     for match in _BRACKET.finditer(text, 0, HEAD):
-        if is_dateline(match["inside"], opens=_opens_line(text, match.start())):
-            end = _behind_dateline(text, match.end())
+        end = _behind_dateline(text, match.end())
+        unknown = end > match.end() + _SIGN and _NEWSROOM.match(match["inside"]) is not None
+        if unknown or is_dateline(match["inside"], opens=_opens_line(text, match.start())):
             return [Cut(span=Span(match.start(), end), role="dateline", rule_id="ko.layout.dateline")]
     return []
 
@@ -86,7 +90,8 @@ def _ends_titled(words: str) -> bool:
 @cache
 def _reporters() -> Gated:
     names = rf"[가-힣 ,·ㆍ]{{1,80}}?{role_pattern()}"
-    return Gated(rf"\s*(?:(?:{names}(?:,{names})?|[가-힣]{{1,6}}팀)\s*=|=)\s*")
+    alone = rf"{names}(?:\s?[|/ㅣ]?\s?{STAMP.pattern})?\s*\Z"
+    return Gated(rf"\s*(?:(?:{names}(?:,{names})?|[가-힣]{{1,6}}팀)\s*=|=|{alone})\s*")
 
 
 def _behind_dateline(text: str, at: int) -> int:

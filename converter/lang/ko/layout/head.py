@@ -29,6 +29,9 @@ _SHORTEST_LINE, _LONGEST_LINE = 8, 65
 _TOPIC_OR_OBJECT = frozenset({"은", "는", "을", "를"})
 _SUBJECT = frozenset({"은", "는", "이", "가"})
 _SHORT_SENTENCE = 20
+_LONGEST_QUESTION = 120
+# How the lines of an interview or of questions and answers begin: Q. …, -…, ―….
+_ASKS = re.compile(r"\s*(?:Q\s?\d{0,2}\s?[.:．)]|[-–—―─]{1,2}(?=\s?[가-힣A-Z0-9“‘\"']))")
 _NAMED_PART = Gated(r"[^.'‘“\"]{0,20}['‘“\"][^'’”\"]{2,40}['’”\"] ?(?:분야|부문|축|트랙|영역|항목)")
 
 
@@ -43,6 +46,11 @@ def is_prose(text: str) -> bool:
 
 def _has_verb(text: str) -> bool:
     return len(text) > _LONGEST_LINE or text.rstrip(".?!”’\"')] ").endswith(_VERB_ENDS)
+
+
+def asks(text: str) -> bool:
+    """Tell whether a line is a question that an article answers: it is short and marked as one."""
+    return len(text) <= _LONGEST_QUESTION and _ASKS.match(text) is not None
 
 
 def has_subject(words: str) -> bool:

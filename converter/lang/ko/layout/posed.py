@@ -10,6 +10,7 @@ from itertools import pairwise
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
+from converter.lang.ko.layout.head import asks
 from converter.lang.ko.layout.occurrences import begins_word, places
 from converter.lang.ko.layout.table import one_of, table
 from converter.lang.ko.sentences import split_sentences
@@ -22,6 +23,7 @@ WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄"
 LONGEST = 420
 _LONGEST_LINE = 160
 _LONGEST_TITLE = 60
+_TOPIC = frozenset({"은", "는"})
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
 _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
@@ -159,3 +161,10 @@ def _office_behind() -> re.Pattern[str]:
 def is_statement(sentence: str) -> bool:
     """Tell whether a sentence has a verb, or is so long that it must have one."""
     return len(sentence) > _LONGEST_TITLE or sentence.rstrip(".?!”’\"')] ").endswith(_VERB_ENDS)
+
+
+def names_picture(line: str) -> bool:
+    """Tell whether a line with a full stop names what is seen; a question, or what has a topic, is a sentence."""
+    if is_statement(line) or asks(line) or len(split_sentences(line)) != 1:
+        return False
+    return is_posed(line) or not any(split_particle(word)[1] in _TOPIC for word in line.split())

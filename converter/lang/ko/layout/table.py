@@ -53,6 +53,8 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     roles: tuple[str, ...]
     surnames: str
+    posts: frozenset[str]
+    tasks: frozenset[str]
     not_names: frozenset[str]
     desk_endings: tuple[str, ...]
     outlets: tuple[str, ...]
@@ -74,6 +76,8 @@ class LayoutTable(Struct, frozen=True, forbid_unknown_fields=True):
     long_heads: tuple[str, ...]
     going_on: frozenset[str]
     offices: tuple[str, ...]
+    writers: tuple[str, ...]
+    opinions: tuple[str, ...]
     labels_go_on: tuple[str, ...]
     markers: tuple[str, ...]
     marked_ordinals: tuple[str, ...]
@@ -145,6 +149,6 @@ def _any_hint(*, lines: bool) -> re.Pattern[str]:
 
 
 def is_outlet(word: str) -> bool:
-    """Tell whether a word names a newsroom, by the list or by its ending."""
+    """Tell whether a word names a newsroom, by the list or by its ending; several words are a label (간추린 경제)."""
     known = table()
-    return word in known.outlets or (len(word) > 2 and word.endswith(known.outlet_endings))  # noqa: PLR2004
+    return word in known.outlets or (len(word) > 2 and " " not in word and word.endswith(known.outlet_endings))  # noqa: PLR2004

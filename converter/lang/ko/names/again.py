@@ -47,9 +47,11 @@ def _heads(others: list[NameMention]) -> dict[str, NameMention]:
     found: dict[str, NameMention] = {}
     heads = tuple(bodies().heads)
     for mention in others:
-        if mention.text.endswith(heads):
-            for head in heads:
-                if mention.text.endswith(head) and mention.text != head:
+        for part in (
+            {mention.text, *mention.text.split(" ")} if mention.text.endswith(bodies().branches) else (mention.text,)
+        ):
+            for head in heads if part.endswith(heads) else ():
+                if part.endswith(head) and mention.text != head:
                     found.setdefault(head, mention)
     return found
 

@@ -32,6 +32,7 @@ _TOPIC = frozenset({"은", "는"})
 _SUBJECT = frozenset({"은", "는", "이", "가", "도"})
 _WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는"})
 _FROM = frozenset({"으로부터", "로부터", "에게서"})
+_OF_THINGS = frozenset({"을", "를", "에", "에서"})
 _SHARES = frozenset({"지분", "경영권", "보통주", "전환사채", "지분투자"})
 _BOUGHT = frozenset({"인수", "합병"})
 _REACH = 90  # from an argument to the verb: the title of the agreement stands between them
@@ -163,7 +164,7 @@ def _stands(sentence: _Sentence, n: int, taken: set[int], *, strong: bool) -> bo
     if _is_bought(sentence, n):
         return strong or len(word.stem) > _PLAIN
     if word.particle in _WITH:
-        return strong or _has_subject(sentence, n, taken) or _joins(words, n)
+        return (strong and not _is_listed(words, n)) or _has_subject(sentence, n, taken) or _joins(words, n)
     if word.particle in _SUBJECT:
         return sentence.active and (strong or _opens(words, n) or _after_partner(sentence, n, taken))
     if word.particle == "의":
@@ -195,6 +196,14 @@ def _has_subject(sentence: _Sentence, n: int, taken: set[int]) -> bool:
 def _joins(words: list[Word], n: int) -> bool:
     """Tell whether a subject follows right behind a partner: 누리솔과 다온은."""
     return n + 1 < len(words) and words[n + 1].particle in _SUBJECT and words[n + 1].gap == " "
+
+
+def _is_listed(words: list[Word], n: int) -> bool:
+    """Tell whether a word stands beside a thing that is told of with it: 다온과 국경을 잇는, not 다온과 협약을."""
+    after = words[n + 1] if n + 1 < len(words) else None
+    if after is None or after.gap != " " or after.particle not in _OF_THINGS or not is_everyday(after.stem):
+        return False
+    return spoken_of("venture").search(after.stem) is None and spoken_of("business").search(after.stem) is None
 
 
 def _after_partner(sentence: _Sentence, n: int, taken: set[int]) -> bool:

@@ -27,6 +27,7 @@ _ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의",
 _SURE = frozenset({"은", "는", "과", "와"})
 _WITH = frozenset({"과", "와"})
 _REACH = 60  # from a partner to what it agrees on
+_FOREIGN = 4
 _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that verbs do not have
 _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
@@ -86,13 +87,11 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     word, before = words[n], n - 1
     if before and words[before].gap == " " and countries.is_country(words[before].stem):
         before -= 1
-    if not words[before].bare:
-        return None
-    kind = introduces(words[before].stem)
+    kind = introduces(words[before].stem) if words[before].bare else None
     if kind is None:
-        return None
+        return _from_abroad(text, words, n)
     called = words[before].stem.endswith("인") or word.gloss is not None
-    told = (kind == "company" and _is_dealt_with(text, word)) or (called and _is_told(word))
+    told = _is_dealt_with(word) or (called and _is_told(word))
     told = told or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))
     if not told:
         return None
@@ -155,15 +154,26 @@ def _is_told(word: Word) -> bool:
     return word.stem not in bodies().loans and not is_everyday(word.stem) and title_of(word.stem) is None
 
 
-_TAKES = frozenset({"을", "를", "에", "에게", "의"})
+_TAKES = frozenset({"을", "를", "에", "에게", "의", "에서"})
 
 
-def _is_dealt_with(text: str, word: Word) -> bool:
+def _from_abroad(text: str, words: list[Word], n: int) -> NameMention | None:
+    """Read a very foreign word behind its country, where business is done with it: 누르국 베르크나토프에 배를 판다."""
+    word, before = words[n], words[n - 1]
+    if not countries.is_country(before.stem) or not before.bare or len(word.stem) < _FOREIGN:
+        return None
+    if word.particle not in _ACTS | {"에", "의"} or not is_unknown_name(word.stem) or not sounds_foreign(word.stem):
+        return None
+    if spoken_of("business").search(text, word.end, word.end + _REACH) is None:
+        return None
+    return mention_of(text, word.start, word.end, "names.abroad", "company")
+
+
+def _is_dealt_with(word: Word) -> bool:
     """Tell whether a word behind a noun of kind is what is bought or sold, or to whom: 부품 기업 누리솔을 사들였다."""
     if word.particle not in _TAKES or not is_unknown_name(word.stem) or is_korean_name(word.stem):
         return False
-    named = len(word.stem) > _SHORT or shows(word.stem) or word.gloss is not None
-    return named and spoken_of("business").search(text, word.end, word.end + _REACH) is not None
+    return len(word.stem) > _SHORT or shows(word.stem) or word.gloss is not None
 
 
 def _acts(word: Word) -> bool:

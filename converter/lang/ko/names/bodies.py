@@ -9,15 +9,17 @@ import re
 from functools import cache, lru_cache
 
 from converter.lang.ko.names import countries, wider
-from converter.lang.ko.names.kinds import is_common, kind_of, plain
+from converter.lang.ko.names.everyday import is_everyday
+from converter.lang.ko.names.kinds import is_common, is_place, kind_of, plain
 from converter.lang.ko.names.tables import bodies
-from converter.lang.ko.names.words import Word
+from converter.lang.ko.names.words import Word, sounds_foreign
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]*$")
 _COMPANY = "주식회사"
 _BEHIND_NAMES = frozenset("등측")
+_LINKS = ("이자", "인", "이며", "이고")
 _COUNTRY_IN_NAME = frozenset({"government_body", "organization"})
 
 
@@ -33,7 +35,7 @@ def find(text: str, words: list[Word], taken: frozenset[int]) -> list[NameMentio
         mention = mention or _single(text, words, n) or _signed(text, words, n)
         if mention is None:
             continue
-        if found and mention.start == found[-1].start:  # 가온시 is part of 가온시 의료원
+        while found and mention.start <= found[-1].start:  # 가온시 is part of 가온시 의료원
             found.pop()
         if not (found and mention.start < found[-1].end):
             found.append(mention)
@@ -139,7 +141,24 @@ def _start(words: list[Word], n: int, kind: ActorType) -> int:
         return before.start if _is_latin_part(before.stem) else words[n].start
     if _rule(words[n].stem) == "names.suffix" and kind in _COUNTRY_IN_NAME and _is_seat(before.stem):
         return before.start
+    if kind in _COUNTRY_IN_NAME and _is_abroad(words[n].stem, before.stem):
+        return before.start
     return before.start if _of_its_country(words[n].stem, before.stem, kind) else words[n].start
+
+
+def _is_abroad(body: str, before: str) -> bool:
+    """Tell whether a foreign city makes everyday words the name of a body (다르바토 도시철도청)."""
+    if not sounds_foreign(before) or before in bodies().loans or before.endswith(_LINKS):
+        return False
+    return (is_place(before) or not is_common(before)) and not countries.is_country(before) and _is_plain(body)
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_plain(body: str) -> bool:
+    """Tell whether everyday words and the ending of a body's name make up a name."""
+    ends = (body[k:] for k in range(1, len(body)) if body[k:] in bodies().suffixes)
+    end = next(ends, None)
+    return end is not None and is_everyday(body.removesuffix(end))
 
 
 def _of_its_country(body: str, before: str, kind: ActorType) -> bool:

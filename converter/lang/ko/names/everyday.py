@@ -22,6 +22,8 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     behind: str
     firms: str
     last: str
+    things: str
+    trades: str
 
 
 class EverydayTable(Struct, frozen=True):
@@ -34,6 +36,8 @@ class EverydayTable(Struct, frozen=True):
     firms: frozenset[str]
     last: frozenset[str]
     firm_ends: frozenset[str]
+    things: tuple[str, ...]
+    trades: tuple[str, ...]
     longest_part: int
     longest_firm: int
 
@@ -53,6 +57,8 @@ def table() -> EverydayTable:
         firms=firms,
         last=frozenset(file.last.split()),
         firm_ends=frozenset(firm[-1] for firm in firms),
+        things=tuple(file.things.split()),
+        trades=tuple(file.trades.split()),
         longest_part=max(map(len, parts)),
         longest_firm=max(map(len, firms)),
     )

@@ -92,7 +92,8 @@ def _offices(role: str) -> str:
 
 def _short_body(short: NameMention, full: NameMention) -> bool:
     if short.short:
-        return short.type == full.type and not full.short and full.text.endswith(short.name)
+        parts = full.text.split(" ") if full.text.endswith(bodies().branches) else [full.text]
+        return short.type == full.type and not full.short and any(part.endswith(short.name) for part in parts)
     a, b = _said(short), _bare(full.name)
     if short.type == full.type and is_spelled(a, b):
         return True

@@ -19,6 +19,7 @@ from converter.lang.ko.names import beside as names_beside
 from converter.lang.ko.names import bodies as names_bodies
 from converter.lang.ko.names import collective as names_collective
 from converter.lang.ko.names import countries
+from converter.lang.ko.names import evident as names_evident
 from converter.lang.ko.names import glosses as names_glosses
 from converter.lang.ko.names import glued_office as names_glued_office
 from converter.lang.ko.names import governments as names_governments
@@ -27,7 +28,10 @@ from converter.lang.ko.names import headed as names_headed
 from converter.lang.ko.names import homes as names_homes
 from converter.lang.ko.names import inner_gloss as names_inner_gloss
 from converter.lang.ko.names import persons as names_persons
+from converter.lang.ko.names import seats as names_seats
 from converter.lang.ko.names import several_words as names_several
+from converter.lang.ko.names import spelled as names_spelled
+from converter.lang.ko.names import stand_in as names_stand_in
 from converter.lang.ko.names import states as names_states
 from converter.lang.ko.names import untitled as names_untitled
 from converter.lang.ko.names.glued import unglue
@@ -84,6 +88,7 @@ def find_names(text: str, spans: tuple[Span, ...]) -> tuple[NameMention, ...]:
     people = names_homes.affiliate(text, people, bodies)
     claimed = taken | page.held([*bodies, *lands])
     again = page.each(names_again.find, names_again.Known([*bodies, *people]), claimed)
+    again += names_stand_in.find(text, page.blocks, [*bodies, *again], claimed)
     return _ordered([*people, *lands, *names_affiliates.tie_groups([*bodies, *again])])
 
 
@@ -115,6 +120,8 @@ def _with_unknown(
     found = [*bodies, *headed, *names_collective.find(page.text, page.spans)]
     found += names_guess.find(page.text, page.blocks, claimed)
     guessed = [*page.each(names_beside.find, claimed), *names_beside.of_heads(page.text, people)]
+    guessed += names_seats.find(page.text, page.blocks, claimed)
+    guessed += [*page.each(names_spelled.find, claimed), *page.each(names_evident.find, claimed)]
     guessed += names_argument.find(page.text, page.blocks, claimed, claimed | page.held([*found, *guessed]))
     persons = frozenset(part for m in people for part in (m.name, *m.name.split(" ")))
     found = [m for m in found if m.rule_id not in _GUESSES or m.name.split(" ")[-1] not in persons]

@@ -13,11 +13,15 @@ from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import institution, mention_of
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.tables import bodies
+from converter.lang.ko.names.unknown import is_unknown_name
 from converter.lang.ko.names.words import TIES, Word, looks_foreign
 from converter.model.annotation import NameMention
 
 _REGIONS = frozenset("주성현시도")
 _SHORTEST_REGION = 2
+_OFFICES = frozenset("청부처")
+_LANDS = frozenset("미중일러영")  # before forces these are countries: 미 해군
+_DEALS = frozenset({"과", "와", "과의", "와의", "은", "는", "이", "가", "으로부터", "로부터", "에", "에게", "측은"})
 _PARTS = 3  # a country, what its body belongs to, the body
 
 
@@ -33,11 +37,29 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
             found.append(mention_of(text, before.start, word.end, "names.region", "government_body"))
         elif word.stem in known.districts and _is_metropolis(before.stem) and _acts(words, n):
             found.append(mention_of(text, before.start, word.end, "names.district", "government_body"))
+        elif word.gap == " " and _is_of_state(before, word):
+            found.append(_of_state(text, before, word))
         elif word.gap in TIES or word.stem[-1] in last_of_posts or before.stem in known.state_ranks:
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
             found += [mention] if mention is not None else []
     return found
+
+
+def _is_of_state(before: Word, word: Word) -> bool:
+    """Tell whether a word is an office or a force of the country before it (누르국 물길보장청과, 누르국 해군에)."""
+    stem = word.stem
+    if word.particle not in _DEALS or not (countries.is_country(before.stem) or before.stem in _LANDS):
+        return False
+    if stem in bodies().forces:
+        return True
+    office = stem[-1] in _OFFICES and len(stem) > _SHORTEST_REGION and before.stem not in _LANDS
+    return office and not stem.endswith(bodies().no_offices) and is_unknown_name(stem)
+
+
+def _of_state(text: str, before: Word, word: Word) -> NameMention:
+    mention = mention_of(text, before.start, word.end, "names.state_office", "government_body")
+    return replace(mention, country=countries.codes().get(before.stem) or countries.table().syllables.get(before.stem))
 
 
 def _is_region(stem: str) -> bool:

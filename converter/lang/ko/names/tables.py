@@ -161,6 +161,9 @@ class BodyTable(Struct, frozen=True):
     state_heads: frozenset[str]
     regional: frozenset[str]
     districts: frozenset[str]
+    forces: frozenset[str]
+    no_offices: tuple[str, ...]
+    branches: tuple[str, ...]
     metropoles: frozenset[str]
     posts: tuple[str, ...]
     world_starts: tuple[str, ...]
@@ -243,6 +246,9 @@ def bodies() -> BodyTable:
         state_heads=frozenset(file.heads["state_heads"]),
         regional=frozenset(file.heads["regional"]),
         districts=frozenset(file.heads["districts"]),
+        forces=frozenset(file.heads["forces"]),
+        no_offices=tuple(file.heads["no_offices"]),
+        branches=tuple(file.heads["branches"]),
         metropoles=frozenset(file.heads["metropoles"]),
         posts=file.heads["posts"],
         world_starts=file.world.starts,

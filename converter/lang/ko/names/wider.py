@@ -25,6 +25,8 @@ class WiderTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     schools: tuple[str, ...]
     of_schools: tuple[str, ...]
+    unions: tuple[str, ...]
+    of_unions: tuple[str, ...]
     of_townships: tuple[str, ...]
     no_townships: tuple[str, ...]
     for_all: tuple[str, ...]
@@ -45,12 +47,16 @@ def belongs_to(body: str, before: str) -> bool:
     """Tell whether the word before a body's last word is the body that it belongs to."""
     if is_township(before):
         return kind_of(before) is None and body.endswith(table().of_townships)
+    if body.endswith(table().of_unions):
+        return before.endswith(table().unions) and kind_of(before) == "organization"
     return body.endswith(table().of_schools) and before.endswith(table().schools) and kind_of(before) == "organization"
 
 
 def start_of_place(words: list[Word], n: int) -> int:
     """Return where a name starts that begins at a word or, if that is a township, at the county before it."""
     before = words[n - 1] if n and words[n].gap == " " and words[n - 1].bare and not words[n - 1].gloss else None
+    if before is not None and words[n].stem.endswith(table().unions) and before.stem.endswith(table().unions):
+        return before.start
     if not is_township(words[n].stem) or before is None or before.stem[-1] not in _SEATS:
         return words[n].start
     return before.start if bodies().known.get(before.stem) == "government_body" else words[n].start

@@ -22,6 +22,7 @@ _LETTERS = rf"(?:(?:㈜|\([주재사유]\))\s?)?[{_LETTER}]++(?:[-&–+][{_LETTE
 _LATIN = re.compile(r"[0-9A-Za-z&.+-]*[A-Za-z]")
 _LONGEST = 60  # longer runs of letters are no words, and to look into each would cost their length squared
 _OR = "나"
+_COPULA = re.compile(r"(?<=..)(?:이었다|였다|이다|입니다|였습니다|이었습니다|하고는|하고도|하고|이랑|랑)$")
 TIES = frozenset(DOTS)  # a set, as the gap of glued words is empty
 JOINTS = TIES | {" "}
 ROW = TIES | {", ", ","}
@@ -57,6 +58,8 @@ def split(word: str) -> tuple[str, str]:
     latin = _LATIN.match(word) if word[:1].isascii() else None
     if latin is not None and word[latin.end() :] in particles():  # nobody agrees on how Latin letters are read
         return latin[0], word[latin.end() :]
+    if word[:1] == "㈜" and (verb := _COPULA.search(word)) is not None:
+        return word[: verb.start()], verb[0]
     stem, particle = hangul.split_particle(word)
     if particle == _OR and looks_foreign(stem):  # 누르나 is a name, 회사나 is one or another
         return word, ""

@@ -23,6 +23,10 @@ _NO_NOUN = Gated(
 _CLAUSE_OVER = Gated(
     r"(?:[가-힣]는|[한된던할]) (?:[^\s]{1,8} )?[^\s]{1,12}(?:에|에는|에도|에서는|에 대해|에 대해서는)(?: |$)",
 )
+# Who may stand right before the mark, without a particle: 회사 측 “…”.
+_LABELS = frozenset({"person", "short", "itself"})
+# A verb before the noun that it goes with: 기업이 모인 | 포럼은
+_ADNOMINAL = Gated(r"[가-힣](?:[한된던할인는은을온린친긴난낸진])$")
 _REACH_BEHIND = 40
 
 
@@ -52,11 +56,22 @@ def speaker_before(speakers: Speakers, at: int) -> SpeakerMention | None:
             subject.start > best.start and subject.mention.form in {"person", "short", "pronoun", "several"}
         )
         best = subject if nearer else best
+    unknown = [p for p in phrases if speakers.could_speak(p) and not p.known]
     if best is not None:
-        return best.mention
+        described = [p for p in unknown if not best.topic and _describes(speakers, best, p)]
+        return (described or [best])[-1].mention
     sources = [p for p in phrases if p.source]
-    unknown = [p for p in phrases if speakers.could_speak(p) and (p is phrases[0] or p.end >= at - 1)]
-    return sources[-1].mention if sources else unknown[-1].mention if unknown else None
+    if sources:
+        writers = [p for p in unknown if p.end < sources[-1].start]
+        return (writers or sources)[-1].mention
+    near = [p for p in unknown if p is phrases[0] or p.end >= at - 1]
+    return near[-1].mention if near else None
+
+
+def _describes(speakers: Speakers, subject: Phrase, topic: Phrase) -> bool:
+    """Tell whether a subject stands in a clause that goes with a topic behind it: 기업이 모인 | 포럼은."""
+    between = speakers.text[subject.end : topic.start].rstrip()
+    return subject.end < topic.start and _ADNOMINAL.search(between) is not None
 
 
 def _still_subject(speakers: Speakers, phrase: Phrase, at: int) -> bool:
@@ -67,7 +82,7 @@ def _label(speakers: Speakers, at: int) -> SpeakerMention | None:
     """하 수석 “…”, 이도현 대표: “…”: a person or body right in front of the mark, without a particle."""
     before = speakers.text[:at].rstrip(" ")
     mention = speakers.ending_at(len(before))
-    return mention if mention is not None and mention.form in {"person", "short"} else None
+    return mention if mention is not None and mention.form in _LABELS else None
 
 
 def behind(speakers: Speakers, cue: Span) -> SpeakerMention | None:

@@ -7,20 +7,20 @@ named between the two.
 import re
 from collections.abc import Callable, Iterator
 
-from msgspec import Struct
-
 from converter.lang.gated import Gated
 from converter.lang.ko.parts import expand
 from converter.lang.ko.quotes.attribution import behind
+from converter.lang.ko.quotes.hits import GAP, GAP_WORDS, Hit, content_end, cue_of
 from converter.lang.ko.quotes.noun_phrases import MASK
+from converter.lang.ko.quotes.patterns import patterns
 from converter.lang.ko.quotes.speakers import Speakers
-from converter.lang.ko.quotes.table import patterns
+from converter.lang.ko.quotes.stands import MEANT, after_that, meant
 from converter.model.span import Span
-from converter.model.speech import SpeakerMention
 
 # …했다고, …하자고, …것이라고, …달라고; …것이라 말했다
 _QUOTATIVE = Gated(
     r"고(?<=[다자냐라]고)(?:는|도|만)? "
+    r"|(?:(?<=[하되지말추기두내가보오열맺히놓주]자)|(?<=[달말하]라)) (?=(?:한다|하고|하며|하지만|합니다|했)[\s.,가-힣])"
     r"| (?<=[가-힣]이라 )(?=(?:말|전망|예상|기대|평가|주장|강조|설명|진단|분석)[했하한]|밝[혔히])",
 )
 # …했다는 입장을, …이라는 점을, …시위란 점을
@@ -48,27 +48,15 @@ _AS_NOUN = Gated(
 # …한다며 …, …이라며 …
 _WHILE = Gated(r"(?:(?<=[다냐])|(?<=[하되지맺]자)|(?<=[가-힣]이라)|(?<=[가-힣]라))(?P<cue>며|면서)(?=[ ,])")
 _VERBS_IN_RA = Gated(r"(?:바라|자라|모자라|따라|놀라|달라지|날라|발라|골라|올라)$")
-_ORDER = Gated(r"(?:[하말가오]|달|으|해|아니|두|보|주|내|나서|되|서)라$")
 CLAUSE_BREAK = Gated(r"[가-힣](?:며|지만|면서|는데|고),? ")
 # 생각할 가능성, 의심할 정황: nobody has said it yet.
 _TO_COME = re.compile(r"[할힐릴]$|[가-힣]면$")
-_GAP = 90
-_GAP_WORDS = 11
-
-
-class Hit(Struct, frozen=True, kw_only=True):
-    """The end of a reported content, with the cue behind it.
-
-    ``needs_topic``: nothing is reported unless a topic speaks. ``only_topic``: whoever else stands there does not.
-    """
-
-    content_end: int
-    cue: Span
-    rule: str
-    named: SpeakerMention | None = None
-    needs_name: bool = False
-    needs_topic: bool = False
-    only_topic: bool = False
+# 통보하는 날, 거부하는 경우: nobody has said it yet.
+_WHENEVER = Gated(r"(?:(?<=는)|(?<=[할힐릴될])) (?:날|경우|때|즉시|대로|시점|순간|사람|이들)(?![가-힣]{2})")
+# A plain verb in the present, right behind its quotative.
+_NOW = Gated(r"(?:한다|합니다|하지만|하는데|하나|하고|하며)(?=[\s.,]|$)")
+# What is held rather than seen: …해야 한다, …할 수 없다, 말이 안 된다, …하겠다, …하자.
+_STANCE = Gated(r"(?:겠다|야 한다|[못않]는?다|못한다|않는다|없다|있다|어렵다|아니다|이다|된다|진다|[자라냐])$")
 
 
 def find_hits(speakers: Speakers) -> Iterator[Hit]:
@@ -79,63 +67,43 @@ def find_hits(speakers: Speakers) -> Iterator[Hit]:
                 yield hit
 
 
-def _cue(match: re.Match[str]) -> Span:
-    return Span(match.start("cue"), match.end("cue"))
-
-
-def _content_end(text: str, at: int) -> int:
-    """Cut the copula off what stands before a quotative: 최적[이라]고, 계기[라]고; an order keeps its 라."""
-    if text[at - 1] != "라" or _ORDER.search(text, max(0, at - 4), at):
-        return at
-    return at - 2 if text[at - 2] == "이" else at - 1
-
-
 def _after_quotative(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     text, at = speakers.text, match.end()
-    verb = patterns().verb.search(text, at, min(len(text), at + _GAP))
+    if now := _NOW.match(text, at):
+        return _hearsay(text, match, now)
+    verb = patterns().verb.search(text, at, min(len(text), at + GAP)) or patterns().noun_end.match(text, at)
     if not verb:
         return None
-    if _TO_COME.search(verb.group()):
+    if _TO_COME.search(verb.group()) or _WHENEVER.match(text, verb.end()):
         return None
     gap = text[at : verb.start()]
-    if MASK in gap or len(gap.split()) > _GAP_WORDS or CLAUSE_BREAK.search(gap) or _QUOTATIVE.search(gap):
+    if MASK in gap or len(gap.split()) > GAP_WORDS or CLAUSE_BREAK.search(gap) or _QUOTATIVE.search(gap):
         return None
     inside = speakers.named_between(at, verb.start())
     if inside is None and (owner := behind(speakers, Span(verb.start(), verb.end()))) is not None:
         inside = owner
     # Plain 했다 reports only right behind its quotative; 하며 and the like report nothing without marks.
-    if verb["bare"] and (verb["bare"].startswith("하며") or (gap.strip() and inside is None)):
+    bare = verb.groupdict().get("bare")
+    if bare and (bare.startswith("하며") or (gap.strip() and inside is None)):
         return None
     return Hit(
-        content_end=_content_end(text, match.start()),
+        content_end=content_end(text, match.start()),
         cue=Span(verb.start(), verb.end()),
         rule="ko.reported.say",
         named=inside,
     )
 
 
-def _after_that(speakers: Speakers, match: re.Match[str]) -> Hit | None:
-    text = speakers.text
-    end = match.start() if match.group().startswith("란") else _content_end(text, match.start())
-    if held := patterns().held.match(text, match.end()):
-        vague = held["noun"] in {"점", "사실", "것"}
-        return Hit(content_end=end, cue=_cue(held), rule="ko.reported.stand", needs_name=vague)
-    closing = patterns().closing.search(text, match.end(), match.end() + _GAP)
-    if not closing:
-        return None
-    owner = re.sub(r"^(?:것이|게|것은|것) ?", lambda m: " " * len(m.group()), text[match.end() : closing.start()])
-    stated = owner.strip()
-    if MASK in stated or len(stated.split()) > _GAP_WORDS:
-        return None
-    named = speakers.noun_phrase(match.end() + len(owner) - len(owner.lstrip()), closing.start()) if stated else None
-    if stated and named is None:
+def _hearsay(text: str, match: re.Match[str], verb: re.Match[str]) -> Hit | None:
+    """Read …고 한다: who can speak and is the topic says it; what was seen to happen is hearsay about the topic."""
+    if not _STANCE.search(text[: match.start()]):
         return None
     return Hit(
-        content_end=end,
-        cue=_cue(closing),
-        rule="ko.reported.closing",
-        named=named,
-        needs_name=closing["own"] is None,
+        content_end=content_end(text, match.start()),
+        cue=Span(verb.start(), verb.end()),
+        rule="ko.reported.now",
+        needs_name=True,
+        needs_topic=True,
         only_topic=True,
     )
 
@@ -150,7 +118,7 @@ def _as_thing(speakers: Speakers, match: re.Match[str]) -> Hit:
     inner = match["cue"].endswith(("다고", "라고"))
     return Hit(
         content_end=match.start(),
-        cue=_cue(match),
+        cue=cue_of(match),
         rule="ko.reported.as",
         named=speakers.named_between(match.start() + len("으로 "), match.start("cue")),
         needs_name=True,
@@ -168,15 +136,16 @@ def _as_noun(speakers: Speakers, match: re.Match[str]) -> Hit | None:
 def _while(speakers: Speakers, match: re.Match[str]) -> Hit | None:
     if _VERBS_IN_RA.search(speakers.text, max(0, match.start() - 4), match.start()):
         return None
-    end = _content_end(speakers.text, match.start())
-    return Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", needs_name=True)
+    end = content_end(speakers.text, match.start())
+    return Hit(content_end=end, cue=Span(end, match.end()), rule="ko.reported.while", adjoins=True)
 
 
 # Each way to end what is reported, and what reads the words behind it.
 _KINDS: tuple[tuple[Gated, Callable[[Speakers, re.Match[str]], Hit | None]], ...] = (
     (_QUOTATIVE, _after_quotative),
-    (_THAT, _after_that),
+    (_THAT, after_that),
     (_NOMINAL, _nominal),
+    (MEANT, meant),
     (_AS_THING, _as_thing),
     (_AS_NOUN, _as_noun),
     (_WHILE, _while),

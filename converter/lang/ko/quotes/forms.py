@@ -9,7 +9,8 @@ import re
 from functools import cache, lru_cache
 
 from converter.lang.ko.hangul import fits, split_particle
-from converter.lang.ko.quotes.table import patterns, table, titles
+from converter.lang.ko.quotes.patterns import patterns
+from converter.lang.ko.quotes.table import table, titles
 from converter.model.speech import SpeakerForm
 
 _TOPIC = ("께서는", "에서는", "에서도", "에선", "측은", "은", "는", "도")

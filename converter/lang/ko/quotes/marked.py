@@ -12,7 +12,8 @@ import re
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.ko.quotes.table import patterns, table
+from converter.lang.ko.quotes.patterns import patterns
+from converter.lang.ko.quotes.table import table
 from converter.model.span import Span
 from converter.model.speech import MarkedWords
 from converter.model.vocab import QuoteKind
@@ -24,6 +25,11 @@ _SAY = Gated(
 )
 # “…”라고 했다고 대변인이 전했다: who tells it on is not who said it
 _TOLD = Gated(r" (?:말|강조|당부|언급|설명|평가|답|제안|요청|경고)?했다(?=고 [가-힣]+ ?[가-힣]*(?:은|는|이|가) )")
+# 합의서에는 “…”고 적혀 있다: what is written in a document is a quote, what is written on a sign is not.
+_WRITTEN = re.compile(r"적[혀힌]|쓰[인여]|새[겨긴]")
+_PAPER = Gated(
+    r"(?:[가-힣](?:서|문|안|록|조|항|정|약)|합의|선언|성명|헌장|정관|편지|메모|일기|공시)(?:에는|에도|엔|에) $",
+)
 # “…”며, “…”이라면서
 _WHILE = Gated(r"\s?(?:이?라면서도?|이?라며|면서도?|며)(?=[\s,“\"]|[가-힣]{2}|다?[.\s]|$)")
 # “…”는 점을, “…”이라는 입장
@@ -51,6 +57,8 @@ _REPORTED_LATER = Gated(r"[다라자]고도? ")
 _CLAUSE = Gated(r"(?:[다까냐요자라네죠나음임함됨]|것|뿐|[.?!…])$")
 _RESULT = Gated(r"(?:것|점|길|수|줄)$")
 _NEXT_WORD = Gated(r"\s*(?P<cue>[^\s,.“”\"]+(?: [^\s,.“”\"]+)?(?=[,.]|$))")
+# What is said of a quote in parentheses behind it: “…”(풍문에 대한 해명).
+_REMARK = re.compile(r"\([^()]{1,40}\)\s*\Z")
 _CUE_REACH = 60
 _NOUN_REACH = 30
 _CLAUSE_REACH = 300
@@ -96,7 +104,7 @@ def judge(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
 
 def stands_alone(text: str, pair: MarkedWords) -> bool:
     """Tell whether nothing of the sentence follows the pair, and the marks hold a clause of their own."""
-    rest = text[pair.outer.end : pair.outer.end + _CUE_REACH].strip(" .,”’\"'")
+    rest = _REMARK.sub("", text[pair.outer.end : pair.outer.end + _CUE_REACH]).strip(" .,”’\"'")
     return not rest and pair.double and is_clause(pair.inner.of(text))
 
 
@@ -107,7 +115,7 @@ def is_clause(words: str) -> bool:
 
 def _said(text: str, pair: MarkedWords, tie: re.Match[str], limit: int) -> Verdict | None:
     naming = patterns().naming.match(text, tie.end() + 1, limit)
-    if naming:
+    if naming and not (_WRITTEN.match(naming.group()) and _PAPER.search(text, 0, pair.outer.start)):
         return None
     told = _TOLD.match(text, tie.end(), limit)
     cue = told or patterns().verb.search(text, tie.end(), min(limit, tie.end() + _CUE_REACH))

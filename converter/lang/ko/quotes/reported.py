@@ -6,16 +6,17 @@ The end of the content is sure, because Korean closes it with 고, 라고, 는 o
 beginning is not marked at all: it is what follows the speaker, the date and the occasion of speaking.
 """
 
-import re
 from bisect import bisect_right
 
 from converter.lang.gated import Gated
 from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.parts import expand
-from converter.lang.ko.quotes.endings import CLAUSE_BREAK, Hit, find_hits
+from converter.lang.ko.quotes.beginnings import SHORTEST, content_start
+from converter.lang.ko.quotes.endings import CLAUSE_BREAK, find_hits
+from converter.lang.ko.quotes.hits import Hit
 from converter.lang.ko.quotes.noun_phrases import MASK
 from converter.lang.ko.quotes.speakers import Phrase, Speakers
-from converter.lang.ko.quotes.table import patterns, table
+from converter.lang.ko.quotes.table import table
 from converter.model.span import Span
 from converter.model.speech import QuoteMention
 
@@ -25,20 +26,13 @@ _NO_SOURCE = Gated(
     r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법|법칙|순서|상황|결과|필요|수요|기준|조)$|^(?:이|그|때|경우|바|변화|계획)$",
 )
 # 선언했고, …
-_CLAUSE_OVER = Gated(expand(r"{past}(?:고|지만|으며|는데),? $"))
+_CLAUSE_OVER = Gated(expand(r"{past}(?:고|지만|으며|는데|으나),? $"))
 # 급선회한 가운데 …
 _MEANWHILE = Gated(r"(?:가운데|상황에서|데 이어|직후|이후|하자|[한된] 뒤|[한된] 후),? $")
+_TOPIC = frozenset({"은", "는"})
 # What is expected does not begin with what has happened.
 _JUDGING = frozenset({"ko.reported.as"})
-_HAPPENED = Gated(expand(r"{past}고,? "))
-_TO_COME = Gated(expand(r"{fut} 것$"))
-_PAST = Gated(expand(r"{past}다$"))
 _FINAL = " .,”’\"'"
-_DATE = r"(?:지난 |오는 |지난달 |이달 |지난해 |올해 |작년 )?(?:\d+년 )?(?:\d+월 )?\d+일(?:\([^)]*\))?"
-_DATE_AHEAD = Gated(rf"\s*{_DATE},? ")
-_HAS_DATE = Gated(_DATE)
-_SHORTEST = 6
-_OCCASION_REACH = 100
 
 
 def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMention]:
@@ -61,8 +55,10 @@ def read_reported(speakers: Speakers, ties: tuple[int, ...]) -> list[QuoteMentio
 
 
 def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
-    speaker, start = hit.named, floor
-    if speaker is None:
+    speaker, start = hit.named, max(floor, hit.begin)
+    if hit.alone and (floor or MASK in speakers.text or _SOURCE.search(speakers.text)):
+        return None
+    if speaker is None and not hit.alone:
         phrase = _who(speakers, floor, hit.content_end)
         if phrase is not None and hit.only_topic and not (phrase.topic and phrase.known):
             phrase = None
@@ -76,38 +72,32 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
             speaker, start = (None if phrase.source and floor else phrase.mention), phrase.end
     if speaker is None and hit.needs_name and not floor and not _goes_on(speakers.text):
         return None
-    if hit.rule in _JUDGING and (past := _past_before(speakers.text, start, hit.content_end)):
-        start = past
-    content = _content(speakers.text, start, hit)
+    topic = speaker is not None and hit.named is None and speakers.text[start - 1 : start] in _TOPIC
+    content = _content(speakers.text, start, hit, topic=topic)
     if content is None and hit.named is None and start > floor and not hit.needs_name:
         # What looked like the speaker stands too near the end: it is the subject of what was said.
         speaker, content = None, _content(speakers.text, floor, hit)
     if content is None:
         return None
-    return QuoteMention(kind="indirect", span=content, cue=hit.cue, speaker=speaker, rule_id=hit.rule)
-
-
-def _past_before(text: str, start: int, end: int) -> int:
-    """Return where what is expected begins, behind what has happened (이어졌고 | 상징이 될 것으로); else 0."""
-    if not _TO_COME.search(text[start:end]):
-        return 0
-    past = [match.end() for match in _HAPPENED.finditer(text, start, end)]
-    return past[-1] if past and end - past[-1] > _SHORTEST * 2 else 0
+    return QuoteMention(
+        kind="indirect", span=content, cue=hit.cue, speaker=speaker, rule_id=hit.rule, adjoins=hit.adjoins
+    )
 
 
 def _has_topic(speakers: Speakers, end: int) -> bool:
     return any(phrase.topic and phrase.known for phrase in speakers.between(0, end))
 
 
-def _content(text: str, start: int, hit: Hit) -> Span | None:
-    gap_has_date = bool(_HAS_DATE.search(text, hit.content_end, hit.cue.end))
-    start = _skip_opening(text, start, hit.content_end, keep_date=gap_has_date)
+def _content(text: str, start: int, hit: Hit, *, topic: bool = False) -> Span | None:
+    """Return the content that ends with a hit; behind whoever is the ``topic`` it may be short (못 낸다)."""
+    start = content_start(text, start, hit.content_end, hit.cue, judged=hit.rule in _JUDGING)
     content = Span(start, hit.content_end)
     if any(mark.start < start < mark.end or content in mark for mark in enclosed(text)):
         return None  # what somebody is asked, in marks, is nobody's statement
     words = content.of(text)
     whole = words.count("(") == words.count(")")
-    return None if len(words) < _SHORTEST or MASK in words or " " not in words or not whole else content
+    short = len(words) < (SHORTEST if not topic else SHORTEST // 2 + 1)
+    return None if short or MASK in words or " " not in words or not whole else content
 
 
 def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
@@ -145,7 +135,8 @@ def _last_clause(speakers: Speakers, phrases: tuple[Phrase, ...], topics: list[P
     left = topics
     while len(left) > 1:
         between = speakers.text[left[0].end : left[1].start]
-        own = any(left[0].end <= p.start < left[1].start for p in phrases)
+        inside = [p for p in phrases if left[0].end <= p.start < left[1].start]
+        own = any(p.known or speakers.text[p.end - 1] != "도" for p in inside)
         if own or not (_CLAUSE_OVER if left[0].topic else _MEANWHILE).search(between):
             break
         left = left[1:]
@@ -153,33 +144,14 @@ def _last_clause(speakers: Speakers, phrases: tuple[Phrase, ...], topics: list[P
 
 
 def _opens(text: str, floor: int, phrase: Phrase) -> bool:
-    """Tell whether nothing stands in a stretch before a phrase but what leaves the speaker open (한편, 이날)."""
-    return all(word.strip(",") in table().opening.neutral for word in text[floor : phrase.start].split())
+    """Tell whether nothing stands in a stretch before a phrase but what leaves the speaker open (한편, 이날).
 
-
-def _skip_opening(text: str, start: int, end: int, *, keep_date: bool) -> int:
-    """Return where the content begins: behind the adverbs, the date and the occasion that belong to the reporter."""
-    moved = True
-    while moved:
-        moved = False
-        while start < end and text[start] in " ,":
-            start += 1
-        word = re.compile(r"\S+").match(text, start, end)
-        if word and word.group().rstrip(",") in table().opening.adverbs:
-            start, moved = word.end(), True
-        elif not keep_date and (date := _DATE_AHEAD.match(text, start, end)):
-            start, moved = date.end(), True
-        elif occasion := _occasion(text, start, end):
-            start, moved = occasion.end(), True
-    return start
-
-
-def _occasion(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Match the occasion of speaking; one held somewhere may be where what is past took place."""
-    reach = min(end, start + _OCCASION_REACH)
-    if not _PAST.search(text[start:end]) and (held := patterns().held_at.match(text, start, reach)):
-        return held
-    return patterns().occasion.match(text, start, reach)
+    A clause that is over does, too: 값을 불렀고, | 나래는 …
+    """
+    before = text[floor : phrase.start]
+    if phrase.topic and _CLAUSE_OVER.search(before):
+        return True
+    return all(word.strip(",") in table().opening.neutral for word in before.split() if word != ",")
 
 
 def _by_source(speakers: Speakers) -> list[QuoteMention]:
@@ -198,7 +170,7 @@ def _by_source(speakers: Speakers) -> list[QuoteMention]:
     if speaker is None or _NO_SOURCE.search(speaker.span.of(text)):
         return []
     content = Span(match.end(), len(text.rstrip(_FINAL)))
-    if content.end - content.start < _SHORTEST:
+    if content.end - content.start < SHORTEST:
         return []
     cue = Span(match.start(), match.start() + len(match.group().rstrip(" ,")))
     return [QuoteMention(kind="indirect", span=content, cue=cue, speaker=speaker, rule_id="ko.reported.source")]

@@ -11,19 +11,24 @@ from bisect import bisect_left, bisect_right
 
 from msgspec import structs
 
+from converter.lang.gated import Gated
 from converter.lang.ko.quotes.attribution import speaker_before, speaker_of
 from converter.lang.ko.quotes.interviews import read_on_camera
+from converter.lang.ko.quotes.items import item_head, under_head
 from converter.lang.ko.quotes.marked import Verdict, is_clause, judge, stands_alone
 from converter.lang.ko.quotes.noun_phrases import mask
+from converter.lang.ko.quotes.patterns import patterns
 from converter.lang.ko.quotes.reported import read_reported
 from converter.lang.ko.quotes.speakers import Speakers
-from converter.lang.ko.quotes.table import patterns
 from converter.model.span import Span
 from converter.model.speech import MarkedWords, QuoteMention, SentenceSpeech, SpeakerMention
 
 # Objects that point back in front of a name for them: 이를 “…”라고 표현했다.
 _POINTING = frozenset({"이를", "그를", "이것을"})
 _STANDING_REACH = 80
+# What a document holds, and what stands behind its name: 협정 7조에는 ‘…’는 문구가 있다.
+_WRITTEN = frozenset({"문구", "조항", "구절", "문장", "단서", "규정"})
+_INSIDE = Gated(r"(?:에는|에도|에|엔) $")
 # The ends of a verb from which the sentence goes on.
 _GOES_ON = ("해", "며", "면서", "하고", "혀")
 _CLOSING_MARKS = "”\"’'」』"
@@ -38,6 +43,18 @@ def read_speech(
     """Return the speech of a block, sentence by sentence; every span points into ``text``."""
     if on_camera := read_on_camera(text):
         return (on_camera,)
+    if item := item_head(text):
+        head, at = item
+        return under_head(_read(" " * at + text[at:], sentences, marks, actors), head)
+    return _read(text, sentences, marks, actors)
+
+
+def _read(
+    text: str,
+    sentences: tuple[Span, ...],
+    marks: tuple[MarkedWords, ...],
+    actors: tuple[Span, ...],
+) -> tuple[SentenceSpeech, ...]:
     top = sorted((m for m in marks if m.depth == 0), key=lambda m: m.outer)
     actors = tuple(sorted(actors))
     opened, starts = [m.outer.start for m in top], [a.start for a in actors]
@@ -173,9 +190,17 @@ def _speaker(speakers: Speakers, verdict: Verdict) -> SpeakerMention | None:
         if owner is not None:
             return owner
     if verdict.rule == "ko.quote.noun" and verdict.cue is not None:
-        before = speaker_before(speakers, verdict.pair.outer.start)
+        before = _paper_before(speakers, verdict) or speaker_before(speakers, verdict.pair.outer.start)
         return speakers.noun_phrase(verdict.tie_end, verdict.cue.start) or before
     return speaker_of(speakers, verdict.pair.outer, verdict.tie_end, verdict.cue)
+
+
+def _paper_before(speakers: Speakers, verdict: Verdict) -> SpeakerMention | None:
+    """Return the agreement or document in which words stand as a clause: 주주간계약에 ‘…’는 조항을 넣었다."""
+    written = verdict.cue is not None and verdict.cue.of(speakers.text) in _WRITTEN
+    inside = _INSIDE.search(speakers.text, 0, verdict.pair.outer.start) if written else None
+    mention = speakers.noun_phrase(0, inside.start(), known=False) if inside else None
+    return None if mention is None else structs.replace(mention, form="document")
 
 
 def _continues_a_clause(speakers: Speakers, speaker: SpeakerMention, at: int) -> bool:

@@ -1,28 +1,14 @@
-"""The words of reported speech, from ``quotes.toml``, and the patterns built from them, once.
+"""The words of reported speech, from ``quotes.toml``.
 
-In: nothing. Out: ``table()`` with the word lists and ``patterns()`` with what is compiled from them. The lists are data
-so that a verb can be added with a sentence that shows it; the patterns join them because one alternation is read
-faster than a hundred.
+In: nothing. Out: ``table()`` with the word lists. They are data so that a verb can be added with a sentence that shows
+it; the patterns that are built from them are in ``patterns``.
 """
 
-import re
 from functools import cache
 
 from msgspec import Struct
 
-from converter.lang.gated import Gated
 from converter.lang.tables import Entry, load
-
-# Forms of 하다 that a speech verb takes: 말했다, 말한, 말하며, 말해, 말합니다, 말할.
-_DO = "(?:했|한|하|해|할|합|함)"
-# What may still belong to the verb: 밝히기도 했다, 보고 있다, 말한 바 있다.
-# What may follow a noun to the end of its word (말이다, and not 말레이).
-_ENDS_NOUN = (
-    r"(?=(?:은|는|이|가|을|를|도|에|의|로|으로|과|와|만|까지|에서|에는|에도|이다|다|였다|이었다|입니다|이며|이라며|이지만)?"
-    r"(?:[\s.,]|$))"
-)
-_WORDS = r"(?:[^\s“”\"]+ ){0,3}?"
-_TAIL = "[가-힣]*(?: (?:했|있|왔|온|바 있|나섰)[가-힣]*)?"
 
 
 class VerbClass(Entry, frozen=True, rename={"class_": "class"}, forbid_unknown_fields=True):
@@ -55,6 +41,7 @@ class Held(Struct, frozen=True, forbid_unknown_fields=True):
     verbs: str
     closing: tuple[str, ...]
     own: tuple[str, ...]
+    summed: tuple[str, ...]
 
 
 class Forms(Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,6 +85,27 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     raised: str
     while_at: str
     about: str
+    sent: str
+    sending: str
+    citing: str
+    meeting: str
+
+
+class Given(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for what somebody was told, what the press reports, what somebody means to do."""
+
+    received: tuple[str, ...]
+    press: tuple[str, ...]
+    meant: tuple[str, ...]
+    showing: str
+
+
+class Besides(Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands between the speaker and what is wanted: an attitude, to whom it is said."""
+
+    attitudes: tuple[str, ...]
+    telling: str
+    giving: str
 
 
 class QuoteTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,6 +119,8 @@ class QuoteTable(Struct, frozen=True, forbid_unknown_fields=True):
     forms: Forms
     phrases: Phrases
     opening: Opening
+    given: Given
+    besides: Besides
     standing: PatternEntry
 
 
@@ -118,25 +128,6 @@ class _Names(Struct, frozen=True):
     """The one list of ``names.toml`` that is needed here."""
 
     titles: tuple[str, ...]
-
-
-class Patterns(Struct, frozen=True):
-    """The patterns, each compiled when it is first needed; ``verb`` has a group ``bare`` for a plain 했다."""
-
-    verb: Gated
-    naming: Gated
-    spoken: Gated
-    held: Gated
-    closing: Gated
-    group: Gated
-    body: Gated
-    standing: Gated
-    occasion: Gated
-    held_at: Gated
-    no_stem: Gated
-    going: Gated
-    verbal: Gated
-    date: Gated
 
 
 @cache
@@ -149,65 +140,3 @@ def table() -> QuoteTable:
 def titles() -> tuple[str, ...]:
     """Return the offices by which a person is called."""
     return load("converter.lang.ko.names", "names.toml", _Names).titles
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """Return an alternation that prefers longer words."""
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
-
-
-def verb_pattern(verbs: tuple[VerbClass, ...]) -> str:
-    """Return the pattern of any form of the verbs, from the start of a word."""
-    nouns = "|".join(sorted({noun for v in verbs for noun in v.nouns}, key=len, reverse=True))
-    stems = "|".join(stem for v in verbs for stem in v.stems)
-    return rf"(?<![가-힣])(?:(?:{nouns})(?:[을를도]? )?{_DO}|{stems}){_TAIL}"
-
-
-def _held(opening: Opening) -> str:
-    """Return the pattern of an occasion with the words that say where it was held."""
-    words = r"(?:[^\s,]+ )"
-    held = r"[^\s,]*(?:에서|에) (?:열린|가진|연|진행된|개최된|개최한|개막한|참석한|마련된) "
-    titled = r"[^\n,‘’']{0,20}[‘'][^\n’']{1,30}[’']"
-    occasion = rf"(?:[^\s,]*{opening.occasions}[^\s,]{{0,2}}|{titled})(?:에서|를 통해|을 통해|에)"
-    return rf"{words}{{0,9}}?{held}{words}{{0,5}}?{occasion},? "
-
-
-def _occasion(opening: Opening) -> str:
-    """Return the pattern of words that say when and where something was said, and what to: they are no part of it."""
-    words = r"(?:[^\s,]+ )"
-    listening = rf"{opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
-    by = r"(?:에서|를 통해|을 통해|에)"
-    parts = (
-        r"이와 함께 ",
-        rf"{words}{{0,4}}?(?:[^\s,]*{opening.occasions}{by}|{listening}|[^\s,]*{opening.about}),? ",
-        rf"{words}{{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{opening.raised}),? ",
-        rf"{words}{{0,12}}?{opening.while_at}, ",
-    )
-    return "|".join(parts)
-
-
-@cache
-def patterns() -> Patterns:
-    """Return the patterns."""
-    t = table()
-    whole, part = any_of(t.spoken.whole), any_of(t.spoken.part)
-    return Patterns(
-        verb=Gated(rf"{verb_pattern(t.verbs)}|(?<![가-힣])(?P<bare>{t.bare.pattern})"),
-        naming=Gated(t.naming.pattern),
-        spoken=Gated(rf"(?:(?P<whole>{whole})|(?P<part>{part})){_ENDS_NOUN}"),
-        held=Gated(
-            rf"(?P<noun>{any_of(t.held.nouns)})(?:을|를|도|은|는|만)? {_WORDS}(?P<cue>{t.held.verbs}{_TAIL})",
-        ),
-        closing=Gated(
-            rf"(?P<cue>(?P<own>{any_of(t.held.own)})|{any_of(t.held.closing)})(?:이다|다|입니다|이라며|이지만|이며|이고|이나|이어서|(?:이었|였)(?:다|지만|으나|는데|고))(?=[.,\s]|$)"
-        ),
-        group=Gated(rf"(?:{t.forms.groups})(?:들)?$"),
-        body=Gated(rf"(?:{t.forms.body_endings})$"),
-        standing=Gated(rf"^{t.standing.pattern}\.?$"),
-        occasion=Gated(_occasion(t.opening)),
-        held_at=Gated(_held(t.opening)),
-        no_stem=Gated(t.phrases.no_stem),
-        going=Gated(t.phrases.going),
-        verbal=Gated(t.phrases.verbal),
-        date=Gated(t.phrases.date),
-    )
