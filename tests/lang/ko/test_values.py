@@ -67,3 +67,8 @@ def test_what_was_before_is_none(word: str) -> None:
 def test_what_a_word_means_is_worth_nothing() -> None:
     assert valued("초대형 공장은 연 50GWh를 생산하는 공장을 말한다.") == []
     assert valued("이번 공장은 연 50GWh를 생산하는 공장을 말한다.") == ["50GWh"]
+
+
+def test_a_sentence_of_nothing_but_sums_tells_what_was_spoken_of_is_worth() -> None:
+    assert valued("척당 2억달러, 모두 12억달러(약 1조6천억원)다.") == ["2억달러", "12억달러", "약 1조6천억원"]
+    assert valued("매출은 12억달러다.") == []

@@ -83,6 +83,8 @@ def read_values(
         return ()
     spans = [Span(*m.span()).shifted(view.span.start) for m in _named_pattern().finditer(view.words)]
     told = [q for q in view.quantities if not q.trait and not _is_compared(view, q)]
+    if _is_bare(view):
+        return tuple(q.span for q in told)
     named = [span for span in spans if any(q.span in span for q in told)]
     frame = predicate.frame
     ahead = frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing"
@@ -93,6 +95,24 @@ def read_values(
         return ()  # 해마다 1억원을 지원하고 있다
     stated = [_is_stated(view, q, ahead=ahead or _is_contained(view, q, heads)) for q in view.quantities]
     return (*named, *(q.span for q, is_stated in zip(view.quantities, _listed(view, stated), strict=True) if is_stated))
+
+
+# 척당 2억달러, 모두 12억달러다: a sentence of nothing but figures tells what has just been spoken of.
+_CUE = r"(?:[가-힣A-Za-z㎏㎾㎿㎡]{1,4}당|총|모두|모두 합쳐|합쳐|합치면|전체|이 중|우리 돈으로|연간|한 해|매년|해마다)"
+_SUM = rf"(?:{_CUE} ?){{0,2}}#(?:\([^()]*\))?(?: ?(?:규모|상당|정도|안팎|가량))?"
+_BARE = Gated(rf"{_SUM}(?:(?:, ?|이?고 |이며 |에 ){_SUM})*(?:이?다|입니다|이?라고 [^#]{{2,12}})?\.?")
+# Before the first sum stands at most this much.
+_BARE_LEAD = 12
+
+
+def _is_bare(view: SentenceView) -> bool:
+    """Tell whether a sentence has nothing but sums of money and what tells how they belong together."""
+    if not view.quantities[0].currency or view.quantities[0].start - view.span.start > _BARE_LEAD:
+        return False
+    words = view.words
+    for q in reversed(view.quantities):
+        words = f"{words[: q.start - view.span.start]}#{words[q.end - view.span.start :]}"
+    return _BARE.fullmatch(words) is not None
 
 
 # 3만㎡ 부지에 공장을 짓기 위해서다, … 짓는 사업이다, 들어설 공장은 3만㎡다: sentences that say what it is all for.
