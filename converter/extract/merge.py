@@ -170,13 +170,19 @@ def _without_bought(draft: Draft, sides: list[Side]) -> list[Side]:
     return traders if len(traders) >= _TWO else sides
 
 
+def _is_one_sided(said: Said, sides: list[Side]) -> bool:
+    """Tell whether an act names one party alone beside words that nobody can tell: the studio sold it to Nordlicht."""
+    clear = said.mention.type == "contract" or said.mention.status == "failed"
+    return clear and bool(sides) and not said.reading.elliptic
+
+
 def _is_new(said: Said, sides: list[Side], *, first: bool) -> bool:
     """Tell whether a mention makes an agreement: it says how it stands and who or what it is, or names it.
 
     What the ``first`` words go back to (이번 협약) has been named before the story, in its headline.
     """
     mention = said.mention
-    if mention.attends or (mention.mutual and len(sides) < _TWO):
+    if mention.attends or (mention.mutual and len(sides) < _TWO and not _is_one_sided(said, sides)):
         return False
     if mention.definite:
         named = first or bool(mention.title) or mention.type in STATEMENTS

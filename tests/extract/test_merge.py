@@ -197,3 +197,15 @@ def test_whoever_does_something_too_makes_no_agreement_of_its_own():
 def test_a_named_accord_without_parties_is_that_of_whoever_was_spoken_of():
     found = agreement("[한빛전자]는 배를 짓는다.", "지난해 바닷길 협약에 서명했다.")
     assert len(found.parties) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("달무리는 소설의 방영권을 [가온방송]에 넘겼다.", 1),  # a studio that nobody knows
+        ("소설의 방영권을 [가온방송]에 넘겼다.", 0),
+        ("달무리는 [가온방송]과 공동으로 창고를 짓는다.", 0),
+    ],
+)
+def test_an_act_tells_of_one_party_alone_where_words_stand_for_the_other(sentence, told):
+    assert len(agreements(sentence)) == told

@@ -18,6 +18,8 @@ from converter.model.span import Span
 
 # What joins two of a row: newsrooms type many a dot for the middle one.
 DOTS = "·ㆍ・‧･∙•⋅"
+# What stands before each entry of a list.
+ENTRIES = "▲△▶▷◇◆■□●○※"
 # A clause that goes on ends here: 정리하고 | …, 밝혔으며, | …; 그리고 and 창고 end none, nor does 인수를 두고.
 GOES_ON = r"[가-힣](?:(?<!그리)(?<![최광창재금국장])(?<![을를] [두놓])고|며|면서|는데|지만|으나)"
 CLAUSE_END = rf"{GOES_ON},? "

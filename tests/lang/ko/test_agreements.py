@@ -380,6 +380,8 @@ def test_what_is_done_or_only_hoped_for_together_is_no_agreement(sentence):
         ("[한빛버스] 노조(위원장 나도윤)가 임금 인상에 합의했다.", "settlement", "agreed"),
         ("[한빛전자]와 [가온전지]가 합병한다.", "deal", "agreed"),
         ("[한빛전자]는 [가온전지]를 인수하려던 계획을 접었다.", "deal", "failed"),
+        ("[한빛전자]와 [가온전지]는 연말까지 시간을 더 갖기로 했다.", "deal", "negotiating"),
+        ("[한빛전자]와 [가온전지]는 다시 만나기로 했다.", "deal", "negotiating"),
         ("[한국]과 [태국]은 이 글을 ‘공동성명’으로 채택했다.", "joint_statement", "agreed"),
     ],
 )
@@ -456,8 +458,8 @@ def test_the_articles_of_a_treaty_are_not_what_is_signed():
     assert [m.status for m in mentions("[한국]과 [태국]은 어업 협정 9조에 따라 의정서에 서명했다.")] == [None, "signed"]
 
 
-def test_a_contract_with_somebody_that_is_spoken_of_has_been_made():
-    assert [m.status for m in mentions("[한빛전자]와의 기술 계약은 내년 말이면 끝난다.")] == ["signed"]
+def test_an_accord_with_somebody_that_is_spoken_of_has_been_made():
+    assert [m.status for m in mentions("[한빛전자]와의 기술 협약은 걸림돌이다.")] == ["signed"]
     assert [m.status for m in mentions("[한빛전자]와의 매각 협상이 눈길을 끈다.")] == [None]
 
 

@@ -28,10 +28,15 @@ _FINISHED = re.compile(
     r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"
     r"(?:완료|마무리|성사|종결|매듭)(?:됐|했|지었|되면서|하면서|한 |된 )"
 )
+# 인수[는 이달 마무리된다]
+_FINISHES = re.compile(
+    r"(?: (?:절차|작업))?[이가을를은는] (?:[^\s,]+ ){0,3}?"
+    r"(?:완료|마무리|종결|매듭)(?:된다|한다|짓는다|[될할] (?:예정|계획|방침)|하기로)"
+)
 # 사들이[려던] 계획, 인수하[기로 한] 합의, 매각하[려다]
 _MEANT = (
-    r"(?:하|이|기|리|오|치|우)?"
-    r"(?:려던|려는|겠다는|려 했던|려고 했던|기로 (?:한|했던|했다가)|려다가?|기로 하고도?)(?=[ ,])"
+    r"(?:하|이|기|리|오|치|우)?(?:려던|려는|겠다는|려 했던|려고 했던|기로 (?:한|했던|했다가)|려다가?|기로 하고도?"
+    r"|[한된]?다고 (?:[^\s,.]+ )?[가-힣]+다가)(?=[ ,])"
 )
 _PLAN = r",? (?:[^\s,.]+ ){0,2}?(?:계획|추진|방침|제안|협상|의사|절차|작업|합의|약속|논의|건|안)"
 _ENDS = (
@@ -50,7 +55,7 @@ _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|�
 
 def standing_of(rest: str) -> ActStanding | None:
     """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
-    if _PRESENT.match(rest):
+    if _PRESENT.match(rest) or _FINISHES.match(rest):
         return "present"
     if _FINISHED.match(rest):
         return "actual"

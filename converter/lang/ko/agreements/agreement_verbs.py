@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated, gate_of
 from converter.lang.ko.agreements import circumstances, participants
-from converter.lang.ko.agreements.cases import Placed, place
 from converter.lang.ko.agreements.events import find_events, status_of
 from converter.lang.ko.agreements.gathered import described
 from converter.lang.ko.agreements.kinds import type_of
+from converter.lang.ko.agreements.ordering import WINS, ordering
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.table import VerbRule, table
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience, salience_of_act
@@ -26,9 +26,9 @@ from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Date, Span
 from converter.model.vocab import AgreementType, Salience, Status
 
-# An order is won from somebody, or placed with somebody.
-_WON, _PLACED = frozenset({"subject", "partner", "from"}), frozenset({"subject", "partner", "from", "to"})
-_ORDERED = Gated(r"(?:했|한(?= )|하는 (?:등|데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번)")
+_ORDERED = Gated(
+    r"(?:했|한(?= )|하는 (?:등|데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번|[았혔랐]|[낸힌라](?= ))"
+)
 _FRAME = "ko.frame."
 _PLANS = ("기로", "키로")
 
@@ -57,7 +57,12 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
     if not mentions and not any(m.status for m in named):
         undertaken = (_verbal(view, span, "deal", rule_id) for span, rule_id in _undertakings(sentence, predicate))
         mentions += [mention for mention in undertaken if _several(view, mention.participants)][-1:]
-    return [m for m in mentions if m.status and _is_told(view, m)]
+    return [m for m in mentions if m.status and _is_told(view, m) and not _is_within(m, mentions)]
+
+
+def _is_within(mention: AgreementMention, others: list[AgreementMention]) -> bool:
+    """Tell whether a longer reading of the same verb tells more: 중계권을 따냈다."""
+    return any(mention.head != other.head and mention.head in other.head for other in others if other.status)
 
 
 def _is_told(view: SentenceView, mention: AgreementMention) -> bool:
@@ -97,7 +102,7 @@ def _is_aside(view: SentenceView, head: Span, kind: AgreementType) -> bool:
     """Tell whether a verb adds orders up, or joins hands for what is over or only hoped for."""
     sentence = view.words
     if kind == "contract":
-        nobody = _WINS.match(sentence, head.end) and not described(view, head.end)
+        nobody = WINS.match(sentence, head.end) and not described(view, head.end)
         return bool(nobody or _ADDS_UP.search(sentence, 0, head.start))
     if "잡" not in head.of(sentence):
         return False
@@ -116,10 +121,15 @@ def _undertakings(sentence: str, predicate: Predicate) -> Iterator[tuple[Span, s
     """Yield where a sentence says that somebody is to do something, in the middle and at its end."""
     frame = predicate.frame
     for match in _DECIDED.finditer(sentence):
-        if frame is None or match.start() < frame.tail:
+        if (frame is None or match.start() < frame.tail) and not _UNDOES.search(sentence, 0, match.start()):
             yield Span(*match.span()), "ko.frame.giro"
-    if frame and frame.kind == "undertaking" and not _ALONE.search(sentence, frame.tail):
+    alone = frame and (_ALONE.search(sentence, frame.tail) or _UNDOES.search(sentence, 0, frame.tail))
+    if frame and frame.kind == "undertaking" and not alone:
         yield Span(frame.tail, frame.end), frame.rule_id
+
+
+# 거래를 끊[기로] 했다, 결별하[기로] 했다: what is done together then ends.
+_UNDOES = Gated(r"(?:끊|결별하|갈라서|(?:거래|관계|제휴|협력)[를을] (?:[^\s,.]+ )?(?:청산|정리|중단)하|그만두)$")
 
 
 # 올해 들어 8월까지 177억 달러를 수주: orders added up are no order.
@@ -128,8 +138,12 @@ _ADDS_UP = Gated(
 )
 
 
-# To agree to talk is not yet to agree: 협상을 다시 열기로 의견을 모았다.
-_TALKS = re.compile(r"(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ )?(?:열|재개하|시작하|이어가|벌이|갖|하)$")
+# To agree to talk, or to take more time for it, is not yet to agree: 협상을 다시 열기로 의견을 모았다.
+_TALKS = re.compile(
+    r"(?:(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ )?(?:열|재개하|시작하|이어 ?가|벌이|갖|하|계속하)"
+    r"|시간을 (?:[^ ]+ )?(?:갖|두|벌)|(?:결정|결론|판단|서명)을 (?:[^ ]+ )?(?:미루|늦추|연기하)"
+    r"|(?:다시|계속|추후|더) (?:만나|논의하|협의하|협상하|이야기하|얘기하|의논하))$"
+)
 # Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
 _ALONE = re.compile(r"방침|내부|의결|이사회")
 
@@ -198,30 +212,14 @@ def _where(view: SentenceView, scope: Span, kind: AgreementType) -> Span | None:
 
 
 def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, str]) -> tuple[Participant, ...]:
-    """Take who agrees; an order has a customer as well (한빛해운으로부터 수주했다, 새론조선에 발주했다)."""
+    """Take who agrees, or who orders and who wins the order."""
     kind, rule_id = by
     if rule_id.startswith(_FRAME):
         inner = bool(_INNER.match(view.words, head.start))
         return participants.together(view, scope, inner=inner)
     if kind != "contract":
         return participants.parties(view, scope)
-    cases = _PLACED if "주" in head.of(view.words) else _WON
-    placed = place(view, scope)
-    if _WINS.match(view.words, head.end):
-        placed = (*(p for p in placed if p.case != "subject"), *_winners(view, head))
-    # 대만에서 수주했다: where, not from whom
-    return tuple(
-        p.participant for p in placed if p.case in cases and not (p.case == "from" and p.participant.span in view.lands)
-    )
-
-
-# 유조선 세 척을 수주[한 새론조선]: an order won that describes its winner.
-_WINS = re.compile(r"한 (?!이번|것|바|적|뒤|후|데)")
-
-
-def _winners(view: SentenceView, head: Span) -> tuple[Placed, ...]:
-    """Return whom an order describes that was won, as the subject of its clause."""
-    return tuple(replace(one, case="subject") for one in described(view, head.end))
+    return ordering(view, scope, head, rule_id)
 
 
 # Whoever is chosen is still to sign; with the preferred bidder even that is open.

@@ -21,7 +21,16 @@ from converter.lang.ko.agreements.governed import Governed, became, made_before,
 from converter.lang.ko.agreements.kinds import type_of_noun
 from converter.lang.ko.agreements.known import KnownAgreement, known_by
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.lang.ko.agreements.standing import CLOSED, DATED, THROUGH, by_means, named_only, settled, status_by
+from converter.lang.ko.agreements.standing import (
+    CLOSED,
+    DATED,
+    GOES_ON,
+    THROUGH,
+    by_means,
+    named_only,
+    settled,
+    status_by,
+)
 from converter.lang.ko.agreements.talks import talks_beside
 from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
 from converter.lang.ko.agreements.who import named_in, stranger, who
@@ -44,6 +53,8 @@ def read_mentions(
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     told = [*named, *read_verbs(view, predicate, named)]
     goes_back = any(m.definite for m in named)
+    # Who turns away after talks leaves no agreement that had been made.
+    told += [talk for talk in talks_beside(view, told) if talk.status == "failed"]
     told += [] if goes_back else acts_beside(view, told)
     told += talks_beside(view, told)
     return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))
@@ -116,7 +127,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         definite=standing.is_definite(view.words, name, stands_bare=wording.title is None and status is None),
         salience="background" if rule == DATED else salience(view.words, stretch, event),
         participants=() if known and not known.countries else taking,
-        means=bool(by_means().match(view.words[name.end :])),
+        means=rule == GOES_ON or bool(by_means().match(view.words[name.end :])),
         attends=attends,
         through=rule == THROUGH,
         **circumstances.read(view, scope, remembered=remembered, planned=planned)._asdict(),

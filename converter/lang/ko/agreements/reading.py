@@ -32,6 +32,9 @@ _TOPIC = frozenset({"은", "는", "이", "가", "에는", "에서는"})
 # What goes back to who was spoken of before: 이 회사는, 회사는
 _SAME = re.compile(r"(?:이 |. )?(?:회사|대학|대학교|업체|그룹|은행|기업|기관)(?:은|는|측은)")
 _OFFICE = re.compile(rf"(?:{'|'.join(table().offices)}|교수|의원|관계자|위원|대통령|총리)$")
+# ▲한빛전자= …: an entry says before the equals sign what it is about.
+_ENTRY = re.compile(r"\W{0,3}[^\s=]{2,20}\s?=\s")
+_ASKED = "누가"  # 누가 대느냐에서: whom a question inside asks for is no topic
 _TIMES = frozenset(
     {"중", "초", "말", "이후", "이전", "당시", "초반", "중반", "후반", "초순", "중순", "하순", "최근"}
 )  # 올 상반기 중에는
@@ -147,6 +150,8 @@ def read_sentence(view: SentenceView) -> SentenceReading:
 
 def _is_elliptic(view: SentenceView) -> bool:
     """Tell whether a sentence leaves out what it is about; when it happened (지난해에는) is not what it is about."""
+    if _ENTRY.match(view.words):
+        return False
     base, all_words = view.span.start, words(view.words)
     told = max((m.end() for m in _TOLD.finditer(view.words)), default=0)
     topics = (n for n, w in enumerate(all_words) if _is_topic(w) and not w.inside and not _is_verbal(w))
@@ -163,7 +168,7 @@ def _is_topic(word: Word) -> bool:
 def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, base: int) -> bool:
     """Tell whether a word with a topic's particle is a day, goes back (이 회사는) or belongs to an inner verb."""
     word = all_words[n]
-    if _SAME.fullmatch(view.words, max(word.start - 2, 0), word.end):
+    if word.text == _ASKED or _SAME.fullmatch(view.words, max(word.start - 2, 0), word.end):
         return True
     if any(d.start <= word.start + base < d.end for d in view.dates):
         return True

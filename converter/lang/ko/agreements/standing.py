@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.events import Event, Noun, find_nouns, status_of
+from converter.lang.ko.agreements.noticed import exists, goes_on, is_noticed
 from converter.lang.ko.agreements.predicates import read_predicate
 from converter.model.span import Span
 from converter.model.vocab import STATEMENTS, AgreementType, Status
@@ -87,14 +88,13 @@ def is_to_come(sentence: str, verb: int) -> bool:
 # 1965년 [어업] 협정: a year before a name is part of the name, and what has a name has been made.
 _YEAR = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
 DATED = "ko.event.dated"
+# 가온전지와의 계약은 내년에 끝난다: whoever was spoken of made it.
+GOES_ON = "ko.event.goes_on"
 # 공동성명을 통해 …기로 했다: what is agreed tells that the statement was made.
 THROUGH = "ko.event.through"
-# 누리솔과의 기술 계약[은 내년에 끝난다]: what is spoken of so has been made.
+# 누리솔과의 기술 협약[은 걸림돌이다]: what is spoken of so has been made.
 _EXISTS = re.compile(rf"{CLOSED}(?:은|는|이|가|에는|에서는?|도) ")
 _WITH = re.compile(r"(?:와|과)의? $")
-# ▲한빛전자= 가온전지[와] 30억 원 규모 동박 공급 [계약.]: a notice that leaves out its verb.
-_ENDS = re.compile(rf"{CLOSED}(?:\([^()]*\))?\.?$")
-_PARTNER = re.compile(r"[와과] (?:(?![^ ]*(?:[다고며면서는은]|지만),? )[^ ]+ )*$")
 
 
 def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
@@ -103,12 +103,15 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
     if noun.rule.type in _NAMED and name.start < noun.span.start and _YEAR.search(before):
         return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), DATED
     behind = sentence[noun.span.end :]
-    called = name.start < noun.span.start or noun.rule.type == "trade_agreement"
-    spoken_of = called and before.endswith("의 ") and noun.rule.type != "deal" and _EXISTS.match(behind)
+    kind = noun.rule.type
+    called = kind == "trade_agreement" or (name.start < noun.span.start and kind not in {"deal", "contract"})
+    spoken_of = called and before.endswith("의 ") and _EXISTS.match(behind)
     if _WITH.search(before) and (spoken_of or by_means().match(behind)):
         return "signed", "ko.event.by_means"
-    if _ENDS.match(sentence, name.end) and _PARTNER.search(before):
+    if is_noticed(sentence, name) or exists(sentence, name):
         return "signed", "ko.event.noticed"
+    if goes_on(sentence, name):
+        return "in_force", GOES_ON
     return None, None
 
 

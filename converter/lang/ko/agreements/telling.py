@@ -68,7 +68,8 @@ def salience(sentence: str, stretch: Span, event: Event | None) -> Salience:
 
 
 # 2031년 [인수했다]: news says the year only of what lies back.
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d년(?! ?\d{1,2}월 ?\d{1,2}일)(?!까지|부터)")
+_UNTIL = r"(?! ?(?:초|중|말|상반기|하반기|봄|여름|가을|겨울|\d{1,2}월)? ?(?:까지|부터))"
+_YEAR = re.compile(rf"(?<!\d)(?:19|20)\d\d년(?! ?\d{{1,2}}월 ?\d{{1,2}}일){_UNTIL}")
 _NEAR = 40
 
 

@@ -23,6 +23,7 @@ from converter.lang.ko.agreements.gathered import described
 from converter.lang.ko.agreements.participants import is_embedded
 from converter.lang.ko.agreements.standing import is_plan, is_to_come
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience_of_act
+from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import CLAUSE_END
 from converter.lang.tables import Rule, load
 from converter.model.reading import Act, AgreementMention, SentenceView
@@ -46,11 +47,13 @@ class TransactionRule(Rule, frozen=True, forbid_unknown_fields=True):
     priced: AgreementType | None = None
     alone: Literal["subject", "target"] | None = None
     beside: str | None = None
+    persons: bool = False
 
 
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``transactions.toml``."""
 
+    parts: dict[str, str]
     kinds: tuple[TransactionRule, ...]
 
 
@@ -67,7 +70,7 @@ def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
 
 @cache
 def _beside() -> dict[str, Gated]:
-    return {rule.id: Gated(rule.beside) for rule in table().kinds if rule.beside}
+    return {rule.id: Gated(expand(rule.beside, table().parts)) for rule in table().kinds if rule.beside}
 
 
 @cache
@@ -87,9 +90,11 @@ def read_transactions(view: SentenceView) -> list[AgreementMention]:
         for match in pattern.finditer(view.words)
         for mention in _each(_read(view, rule, Span(*match.span())), view)
     ]
-    # Where both sides are known by one verb, the one that is enough by itself tells nothing more.
-    mutual = {mention.head.end for mention in told if mention.mutual}
-    return [mention for mention in told if mention.mutual or mention.head.end not in mutual]
+    # Of what one verb may tell, where both sides are known tells most, then what stands first in the table.
+    by: dict[int, tuple[bool, str]] = {}
+    for mention in sorted(told, key=lambda mention: not mention.mutual):
+        by.setdefault(mention.head.end, (mention.mutual, mention.rule_id))
+    return [mention for mention in told if (mention.mutual, mention.rule_id) == by[mention.head.end]]
 
 
 _BOUGHT: frozenset[Case] = frozenset({"object", "stake", "target"})
@@ -173,7 +178,8 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
         return []
     here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
-    others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in _SIDES]
+    can_be = _SIDES | {"person"} if rule.persons else _SIDES
+    others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in can_be]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
         others = sellers
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]

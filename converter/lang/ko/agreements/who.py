@@ -14,6 +14,7 @@ from converter.lang.ko.agreements import cases, participants
 from converter.lang.ko.agreements.bought import bought
 from converter.lang.ko.agreements.events import Event, find_nouns
 from converter.lang.ko.agreements.gathered import LISTED, described, gathered
+from converter.lang.ko.agreements.noticed import paired
 from converter.lang.ko.agreements.telling import reported_start, speech_start
 from converter.lang.ko.phrases import GOES_ON
 from converter.model.reading import Participant, SentenceView
@@ -34,6 +35,8 @@ _BOUNDARY = re.compile(rf"(?:{GOES_ON}|때문에|가운데|위해|뒤|후|만큼
 
 def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> tuple[Participant, ...]:
     """Take who stands before the title; a subject that opens the sentence is shared by all that its verb governs."""
+    if pair := paired(view, title):
+        return pair
     base = view.span.start
     limit = event.span.end if event and event.span.end <= title.start else min(title.start, stretch.end)
     start = max(stretch.start, reported_start(view, title, limit))
@@ -47,13 +50,14 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
     taking = (*taking, *_described(view, title, event, taking))
     taking = (*taking, *_spoken_for(view, start, taking), *_speaking(view, title, taking))
     taking = (*taking, *_owners(view, title), *_between(view, title, event))
-    more = (*gathered(view, title), *bought(view, Span(clause, title.end)))
+    getting = _getting(view, clause, title)
     more = (
-        *more,
+        *gathered(view, title),
+        *(() if getting else bought(view, Span(clause, title.end))),  # who is sold is no party beside who buys
         *_restrained(view, title),
         *_named_partners(view, title),
         *_giving(view, Span(clause, limit)),
-        *_getting(view, clause, title),
+        *getting,
     )
     taking = (*taking, *(one for one in more if one not in taking))
     return _as_named(view, title, taking)
@@ -147,14 +151,18 @@ def _giving(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     return tuple(replace(one.participant, partner=True) for one in reversed(givers))
 
 
-# 두물은행[에 지분을] 매각하는 계약을
-_HANDS_OVER = re.compile(r"(?:매각|공급|판매|납품|양도|이전|임대)하(?:는|기로 하는|기로 한) (?:[^ ]+ )?$")
+# 두물은행[에 지분을] 매각하는 계약을, 가온방송[에] 넘긴 판매권 계약을
+_HANDS_OVER = re.compile(
+    r"(?:(?:매각|공급|판매|납품|양도|이전|임대|대여|위탁)(?:하는|한|하기로 하?[는한])|넘[긴기]는?|파는|대는|내[준주]는?"
+    r"|빌려 ?주는|맡[긴기]는?|지어 ?주는|보내는|(?:팔|넘기|대|맡기|빌려주|지어주)기로 (?:하는|한)) (?:[^ ]+ )?$"
+)
 
 
 def _getting(view: SentenceView, clause: int, title: Span) -> tuple[Participant, ...]:
     """Take to whom something goes by a contract that says so before its name."""
-    start = max(view.words.rfind(" ", 0, title.end), 0) + 1
-    if not _HANDS_OVER.search(view.words, clause, start):
+    last = max(view.words.rfind(" ", 0, title.end), 0) + 1
+    start = next((at for at in (last, title.start) if _HANDS_OVER.search(view.words, clause, at)), None)
+    if start is None:
         return ()
     placed = cases.place(view, Span(clause, start).shifted(view.span.start))
     return tuple(p.participant for p in placed if p.case == "to" and view.types.get(p.participant.span) in _BUYERS)
