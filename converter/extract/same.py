@@ -26,6 +26,9 @@ _PAPERS: dict[Act, frozenset[AgreementType]] = {
     "loan": frozenset({"contract", "deal"}),
     "order": frozenset({"contract", "deal"}),
 }
+# A memorandum comes before the contract by which these are done.
+_BEFORE_IT: frozenset[AgreementType] = frozenset({"memorandum_of_understanding", "letter_of_intent"})
+_DONE_BY_CONTRACT: frozenset[Act] = frozenset(_PAPERS)
 # The same two found a company and work together.
 _TOGETHER: frozenset[Act] = frozenset({"venture", "cooperation"})
 # What an agreement has gone through before the step that is news.
@@ -148,7 +151,7 @@ def _acts_agree(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
     """Tell whether what is done can be what the draft is about: to buy a company is not to work with it."""
     acts = draft.known.acts
     if mention.act is None:
-        return True
+        return mention.type not in _BEFORE_IT or not acts <= _DONE_BY_CONTRACT or not acts
     if draft.type not in _PAPERS.get(mention.act, frozenset({draft.type})):
         return False
     if acts and mention.act not in acts and not ({mention.act} | acts <= _TOGETHER and ids == draft.party_ids):

@@ -212,3 +212,10 @@ def test_those_who_have_signed_one_paper_talk_over_another():
         "failed",
     ]
     assert len(agreements("[한빛전자]와 [새론조선]은 협상을 벌이고 있다.", later)) == 1
+
+
+def test_a_memorandum_comes_before_the_contract_by_which_a_company_is_bought():
+    found = agreements(
+        "[한빛전자]는 [새론조선] 지분 30%를 인수하려던 계획을 접었다.", "[한빛전자]와 [새론조선]은 양해각서를 맺었다."
+    )
+    assert [one.status for one in found] == ["failed", "signed"]

@@ -458,8 +458,8 @@ def test_the_articles_of_a_treaty_are_not_what_is_signed():
     assert [m.status for m in mentions("[한국]과 [태국]은 어업 협정 9조에 따라 의정서에 서명했다.")] == [None, "signed"]
 
 
-def test_a_contract_with_somebody_that_is_spoken_of_has_been_made():
-    assert [m.status for m in mentions("[한빛전자]와의 기술 계약은 내년 말이면 끝난다.")] == ["signed"]
+def test_an_accord_with_somebody_that_is_spoken_of_has_been_made():
+    assert [m.status for m in mentions("[한빛전자]와의 기술 협약은 걸림돌이다.")] == ["signed"]
     assert [m.status for m in mentions("[한빛전자]와의 매각 협상이 눈길을 끈다.")] == [None]
 
 

@@ -53,6 +53,8 @@ def read_mentions(
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     told = [*named, *read_verbs(view, predicate, named)]
     goes_back = any(m.definite for m in named)
+    # Who turns away after talks leaves no agreement that had been made.
+    told += [talk for talk in talks_beside(view, told) if talk.status == "failed"]
     told += [] if goes_back else acts_beside(view, told)
     told += talks_beside(view, told)
     return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))

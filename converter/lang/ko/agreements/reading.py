@@ -66,8 +66,8 @@ _VERBS = (
 _TOLD = Gated(r"[다라자]는 (?:데|점|것)[에을]? ")
 # 나서겠다는 계획, 짓는다는 방침: what is reported describes a noun, too.
 _REPORTED = ("겠다", "한다", "된다", "는다", "인다", "린다", "난다", "킨다", "운다", "든다", "했다", "됐다", "하자")
-# 짓는 것이 골자다: what the sentence says, not what it is about.
-_NOMINAL = frozenset({"것", "점"})
+# 짓는 것이 골자다, 누가 내느냐: what the sentence says or asks, not what it is about.
+_NOMINAL = frozenset({"것", "점", "누", "무엇"})
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
 # 이런 내용의 협약을 맺었다, 협약식을 갖고 이같이 밝혔다: the sentence before tells what was agreed.

@@ -92,7 +92,7 @@ DATED = "ko.event.dated"
 GOES_ON = "ko.event.goes_on"
 # 공동성명을 통해 …기로 했다: what is agreed tells that the statement was made.
 THROUGH = "ko.event.through"
-# 누리솔과의 기술 계약[은 내년에 끝난다]: what is spoken of so has been made.
+# 누리솔과의 기술 협약[은 걸림돌이다]: what is spoken of so has been made.
 _EXISTS = re.compile(rf"{CLOSED}(?:은|는|이|가|에는|에서는?|도) ")
 _WITH = re.compile(r"(?:와|과)의? $")
 
@@ -103,8 +103,9 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
     if noun.rule.type in _NAMED and name.start < noun.span.start and _YEAR.search(before):
         return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), DATED
     behind = sentence[noun.span.end :]
-    called = name.start < noun.span.start or noun.rule.type == "trade_agreement"
-    spoken_of = called and before.endswith("의 ") and noun.rule.type != "deal" and _EXISTS.match(behind)
+    kind = noun.rule.type
+    called = kind == "trade_agreement" or (name.start < noun.span.start and kind not in {"deal", "contract"})
+    spoken_of = called and before.endswith("의 ") and _EXISTS.match(behind)
     if _WITH.search(before) and (spoken_of or by_means().match(behind)):
         return "signed", "ko.event.by_means"
     if is_noticed(sentence, name) or exists(sentence, name):
