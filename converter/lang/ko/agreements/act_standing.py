@@ -50,11 +50,20 @@ _DROPPED = re.compile(
     rf"(?:[이가은는도] (?:[^\s,]+ ){{0,4}}?(?:{_ENDS})|[을를] (?:[^\s,]+ ){{0,2}}?(?:{_DROPS})"
     rf"|(?<=[다가고도]),? (?:[^\s,]+ ){{0,4}}?(?:{_ENDS}|{_DROPS}))"
 )
+# 인수[할 수 있다], 투자[한 적이 없다], 팔[았다는 소문]: not said to have happened.
+_UNSAID = re.compile(
+    expand(
+        r"(?:[할될]|을) (?:수|가능성|경우|뻔)|[한은] (?:적|일)[이은]? ?없"
+        r"|(?:{past}|[한된])다는 (?:[^ ]+ )?(?:소문|설|의혹|풍문|보도는|보도가 사실)"
+    )
+)
 _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
 
 
 def standing_of(rest: str) -> ActStanding | None:
     """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
+    if _UNSAID.match(rest):
+        return None
     if _PRESENT.match(rest) or _FINISHES.match(rest):
         return "present"
     if _FINISHED.match(rest):
