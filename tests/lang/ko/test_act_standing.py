@@ -10,6 +10,8 @@ from converter.lang.ko.agreements.act_standing import standing_of
     [
         ("한다고 밝혔다", "present"),
         ("하기로 했다", "planned"),
+        ("이기로 하고", "planned"),
+        ("기려 한다", "planned"),
         ("했다", "actual"),
         ("겼다", "actual"),
         ("오면서 도크를 채웠다", "actual"),

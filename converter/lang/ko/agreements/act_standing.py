@@ -23,6 +23,8 @@ _DONE = re.compile(
         r"|(?:오|기|내|리|치|쥐|서)(?:고(?! ?있)|며|면서)(?=[ ,])"
     )
 )
+# 사들[이기로 했다], 넘[기려 한다]: a verb of one's own syllables that is planned.
+_MEANS_TO = re.compile(r"[이기리오치우내키쓰주]기로(?= )|[이기리오치우내키]려(?:고|는)? ")
 # 매각[이 15일 완료됐다], 인수[ 절차를 마무리했다]
 _FINISHED = re.compile(
     r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"
@@ -75,6 +77,7 @@ _STANDINGS: tuple[tuple[re.Pattern[str], ActStanding | None], ...] = (
     (_DROPPED, "dropped"),
     (_FELL_THROUGH, "negative"),
     (_DONE, "actual"),
+    (_MEANS_TO, "planned"),
     (_GOING_ON, None),
 )
 

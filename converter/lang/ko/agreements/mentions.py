@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, gathered, participants, standing, titles
-from converter.lang.ko.agreements.acts import acts_beside
+from converter.lang.ko.agreements.acts import with_acts
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
@@ -48,9 +48,9 @@ def read_mentions(
 ) -> tuple[AgreementMention, ...]:
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     told = [*named, *read_verbs(view, predicate, named)]
-    goes_back = any(m.definite for m in named)
-    acts = () if goes_back else acts_beside(view, told)
-    return tuple(sorted(share_out(view, (*told, *acts)), key=lambda m: m.head))
+    if not any(m.definite for m in named):
+        told = with_acts(view, told)
+    return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))
 
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
