@@ -24,7 +24,12 @@ def _carrying_out(view: SentenceView, paper: AgreementMention, acts: Sequence[Ag
     """Return a paper with those who do what is done by it: 창고를 두물자산에 팔기로 하고 매매계약을 체결했다."""
     if paper.act is not None or paper.by_verb or paper.status is None:
         return paper
-    done = (act for act in acts if act.mutual and _undertakes(view.words, act, paper, view.span.start))
+    done = (
+        act
+        for act in acts
+        if act.mutual
+        and any(_is_before(words, view.words, act, paper, view.span.start) for words in (_UNDERTAKEN, _RESOLVED))
+    )
     known = {one.actor_id for one in paper.participants}
     more = [one for act in done for one in act.participants if one.actor_id not in known]
     return replace(paper, participants=(*paper.participants, *more)) if more else paper
@@ -47,12 +52,23 @@ def _is_with_others(act: AgreementMention, other: AgreementMention) -> bool:
 
 # 지분을 인수[하기로 주식매매]계약을: the paper by which the act is done.
 _UNDERTAKEN = re.compile(
-    r"(?:하|받|주|짓|팔|넘기|이|쓰)?(?:기로|기로 하[고는며]|기로 한|는|려는|기 위한|기 위해)(?: 내용의)?,? "
+    r"(?:하|받|주|짓|팔|넘기|이|쓰)?(?:기로|기로 하는|기로 한|는|려는|기 위한|기 위해)(?: 내용의)?,? "
     r"(?:[^\s,]+(?<![고며해]) ){0,4}"
 )
 
 
+# 창고를 팔[기로 하고] 매매계약을: the act tells of the same by itself.
+_RESOLVED = re.compile(r"[가-힣]?기로 하[고며],? (?:[^\s,]+(?<![고며해]) ){0,4}")
+
+
 def _undertakes(sentence: str, act: AgreementMention, paper: AgreementMention, base: int) -> bool:
     """Tell whether an act describes the paper that is named right behind it."""
+    return _is_before(_UNDERTAKEN, sentence, act, paper, base)
+
+
+def _is_before(
+    between: re.Pattern[str], sentence: str, act: AgreementMention, paper: AgreementMention, base: int
+) -> bool:
+    """Tell whether nothing but such words stands between an act and the name of a paper."""
     behind, name = act.head.end - base, (paper.title or paper.head).start - base
-    return behind < name and bool(_UNDERTAKEN.fullmatch(sentence, behind, sentence.rfind(" ", behind, name + 1) + 1))
+    return behind < name and bool(between.fullmatch(sentence, behind, sentence.rfind(" ", behind, name + 1) + 1))
