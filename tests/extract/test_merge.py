@@ -204,3 +204,11 @@ def test_whoever_does_something_too_makes_no_agreement_of_its_own():
 )
 def test_an_act_tells_of_one_party_alone_where_words_stand_for_the_other(sentence, told):
     assert len(agreements(sentence)) == told
+
+
+def test_what_one_is_to_do_for_the_other_is_a_term_of_their_paper():
+    (told,) = agreements(
+        "[한빛군]과 [누리양조]는 창고를 고쳐 쓰는 업무협약을 체결했다.",
+        "[누리양조]는 해마다 [한빛군]에서 쌀 400톤을 들여오기로 했다.",
+    )
+    assert [clause.text for clause in told.clauses]
