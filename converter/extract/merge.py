@@ -210,10 +210,16 @@ def _has_verb(said: Said) -> bool:
 
 
 def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | None) -> bool:
-    """Tell whether it is a paper without a name, still to be signed, by which the parties carry on what they agreed."""
-    if focus is None or not mention.planned or mention.title or mention.act:
+    """Tell whether it is a paper without a name, still to be signed, by which the parties carry on what they agreed.
+
+    What one of the two is to do for the other then is a term of theirs (솔빛양조는 마루군에서 쌀을 사들이기로 했다).
+    """
+    if focus is None or not mention.planned or mention.title or (mention.act and not mention.mutual):
         return False
-    return {side.actor_id for side in sides} <= focus.party_ids
+    parties = {side.actor_id for side in sides}
+    if mention.act:
+        return parties == focus.party_ids and len(parties) >= _TWO and not focus.known.acts
+    return parties <= focus.party_ids
 
 
 def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast, focus: Draft | None) -> None:

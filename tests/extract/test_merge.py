@@ -209,3 +209,11 @@ def test_an_act_tells_of_one_party_alone_where_words_stand_for_the_other(sentenc
 def test_a_named_accord_without_parties_is_that_of_whoever_was_spoken_of():
     found = agreement("[한빛전자]는 배를 짓는다.", "지난해 바닷길 협약에 서명했다.")
     assert len(found.parties) == 1
+
+
+def test_what_one_is_to_do_for_the_other_is_a_term_of_their_paper():
+    (told,) = agreements(
+        "[한빛군]과 [누리양조]는 창고를 고쳐 쓰는 업무협약을 체결했다.",
+        "[누리양조]는 해마다 [한빛군]에서 쌀 400톤을 들여오기로 했다.",
+    )
+    assert [clause.text for clause in told.clauses]

@@ -390,6 +390,19 @@ def test_what_an_agreement_is_and_how_it_stands(sentence, kind, status):
     assert (kind, status) in found
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[한빛전자]는 창고를 [두물자산]에 팔기로 하고 매매계약을 체결했다.",
+        "[한빛전자]가 [두물자산] 지분을 사들이기로 하고 주식매매계약을 체결했다.",
+        "[한빛전자]가 [두물자산]에 넘긴 판매권 계약을 해지했다.",
+    ],
+)
+def test_who_does_what_is_done_by_a_paper_takes_part_in_it(sentence):
+    told = mentions(sentence)[-1]
+    assert (told.type, len({one.actor_id for one in told.participants})) == ("contract", 2)
+
+
 def test_the_new_wording_that_is_signed_is_not_amended_by_it():
     assert [m.status for m in mentions("[한국]과 [태국]은 개정된 어업 협정에 서명했다.")] == ["signed"]
 

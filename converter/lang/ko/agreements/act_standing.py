@@ -23,6 +23,8 @@ _DONE = re.compile(
         r"|(?:오|기|내|리|치|쥐|서)(?:고(?! ?있)|며|면서)(?=[ ,])"
     )
 )
+# 사들[이기로 했다], 넘[기려 한다]: a verb of one's own syllables that is planned.
+_MEANS_TO = re.compile(r"[이기리오치우내키쓰주]기로(?= )|[이기리오치우내키]려(?:고|는)? ")
 # 매각[이 15일 완료됐다], 인수[ 절차를 마무리했다]
 _FINISHED = re.compile(
     r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"
@@ -44,23 +46,45 @@ _ENDS = (
     r"|없던 일(?:이 [됐되]|로 )|물거품이 [됐되]|물 건너갔"
 )
 _DROPS = r"(?:포기|철회|백지화|중단|취소)(?:했|하기로|한다|한 )|접(?:었|기로|은 )|거둬들였|없던 일로"
-# 인수[가 끝내 무산됐다], 공급하[기로 한 약속이 깨졌다], 매각하[려다 끝내 접었다]
-_DROPPED = re.compile(
-    rf"(?P<meant>{_MEANT})?(?P<plan>{_PLAN})?"
+_FATE = (
     rf"(?:[이가은는도] (?:[^\s,]+ ){{0,4}}?(?:{_ENDS})|[을를] (?:[^\s,]+ ){{0,2}}?(?:{_DROPS})"
     rf"|(?<=[다가고도]),? (?:[^\s,]+ ){{0,4}}?(?:{_ENDS}|{_DROPS}))"
 )
+# 공급하[기로 한 약속이 깨졌다], 매각하[려다 끝내 접었다], 인수[ 계획을 철회했다]
+_DROPPED = re.compile(rf"(?:{_MEANT}(?:{_PLAN})?|{_PLAN}){_FATE}")
+# 인수[가 끝내 무산됐다]
+_FELL_THROUGH = re.compile(_FATE)
+# 인수[할 수 있다], 투자[한 적이 없다], 팔[았다는 소문]: not said to have happened.
+_UNSAID = re.compile(
+    expand(
+        r"(?:[할될]|을) (?:수|가능성|경우|뻔)|[한은] (?:적|일)[이은]? ?없"
+        r"|(?:{past}|[한된])다는 (?:[^ ]+ )?(?:소문|설|의혹|풍문|보도는|보도가 사실)"
+    )
+)
+# 인수전[에서 발을 뺐다], 인수전[에 뛰어들었다]
+_LEAVES = re.compile(r"전?에서 (?:[^\s,.]+ )?(?:발을 뺐|발을 빼|손을 [뗐떼]|물러[났나]|철수|빠[졌지]|이탈)")
+_ENTERS = re.compile(r"전에 (?:[^\s,.]+ )?(?:뛰어들|참여|나[섰서]|도전|가세)")
 _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
+
+
+_STANDINGS: tuple[tuple[re.Pattern[str], ActStanding | None], ...] = (
+    (_UNSAID, None),
+    (_PRESENT, "present"),
+    (_FINISHES, "present"),
+    (_FINISHED, "actual"),
+    (_LEAVES, "dropped"),
+    (_ENTERS, "considered"),
+    (_DROPPED, "dropped"),
+    (_FELL_THROUGH, "negative"),
+    (_DONE, "actual"),
+    (_MEANS_TO, "planned"),
+    (_GOING_ON, None),
+)
 
 
 def standing_of(rest: str) -> ActStanding | None:
     """Tell how a verb stands by what follows its stem; null where that says nothing, or tells of what goes on."""
-    if _PRESENT.match(rest) or _FINISHES.match(rest):
-        return "present"
-    if _FINISHED.match(rest):
-        return "actual"
-    if dropped := _DROPPED.match(rest):
-        return "dropped" if dropped["meant"] or dropped["plan"] else "negative"
-    if _DONE.match(rest):
-        return "actual"
-    return None if _GOING_ON.match(rest) else realis_of(rest)
+    for pattern, standing in _STANDINGS:
+        if pattern.match(rest):
+            return standing
+    return realis_of(rest)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, gathered, participants, standing, titles
-from converter.lang.ko.agreements.acts import acts_beside
+from converter.lang.ko.agreements.acts import with_acts
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
@@ -52,10 +52,9 @@ def read_mentions(
 ) -> tuple[AgreementMention, ...]:
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     told = [*named, *read_verbs(view, predicate, named)]
-    goes_back = any(m.definite for m in named)
     # Who turns away after talks leaves no agreement that had been made.
     told += [talk for talk in talks_beside(view, told) if talk.status == "failed"]
-    told += [] if goes_back else acts_beside(view, told)
+    told = told if any(m.definite for m in named) else with_acts(view, told)
     told += talks_beside(view, told)
     return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))
 

@@ -48,6 +48,7 @@ class TransactionRule(Rule, frozen=True, forbid_unknown_fields=True):
     alone: Literal["subject", "target"] | None = None
     beside: str | None = None
     persons: bool = False
+    by: ActorType | None = None
 
 
 class TransactionTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -185,6 +186,8 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
     about = all(view.text.startswith(_TOPIC, p.end) for p in subjects)
     subjects = (others and about and described(view, head.end)) or subjects
+    if rule.by and all(view.types.get(p.participant.span) != rule.by for p in subjects):
+        return []
     if rule.alone:
         return _alone(rule, own, [p for p in subjects if view.types.get(p.participant.span) in _SIDES], others)
     both = rule.counterparts == ("partner",) or head.of(view.words) in _BOTH
