@@ -163,6 +163,8 @@ def test_being_there_is_not_agreeing(sentence):
         ("[한빛전자]가 다리 공사를 따냈다.", "contract", "signed"),
         (TWO + "판매망을 합치는 데 합의했다.", "deal", "agreed"),
         (TWO + "300억 원을 투자하는 데 합의했다.", "investment_agreement", "agreed"),
+        ("[한빛전자]는 [새론조선]에서 300억 원을 투자받았다.", "investment_agreement", "agreed"),
+        ("[한빛전자]는 [새론조선]에서 투자를 받았다.", "investment_agreement", "agreed"),
         ("[한국|KR]과 [오만|OM]은 항구 개방을 선언했다.", "declaration", "agreed"),
         (TWO + "창고를 함께 쓰기로 했다.", "deal", "agreed"),
         (TWO + "창고를 공동 운영키로 했다.", "deal", "agreed"),
