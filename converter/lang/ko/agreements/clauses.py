@@ -63,7 +63,8 @@ def read_clauses(
         fixed = read_fixed(view)
         stated = _statements(view, view.words, view.span.start, _unless_ability(view.words, predicate))
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
-        clauses += fixed + read_described(view, named)
+        clauses += fixed
+        clauses += [c for c in read_described(view, named) if all(c.span != other.span for other in clauses)]
         clauses += [c for c in read_dealt(view, made) if not any(c.span.overlaps(other.span) for other in clauses)]
     for quote in quoted:
         clauses += _quoted(view, quote)
