@@ -126,3 +126,15 @@ def test_nouns_that_stand_for_a_company(text: str, firm: str) -> None:
 )
 def test_nouns_that_stand_for_nobody(text: str) -> None:
     assert all(m.rule_id != "names.stand_in" for m in find_names(text, (Span(0, len(text)),)))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("새봄대-온새시, 창업 지원 협약", ["organization", "government_body"]),
+        ("누리솔-다온전지, 부품 공급계약", ["company", "company"]),
+        ("모래항-자갈항 뱃길, 다음 달 협약", []),  # a route
+    ],
+)
+def test_two_joined_before_a_paper_are_what_their_endings_say(text: str, kinds: list[str]) -> None:
+    assert [m.type for m in find_names(text, (Span(0, len(text)),)) if m.rule_id == "names.paired"] == kinds

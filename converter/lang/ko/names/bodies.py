@@ -147,8 +147,8 @@ def _start(words: list[Word], n: int, kind: ActorType) -> int:
 
 
 def _is_abroad(body: str, before: str) -> bool:
-    """Tell whether a foreign city makes everyday words the name of a body (다르바토 도시철도청)."""
-    if not sounds_foreign(before) or before in bodies().loans or before.endswith(_LINKS):
+    """Tell whether a foreign city makes everyday words the name of a body (다르바토 도시철도청); it has no ministry."""
+    if body.endswith("부") or not sounds_foreign(before) or before in bodies().loans or before.endswith(_LINKS):
         return False
     return (is_place(before) or not is_common(before)) and not countries.is_country(before) and _is_plain(body)
 

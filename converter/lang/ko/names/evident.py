@@ -32,6 +32,8 @@ _WORDS = 3  # of the second of a pair
 _ENTRY = 120  # characters of an item in which it says what it tells of
 _OWN = 3  # syllables of a name before its trade: 해솔마루소재, not 희소금속
 _QUALITY = frozenset("성형용식적급")  # 생분해성소재
+_STOPS = frozenset("항역섬")  # 모래항-자갈항 노선: a route, not two who sign
+_SEATS: dict[str, ActorType] = {"시": "government_body", "군": "government_body", "대": "organization"}
 
 
 def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
@@ -117,7 +119,7 @@ def _kind_in_pair(part: str) -> ActorType | None:
     """Return what kind of body each of two can be; nothing of everyday, nor a letter (K-가전)."""
     if len(part) < _SHORTEST or not part.isalnum() or part[0].isdigit() or part in bodies().acronyms:
         return None
-    if is_everyday(part) or title_of(part):
+    if is_everyday(part) or title_of(part) or part[-1] in _STOPS:
         return None
-    kind = kind_of(part)
+    kind = kind_of(part) or _SEATS.get(part[-1])
     return kind or (None if countries.is_country(part) or part in bodies().loans else kind_of_unknown(part))
