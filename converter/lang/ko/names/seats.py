@@ -52,8 +52,8 @@ def _could_be(stem: str) -> bool:
 def _is_told(stem: str, every: list[Word]) -> bool:
     """Tell whether the article has what only a seat of government has: 누솔시의회, 누솔시장, 푸르엔성 청사."""
     ends = _OF_SEAT[stem[-1]]
-    heads = tuple(f"{stem}{end}" for end in ends) + ((f"{stem}장",) if stem[-1] == "시" else ())
-    if any(w.whole.startswith(heads) or (stem[-1] == "군" and w.whole.startswith(f"{stem}수")) for w in every):
+    heads = tuple(f"{stem}{end}" for end in ends)
+    if any(word.whole.startswith(heads) for word in every):
         return True
     parts = tuple(end for end in ends if len(end) > 1)
     return any(one.whole == stem and two.gap == " " and two.whole.startswith(parts) for one, two in pairwise(every))
