@@ -4,6 +4,7 @@ In: the readings of all sentences. Out: one draft an agreement, in order of firs
 draft that ``same`` finds it to speak of; else it makes a new one, if it names enough.
 """
 
+from collections import deque
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -35,6 +36,8 @@ _NAMELESS: frozenset[AgreementType] = frozenset(
 _PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
 _TWO = 2
+# What became of an agreement, told without its name, stands at most this many sentences behind it.
+_LATELY = 2
 
 
 def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], cast: Cast) -> list[Draft]:
@@ -42,11 +45,15 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     filed = Filed((), cast)
     focus: Draft | None = None
     cast.overhear(readings)
+    lately = deque[SentenceView](maxlen=_LATELY)
     for view, reading in zip(views, readings, strict=True):
         for mention in sorted(reading.agreements, key=lambda m: m.attends):
+            if mention.left_out and not (focus and focus.mentions[-1].view in lately):
+                continue
             if draft := _add(Said(mention, view, reading), filed, focus, cast):
                 filed.file(draft)
                 focus = draft
+        lately.append(view)
         cast.follow(reading, focus)
     return [draft for draft in filed if draft.statuses or draft.standing]
 

@@ -18,6 +18,7 @@ ORDER: tuple[Status, ...] = (
 )  # fmt: skip
 NOT_YET: frozenset[Status] = frozenset({"proposed", "negotiating", "failed"})
 CONCLUDED: frozenset[Status] = frozenset({"agreed", "initialled", "signed", "ratified", "in_force", "amended"})
+_SIGNED: frozenset[Status] = frozenset({"signed"})
 # An old agreement that an article comes back to this often is what the article is about.
 OFTEN = 4
 
@@ -77,10 +78,12 @@ def circumstances(draft: Draft) -> Circumstances:
 
 
 def _signed(draft: Draft) -> Date | None:
-    """Return the day it was signed or agreed; a plan has no such day yet."""
-    if status(draft)[0] in NOT_YET:
+    """Return the day it was signed or agreed; a plan has none yet, and what failed only if it had been signed."""
+    stands = status(draft)[0]
+    if stands in NOT_YET and stands != "failed":
         return None
-    told = (s.mention for s in draft.mentions if s.mention.status in CONCLUDED and not s.mention.planned)
+    reached = CONCLUDED if stands != "failed" else _SIGNED
+    told = (s.mention for s in draft.mentions if s.mention.status in reached and not s.mention.planned)
     made = (mention for mention in told if mention.status != "in_force" or _is_of_name(mention))
     days = (mention.date for mention in made if mention.date and not mention.date.is_ahead)
     return next(days, None)

@@ -3,6 +3,7 @@
 import pytest
 
 from converter.lang.ko.agreements.events import find_events, find_nouns, status_of
+from converter.lang.ko.agreements.fates import find_fates
 from converter.lang.ko.agreements.table import table
 
 NOUNS = [(r.id, t, True) for r in table().nouns for t in r.match] + [
@@ -10,6 +11,9 @@ NOUNS = [(r.id, t, True) for r in table().nouns for t in r.match] + [
 ]
 EVENTS = [(r.id, t, True) for r in table().events for t in r.match] + [
     (r.id, t, False) for r in table().events for t in r.no_match
+]
+FATES = [(r.id, t, True) for r in table().fates for t in r.match] + [
+    (r.id, t, False) for r in table().fates for t in r.no_match
 ]
 
 
@@ -21,6 +25,11 @@ def test_noun_examples(rule_id, text, fires):
 @pytest.mark.parametrize(("rule_id", "text", "fires"), EVENTS)
 def test_event_examples(rule_id, text, fires):
     assert (rule_id in {event.rule.id for event in find_events(text)}) is fires
+
+
+@pytest.mark.parametrize(("rule_id", "text", "fires"), FATES)
+def test_fate_examples(rule_id, text, fires):
+    assert (rule_id in {event.rule.id for event in find_fates(text)}) is fires
 
 
 def test_every_class_of_words_is_that_of_a_phrase_and_every_phrase_has_one():

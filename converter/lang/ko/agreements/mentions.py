@@ -17,7 +17,8 @@ from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import Event, Noun
-from converter.lang.ko.agreements.governed import Governed, became, made_before, with_starts
+from converter.lang.ko.agreements.fates import bare_fate, with_fates
+from converter.lang.ko.agreements.governed import Governed, made_before, with_starts
 from converter.lang.ko.agreements.kinds import type_of_noun
 from converter.lang.ko.agreements.known import KnownAgreement, known_by
 from converter.lang.ko.agreements.predicates import Predicate
@@ -56,6 +57,7 @@ def read_mentions(
     told += [talk for talk in talks_beside(view, told) if talk.status == "failed"]
     told = told if any(m.definite for m in named) else with_acts(view, told)
     told += talks_beside(view, told)
+    told = with_fates(view, told) if told else bare_fate(view)
     return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))
 
 
@@ -69,10 +71,6 @@ def read_named(view: SentenceView) -> list[AgreementMention]:
             first = _named(view, Governed(found.noun, made), start)
             mentions.append(replace(first, salience=mention.salience))
         mentions.append(mention)
-        if later := became(view.words, found):
-            mentions.append(
-                _named(view, Governed(found.noun, later), start, since=mention.evidence.end - view.span.start)
-            )
     return mentions
 
 
