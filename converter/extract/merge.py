@@ -152,7 +152,8 @@ def _place(said: Said, sides: list[Side], filed: Filed, focus: Draft | None, cas
     found = next((draft for draft in near if is_same(draft, said, told, cast)), None)
     if found is None and _is_new(said, sides, first=not filed) and not _is_next_step(mention, sides, focus):
         kind = mention.type or "deal"
-        return Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
+        standing = "agreed" if mention.unwritten and kind in _STANDING else _STANDING.get(kind)
+        return Draft(type=kind, standing=None if mention.status else standing)
     return found
 
 

@@ -153,6 +153,8 @@ def realis_of(rest: str) -> Realis | None:
 
 # Who plans to take up talks (협상을 재개하기로 했다) negotiates.
 _PURSUES = "ko.event.pursue"
+# 내년 발효된다, 아직 비준받지 못했다: what is still to take effect has been signed.
+_AFTER_IT = frozenset({"ratified", "in_force"})
 # What is not done yet of what makes an agreement.
 _AHEAD: dict[Realis, Status] = {
     "planned": "negotiating",
@@ -171,6 +173,8 @@ def status_of(event: Event) -> Status | None:
         return event.rule.status
     if event.realis in {"planned", "announced"} and event.rule.id == _PURSUES:
         return "negotiating"
+    if event.rule.status in _AFTER_IT and event.realis in {"planned", "negative"}:
+        return "signed"
     if event.rule.status not in REACHED:
         return None
     if event.realis in {"planned", "announced"} and event.rule.status == "signed":

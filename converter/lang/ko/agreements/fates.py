@@ -39,9 +39,10 @@ _ACCEPTS = frozenset({"ko.event.voted", "ko.fate.accept"})
 _SOMEBODYS = frozenset({"ko.event.voted_down", "ko.event.withdraw"})
 # 결렬했다, 발효했다: no one does that to an agreement.
 _OF_ITSELF = ("결렬", "발효", "불발", "좌초")
-# 이[를], 이 안[은], 효력[이], 비준[이]: what goes back to it, or a part of its life.
+# 이[를], 이 안[은], 효력[이], 금액[을]: what goes back to it, or a part of its life.
 _BACK = re.compile(
     r"이|그|이것|그것|안|이안|효력|이행|비준|시한|기한|기간|만기|유효기간|표결|투표|결국|끝내|실제|현재|지금|당시"
+    r"|(?:계약 ?)?(?:금액|기간|규모|조건|물량)|대금|납기|종료일|한도|단가"
 )
 # 그러나 | 협상은, 이번 | 거래는: words for what was done, with none of their own before them.
 _NAMES = re.compile(r"합의|협상|거래|매각|인수|합병|계획|약속|동맹|연대|제휴|논의|구상|방안|결연")
@@ -63,11 +64,16 @@ def _bare() -> tuple[Entries, dict[str, EventRule]]:
 
 def find_fates(sentence: str) -> list[Event]:
     """Return the verbs that tell what became of an agreement where nothing names it, in text order."""
-    told = [event for event in find_events(sentence) if not _VAGUE.match(event.span.of(sentence))]
+    told = [event for event in find_events(sentence) if not _is_vague(sentence, event)]
     entries, rules = _bare()
     bare = (event_at(sentence, Span(*m.span()), rules[m.lastgroup or ""]) for m in entries.finditer(sentence))
     told += [event for event in bare if event and not any(event.span.overlaps(one.span) for one in told)]
     return sorted(told, key=lambda event: event.span.start)
+
+
+def _is_vague(sentence: str, event: Event) -> bool:
+    """Tell whether a verb is said of anything; notice is given of the end of an accord."""
+    return event.realis != "announced" and _VAGUE.match(event.span.of(sentence)) is not None
 
 
 def with_fates(view: SentenceView, told: list[AgreementMention]) -> list[AgreementMention]:
@@ -145,7 +151,7 @@ def _is_its_own(sentence: str, since: int, event: Event) -> bool:
 
 def _is_done(sentence: str, event: Event) -> bool:
     """Tell whether somebody does it with the agreement, so that a subject beside the verb is not the agreement."""
-    if event.rule.id in _SOMEBODYS or event.rule.status == "agreed":
+    if event.realis == "announced" or event.rule.id in _SOMEBODYS or event.rule.status == "agreed":
         return True
     return not event.span.of(sentence).startswith(_OF_ITSELF) and bool(_DONE_BY.match(sentence, event.span.end))
 

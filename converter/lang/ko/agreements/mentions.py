@@ -27,6 +27,7 @@ from converter.lang.ko.agreements.standing import (
     DATED,
     GOES_ON,
     THROUGH,
+    UNWRITTEN,
     by_means,
     named_only,
     settled,
@@ -132,6 +133,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),
         known=known.id if known else None,
+        unwritten=UNWRITTEN.search(noun.span.of(view.words)) is not None,
     )
     if known is None or event is not None or attends or rule not in {None, DATED}:
         return mention
@@ -158,9 +160,15 @@ def _status(sentence: str, wording: _Wording) -> tuple[Status | None, str | None
     if wording.attends:
         return None, None
     status, rule = status_by(sentence, wording.noun, wording.event)
-    if wording.event is None and status is None:
+    ends = wording.event is not None and _is_to_end(wording.event)
+    if status is None and (wording.event is None or ends):
         return named_only(sentence, wording.noun, wording.name)
     return status, rule
+
+
+def _is_to_end(event: Event) -> bool:
+    """Tell whether a verb says that it is still to end, and so goes on: 내년 말 만료된다."""
+    return event.rule.status == "terminated" and event.realis == "planned"
 
 
 def _scope(view: SentenceView, found: Governed, stretch: Span, since: int) -> Span:
