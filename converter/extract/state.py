@@ -80,7 +80,8 @@ def _signed(draft: Draft) -> Date | None:
     """Return the day it was signed or agreed; a plan has no such day yet."""
     if status(draft)[0] in NOT_YET:
         return None
-    told = (s.mention for s in draft.mentions if s.mention.status in CONCLUDED and not s.mention.planned)
+    told = (s.mention for s in draft.mentions if s.mention.status in CONCLUDED)
+    told = (mention for mention in told if mention.act or not mention.planned)
     made = (mention for mention in told if mention.status != "in_force" or _is_of_name(mention))
     days = (mention.date for mention in made if mention.date and not mention.date.is_ahead)
     return next(days, None)
