@@ -199,16 +199,16 @@ def _day_behind(view: SentenceView, end: int) -> Date | None:
 _BACK = ("지난", "작년", "재작년", "어제", "그제", "전날")
 
 
-def agreed_day(view: SentenceView, stretch: Span, *, adnominal: bool = False) -> Date | None:
+def agreed_day(view: SentenceView, stretch: Span, *, recalled: bool = False) -> Date | None:
     """Return the date on which something was resolved on (지난해 3월 하기로 했다), where it cannot be when it is done.
 
     A day is, unless it is still to come; a month or a year only where it lies back. A year without a word for that
-    does where the verb describes a noun, by which what is past is recalled (2016년 인수하기로 한 것).
+    does where it is ``recalled`` (2016년 인수하기로 한 것).
     """
     date = day(view, stretch)
     if date is None or date.is_ahead:
         return None
-    told = len(date.value or "") == FULL or (adnominal and date.value and date.anchor is None)
+    told = len(date.value or "") == FULL or (recalled and date.value and date.anchor is None)
     return date if told or _is_behind(date) else None
 
 

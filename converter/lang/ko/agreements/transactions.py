@@ -147,7 +147,10 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
 
 
 # 인수하[기로 했다], 사들이[기로 한] 것
-_RESOLVED = re.compile(r"[가-힣]{0,2}기로 (?:[^\s,.]+ ){0,2}?(?:했|하|해|합의|결정|의견|(?P<adnominal>한|했던) )")
+_RESOLVED = re.compile(
+    r"[가-힣]{0,2}기로 (?:[^\s,.]+ ){0,2}?"
+    r"(?:(?P<past>(?:한|했던) |했(?:으나|지만|는데|다가)|해 ?놓고|하고도)|했|하|합의|결정)"
+)
 
 
 def _day(view: SentenceView, head: Span, scope: Span, standing: ActStanding | None) -> Date | None:
@@ -155,7 +158,7 @@ def _day(view: SentenceView, head: Span, scope: Span, standing: ActStanding | No
     if standing == "actual":
         return circumstances.day(view, scope)
     resolved = _RESOLVED.match(view.words, head.end)
-    return circumstances.agreed_day(view, scope, adnominal=bool(resolved["adnominal"])) if resolved else None
+    return circumstances.agreed_day(view, scope, recalled=bool(resolved["past"])) if resolved else None
 
 
 # 지분 투자[를 통해], 지분 인수[를 시작으로]: done, unless what comes of it is only planned.
