@@ -187,9 +187,8 @@ def _salience(sentence: str, stretch: Span, head: Span, kind: AgreementType) -> 
 
 
 def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | None:
-    """Take the day; a month or year before 하기로 했다 says when it is to be done, not when it was agreed."""
-    date = circumstances.day(view, scope)
-    return None if date and named_by_frame and len(date.value or "") < circumstances.FULL else date
+    """Take the day; what is still to come before 하기로 했다 says when it is to be done, not when it was agreed."""
+    return circumstances.agreed_day(view, scope) if named_by_frame else circumstances.day(view, scope)
 
 
 def _where(view: SentenceView, scope: Span, kind: AgreementType) -> Span | None:
