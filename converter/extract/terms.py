@@ -13,15 +13,19 @@ from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Read, Term
 from converter.extract.held import ARROW
+from converter.extract.state import status
 from converter.extract.thread import Here, Thread, begin
 from converter.extract.valued import left_to, still_of
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
+from converter.model.vocab import Status
 
 # A statement goes on from the last one that spoke of the agreement if at most two sentences stand between them.
 REACH = 3
 # 양사는 …: words for several go back to the parties over more of what lies between; plans of one of them lead away
 # from the agreement if as many sentences speak neither of it nor of several.
 FAR_REACH = 5
+# How an agreement stands when what a party plans goes without it.
+_NOTHING_PLANNED: frozenset[Status] = frozenset({"negotiating", "failed", "suspended", "terminated", "withdrawn"})
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -149,6 +153,8 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], 
     old = thread.focus is None or not thread.focus.is_news
     if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
         return False
+    if bound in {"party", "nobody"} and _is_own_affair(clause, thread.focus):
+        return False
     if clause.strength == "binding" and bound != "several" and thread.spoken >= REACH:
         return False  # what one party must do by whatever law
     both = bound == "several" or (bound == "party" and names_partner(sentence, thread.focus))
@@ -161,6 +167,13 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], 
     near = clause.strength == "intention" or since == 0
     of_thing = not reading.subject and clause.modality != "declaration" and near
     return bound in {"party", "several"} or reading.elliptic or of_thing
+
+
+def _is_own_affair(clause: ClauseMention, focus: Draft | None) -> bool:
+    """Tell whether what one party plans is its own affair: nothing is agreed, or nobody knows with whom."""
+    if focus is None or clause.strength != "intention":
+        return False
+    return len(focus.party_ids) == 1 or status(focus)[0] in _NOTHING_PLANNED
 
 
 def _keeps_to(sentence: Read, thread: Thread, bound: Bound) -> bool:
