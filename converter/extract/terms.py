@@ -23,7 +23,8 @@ from converter.model.vocab import Status
 REACH = 3
 # 양사는 …: words for several go back to the parties over more of what lies between; plans of one of them lead away
 # from the agreement if as many sentences speak neither of it nor of several.
-FAR_REACH = 5
+# What several do together is told of further still.
+FAR_REACH, FARTHEST = 5, 8
 # How an agreement stands when what a party plans goes without it.
 _NOTHING_PLANNED: frozenset[Status] = frozenset({"negotiating", "failed", "suspended", "terminated", "withdrawn"})
 ItemReader = Callable[[SentenceView], ClauseMention | None]
@@ -59,7 +60,8 @@ def _read(sentence: Read, thread: Thread, cast: Cast, read_item: ItemReader) -> 
     if valued:
         focus.valued.append((view, left_to(focus, sentence, here)))
     thread.since = 0 if taken or here else thread.since + (not valued)
-    spoken = here or any(c.linked for c in taken) or any(one.group for one in reading.subject)
+    together = any(one.group for one in reading.subject) or (taken and names_partner(sentence, focus))
+    spoken = here or any(c.linked for c in taken) or together
     thread.spoken = 0 if spoken else thread.spoken + 1
 
 
@@ -159,7 +161,7 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], 
         return False  # what one party must do by whatever law
     both = bound == "several" or (bound == "party" and names_partner(sentence, thread.focus))
     drifts = not both and not here and thread.spoken >= FAR_REACH
-    reach = FAR_REACH if both or (reading.elliptic and clause.strength == "intention") else REACH
+    reach = FARTHEST if both else FAR_REACH if (reading.elliptic and clause.strength == "intention") else REACH
     if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
@@ -171,7 +173,7 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], 
 
 def _is_own_affair(clause: ClauseMention, focus: Draft | None) -> bool:
     """Tell whether what one party plans is its own affair: nothing is agreed, or nobody knows with whom."""
-    if focus is None or clause.strength != "intention":
+    if focus is None or clause.strength not in {"intention", "declaratory"}:
         return False
     return len(focus.party_ids) == 1 or status(focus)[0] in _NOTHING_PLANNED
 
@@ -194,10 +196,12 @@ def _goes_on(clause: ClauseMention, here: Here) -> bool:
     return named or any(said.mention.mutual and said.mention.head.overlaps(clause.span) for _, said in here)
 
 
-# What is done so that the agreement comes about is a step towards it, never one of its terms.
+# What is done so that the agreement comes about is a step towards it, never one of its terms; what a project goes
+# through (타당성 조사를 마치고) is both.
 _STEPS = frozenset({"ratification", "signing"})
+_OF_PROJECT = "other"
 
 
 def _is_followup(clause: ClauseMention, reading: SentenceReading) -> bool:
     here = (f for f in reading.followups if f.span.overlaps(clause.span))
-    return any(f.type in _STEPS or not clause.linked for f in here)
+    return any(f.type in _STEPS or (f.type != _OF_PROJECT and not clause.linked) for f in here)
