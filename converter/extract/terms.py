@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
-from converter.extract.drafts import Draft, Read, Term
+from converter.extract.drafts import Draft, Read, Term, Valued
 from converter.extract.held import ARROW
 from converter.extract.thread import Here, Thread, begin
 from converter.extract.valued import left_to, still_of
@@ -53,7 +53,8 @@ def _read(sentence: Read, thread: Thread, cast: Cast, read_item: ItemReader) -> 
     focus.followups += [(followup, view, reading) for followup in reading.followups]
     valued = _is_valued(sentence, (thread, here), cast, taken=bool(taken))
     if valued:
-        focus.valued.append((view, left_to(focus, sentence, here)))
+        straight = thread.since == 0 and not reading.subject
+        focus.valued.append(Valued(view, left_to(focus, sentence, here), straight))
     thread.since = 0 if taken or here else thread.since + (not valued)
     spoken = here or any(c.linked for c in taken) or any(one.group for one in reading.subject)
     thread.spoken = 0 if spoken else thread.spoken + 1
