@@ -32,6 +32,7 @@ from converter.model.vocab import MADE, ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
+_ACT: frozenset[ActorType] = _SIDES | {"country"}
 # A new clause begins behind these.
 _BOUNDARY = re.compile(rf"{CLAUSE_END}|(?:때문에|가운데),? |다가,? |다\. |, 이(?:어|에) ")
 
@@ -48,6 +49,7 @@ class TransactionRule(Rule, frozen=True, forbid_unknown_fields=True):
     alone: Literal["subject", "target"] | None = None
     beside: str | None = None
     persons: bool = False
+    lands: bool = False
     by: ActorType | None = None
 
 
@@ -76,7 +78,7 @@ def _beside() -> dict[str, Gated]:
 
 def read_transactions(view: SentenceView) -> list[AgreementMention]:
     """Return what the acts of a sentence make, in the order of the table."""
-    if not view.groups and not any(mention.actor.type in _SIDES for mention in view.actors):
+    if not view.groups and not any(mention.actor.type in _ACT for mention in view.actors):
         return []
     told = [
         mention
@@ -187,7 +189,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
         return []
     here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
-    can_be = _SIDES | {"person"} if rule.persons else _SIDES
+    can_be = (_ACT if rule.lands else _SIDES) | ({"person"} if rule.persons else frozenset())
     others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in can_be]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
         others = sellers
