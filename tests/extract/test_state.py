@@ -73,6 +73,11 @@ def test_a_plan_has_no_day_yet(paragraphs, signed, effective):
     assert (found.signed and found.signed.value, found.effective and found.effective.value) == (signed, effective)
 
 
+def test_the_day_on_which_it_was_made_is_its_key_whatever_became_of_it():
+    found = agreement("[한국|KR]과 [오만|OM]은 1일 어업 협정에 서명했다.", "오만은 2일 어업 협정을 파기했다.")
+    assert (found.status, found.key) == ("terminated", "KR+OM|agreement|2031-05-01")
+
+
 def test_where_and_at_what_meeting():
     found = agreement("[한국|KR]과 [오만|OM]은 1일 무스카트에서 정상회담을 열고 수소 협정에 서명했다.")
     assert (found.place.text, found.occasion.text) == ("무스카트", "정상회담")
