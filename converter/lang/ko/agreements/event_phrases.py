@@ -14,14 +14,14 @@ from converter.lang.ko.parts import expand
 from converter.model.span import Span
 
 _PARTICLES: dict[PhraseCase, str] = {
-    "object": "[을를도]? ",
-    "subject": "[이가은는도] ",
+    "object": "(?:[을를도]|마저|까지)? ",
+    "subject": "(?:[이가은는도만]|마저|조차|까지도?) ",
     "dative": "에[는도]? ",
     "from": "에서[는도]? ",
     "into": "(?:으로|로)(?:까지)? ",
     "joined": "",
-    "far": r"[을를이가은는도] (?:[^\s,]+ ){0,6}",
-    "topic": r"[이가은는도] (?:[^\s,]+ ){0,6}",
+    "far": r"(?:[을를이가은는도만]|마저|조차|까지도?) (?:[^\s,]+ ){0,6}",
+    "topic": r"(?:[이가은는도만]|마저|조차|까지도?) (?:[^\s,]+ ){0,6}",
 }
 # 잠정합의안[은 조합원 투표에서 찬성 62.3%로 ]통과됐다: what became of some words may be told far behind them.
 _WHOLE: frozenset[PhraseCase] = frozenset({"joined", "far", "topic"})
