@@ -6,6 +6,7 @@ found to belong to it.
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -65,6 +66,14 @@ class Said:
         return {float(q.value) for q in inside if q.currency and q.conversion_of is None}
 
 
+class Valued(NamedTuple):
+    """A sentence that tells what an agreement is worth, and where; ``straight`` if it goes straight on from it."""
+
+    view: SentenceView
+    spans: tuple[Span, ...]
+    straight: bool = False
+
+
 @dataclass
 class Known:
     """What the mentions of a draft say, kept beside them, as each further mention is held against it.
@@ -122,7 +131,7 @@ class Draft:
     terms: list[Term] = field(default_factory=list)
     followups: list[tuple[FollowUpMention, SentenceView, SentenceReading]] = field(default_factory=list)
     assessments: list[Read] = field(default_factory=list)
-    valued: list[tuple[SentenceView, tuple[Span, ...]]] = field(default_factory=list)
+    valued: list[Valued] = field(default_factory=list)
     headed: tuple[Quantity, ...] = ()
     headline: AgreementMention | None = None
     crowds: set[str] = field(default_factory=set)

@@ -16,6 +16,7 @@ from converter.lang.ko.agreements import (
     events,
     followups,
     known,
+    no_terms,
     predicates,
     scene,
     terms,
@@ -185,6 +186,11 @@ def test_a_report_or_judgement_is_no_term(verb):
 @pytest.mark.parametrize("ambition", terms.table().ambitions)
 def test_an_ambition_alone_is_no_term(ambition):
     assert not read(f"두 회사는 세계 시장에서 {ambition}할 계획이다.")[1].clauses
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples([terms.table().standing]))
+def test_a_better_standing_is_an_ambition(rule, text, fires):  # noqa: ARG001
+    assert no_terms.is_ambition(text) is fires
 
 
 @pytest.mark.parametrize("founding", terms.table().founding)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from converter.lang.gated import Gated, gate_of
+from converter.lang.gated import Gated, GatedRules
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.events import find_events, status_of
 from converter.lang.ko.agreements.gathered import described
@@ -34,20 +34,15 @@ _PLANS = ("기로", "키로")
 
 
 @cache
-def _rules() -> tuple[tuple[VerbRule, Gated], ...]:
-    return tuple((rule, compile_pattern(rule.pattern)) for rule in table().verbs)
-
-
-@cache
-def _gate() -> re.Pattern[str]:
-    return gate_of(pattern for _, pattern in _rules())
+def _rules() -> GatedRules[VerbRule]:
+    return GatedRules((rule, compile_pattern(rule.pattern)) for rule in table().verbs)
 
 
 def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> list[AgreementMention]:
     """Read verbs that make an agreement where no noun names it."""
     sentence, base = view.words, view.span.start
     mentions = []
-    for rule, pattern in _rules() if _gate().search(sentence) else ():
+    for rule, pattern in _rules().that_can_stand_in(sentence):
         for match in pattern.finditer(sentence):
             span = Span(match.start(), match.end())
             if _is_aside(view, span, rule.type):

@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.lang.gated import Gated, gate_of
+from converter.lang.gated import Gated, GatedRules
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.act_standing import ActStanding, standing_of
 from converter.lang.ko.agreements.bought import changes_hands
@@ -65,8 +65,8 @@ def table() -> TransactionTable:
 
 
 @cache
-def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
-    return tuple((rule, Gated(rule.pattern)) for rule in table().kinds)
+def _rules() -> GatedRules[TransactionRule]:
+    return GatedRules((rule, Gated(rule.pattern)) for rule in table().kinds)
 
 
 @cache
@@ -74,20 +74,13 @@ def _beside() -> dict[str, Gated]:
     return {rule.id: Gated(expand(rule.beside, table().parts)) for rule in table().kinds if rule.beside}
 
 
-@cache
-def _gate() -> re.Pattern[str]:
-    return gate_of(pattern for _, pattern in _rules())
-
-
 def read_transactions(view: SentenceView) -> list[AgreementMention]:
     """Return what the acts of a sentence make, in the order of the table."""
     if not view.groups and not any(mention.actor.type in _SIDES for mention in view.actors):
         return []
-    if not _gate().search(view.words):
-        return []
     told = [
         mention
-        for rule, pattern in _rules()
+        for rule, pattern in _rules().that_can_stand_in(view.words)
         for match in pattern.finditer(view.words)
         for mention in _each(_read(view, rule, Span(*match.span())), view)
     ]
