@@ -71,13 +71,14 @@ class SentenceView(Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
 
 class Participant(Struct, frozen=True, kw_only=True, gc=False):
-    """Who takes part in what a clause says: an actor, or words for several."""
+    """Who takes part in what a clause says, or is there (``present``): an actor, or words for several."""
 
     span: Span
     actor_id: str | None
     group: GroupReference | None
     rule_id: str
     partner: bool = False
+    present: bool = False
 
 
 class AgreementMention(Struct, frozen=True, kw_only=True):
