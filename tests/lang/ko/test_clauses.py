@@ -516,3 +516,19 @@ def test_what_the_parties_have_in_mind_is_no_term(mind):
     assert (
         terms(f"이번 협약은 교역이 줄고 항로가 바뀌는 가운데, 항로를 함께 이끌겠다는 두 나라의 {mind} 담고 있다.") == []
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # What comes of it.
+        "이번 항로로 두 회사는 연료를 아낄 수 있다.",
+        "이렇게 되면 손님은 배를 싸게 살 수 있게 된다.",
+        # What is so of all.
+        "돛은 주로 배의 동력으로 사용된다.",
+        # What unnamed observers say.
+        "업계도 이번 결정이 이례적이라고 평가한다.",
+    ],
+)
+def test_an_effect_a_general_truth_and_an_opinion_are_no_terms(sentence):
+    assert terms(sentence) == []
