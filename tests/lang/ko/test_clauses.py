@@ -315,6 +315,10 @@ def test_what_describes_a_document_that_is_made_is_a_term(sentence, found):
 def test_what_was_bought_is_a_term_where_a_figure_says_how_much():
     assert terms("앞서 [한빛전자]는 최근 [가온전지] 지분 30%를 인수했다.") == ["가온전지 지분 30%를 인수"]
     assert terms("[한빛전자]는 [가온전지]를 인수했다.") == []
+    # It begins behind whom it was bought from; a thing needs no figure.
+    told = "[한빛전자]는 [새론조선]으로부터 지난 3월 [가온전지] 지분 30%를 인수했다."
+    assert terms(told) == ["가온전지 지분 30%를 인수"]
+    assert terms("[한빛전자]는 [새론조선]으로부터 나루섬에 있는 발전소를 인수했다.") == ["나루섬에 있는 발전소를 인수"]
 
 
 def test_the_term_of_a_treaty_binds():
