@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
-from converter.extract.drafts import Draft, Read, Term
+from converter.extract.drafts import Draft, Read, Term, Valued
 from converter.extract.held import ARROW
 from converter.extract.state import status
 from converter.extract.thread import Here, Thread, begin
@@ -58,7 +58,8 @@ def _read(sentence: Read, thread: Thread, cast: Cast, read_item: ItemReader) -> 
     focus.followups += [(followup, view, reading) for followup in reading.followups]
     valued = _is_valued(sentence, (thread, here), cast, taken=bool(taken))
     if valued:
-        focus.valued.append((view, left_to(focus, sentence, here)))
+        straight = thread.since == 0 and not reading.subject
+        focus.valued.append(Valued(view, left_to(focus, sentence, here), straight))
     thread.since = 0 if taken or here else thread.since + (not valued)
     together = any(one.group for one in reading.subject) or (taken and names_partner(sentence, focus))
     spoken = here or any(c.linked for c in taken) or together

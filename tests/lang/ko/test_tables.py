@@ -18,6 +18,7 @@ from converter.lang.ko.agreements import (
     known,
     no_terms,
     predicates,
+    scene,
     terms,
     transactions,
 )
@@ -106,6 +107,14 @@ def test_what_only_a_picture_shows(rule, text, fires):
 def test_statements_that_explain_a_word(rule, text, fires):
     assert rule.pattern
     assert predicates.explains(text) is fires
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fires"),
+    [(name, text, fires) for name in scene.WORDS for _, text, fires in _examples([getattr(scene.table(), name)])],
+)
+def test_words_that_set_a_scene_or_go_back_to_one(name, text, fires):
+    assert bool(scene.pattern(name).search(text)) is fires
 
 
 def test_the_first_rule_that_fits_is_the_one_that_is_named():
