@@ -6,6 +6,8 @@ In: a sentence with everything marked in it. Out: a neutral reading that ``extra
 import re
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import clauses, participants
 from converter.lang.ko.agreements import mentions as agreements
@@ -88,7 +90,8 @@ class _Reading:
 
     @cached_property
     def clauses(self) -> tuple[ClauseMention, ...]:
-        return clauses.read_clauses(self._view, self._predicate, self._named, self.agreements)
+        said = replace(self._predicate, frame=None) if self._observed else self._predicate
+        return clauses.read_clauses(self._view, said, self._named, self.agreements)
 
     @cached_property
     def followups(self) -> tuple[FollowUpMention, ...]:
