@@ -19,6 +19,7 @@ from converter.model.reading import (
     SentenceReading,
     SentenceView,
 )
+from converter.model.scene import NOWHERE, Setting
 from converter.model.span import Span
 from converter.model.vocab import MADE, AgreementType, Status
 
@@ -118,8 +119,8 @@ class Draft:
     ``known`` is what the mentions say, which ``add`` keeps true.
     ``attending`` are the persons at its ceremony; ``standing`` is the status of one that is only named, by what its
     kind tells; ``headed`` are the sums in the headline of an article about it alone, ``headline`` what names its type
-    there; ``crowds`` are words for several who take part and cannot be told, ``bought`` those that one party sells to
-    another.
+    there; ``scene`` is when and where it was made by what its sentence goes back to; ``crowds`` are words for several
+    who take part and cannot be told, ``bought`` those that one party sells to another.
     """
 
     mentions: list[Said] = field(default_factory=list)
@@ -135,6 +136,7 @@ class Draft:
     headline: AgreementMention | None = None
     crowds: set[str] = field(default_factory=set)
     bought: set[str] = field(default_factory=set)
+    scene: Setting = NOWHERE
     type: AgreementType = "deal"
     standing: Status | None = None
 
