@@ -70,7 +70,7 @@ class RoleCue(Rule, frozen=True, forbid_unknown_fields=True):
 
 
 class TraitCue(Entry, frozen=True, forbid_unknown_fields=True):
-    """Words that say that a quantity only describes a thing; with ``both`` on both its sides, with ``value`` of that."""
+    """Words that say that a quantity only describes a thing: on ``both`` its sides, of this ``value`` alone."""
 
     of: tuple[QuantityKind, ...]
     before: str | None = None
