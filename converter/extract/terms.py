@@ -75,7 +75,7 @@ def _is_valued(sentence: Read, at: tuple[Thread, Here], cast: Cast, *, taken: bo
     thread, here = at
     if not reading.valued or thread.focus is None:
         return False
-    others = bool(reading.clauses and reading.subject) and not taken
+    others = bool(reading.clauses and reading.subject) and not (taken or reading.priced)
     return bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
 
 

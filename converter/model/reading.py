@@ -205,6 +205,10 @@ class SentenceReading(Protocol):
         """The places where it says what the agreement is worth."""
 
     @property
+    def priced(self) -> bool:
+        """Whether one of these is named after a deal (its purchase price), so that it is of no other thing."""
+
+    @property
     def pillar(self) -> Span | None:
         """The part of the agreement that it opens."""
 
@@ -240,6 +244,7 @@ class WholeReading(Struct, frozen=True, kw_only=True):
     valued: tuple[Span, ...]
     pillar: Span | None
     aside: bool
+    priced: bool = False
     opens_list: bool = False
     tells: bool = True
     between: tuple[Participant, ...] = ()

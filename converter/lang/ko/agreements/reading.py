@@ -17,7 +17,7 @@ from converter.lang.ko.agreements.followups import read_followups
 from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
-from converter.lang.ko.agreements.values import read_values
+from converter.lang.ko.agreements.values import is_priced, read_values
 from converter.lang.ko.agreements.verbal import is_described
 from converter.lang.ko.phrases import Word, words
 from converter.model.reading import (
@@ -100,6 +100,10 @@ class _Reading:
     @cached_property
     def valued(self) -> tuple[Span, ...]:
         return () if _MEANWHILE.match(self._view.words) else read_values(self._view, self._predicate, self.agreements)
+
+    @property
+    def priced(self) -> bool:
+        return is_priced(self._view, self.valued)
 
     @property
     def pillar(self) -> Span | None:
