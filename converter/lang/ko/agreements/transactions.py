@@ -192,7 +192,9 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
         return _alone(rule, own, [p for p in subjects if view.types.get(p.participant.span) in _SIDES], others)
     both = rule.counterparts == ("partner",) or head.of(view.words) in _BOTH
     if both and not others and participants.several(p.participant for p in subjects):
-        return subjects
+        # 다온발전은 한빛건설과 가온건설이 출자해 세웠다: the topic is what they have set up.
+        doing = [p for p in subjects if not view.text.startswith(_TOPIC, p.end)]
+        return doing if participants.several(p.participant for p in doing) else subjects
     return [*subjects, *others] if others else []
 
 
