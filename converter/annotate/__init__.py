@@ -35,8 +35,11 @@ def annotate(outline: Outline, pack: LanguagePack, *, published: str | None = No
 
 
 def _speaks_of_agreements(outline: Outline, block: Block, pack: LanguagePack) -> bool:
-    """Tell whether a block is a caption that says in plain words that an agreement was made; few do."""
-    return block.role == "caption" and bool(pack.find_agreement_words(block.span.of(outline.text)))
+    """Tell whether a block is a caption that says that an agreement was made, or where people met; few do."""
+    if block.role != "caption":
+        return False
+    words = block.span.of(outline.text)
+    return bool(pack.find_agreement_words(words)) or pack.sets_scene(words)
 
 
 def _sentences(outline: Outline, pack: LanguagePack, blocks: tuple[Block, ...], prefix: str) -> tuple[Sentence, ...]:

@@ -10,6 +10,7 @@ from converter.extract.headed import take_headline
 from converter.extract.merge import add_captions, gather
 from converter.extract.parts import Numbers
 from converter.extract.relations import relations
+from converter.extract.scenes import add_scenes
 from converter.extract.signers import add_signers
 from converter.extract.terms import attach
 from converter.extract.views import caption_views, views
@@ -25,11 +26,16 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
     readings = tuple(pack.read_sentence(view) for view in sentences)
     cast = Cast(actors={actor.id: actor for actor in annotations.actors}, home=pack.home, bare_name=pack.bare_name)
     drafts = gather(sentences, readings, cast)
+    blocks = {block.id: block for block in outline.blocks}
     captions = caption_views(outline, annotations)
-    add_captions(drafts, [(view, pack.read_sentence(view)) for view in captions], cast)
+    telling = (
+        view for view in captions if pack.find_agreement_words(blocks[view.sentence.block].span.of(outline.text))
+    )
+    add_captions(drafts, [(view, pack.read_sentence(view)) for view in telling], cast)
     attach(zip(sentences, readings, strict=True), drafts, cast, pack.read_item)
     for draft in drafts:
         draft.sides = cast.level(draft.sides)
+    add_scenes(tuple(zip(sentences, readings, strict=True)), captions, drafts, pack.read_setting)
     add_signers(outline, drafts, cast, pack)
     take_headline(drafts, outline, annotations, pack)
     numbers = Numbers()

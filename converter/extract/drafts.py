@@ -6,6 +6,7 @@ found to belong to it.
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -18,6 +19,7 @@ from converter.model.reading import (
     SentenceReading,
     SentenceView,
 )
+from converter.model.scene import NOWHERE, Setting
 from converter.model.span import Span
 from converter.model.vocab import MADE, AgreementType, Status
 
@@ -62,6 +64,14 @@ class Said:
         """The sums in the words of the mention, without what only converts them."""
         inside = (q for q in self.view.quantities if q.span in self.mention.evidence)
         return {float(q.value) for q in inside if q.currency and q.conversion_of is None}
+
+
+class Valued(NamedTuple):
+    """A sentence that tells what an agreement is worth, and where; ``straight`` if it goes straight on from it."""
+
+    view: SentenceView
+    spans: tuple[Span, ...]
+    straight: bool = False
 
 
 @dataclass
@@ -109,8 +119,8 @@ class Draft:
     ``known`` is what the mentions say, which ``add`` keeps true.
     ``attending`` are the persons at its ceremony; ``standing`` is the status of one that is only named, by what its
     kind tells; ``headed`` are the sums in the headline of an article about it alone, ``headline`` what names its type
-    there; ``crowds`` are words for several who take part and cannot be told, ``bought`` those that one party sells to
-    another.
+    there; ``scene`` is when and where it was made by what its sentence goes back to; ``crowds`` are words for several
+    who take part and cannot be told, ``bought`` those that one party sells to another.
     """
 
     mentions: list[Said] = field(default_factory=list)
@@ -121,11 +131,12 @@ class Draft:
     terms: list[Term] = field(default_factory=list)
     followups: list[tuple[FollowUpMention, SentenceView, SentenceReading]] = field(default_factory=list)
     assessments: list[Read] = field(default_factory=list)
-    valued: list[tuple[SentenceView, tuple[Span, ...]]] = field(default_factory=list)
+    valued: list[Valued] = field(default_factory=list)
     headed: tuple[Quantity, ...] = ()
     headline: AgreementMention | None = None
     crowds: set[str] = field(default_factory=set)
     bought: set[str] = field(default_factory=set)
+    scene: Setting = NOWHERE
     type: AgreementType = "deal"
     standing: Status | None = None
 

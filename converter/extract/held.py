@@ -6,6 +6,7 @@ of goods only where it stands in a term, in its news, or in what leads up to tha
 too.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,12 +14,15 @@ from converter.extract.drafts import Draft, Said
 from converter.model.annotation import Quantity, QuantityKind
 from converter.model.reading import SentenceView
 from converter.model.span import Span
+from converter.model.vocab import AmountRole
 
 ARROW = "→"
 # What a contract is for is counted in the news of it (four ships); a share there says something else, how large a ship
 # is says nothing of how many there are, and the ground that a plant stands on is a part of the project.
 _NOT_COUNTED: frozenset[QuantityKind] = frozenset({"share", "money", "tonnage", "length", "area"})
 _BEFORE_HEAD = 48
+# A share and the ground of a plant are told of it wherever they are; what is made is counted in other news, too.
+_TOLD_ANYWHERE: frozenset[QuantityKind] = frozenset({"share", "area"})
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ def held(draft: Draft) -> list[Held]:
     text = draft.mentions[0].view.text
     headed = (Held(q, None, text) for q in draft.headed)
     read = [*_in_terms(draft, told), *_in_news(draft, told), *_valued(draft, told), *headed]
-    return _each_once(read, _conversions(draft))
+    return _each_once(read, _beside(draft))
 
 
 def _in_terms(draft: Draft, told: set[str]) -> Iterator[Held]:
@@ -68,17 +72,17 @@ def _in_news(draft: Draft, told: set[str]) -> Iterator[Held]:
 
 
 def _valued(draft: Draft, told: set[str]) -> Iterator[Held]:
-    """Yield what it is worth where that is told; what is counted only up to the first mention."""
+    """Yield what it is worth where that is told; what is counted only up to the first mention, or straight on."""
     first = draft.mentions[0].view.span.start
-    for view, spans in draft.valued:
+    for view, spans, straight in draft.valued:
         for span in spans:
             for q in _near(view, span):
-                if q.currency or q.kind == "share" or view.span.start <= first:
+                if q.currency or q.kind in _TOLD_ANYWHERE or straight or view.span.start <= first:
                     yield Held(q, None, view.text, news=view.sentence.id in told)
 
 
-def _each_once(read: list[Held], conversions: dict[Span, list[Quantity]]) -> list[Held]:
-    """Return each quantity once, in text order, with its conversions; news may only repeat what has been read."""
+def _each_once(read: list[Held], beside: dict[Span, list[Quantity]]) -> list[Held]:
+    """Return each quantity once, in text order, with what goes with it; news may only repeat what has been read."""
     found: dict[int, Held] = {}
     ends: dict[tuple[object, ...], int] = {}  # where each measure is told first
     for one in read:
@@ -88,7 +92,7 @@ def _each_once(read: list[Held], conversions: dict[Span, list[Quantity]]) -> lis
             found[q.start] = one
             ends[measure] = min(q.end, ends.get(measure, q.end))
     for one in list(found.values()):
-        for quantity in conversions.get(one.quantity.span, ()):
+        for quantity in beside.get(one.quantity.span, ()):
             found.setdefault(quantity.start, Held(quantity, None, one.article))
     return [found[start] for start in sorted(found)]
 
@@ -117,16 +121,31 @@ def _near(view: SentenceView, span: Span) -> list[Quantity]:
     return [q for q in view.quantities if q.span.overlaps(span) and not q.trait]
 
 
-def _conversions(draft: Draft) -> dict[Span, list[Quantity]]:
-    """Return the quantities in a draft's sentences that convert another, by where that stands."""
+def _beside(draft: Draft) -> dict[Span, list[Quantity]]:
+    """Return what goes with a quantity of a draft's sentences: what converts it, says it again, or is a part of it."""
     found: dict[Span, list[Quantity]] = {}
     for view in _views(draft):
-        for quantity in view.quantities:
+        for before, quantity in zip((None, *view.quantities), view.quantities, strict=False):
             if quantity.conversion_of is not None:
                 found.setdefault(quantity.conversion_of, []).append(quantity)
+            elif before is not None and _goes_with(view, before, quantity):
+                found.setdefault(before.span, []).append(quantity)
     return found
 
 
+# 300억원 규모([약 20MW])의, 180억원([90%])을
+_GLOSS = re.compile(r"\s?[^\d\s()（）]{0,3}\s?[(（]\D{0,6}")
+_PART_OF: frozenset[AmountRole | None] = frozenset({"component", "tranche"})
+
+
+def _goes_with(view: SentenceView, before: Quantity, quantity: Quantity) -> bool:
+    """Tell whether a quantity stands in brackets right behind another, or is a part of the sum before it."""
+    part = quantity.role in _PART_OF and quantity.currency is not None and quantity.currency == before.currency
+    if part and quantity.value < before.value:
+        return True
+    return not quantity.trait and _GLOSS.fullmatch(view.text, before.end, quantity.start) is not None
+
+
 def _views(draft: Draft) -> list[SentenceView]:
-    views = (*(s.view for s in draft.mentions), *(t.view for t in draft.terms), *(v for v, _ in draft.valued))
+    views = (*(s.view for s in draft.mentions), *(t.view for t in draft.terms), *(one.view for one in draft.valued))
     return list({view.sentence.id: view for view in views}.values())

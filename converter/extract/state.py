@@ -4,12 +4,13 @@ In: a filled draft. Out: the values of the agreement's own fields. The status is
 what ends an agreement outweighs what made it, and the furthest step outweighs the steps before it.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from converter.extract.drafts import Draft, Said
 from converter.model.reading import AgreementMention
 from converter.model.span import Date, Passage, Span, passage
-from converter.model.vocab import Realis, Salience, Status
+from converter.model.vocab import REACHED, Realis, Salience, Status
 
 # How far an agreement has come; what ends it stands last.
 ORDER: tuple[Status, ...] = (
@@ -71,19 +72,36 @@ def circumstances(draft: Draft) -> Circumstances:
     return Circumstances(
         signed=_signed(draft),
         effective=_effective(draft),
-        place=_passage([(said, said.mention.place) for said in draft.mentions], "place"),
+        place=_passage([(said, said.mention.place) for said in draft.mentions], "place") or _scene_place(draft),
         occasion=_passage([(said, said.mention.occasion) for said in draft.mentions], "occasion"),
     )
 
 
 def _signed(draft: Draft) -> Date | None:
-    """Return the day it was signed or agreed; a plan has no such day yet."""
+    """Return the day it was signed or agreed, else changed; a plan has no such day yet."""
     if status(draft)[0] in NOT_YET:
         return None
-    told = (s.mention for s in draft.mentions if s.mention.status in CONCLUDED and not s.mention.planned)
-    made = (mention for mention in told if mention.status != "in_force" or _is_of_name(mention))
-    days = (mention.date for mention in made if mention.date and not mention.date.is_ahead)
-    return next(days, None)
+    made = _days(said.mention for said in draft.mentions if said.mention.status in REACHED or _is_of_name(said.mention))
+    changed = _days(said.mention for said in draft.mentions if said.mention.status == "amended")
+    return next(made, None) or _scene_day(draft) or next(changed, None)
+
+
+def _days(told: Iterable[AgreementMention]) -> Iterator[Date]:
+    """Yield the days that mentions tell; what is still to be done has none."""
+    done = (mention for mention in told if mention.act or not mention.planned)
+    return (mention.date for mention in done if mention.date and not mention.date.is_ahead)
+
+
+def _scene_day(draft: Draft) -> Date | None:
+    """Return the day of the scene at which it was made."""
+    date = draft.scene.date
+    return None if date is None or date.is_ahead or any(said.mention.planned for said in draft.mentions) else date
+
+
+def _scene_place(draft: Draft) -> Passage | None:
+    """Return the place of the scene at which it was made."""
+    place = draft.scene.place
+    return passage(draft.mentions[0].view.text, place, "extract.scenes.place") if place else None
 
 
 def _effective(draft: Draft) -> Date | None:

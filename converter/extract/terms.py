@@ -11,17 +11,22 @@ from typing import NamedTuple
 
 from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
-from converter.extract.drafts import Draft, Read, Term
+from converter.extract.drafts import Draft, Read, Term, Valued
 from converter.extract.held import ARROW
+from converter.extract.state import status
 from converter.extract.thread import Here, Thread, begin
 from converter.extract.valued import left_to, still_of
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
+from converter.model.vocab import Status
 
 # A statement goes on from the last one that spoke of the agreement if at most two sentences stand between them.
 REACH = 3
 # 양사는 …: words for several go back to the parties over more of what lies between; plans of one of them lead away
 # from the agreement if as many sentences speak neither of it nor of several.
-FAR_REACH = 5
+# What several do together is told of further still.
+FAR_REACH, FARTHEST = 5, 8
+# How an agreement stands when what a party plans goes without it.
+_NOTHING_PLANNED: frozenset[Status] = frozenset({"negotiating", "failed", "suspended", "terminated", "withdrawn"})
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -53,9 +58,11 @@ def _read(sentence: Read, thread: Thread, cast: Cast, read_item: ItemReader) -> 
     focus.followups += [(followup, view, reading) for followup in reading.followups]
     valued = _is_valued(sentence, (thread, here), cast, taken=bool(taken))
     if valued:
-        focus.valued.append((view, left_to(focus, sentence, here)))
+        straight = thread.since == 0 and not reading.subject
+        focus.valued.append(Valued(view, left_to(focus, sentence, here), straight))
     thread.since = 0 if taken or here else thread.since + (not valued)
-    spoken = here or any(c.linked for c in taken) or any(one.group for one in reading.subject)
+    together = any(one.group for one in reading.subject) or (taken and names_partner(sentence, focus))
+    spoken = here or any(c.linked for c in taken) or together
     thread.spoken = 0 if spoken else thread.spoken + 1
 
 
@@ -149,11 +156,13 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], 
     old = thread.focus is None or not thread.focus.is_news
     if id(thread.focus) in thread.passing and not (here or _keeps_to(sentence, thread, bound)):
         return False
+    if bound in {"party", "nobody"} and _is_own_affair(clause, thread.focus):
+        return False
     if clause.strength == "binding" and bound != "several" and thread.spoken >= REACH:
         return False  # what one party must do by whatever law
     both = bound == "several" or (bound == "party" and names_partner(sentence, thread.focus))
     drifts = not both and not here and thread.spoken >= FAR_REACH
-    reach = FAR_REACH if both or (reading.elliptic and clause.strength == "intention") else REACH
+    reach = FARTHEST if both else FAR_REACH if (reading.elliptic and clause.strength == "intention") else REACH
     if since >= reach or drifts or (old and not (reading.elliptic and since == 0)):
         return False
     # A thing may be what the sentence is about: what is planned for it (공장은 내년에 착공할 예정이다), or what becomes
@@ -161,6 +170,13 @@ def _carries_on(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], 
     near = clause.strength == "intention" or since == 0
     of_thing = not reading.subject and clause.modality != "declaration" and near
     return bound in {"party", "several"} or reading.elliptic or of_thing
+
+
+def _is_own_affair(clause: ClauseMention, focus: Draft | None) -> bool:
+    """Tell whether what one party plans is its own affair: nothing is agreed, or nobody knows with whom."""
+    if focus is None or clause.strength not in {"intention", "declaratory"}:
+        return False
+    return len(focus.party_ids) == 1 or status(focus)[0] in _NOTHING_PLANNED
 
 
 def _keeps_to(sentence: Read, thread: Thread, bound: Bound) -> bool:
@@ -181,10 +197,12 @@ def _goes_on(clause: ClauseMention, here: Here) -> bool:
     return named or any(said.mention.mutual and said.mention.head.overlaps(clause.span) for _, said in here)
 
 
-# What is done so that the agreement comes about is a step towards it, never one of its terms.
+# What is done so that the agreement comes about is a step towards it, never one of its terms; what a project goes
+# through (타당성 조사를 마치고) is both.
 _STEPS = frozenset({"ratification", "signing"})
+_OF_PROJECT = "other"
 
 
 def _is_followup(clause: ClauseMention, reading: SentenceReading) -> bool:
     here = (f for f in reading.followups if f.span.overlaps(clause.span))
-    return any(f.type in _STEPS or not clause.linked for f in here)
+    return any(f.type in _STEPS or (f.type != _OF_PROJECT and not clause.linked) for f in here)

@@ -8,21 +8,22 @@ from collections.abc import Sequence
 
 from converter.extract.bound import are_party
 from converter.extract.cast import Cast
-from converter.extract.drafts import Draft, Read, Said
-from converter.model.reading import SentenceView
+from converter.extract.drafts import Draft, Read, Said, Valued
 from converter.model.span import Span
 
 # How many sentences may lie between, and how many open an article before its agreement is named.
 REACH, LEAD = 4, 6
 
 
-def led_up_to(draft: Draft, ahead: Sequence[Read], cast: Cast) -> list[tuple[SentenceView, tuple[Span, ...]]]:
+def led_up_to(draft: Draft, ahead: Sequence[Read], cast: Cast) -> list[Valued]:
     """Return what stands before the news of an agreement and says what its parties spend or make by it."""
-    led: list[tuple[SentenceView, tuple[Span, ...]]] = []
+    led: list[Valued] = []
+    of_party = False
     for view, reading in ahead[:LEAD]:
         ids = {side.actor_id for side in cast.sides(reading.subject, draft)[0]}
-        if reading.valued and not reading.assessment and are_party(ids, draft, cast):
-            led.append((view, reading.valued))
+        of_party = are_party(ids, draft, cast) or (of_party and not ids)
+        if reading.valued and not reading.assessment and of_party:
+            led.append(Valued(view, reading.valued))
     return led
 
 

@@ -9,9 +9,11 @@ keep a list of words beside it; where a pattern can match without any certain wo
 import re
 import sys
 from collections.abc import Iterable
+from typing import Generic, TypeVar
 
 from converter.lang.endings import LETTERS, Ends, endings
 
+Rule = TypeVar("Rule")
 Needs = frozenset[str]
 _Ranked = tuple[int, Needs]  # words one of which must stand, and how much they tell: 0, 1 or 2
 _ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
@@ -99,9 +101,21 @@ class Gated:
         return self._compiled
 
 
-def gate_of(patterns: Iterable[Gated]) -> re.Pattern[str]:
-    """Return what finds a word that some match of several patterns must hold: one look where most texts have none."""
-    return re.compile("|".join(sorted({re.escape(need) for pattern in patterns for need in pattern.needs})))
+class GatedRules(Generic[Rule]):
+    """Rules with their patterns, of which an article holds many and a sentence none or a few."""
+
+    def __init__(self, rules: Iterable[tuple[Rule, Gated]]) -> None:
+        """Take the rules in the order in which they are tried."""
+        self._rules = tuple(rules)
+        self._places: dict[str, list[int]] = {}  # of the rules one of whose words this is
+        for place, (_, pattern) in enumerate(self._rules):
+            for need in pattern.needs:
+                self._places.setdefault(need, []).append(place)
+
+    def that_can_stand_in(self, text: str) -> list[tuple[Rule, Gated]]:
+        """Return those whose words a text holds, in order: one look for each word, however many rules share it."""
+        found = [places for need, places in self._places.items() if need in text]
+        return [self._rules[place] for place in sorted({place for places in found for place in places})]
 
 
 def needed(source: str) -> Needs | None:

@@ -11,6 +11,7 @@ from converter.lang.layout import Layout
 from converter.model.annotation import GroupReference, NameMention, NameShape, Quantity
 from converter.model.dates import DateMention
 from converter.model.reading import ClauseMention, SentenceReading, SentenceView
+from converter.model.scene import NOWHERE, Setting
 from converter.model.span import Span
 from converter.model.speech import MarkedWords, SentenceSpeech
 
@@ -35,6 +36,12 @@ def no_item(view: SentenceView) -> None:
 def as_named(name: str) -> str:
     """Leave a name as it is, as a language does that knows no words for kinds of firms."""
     return name
+
+
+def no_setting(view: SentenceView) -> Setting:
+    """Read no scene, as a language does that does not carry the scene of a signing on."""
+    del view
+    return NOWHERE
 
 
 def no_signing(caption: str) -> bool:
@@ -71,3 +78,7 @@ class LanguagePack:
     find_agreement_words: Callable[[str], tuple[Span, ...]] = nothing_said
     # Whether a caption shows people who sign an agreement or have just signed it.
     shows_signing: Callable[[str], bool] = no_signing
+    # What a sentence tells of the scene of a signing; asked only where an agreement lacks its day or place.
+    read_setting: Callable[[SentenceView], Setting] = no_setting
+    # Whether a caption tells where something was held.
+    sets_scene: Callable[[str], bool] = no_signing

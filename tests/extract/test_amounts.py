@@ -25,7 +25,7 @@ def amounts(*paragraphs):
             "계약 금액은 300억 원(약 2200만 달러)이다.",
             [("300억 원", "total", None, "cl1"), ("약 2200만 달러", "conversion", "amt1", "cl1")],
         ),
-        ("사업 규모는 400억 원에 이른다.", [("400억 원", "total", None, "cl1")]),
+        ("사업 규모는 400억 원에 이른다.", [("400억 원", "total", None, None)]),
         ("회사의 지난해 매출은 900억 원이었다.", []),
         ("두 회사는 웃었다.", []),
     ],
@@ -173,3 +173,26 @@ def test_of_several_agreements_in_a_sentence_a_sum_goes_to_the_one_told_next():
 def test_what_a_party_plans_by_itself_gives_no_sums():
     news = "[한빛전자]는 [새론조선]과 공급 계약을 체결했다."
     assert amounts(news, *["두 회사는 반겼다."] * 3, "[한빛전자]는 내년까지 공장에 30억 원을 투자한다.") == []
+
+
+def test_a_part_of_a_sum_that_belongs_to_it_belongs_to_it():
+    found = amounts(CONTRACT, "공사비 300억 원 가운데 20억 원은 이미 치렀다.")
+    assert [(text, of) for text, _, of, _ in found] == [("300억 원", None), ("20억 원", "amt1")]
+
+
+def test_what_stands_in_brackets_behind_an_amount_says_it_again():
+    news = "[한빛전자]는 [새론조선]과 300억 원 규모(약 20MW)의 발전소 계약을 체결했다."
+    assert [a[0] for a in amounts(news)] == ["300억 원", "약 20MW"]
+
+
+def test_what_is_counted_is_told_where_a_sentence_about_a_thing_goes_straight_on():
+    output = "새 공장의 생산 능력은 연간 2만t이다."
+    assert [a[0] for a in amounts(CONTRACT, output)] == ["2만t"]
+    assert amounts(CONTRACT, "두 회사는 반겼다.", output) == []
+
+
+def test_a_sentence_without_a_subject_goes_with_the_one_before_it():
+    lead = "[한빛전자]는 공장을 짓는다.", "들어설 공장은 연간 2만t 규모다."
+    assert [a[0] for a in amounts(*lead, CONTRACT)] == ["2만t"]
+    other = "[나래중공업]은 공장을 짓는다.", "들어설 공장은 연간 2만t 규모다."
+    assert amounts(*other, CONTRACT) == []

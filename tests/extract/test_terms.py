@@ -57,6 +57,29 @@ def test_of_an_agreement_with_one_known_party_another_company_may_be_the_other()
     assert terms(one, *["모두 웃었다."] * 3, "[다온해운]은 창고를 개방하기로 했다.") == []
 
 
+def test_what_several_parties_do_is_told_further_on_and_keeps_the_thread():
+    away = ["모두 웃었다."] * 6
+    parts = "[한빛전자]는 창고를 맡고, [새론조선]은 뱃길을 개방한다."
+    assert terms(PARTS, *away, "[한빛전자]는 창고를 개방한다.") == []
+    assert terms(PARTS, *away, parts) == ["한빛전자는 창고를 맡고", "새론조선은 뱃길을 개방"]
+    further = "[한빛전자]는 새 배를 투입한다."
+    assert terms(PARTS, *away, parts, further)[2:] == ["새 배를 투입"]
+
+
+def test_what_a_project_goes_through_is_a_term_and_a_step():
+    whole = agreement(PARTS, "다음 달 타당성 조사를 마치고 공장을 착공할 예정이다.")
+    assert [c.text for c in whole.clauses] == ["다음 달 타당성 조사를 마치고", "공장을 착공"]
+    assert len(whole.followups) == 1
+
+
+def test_what_one_party_plans_is_its_own_affair_if_nothing_is_agreed_or_nobody_knows_with_whom():
+    plan = "[한빛전자]는 창고를 개방할 계획이다."
+    talks = "[한빛전자]와 [새론조선]은 부품 협약을 맺는 협상을 벌이고 있다."
+    assert terms("[한빛전자]는 지난 1일 항로 협약을 체결했다.", plan) == []
+    assert terms(talks, plan) == []
+    assert terms(talks, "두 회사는 창고를 개방할 계획이다.") == ["창고를 개방"]
+
+
 def test_an_undertaking_of_nobody_named_is_near_the_agreement():
     away = ["모두 웃었다."] * 2
     assert terms(PARTS, *away, "창고를 개방하기로 했다.") == ["창고를 개방"]

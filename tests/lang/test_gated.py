@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from converter.lang.gated import Gated, gate_of, needed
+from converter.lang.gated import Gated, GatedRules, needed
 from converter.lang.ko.agreements import followups, predicates
 from converter.lang.ko.agreements.table import table as agreements_table
 from converter.lang.ko.layout import table as layout_table
@@ -125,12 +125,10 @@ def test_a_slow_pattern_is_worth_more_words() -> None:
     assert not Gated(many, most=50).can_stand_in("배")
 
 
-def test_one_gate_for_several_patterns_lets_in_what_one_of_them_does() -> None:
-    gate = gate_of([Gated("합의했다"), Gated(r"(?:구매|판매)\(예정\)")])
-    assert gate.search("어제 합의했다")
-    assert gate.search("내년 판매(예정)")
-    assert not gate.search("배를 띄웠다")
-    assert gate_of([Gated("합의"), Gated("[가-힣]+")]).search("")
+def test_of_many_rules_those_can_stand_whose_words_do() -> None:
+    rules = GatedRules([("합의", Gated("합의했다")), ("예정", Gated(r"(?:구매|판매)\(예정\)")), ("수", Gated(r"\d+"))])
+    assert [rule for rule, _ in rules.that_can_stand_in("어제 판매(예정)에 합의했다")] == ["합의", "예정", "수"]
+    assert [rule for rule, _ in rules.that_can_stand_in("배를 띄웠다")] == ["수"]
 
 
 def test_it_matches_whole_texts():

@@ -1,7 +1,7 @@
 """Korean."""
 
 from converter.lang.ko import sentences
-from converter.lang.ko.agreements import listing, missed, reading, signing
+from converter.lang.ko.agreements import listing, missed, reading, scene, signing
 from converter.lang.ko.layout.blocks import LAYOUT
 from converter.lang.ko.names import affiliates
 from converter.lang.ko.names import groups as names_groups
@@ -22,6 +22,8 @@ PACK = LanguagePack(
     read_speech=quotes.read_speech,
     find_agreement_words=missed.find_agreement_words,
     shows_signing=signing.shows_signing,
+    read_setting=scene.read_setting,
+    sets_scene=scene.sets_scene,
     find_names=names.find_names,
     find_groups=names_groups.find_groups,
     is_short_for=names.is_short_for,

@@ -275,6 +275,26 @@ def test_the_month_in_which_something_is_to_be_done_is_not_the_day_it_was_agreed
     assert mention(TWO + "상반기에 창고를 열기로 했다.")[1].date is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (TWO + "지난해 3월 창고를 함께 열기로 했다.", "2030-03"),
+        (TWO + "올해 창고를 함께 열기로 했다.", None),
+        (TWO + "이달 창고를 함께 열기로 했다.", None),
+        (TWO + "내년 3월 창고를 함께 열기로 했다.", None),
+        (TWO + "2029년 창고를 함께 열기로 했다.", None),
+        ("[한빛전자]가 2029년 11월 [새론조선]을 인수하기로 한 것은 뜻밖이었다.", "2029-11"),
+        ("[한빛전자]는 2029년 11월 [새론조선]을 인수하기로 했지만 돈을 못 구했다.", "2029-11"),
+        ("[한빛전자]는 2029년 11월 [새론조선]을 인수하기로 했다.", None),
+        ("[한빛전자]는 지난 1일 [새론조선]을 인수하기로 했다.", "2031-05-01"),
+        ("[한빛전자]는 [새론조선]을 지난해 인수했다.", "2030"),
+    ],
+)
+def test_what_lies_back_is_when_something_was_resolved_on(sentence, day):
+    (only,) = mentions(sentence)
+    assert (only.date and only.date.value) == day
+
+
 def test_the_evidence_is_the_clause_without_what_stands_around_it():
     view, found = mention(TWO + "협약을 체결했다.")
     assert found.evidence.of(view.text) == "한빛전자와 새론조선은 협약을 체결했다."

@@ -321,6 +321,9 @@ def test_the_term_of_a_treaty_binds():
 
 def test_each_thing_that_a_contract_fixes_is_a_term():
     assert terms("계약 금액은 300억 원이고 기간은 5년이다.") == ["계약 금액은 300억 원", "기간은 5년"]
+    # How it stands is told.
+    assert terms("창고에 들어간 사업비는 300억 원에 이른다.") == []
+    assert terms("계약 금액은 300억 원 수준으로 알려졌다.") == []
 
 
 @pytest.mark.parametrize(

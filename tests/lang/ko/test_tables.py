@@ -16,7 +16,9 @@ from converter.lang.ko.agreements import (
     events,
     followups,
     known,
+    no_terms,
     predicates,
+    scene,
     terms,
     transactions,
 )
@@ -107,6 +109,14 @@ def test_statements_that_explain_a_word(rule, text, fires):
     assert predicates.explains(text) is fires
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "fires"),
+    [(name, text, fires) for name in scene.WORDS for _, text, fires in _examples([getattr(scene.table(), name)])],
+)
+def test_words_that_set_a_scene_or_go_back_to_one(name, text, fires):
+    assert bool(scene.pattern(name).search(text)) is fires
+
+
 def test_the_first_rule_that_fits_is_the_one_that_is_named():
     ids = [r.id for r in predicates.table().shells] + [r.id for r in predicates.table().frames]
     ids += [r.id for r in agreements_table().nouns] + [r.id for r in agreements_table().events]
@@ -176,6 +186,11 @@ def test_a_report_or_judgement_is_no_term(verb):
 @pytest.mark.parametrize("ambition", terms.table().ambitions)
 def test_an_ambition_alone_is_no_term(ambition):
     assert not read(f"두 회사는 세계 시장에서 {ambition}할 계획이다.")[1].clauses
+
+
+@pytest.mark.parametrize(("rule", "text", "fires"), _examples([terms.table().standing]))
+def test_a_better_standing_is_an_ambition(rule, text, fires):  # noqa: ARG001
+    assert no_terms.is_ambition(text) is fires
 
 
 @pytest.mark.parametrize("founding", terms.table().founding)

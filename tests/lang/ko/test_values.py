@@ -72,3 +72,13 @@ def test_what_a_word_means_is_worth_nothing() -> None:
 def test_a_sentence_of_nothing_but_sums_tells_what_was_spoken_of_is_worth() -> None:
     assert valued("척당 2억달러, 모두 12억달러(약 1조6천억원)다.") == ["2억달러", "12억달러", "약 1조6천억원"]
     assert valued("매출은 12억달러다.") == []
+
+
+def test_what_is_done_under_an_agreement_is_of_it() -> None:
+    assert valued("협약에 따라 가온시는 빈터 3만㎡를 내놨다.") == ["3만㎡"]
+    assert valued("가온시는 빈터 3만㎡를 내놨다.") == []
+
+
+def test_what_a_plant_could_save_is_an_effect() -> None:
+    assert valued("새 공장은 연간 탄소 3만t을 감축할 수 있다.") == []
+    assert valued("두 회사는 연간 탄소 3만t을 감축할 계획이다.") == ["3만t"]

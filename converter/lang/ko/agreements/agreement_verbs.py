@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from converter.lang.gated import Gated, gate_of
+from converter.lang.gated import Gated, GatedRules
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.events import find_events, status_of
 from converter.lang.ko.agreements.gathered import described
@@ -34,20 +34,15 @@ _PLANS = ("기로", "키로")
 
 
 @cache
-def _rules() -> tuple[tuple[VerbRule, Gated], ...]:
-    return tuple((rule, compile_pattern(rule.pattern)) for rule in table().verbs)
-
-
-@cache
-def _gate() -> re.Pattern[str]:
-    return gate_of(pattern for _, pattern in _rules())
+def _rules() -> GatedRules[VerbRule]:
+    return GatedRules((rule, compile_pattern(rule.pattern)) for rule in table().verbs)
 
 
 def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> list[AgreementMention]:
     """Read verbs that make an agreement where no noun names it."""
     sentence, base = view.words, view.span.start
     mentions = []
-    for rule, pattern in _rules() if _gate().search(sentence) else ():
+    for rule, pattern in _rules().that_can_stand_in(sentence):
         for match in pattern.finditer(sentence):
             span = Span(match.start(), match.end())
             if _is_aside(view, span, rule.type):
@@ -194,9 +189,8 @@ def _salience(sentence: str, stretch: Span, head: Span, kind: AgreementType) -> 
 
 
 def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | None:
-    """Take the day; a month or year before 하기로 했다 says when it is to be done, not when it was agreed."""
-    date = circumstances.day(view, scope)
-    return None if date and named_by_frame and len(date.value or "") < circumstances.FULL else date
+    """Take the day; what is still to come before 하기로 했다 says when it is to be done, not when it was agreed."""
+    return circumstances.agreed_day(view, scope) if named_by_frame else circumstances.day(view, scope)
 
 
 def _where(view: SentenceView, scope: Span, kind: AgreementType) -> Span | None:

@@ -195,6 +195,32 @@ def _day_behind(view: SentenceView, end: int) -> Date | None:
     return replace(date, bound="during") if date and date.bound == "after" else date
 
 
+# 지난해 3월, 작년, 어제: what these words tell lies back.
+_BACK = ("지난", "작년", "재작년", "어제", "그제", "전날")
+
+
+def agreed_day(view: SentenceView, stretch: Span, *, recalled: bool = False) -> Date | None:
+    """Return the date on which something was resolved on (지난해 3월 하기로 했다), where it cannot be when it is done.
+
+    A day is, unless it is still to come; a month or a year only where it lies back. A year without a word for that
+    does where it is ``recalled`` (2016년 인수하기로 한 것).
+    """
+    date = day(view, stretch)
+    if date is None or date.is_ahead:
+        return None
+    told = len(date.value or "") == FULL or (recalled and date.value and date.anchor is None)
+    return date if told or _is_behind(date) else None
+
+
+def _is_behind(date: Date) -> bool:
+    """Tell whether a date lies before the time of the article."""
+    if date.text.startswith(_BACK):
+        return True
+    if date.value is None or date.anchor is None or date.value[5:7] > "12":
+        return False
+    return date.value < date.anchor[: len(date.value)]
+
+
 # 1965년[ 한일 청구권협정], 1965년[도 맺은] 협정: a year that belongs to a name.
 _OF_NAME = re.compile(r"도?에? ?(?:체결된|체결한|맺은|맺어진|합의한|합의된)? ?")
 

@@ -10,7 +10,13 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from converter.lang.ko.phrases import Word
-from converter.lang.tables import load
+from converter.lang.tables import Entry, load
+
+
+class Standing(Entry, frozen=True, forbid_unknown_fields=True):
+    """How a plan ends that is for a better standing."""
+
+    pattern: str
 
 
 class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,6 +38,7 @@ class ClauseTable(Struct, frozen=True, forbid_unknown_fields=True):
     ambitions: tuple[str, ...]
     vague: tuple[str, ...]
     work: tuple[str, ...]
+    standing: Standing
 
 
 @cache

@@ -40,7 +40,10 @@ def read_fixed(view: SentenceView) -> list[ClauseMention]:
 
 
 # 비율은 30%에 달한다: how it stands is told, nothing is fixed.
-_TELLS = Gated(r"(?:달[하한했]|기록|차지|하락|상승|감소|증가|추산|집계)[^ ]*$")
+_TELLS = Gated(
+    r"(?:달[하한했]|이르|이른|넘[는어]|웃[도돈]|밑[도돈]|못 미[치친]"
+    r"|기록|차지|하락|상승|감소|증가|추[산정]|집계|예상|알려[진졌])[^ ]*$"
+)
 # Whatever else is sold has a price, too; a sum, a length or a stake is of the contract spoken of.
 _ANYBODYS = Gated(r"(?:가격|비율|금리|단가)(?:은|는|도) ")
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from converter.lang.gated import Gated
+from converter.lang.ko.agreements.entries import Entries
 from converter.lang.tables import Rule, load
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Status
@@ -47,16 +47,17 @@ def table() -> KnownTable:
 
 
 @cache
-def _names() -> Gated:
-    return Gated("|".join(f"(?P<k{n}>{'|'.join(one.names)})" for n, one in enumerate(table().known)))
+def _names() -> Entries:
+    return Entries({f"k{n}": one.names for n, one in enumerate(table().known)})
 
 
 def known_by(sentence: str, noun: Span, kind: AgreementType) -> tuple[KnownAgreement, Span] | None:
     """Return the agreement that the words around a noun of a kind name, with the place of the name and of its gloss."""
-    start, end = max(noun.start - _NEAR, 0), noun.end + _NEAR
-    if kind in _NEVER or not _names().can_stand_in(sentence[start:end]):
+    if kind in _NEVER:
         return None
-    for match in _names().finditer(sentence, start, end):
-        if match.start() <= noun.start < match.end():
-            return table().known[int((match.lastgroup or "k0")[1:])], Span(match.start(), max(match.end(), noun.end))
+    start = max(noun.start - _NEAR, 0)
+    for match in _names().finditer(sentence[start : noun.end + _NEAR]):
+        name = Span(*match.span()).shifted(start)
+        if name.start <= noun.start < name.end:
+            return table().known[int((match.lastgroup or "k0")[1:])], Span(name.start, max(name.end, noun.end))
     return None

@@ -105,4 +105,5 @@ def is_ambition(text: str) -> bool:
 @cache
 def _ambition() -> Gated:
     ambitions, vague = "|".join(table().ambitions), "|".join(table().vague)
-    return Gated(rf"(?:{ambitions})[^ ]*$|(?:{vague})(?:에|에도) (?:[^ ]+ )?나[선설서][^ ]*$")
+    sets_about = rf"(?:{ambitions})[^ ]*$|(?:{vague})(?:에|에도) (?:[^ ]+ )?나[선설서][^ ]*$"
+    return Gated(f"{sets_about}|{table().standing.pattern}")

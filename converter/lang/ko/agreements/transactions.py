@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.lang.gated import Gated, gate_of
+from converter.lang.gated import Gated, GatedRules
 from converter.lang.ko.agreements import circumstances, participants
 from converter.lang.ko.agreements.act_standing import ActStanding, standing_of
 from converter.lang.ko.agreements.bought import changes_hands
@@ -27,7 +27,7 @@ from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import CLAUSE_END
 from converter.lang.tables import Rule, load
 from converter.model.reading import Act, AgreementMention, SentenceView
-from converter.model.span import Span
+from converter.model.span import Date, Span
 from converter.model.vocab import MADE, ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
@@ -67,8 +67,8 @@ def table() -> TransactionTable:
 
 
 @cache
-def _rules() -> tuple[tuple[TransactionRule, Gated], ...]:
-    return tuple((rule, Gated(rule.pattern)) for rule in table().kinds)
+def _rules() -> GatedRules[TransactionRule]:
+    return GatedRules((rule, Gated(rule.pattern)) for rule in table().kinds)
 
 
 @cache
@@ -76,20 +76,13 @@ def _beside() -> dict[str, Gated]:
     return {rule.id: Gated(expand(rule.beside, table().parts)) for rule in table().kinds if rule.beside}
 
 
-@cache
-def _gate() -> re.Pattern[str]:
-    return gate_of(pattern for _, pattern in _rules())
-
-
 def read_transactions(view: SentenceView) -> list[AgreementMention]:
     """Return what the acts of a sentence make, in the order of the table."""
     if not view.groups and not any(mention.actor.type in _ACTING for mention in view.actors):
         return []
-    if not _gate().search(view.words):
-        return []
     told = [
         mention
-        for rule, pattern in _rules()
+        for rule, pattern in _rules().that_can_stand_in(view.words)
         for match in pattern.finditer(view.words)
         for mention in _each(_read(view, rule, Span(*match.span())), view)
     ]
@@ -139,13 +132,28 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         salience=salience_of_act(view.words, head),
         participants=tuple(placed.participant for placed in taking),
         attends=False,
-        date=circumstances.day(view, scope) if standing == "actual" else None,
+        date=_day(view, head, scope, standing),
         place=None,
         occasion=None,
         mutual=rule.alone is None,
         bought=changes_hands(view, Span(scope.start - base, head.end)),
         act=rule.act,
     )
+
+
+# 인수하[기로 했다], 사들이[기로 한] 것
+_RESOLVED = re.compile(
+    r"[가-힣]{0,2}기로 (?:[^\s,.]+ ){0,2}?"
+    r"(?:(?P<past>(?:한|했던) |했(?:으나|지만|는데|다가)|해 ?놓고|하고도)|했|하|합의|결정)"
+)
+
+
+def _day(view: SentenceView, head: Span, scope: Span, standing: ActStanding | None) -> Date | None:
+    """Return when it was done or resolved on; when something is to be done is no such day."""
+    if standing == "actual":
+        return circumstances.day(view, scope)
+    resolved = _RESOLVED.match(view.words, head.end)
+    return circumstances.agreed_day(view, scope, recalled=bool(resolved["past"])) if resolved else None
 
 
 # 지분 투자[를 통해], 지분 인수[를 시작으로]: done, unless what comes of it is only planned.

@@ -15,6 +15,7 @@ from msgspec import Struct
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import table as terms
 from converter.lang.ko.agreements.predicates import Predicate, explains
+from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import CLAUSE_END, DOTS
 from converter.lang.tables import Rule, load
 from converter.model.annotation import Quantity
@@ -35,7 +36,10 @@ _CLAUSE_END = re.compile(CLAUSE_END)
 # 20㎿(메가와트)급, 9만㎡(3만평) 부지, 300억원 규모(20㎿)의 사업
 _GLOSS = re.compile(r"^( ?(?:규모|상당)?) ?\([^()]*\)")
 # 10만t 감축 효과: what somebody gets out of it.
-_EFFECT = Gated(r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:짓|건설하|추진하|운영하|진행하)고 있)")
+_EFFECT = Gated(
+    r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:감축|저감|절감|절약)할 수 있|줄일 수 있"
+    r"|(?:짓|건설하|추진하|운영하|진행하)고 있)"
+)
 _STOP = re.compile(r"[.!?] |다\.")
 
 
@@ -88,7 +92,7 @@ def read_values(
     named = [span for span in spans if any(q.span in span for q in told)]
     frame = predicate.frame
     ahead = frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing"
-    ahead = ahead or _DESCRIBES.search(view.words) is not None
+    ahead = ahead or _DESCRIBES.search(view.words) is not None or _cites().search(view.words) is not None
     heads = [m.head for m in mentions if m.status]
     usual = frame is not None and frame.rule_id == "ko.frame.ongoing" and not _ASKED.search(view.words)
     if usual and not heads:
@@ -98,7 +102,9 @@ def read_values(
 
 
 # 척당 2억달러, 모두 12억달러다: a sentence of nothing but figures tells what has just been spoken of.
-_CUE = r"(?:[가-힣A-Za-z㎏㎾㎿㎡]{1,4}당|총|모두|모두 합쳐|합쳐|합치면|전체|이 중|우리 돈으로|연간|한 해|매년|해마다)"
+_CUE = (
+    r"(?:[가-힣A-Za-z㎏㎾㎿㎡]{1,4}당|총|모두|모두 합쳐|합쳐서?|합치면|전체|이 중|우리 돈으로|연간|한 해|매년|해마다)"
+)
 _SUM = rf"(?:{_CUE} ?){{0,2}}#(?:\([^()]*\))?(?: ?(?:규모|상당|정도|안팎|가량))?"
 _BARE = Gated(rf"{_SUM}(?:(?:, ?|이?고 |이며 |에 ){_SUM})*(?:이?다|입니다|이?라고 [^#]{{2,12}})?\.?")
 # Before the first sum stands at most this much.
@@ -124,6 +130,14 @@ _DESCRIBES = Gated(
     r"(?:이?다|입니다|으로|로)[.,]?(?:$| )"
     rf"|(?<![가-힣]){_TO_COME} (?!수 )(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]+(?:은|는)(?![가-힣])"
 )
+
+
+# 협약에 따라 …를 내놨다, 양해각서 내용을 보면: whatever is done is done under an agreement.
+@cache
+def _cites() -> Gated:
+    return Gated(expand(r"{paper}(?:[’”\"]|\([^)]*\))?(?:에 (?:따라|따르면|의하면|의해|근거해)|대로| 내용을 보면)"))
+
+
 # 50MW 발전소를 짓기 위한 | 협약, 부품 3000개를 공급하는 | 계약: what an agreement is for stands before it.
 _FOR = Gated(r"기 위(?:한|해)|[가-힣](?:는|할) |내용(?:의|을|으로)|골자|(?:을|를) 위한 ")
 _APART = Gated(rf"[“”\"]|{CLAUSE_END}")

@@ -27,11 +27,11 @@ def describe(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...
         left = described[-1].end if described else 0
         right = quantities[number + 1].start if number + 1 < len(quantities) else len(text)
         before, after = _around(text, quantity, left, right)
-        trait = _is_trait(quantity, before, text[quantity.end : min(right, quantity.end + _FAR)])
-        role = _role(text, before, after, (*described[-2:], quantity)) or _shared(text, described, quantity)
-        described.append(
-            replace(_qualified(text, quantity, before, after), role=role, per=_per(before, after), trait=trait)
-        )
+        far = text[quantity.end : min(right, quantity.end + _FAR)]
+        quantity = replace(quantity, per=_per(before, after), trait=_is_trait(quantity, before, far))
+        words = (_changed(text, described, quantity) or before, after, far)
+        role = _role(text, words, (*described[-2:], quantity)) or _shared(text, described, quantity)
+        described.append(replace(_qualified(text, quantity, before, after), role=role))
     return tuple(described)
 
 
@@ -79,10 +79,24 @@ def _per(before: str, after: str) -> Per | None:
     return None
 
 
-def _role(text: str, before: str, after: str, so_far: tuple[Quantity, ...]) -> AmountRole | None:
+# 한도를 3만t[에서] 5만t으로: what is said of the old value is said of the new one.
+_FROM = re.compile(r"에서 (?:약 )?")
+
+
+def _changed(text: str, described: list[Quantity], quantity: Quantity) -> str | None:
+    """Return the words before the value that a quantity changes."""
+    old = described[-1] if described else None
+    if old is None or not _FROM.fullmatch(text, old.end, quantity.start):
+        return None
+    return _STOP.split(text[max(0, old.start - _BEFORE) : old.start])[-1]
+
+
+def _role(text: str, words: tuple[str, str, str], so_far: tuple[Quantity, ...]) -> AmountRole | None:
+    """Return the role that the first cue gives which stands before or behind a quantity, some of them far behind."""
     quantity = so_far[-1]
+    before, after, far = words
     for cue in table().roles:
-        if _is_of(cue, quantity) and _stands(cue.before, cue.after, before, after):
+        if _is_of(cue, quantity) and _stands(cue.before, cue.after, before, far if cue.per else after):
             if cue.needs_larger and not _has_larger(text, so_far):
                 continue
             return cue.role
@@ -108,8 +122,9 @@ def _stands(cue_before: str | None, cue_after: str | None, before: str, after: s
 
 
 def _is_of(cue: RoleCue, quantity: Quantity) -> bool:
-    """Tell whether the cue speaks of this kind of quantity."""
-    return cue.of in {None, quantity.kind}
+    """Tell whether the cue speaks of this kind of quantity, and of what recurs as often; money has its own words."""
+    recurs = cue.per is None or (cue.per == quantity.per and quantity.currency is None)
+    return recurs and cue.of in {None, quantity.kind}
 
 
 def _has_larger(text: str, so_far: tuple[Quantity, ...]) -> bool:

@@ -56,13 +56,17 @@ class PerCue(Entry, frozen=True, forbid_unknown_fields=True):
 
 
 class RoleCue(Rule, frozen=True, forbid_unknown_fields=True):
-    """Words that say what an amount is; the first that fits wins."""
+    """Words that say what an amount is; the first that fits wins.
+
+    With ``per`` they stand further off, and say so only of what recurs.
+    """
 
     role: AmountRole
     before: str | None = None
     after: str | None = None
     of: Literal["money", "share", "count"] | None = None
     needs_larger: bool = False
+    per: Per | None = None
 
 
 class TraitCue(Entry, frozen=True, forbid_unknown_fields=True):

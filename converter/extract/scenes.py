@@ -1,0 +1,144 @@
+"""Carry the scene of a signing on: its day and place, which are told once, to the other agreements made there.
+
+In: the sentences and captions in text order, the drafts, and the pack's reader of scenes. Out: the same drafts, those
+that lack a day or a place with that of the scene to which their sentence is tied: by words for it (at the same place,
+after the meeting), by words for its day, or as what goes on. A scene that is told in parts (a day here, a place under
+the picture) is known by the word for what was held. What is long made gets the day that a sentence behind it recalls.
+"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from converter.extract import state
+from converter.extract.drafts import Draft, Read, Said
+from converter.model.reading import SentenceView
+from converter.model.scene import NOWHERE, Setting
+from converter.model.span import Date
+from converter.model.vocab import MADE
+
+ReadSetting = Callable[[SentenceView], Setting]
+# So many sentences back lies a scene to which words go back.
+_BACK = 12
+
+
+def add_scenes(
+    sentences: Sequence[Read], captions: Sequence[SentenceView], drafts: list[Draft], read: ReadSetting
+) -> None:
+    """Give each agreement that lacks its day or place those of its scene."""
+    lacking = [draft for draft in drafts if _lacks(draft)]
+    if not lacking:
+        return
+    scenes = _Scenes([view for view, _ in sentences], captions, drafts, read)
+    for draft in lacking:
+        found = [scenes.of(scenes.order[said.view.sentence.id]) for said in draft.mentions if scenes.holds(said)]
+        draft.scene = next((scene for scene in found if scene.place), next(iter(found), NOWHERE))
+    for draft, recalled in scenes.recalled():
+        if draft in lacking and state.status(draft)[0] not in MADE:
+            draft.scene = recalled
+
+
+def _lacks(draft: Draft) -> bool:
+    """Tell whether nobody says when or where an agreement was made that has been made."""
+    told = state.circumstances(draft)
+    return state.status(draft)[0] not in state.NOT_YET and (told.signed is None or told.place is None)
+
+
+class _Scenes:
+    """The scenes of an article, by the sentences that tell them."""
+
+    def __init__(
+        self, views: Sequence[SentenceView], captions: Sequence[SentenceView], drafts: list[Draft], read: ReadSetting
+    ) -> None:
+        self.order = {view.sentence.id: n for n, view in enumerate(views)}
+        self._views = views
+        self._drafts = drafts
+        self._settings = [read(view) for view in views]
+        self._told = [NOWHERE if one.tie == "recalls" else replace(one, tie=None) for one in self._settings]
+        self._made: set[int] = set()
+        for draft in drafts:
+            for said in draft.mentions:
+                self._tell(said)
+        self._pictured = [setting for view in captions if (setting := read(view)).place]
+
+    def holds(self, said: Said) -> bool:
+        """Tell whether a mention tells as news, in the story itself, that an agreement was made."""
+        made = said.mention.status in MADE and said.mention.salience == "main"
+        return made and said.view.sentence.id in self.order
+
+    def _tell(self, said: Said) -> None:
+        """Note when and where something was made as the scene of its sentence."""
+        mention = said.mention
+        if self.holds(said) and not mention.planned:
+            n = self.order[said.view.sentence.id]
+            told = self._told[n]
+            self._told[n] = replace(told, date=mention.date or told.date, place=mention.place or told.place)
+            self._made.add(n)
+
+    def recalled(self) -> list[tuple[Draft, Setting]]:
+        """Return the agreements spoken of last where a sentence recalls when one was made, with what it says."""
+        spoken = [
+            (self.order.get(said.view.sentence.id, -1), n) for n, d in enumerate(self._drafts) for said in d.mentions
+        ]
+        recalls = [(n, setting) for n, setting in enumerate(self._settings) if setting.tie == "recalls"]
+        last = ((max((one for one in spoken if one[0] <= n), default=None), setting) for n, setting in recalls)
+        return [(self._drafts[one[1]], setting) for one, setting in last if one]
+
+    def of(self, n: int) -> Setting:
+        """Return the scene of what the sentence at ``n`` tells, as far as the article tells it."""
+        here = self._settings[n]
+        if here.tie == "entry":
+            return self.of(n - 1) if n else NOWHERE
+        if here.tie == "scene":
+            found = self._named(n, here.meeting)
+        elif here.tie == "day":
+            found = self._that_day(n)
+        else:
+            found = self._before(n) if here.tie == "goes_on" else NOWHERE
+        return found if found.place else self._completed(found if found.meeting else Setting(meeting=here.meeting))
+
+    def _before(self, n: int) -> Setting:
+        """Return the scene of the sentence before, which goes on where something was made on a day."""
+        told = self._told[n - 1] if n - 1 in self._made else NOWHERE
+        return told if told.date and _is_day(told.date) else NOWHERE
+
+    def _named(self, n: int, meeting: str | None) -> Setting:
+        """Return the last scene before a sentence that goes back to it, by the word for what was held there."""
+        back = reversed(self._told[max(n - _BACK, 0) : n])
+        fitting = (one for one in back if not (meeting and one.meeting) or _same(one.meeting, meeting))
+        return next((one for one in fitting if one.place), Setting(meeting=meeting))
+
+    def _that_day(self, n: int) -> Setting:
+        """Return the last scene before a sentence, if no other day has been told since."""
+        for m in range(n - 1, max(n - 1 - _BACK, -1), -1):
+            told = self._told[m]
+            if told.date and (told.place or told.meeting):
+                return told
+            another = self._settings[m].tie != "day" and any(_is_day(date) for date in self._views[m].dates)
+            if told.place or another:
+                break
+        return NOWHERE
+
+    def _completed(self, scene: Setting) -> Setting:
+        """Return a scene with its place, if sentences and captions that tell of it by the same word give just one."""
+        meeting = scene.meeting
+        told = (one for one in (*self._told, *self._pictured) if one.place and _agree(one, scene))
+        others = [one for one in told if meeting and one.meeting and _same(one.meeting, meeting)]
+        names = {one.place.of(self._views[0].text) for one in others if one.place}
+        return replace(scene, date=scene.date or others[0].date, place=others[0].place) if len(names) == 1 else scene
+
+
+def _is_day(date: Date) -> bool:
+    """Tell whether a date is a day."""
+    return date.rule_id.endswith("day") or len(date.value or "") == len("2026-01-02")
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two words name one meeting: 정상회담, 회담."""
+    return one.endswith(other) or other.endswith(one)
+
+
+def _agree(one: Setting, other: Setting) -> bool:
+    """Tell whether two scenes can be of one day."""
+    days = [scene.date.value for scene in (one, other) if scene.date and scene.date.value]
+    return len(set(days)) <= 1
