@@ -14,6 +14,7 @@ from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Read, Said, Side
 from converter.extract.filed import Filed
 from converter.extract.same import crowds_of, is_same
+from converter.extract.signers import take_signers
 from converter.extract.state import CONCLUDED
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
 from converter.model.vocab import GENERIC, STATEMENTS, AgreementType, Status
@@ -97,7 +98,7 @@ def _add(said: Said, filed: Filed, focus: Draft | None, cast: Cast) -> Draft | N
             sides = focus.sides if focus else []
         if cast.are_countries_of(sides, draft.sides):
             draft.sides = sides
-        _join(draft, said, cast.speaking_for(sides, draft.sides), cast, focus)
+        _join(draft, said, cast.speaking_for(sides, draft.sides), cast)
         draft.add(said)
     return draft
 
@@ -230,20 +231,14 @@ def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | N
     return parties <= focus.party_ids
 
 
-def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast, focus: Draft | None) -> None:
+def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> None:
     """Add what a mention knows to a draft."""
     mention, known = said.mention, draft.party_ids
     draft.crowds |= crowds_of(said, sides)
     draft.bought |= set(mention.bought)
     if mention.status or mention.attends or len(known) < _TWO:
         draft.sides = _without_bought(draft, cast.named(_with_kin(draft, said, sides, cast)))
-    _, signers = cast.sides(mention.participants, focus)
-    # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
-    if mention.status or (mention.attends and mention.type in STATEMENTS):
-        have = {s.actor_id for s in draft.signers}
-        draft.signers += [s for s in signers if s.actor_id not in have]
-    elif mention.attends:
-        draft.attending += signers
+    take_signers(draft, mention, cast)
     next_step = mention.planned and not mention.title and bool(draft.statuses)
     if draft.type in GENERIC and mention.type and (mention.status or mention.title) and not next_step:
         written = mention.type == "agreement" and bool(mention.title) and mention.status in CONCLUDED

@@ -71,13 +71,14 @@ class SentenceView(Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
 
 class Participant(Struct, frozen=True, kw_only=True, gc=False):
-    """Who takes part in what a clause says: an actor, or words for several."""
+    """Who takes part in what a clause says, or is there (``present``): an actor, or words for several."""
 
     span: Span
     actor_id: str | None
     group: GroupReference | None
     rule_id: str
     partner: bool = False
+    present: bool = False
 
 
 class AgreementMention(Struct, frozen=True, kw_only=True):
@@ -204,6 +205,10 @@ class SentenceReading(Protocol):
         """The places where it says what the agreement is worth."""
 
     @property
+    def priced(self) -> bool:
+        """Whether one of these is named after a deal (its purchase price), so that it is of no other thing."""
+
+    @property
     def pillar(self) -> Span | None:
         """The part of the agreement that it opens."""
 
@@ -239,6 +244,7 @@ class WholeReading(Struct, frozen=True, kw_only=True):
     valued: tuple[Span, ...]
     pillar: Span | None
     aside: bool
+    priced: bool = False
     opens_list: bool = False
     tells: bool = True
     between: tuple[Participant, ...] = ()

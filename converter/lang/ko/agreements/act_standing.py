@@ -19,7 +19,7 @@ _PRESENT = re.compile(r"(?:을|를)? ?(?:[한된인]다|합니다|됩니다)(?!�
 # 넘[겼다], 가져[오면서], 따[낸]: a verb of one's own syllables that has happened.
 _DONE = re.compile(
     expand(
-        r"{past}(?:다|고|으며|으나|지만|으면서|습니다)|[긴온낸쥔친튼] "
+        r"{past}(?:다|고|으며|으나|지만|으면서|습니다)|[긴온낸쥔친튼든운] "
         r"|(?:오|기|내|리|치|쥐|서)(?:고(?! ?있)|며|면서)(?=[ ,])"
     )
 )
@@ -65,6 +65,10 @@ _UNSAID = re.compile(
 # 인수전[에서 발을 뺐다], 인수전[에 뛰어들었다]
 _LEAVES = re.compile(r"전?에서 (?:[^\s,.]+ )?(?:발을 뺐|발을 빼|손을 [뗐떼]|물러[났나]|철수|빠[졌지]|이탈)")
 _ENTERS = re.compile(r"전에 (?:[^\s,.]+ )?(?:뛰어들|참여|나[섰서]|도전|가세)")
+# 넘기[는 방안을 검토하고 있다], 인수하[는 방안을 놓고 협의 중이다]
+_OPTION = r"하?는 (?:방안|안|계획|쪽)(?:[을도]|으로)(?: (?:놓고|두고))? (?:[^\s,.]+ ){0,2}?"
+_WEIGHED = re.compile(rf"{_OPTION}(?:검토|고려|타진|저울질|거론|제안)")
+_TALKED = re.compile(rf"{_OPTION}(?:논의|협의|협상|조율|추진)")
 _GOING_ON = re.compile(r"(?:하고|되고|해|돼) ?(?:있|오|왔|온|나갈|나가)|(?:하|되)는(?! 등)")
 
 
@@ -74,6 +78,8 @@ _STANDINGS: tuple[tuple[re.Pattern[str], ActStanding | None], ...] = (
     (_FINISHES, "present"),
     (_FINISHED, "actual"),
     (_LEAVES, "dropped"),
+    (_WEIGHED, "considered"),
+    (_TALKED, "pursued"),
     (_ENTERS, "considered"),
     (_DROPPED, "dropped"),
     (_FELL_THROUGH, "negative"),

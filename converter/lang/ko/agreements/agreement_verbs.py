@@ -141,6 +141,8 @@ _TALKS = re.compile(
     r"|시간을 (?:[^ ]+ )?(?:갖|두|벌)|(?:결정|결론|판단|서명)을 (?:[^ ]+ )?(?:미루|늦추|연기하)"
     r"|(?:다시|계속|추후|더) (?:만나|논의하|협의하|협상하|이야기하|얘기하|의논하))$"
 )
+# 통합 논의를 중단하[기로 했다]
+_BREAKS = re.compile(r"(?:협상|협의|논의|교섭|대화)[을를] (?:[^ ]+ )?(?:중단하|멈추)$")
 # Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
 _ALONE = re.compile(r"방침|내부|의결|이사회")
 
@@ -230,6 +232,8 @@ _REACHED: dict[str, Status] = {
 
 def _status(sentence: str, head: Span, kind: AgreementType, reached: Status | None) -> Status | None:
     if any(plan in head.of(sentence)[:6] for plan in _PLANS) or kind == "declaration":
+        if _BREAKS.search(sentence, 0, head.start):
+            return "suspended"
         return "negotiating" if _TALKS.search(sentence, 0, head.start) else "agreed"
     if reached:
         rest = sentence[head.end : head.end + 8]

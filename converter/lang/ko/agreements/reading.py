@@ -6,6 +6,8 @@ In: a sentence with everything marked in it. Out: a neutral reading that ``extra
 import re
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import clauses, participants
 from converter.lang.ko.agreements import mentions as agreements
@@ -15,7 +17,7 @@ from converter.lang.ko.agreements.followups import read_followups
 from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
-from converter.lang.ko.agreements.values import read_values
+from converter.lang.ko.agreements.values import is_priced, read_values
 from converter.lang.ko.agreements.verbal import is_described
 from converter.lang.ko.phrases import Word, words
 from converter.model.reading import (
@@ -88,7 +90,8 @@ class _Reading:
 
     @cached_property
     def clauses(self) -> tuple[ClauseMention, ...]:
-        return clauses.read_clauses(self._view, self._predicate, self._named, self.agreements)
+        said = replace(self._predicate, frame=None) if self._observed else self._predicate
+        return clauses.read_clauses(self._view, said, self._named, self.agreements)
 
     @cached_property
     def followups(self) -> tuple[FollowUpMention, ...]:
@@ -97,6 +100,10 @@ class _Reading:
     @cached_property
     def valued(self) -> tuple[Span, ...]:
         return () if _MEANWHILE.match(self._view.words) else read_values(self._view, self._predicate, self.agreements)
+
+    @property
+    def priced(self) -> bool:
+        return is_priced(self._view, self.valued)
 
     @property
     def pillar(self) -> Span | None:
