@@ -52,6 +52,16 @@ def test_a_topic_takes_the_last_verb_of_its_sentence(sentence, status):
     assert statuses(sentence)[-1] == status
 
 
+def test_what_became_of_it_may_be_told_some_words_further_on():
+    sentence = "“[한빛전자]와 협약이 있었어요. 그런데 산양이 나왔잖아요. 2월에 합의 해지했고 묻지 않기로 했죠.”"
+    assert statuses(sentence) == ["signed", "terminated"]
+
+
+def test_a_title_holds_no_word_for_where_it_comes_from():
+    view, reading = read("이틀 만에 나온 2차 잠정합의안은 부결됐다.")
+    assert reading.agreements[0].title.of(view.text) == "2차 잠정합의안"
+
+
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [

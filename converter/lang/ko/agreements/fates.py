@@ -52,7 +52,7 @@ _FREE = re.compile(
     r"|(?:[에을를로도]|에서|지만|으나|[가-힣]고|[가-힣]며)\s)$"
 )
 # 어려워 | 무산됐다: where one clause ends and another begins.
-_TURNS = re.compile(r"(?:[고며자어워]|면서|지만|으나|는데|는데도|아서|해서|못해|않아|라서|으니|해|돼|져|막아|내),?")
+_TURNS = re.compile(r"(?:[고며자어워]|면서|지만|으나|는데|는데도|아서|해서|못해|않아|라서|으니|해|돼|져|막아|내),?$")
 # How far behind the words for what was made, or behind its name, a verb may tell of it.
 _FAR = 120
 _SHORTEST = 4  # 깨졌다
@@ -143,7 +143,7 @@ def _can_become(made: Status | None, became: Status | None) -> bool:
 def _is_its_own(sentence: str, since: int, event: Event) -> bool:
     """Tell whether no other word than the agreement is what becomes so, or what somebody does that to."""
     between = [word for word in words_in(sentence, since, event.span.start) if not word.inside]
-    if find_nouns(sentence[since : event.span.start]):
+    if any(since <= noun.span.start < event.span.start for noun in find_nouns(sentence)):
         return False
     last = next((n for n in range(len(between) - 1, -1, -1) if _TURNS.search(between[n].text)), -1)
     others = [word for word in between[last + 1 :] if not _goes_back(sentence, word)]
