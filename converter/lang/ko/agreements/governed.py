@@ -18,7 +18,7 @@ from converter.lang.ko.phrases import DOTS
 from converter.model.reading import SentenceView
 
 # A verb after this many characters of other words belongs to something else.
-_BREAK = re.compile(r"(?:다\.|[가-힣](?:(?<!놓)(?<!두)고|며|지만|는데|으나),?\s)")
+_BREAK = re.compile(r"(?:[다요죠까]\.|[가-힣](?:(?<!놓)(?<!두)고|며|지만|는데|으나),?\s)")
 _LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 
 
