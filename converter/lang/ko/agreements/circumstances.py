@@ -89,11 +89,16 @@ def _speaks(view: SentenceView, word: Word, stretch: Span) -> bool:
 
 # 3.5%에서 0.5%로, 20GWh에서 5GWh로: from what a quantity changes.
 _MEASURED = Gated(r"\d[^가-힣A-Za-z]*(?:[%％]|[A-Za-z]{1,4}|[만억조]?원|달러|명|건|척|개|배|[만천]?톤)$")
-# 공장에서 [발생하는] 부생수소: where something else comes from.
-_COMES_FROM = Gated(
-    r"에서(?:의|는)? (?:[^\s,]+(?<!에서) )?[^\s,]*(?:발생|생산|발전|배출|수거|제조|채굴|사용|나오|쓰이)"
-    r"(?:하는|한|된|되는|는|던|할) "
+# 공장에서 [발생하는] 부생수소, 남해에서 [추진하는] 사업, 우호에서 [자매로 끌어올리는], 조약에서 [빠지겠다]: where
+# something else comes from or is under way, or what is changed or left.
+_SOURCE = r"(?:발생|생산|발전|배출|수거|제조|채굴|사용|나오|쓰이)(?:하는|한|된|되는|는|던|할) "
+_UNDER_WAY = r"(?:진행|추진|운영|건설|개발|시행|가동|조성)(?:하는|되는|할|될| ?중인) "
+_LEFT = r"(?:빠[지진져졌]|탈퇴|철수|이탈|제외|배제|벗어나|물러[나난]|(?:발|손)을 [빼뺀뗐떼])"
+_CHANGED = (
+    r"[^\s,]+?으?로 (?:[^\s,]+ )?"
+    r"(?:격상|승격|전환|변경|확대|개편|끌어올[리린]|올[리린]|높[이인]|낮[추춘]|바[꾸꾼]|늘[리린]|줄[이인])"
 )
+_COMES_FROM = Gated(rf"에서(?:의|는)? (?:{_CHANGED}|(?:[^\s,]+(?<!에서) )?[^\s,]*(?:{_SOURCE}|{_UNDER_WAY}|{_LEFT}))")
 
 
 def _is_place(view: SentenceView, word: Word) -> bool:
