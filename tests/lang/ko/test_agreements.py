@@ -512,3 +512,10 @@ def test_the_name_of_a_country_belongs_to_the_name_of_its_accord():
 def test_what_is_talked_over_fails_where_those_who_talk_turn_away():
     found = mentions("[한국]과 [태국]은 수로 본협약을 두고 세 번 마주 앉았으나 누가 값을 내느냐에서 발길을 돌렸다.")
     assert [(m.type, m.status) for m in found] == [("agreement", "negotiating"), ("agreement", "failed")]
+
+
+@pytest.mark.parametrize("made", ["맺은", "주고받은", "도장을 찍은"])
+def test_when_it_was_made_is_not_when_it_ended(made):
+    signed, ended = mentions(f"[한빛전자]와 [새론조선]이 2029년 9월 {made} 의향서는 이듬해 해지됐다.")
+    assert (signed.status, signed.date.value) == ("signed", "2029-09")
+    assert ended.status == "terminated"

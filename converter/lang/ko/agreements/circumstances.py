@@ -47,9 +47,9 @@ def table() -> CircumstanceTable:
     return load("converter.lang.ko.agreements", "circumstances.toml", CircumstanceTable)
 
 
-def read(view: SentenceView, stretch: Span, *, remembered: bool, planned: bool) -> Circumstances:
+def read(view: SentenceView, stretch: Span, *, remembered: bool, planned: bool, by_verb: bool) -> Circumstances:
     """Return what a stretch says of how it was agreed; of what is ``remembered``, only on which day."""
-    date = day(view, stretch, full=remembered, planned=planned)
+    date = day(view, stretch, full=remembered, planned=planned, by_verb=by_verb)
     return (
         Circumstances(date, None, None)
         if remembered
@@ -178,12 +178,14 @@ def _is_time(view: SentenceView, word: Word) -> bool:
 _MADE_IN = Gated(r"[가-힣]{0,3}(?:된|한|던|은|린)(?: (?:것은|때는|게))? (?:지난 )?")
 
 
-def day(view: SentenceView, stretch: Span, *, full: bool = False, planned: bool = False) -> Date | None:
+def day(
+    view: SentenceView, stretch: Span, *, full: bool = False, planned: bool = False, by_verb: bool = True
+) -> Date | None:
     """Return the date on which it happened: the last one in the stretch that says a day on which, not until when.
 
-    The one that the verb describes (협정이 체결된 2015년) goes before it. ``full`` asks for a day
-    and takes no month or year instead. What is still to come is the day only of what is ``planned``, where another
-    is told: 2일 만나 다리를 다음 달 9일 열기로 합의했다.
+    The one that the verb describes (협정이 체결된 2015년) goes before it, where the stretch ends ``by_verb`` and not
+    with the name (계약은 이듬해). ``full`` asks for a day and takes no month or year instead. What is still to come is
+    the day only of what is ``planned``, where another is told: 2일 만나 다리를 다음 달 9일 열기로 합의했다.
     """
     inside = [d for d in view.dates if d.bound in {"on", "during"} and d.span in stretch]
     if full:
@@ -191,7 +193,7 @@ def day(view: SentenceView, stretch: Span, *, full: bool = False, planned: bool 
     days = [d for d in inside if d.rule_id.endswith("day") or len(d.value or "") == FULL]
     told = days or inside
     past = [d for d in told if planned or not d.is_ahead]
-    return _day_behind(view, stretch.end) or next(reversed(past or told), None)
+    return (by_verb and _day_behind(view, stretch.end)) or next(reversed(past or told), None)
 
 
 def _day_behind(view: SentenceView, end: int) -> Date | None:
