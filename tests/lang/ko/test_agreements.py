@@ -250,6 +250,13 @@ def test_when_where_and_on_what_occasion(words, place, occasion, day):
     assert (of["place"], of["occasion"], found.date and found.date.value) == (place, occasion, day)
 
 
+def test_from_whom_something_is_taken_is_no_place():
+    view, found = mention("[한빛전자]는 [새론조선]에서 부품을 사들이는 협약을 체결했다.")
+    assert found.place is None
+    view, found = mention("[한빛전자]는 [새론조선]에서 협약을 체결했다.")
+    assert found.place.of(view.text) == "새론조선"
+
+
 def test_where_somebody_speaks_of_it_is_not_where_it_was_agreed():
     assert mention("[한빛전자]는 부산에서 “[새론조선]과 협약을 체결했다”고 말했다.")[1].place is None
 

@@ -101,6 +101,13 @@ _CHANGED = (
 _COMES_FROM = Gated(rf"에서(?:의|는)? (?:{_CHANGED}|(?:[^\s,]+(?<!에서) )?[^\s,]*(?:{_SOURCE}|{_UNDER_WAY}|{_LEFT}))")
 
 
+# 한빛전자에서 [부품을 사들이는]: from whom something is taken.
+_TAKEN = Gated(
+    r"에서 (?:[^\s,]+ ){1,8}?[^\s,]*(?:들여[오온올]|사들[이인일]|(?:공급|넘겨|납품|물려)받|조달[하한할]|빌[리린려])"
+)
+_TRADERS = frozenset({"company", "organization"})
+
+
 def _is_place(view: SentenceView, word: Word) -> bool:
     """Tell whether a word before 에서 can name where something is agreed."""
     stem = word.stem
@@ -109,7 +116,9 @@ def _is_place(view: SentenceView, word: Word) -> bool:
     here = Span(word.start, word.end).shifted(view.span.start)
     if any(q.span.overlaps(here) for q in view.quantities) or (stem == "등" and not _behind_land(view, here)):
         return False
-    return not _COMES_FROM.match(view.words, word.start + word.text.rfind("에서"))
+    behind = word.start + word.text.rfind("에서")
+    trades = any(view.types[span] in _TRADERS and span.end == view.span.start + behind for span in view.types)
+    return not (_COMES_FROM.match(view.words, behind) or (trades and _TAKEN.match(view.words, behind)))
 
 
 def _behind_land(view: SentenceView, here: Span) -> bool:
@@ -193,7 +202,8 @@ def day(
     days = [d for d in inside if d.rule_id.endswith("day") or len(d.value or "") == FULL]
     told = days or inside
     past = [d for d in told if planned or not d.is_ahead]
-    return (by_verb and _day_behind(view, stretch.end)) or next(reversed(past or told), None)
+    behind = _day_behind(view, stretch.end) if by_verb else None
+    return behind or next(reversed(past or told), None)
 
 
 def _day_behind(view: SentenceView, end: int) -> Date | None:
