@@ -4,6 +4,7 @@ In: the readings of all sentences. Out: one draft an agreement, in order of firs
 draft that ``same`` finds it to speak of; else it makes a new one, if it names enough.
 """
 
+from collections import deque
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -36,6 +37,8 @@ _NAMELESS: frozenset[AgreementType] = frozenset(
 _PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
 _TWO = 2
+# What became of an agreement, told without its name, stands at most this many sentences behind it.
+_LATELY = 2
 
 
 def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], cast: Cast) -> list[Draft]:
@@ -43,11 +46,15 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     filed = Filed((), cast)
     focus: Draft | None = None
     cast.overhear(readings)
+    lately = deque[SentenceView](maxlen=_LATELY)
     for view, reading in zip(views, readings, strict=True):
         for mention in sorted(reading.agreements, key=lambda m: m.attends):
+            if mention.left_out and not (focus and focus.mentions[-1].view in lately):
+                continue
             if draft := _add(Said(mention, view, reading), filed, focus, cast):
                 filed.file(draft)
                 focus = draft
+        lately.append(view)
         cast.follow(reading, focus)
     return [draft for draft in filed if draft.statuses or draft.standing]
 
@@ -146,7 +153,8 @@ def _place(said: Said, sides: list[Side], filed: Filed, focus: Draft | None, cas
     found = next((draft for draft in near if is_same(draft, said, told, cast)), None)
     if found is None and _is_new(said, sides, first=not filed) and not _is_next_step(mention, sides, focus):
         kind = mention.type or "deal"
-        return Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
+        standing = "agreed" if mention.unwritten and kind in _STANDING else _STANDING.get(kind)
+        return Draft(type=kind, standing=None if mention.status else standing)
     return found
 
 

@@ -511,6 +511,20 @@ def test_an_accord_with_somebody_that_is_spoken_of_has_been_made():
     assert [m.status for m in mentions("[한빛전자]와의 매각 협상이 눈길을 끈다.")] == [None]
 
 
+def test_what_is_called_for_has_not_been_made():
+    assert [m.status for m in mentions("[한국]과 [태국] 간의 어업 대타협이 필요하다.")] == ["proposed"]
+    (found,) = mentions("국민적 합의가 있어야 한다.")
+    assert (found.status, found.status_rule) == (None, "ko.event.needed")
+
+
+def test_an_accord_with_somebody_that_is_spoken_of_is_signed_only_if_there_is_a_paper():
+    assert [m.status for m in mentions("[한빛전자]와의 창고 공동 사용 합의에 따라 문을 열었다.")] == ["agreed"]
+
+
+def test_what_is_still_to_end_is_in_force():
+    assert [m.status for m in mentions("[한빛전자]와의 부품 협약은 내년 말 만료된다.")] == ["in_force"]
+
+
 def test_the_name_of_a_country_belongs_to_the_name_of_its_accord():
     view, found = mention("지난해 발효된 [한]·[루마니아] 방산 협정이 걸림돌이다.")
     assert found.title.of(view.text) == "한·루마니아 방산 협정"
