@@ -112,6 +112,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
     taking = _participants(view, wording)
     remembered = is_remembered(view.words, event)
     planned = event is not None and event.realis in {"planned", "pursued"}
+    by_verb = event is not None and event.span.start >= noun.span.start
     scope = _scope(view, found, stretch, since)
     mention = AgreementMention(
         rule_id=noun.rule.id,
@@ -128,7 +129,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         means=rule == GOES_ON or bool(by_means().match(view.words[name.end :])),
         attends=attends,
         through=rule == THROUGH,
-        **circumstances.read(view, scope, remembered=remembered, planned=planned)._asdict(),
+        **circumstances.read(view, scope, remembered=remembered, planned=planned, by_verb=by_verb)._asdict(),
         bought=changes_hands(view, Span(start, name.end)),
         stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),
