@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import participants
+from converter.lang.ko.agreements.bare_figures import read_bare_figures
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.described import read_described
@@ -62,6 +63,7 @@ def read_clauses(
         clauses += _statements(view, before, view.span.start, None)
     else:
         fixed = read_fixed(view)
+        fixed += [c for c in read_bare_figures(view) if not any(c.span.overlaps(f.span) for f in fixed)]
         stated = _statements(view, view.words, view.span.start, _unless_ability(view.words, predicate))
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
         clauses += fixed
