@@ -58,6 +58,19 @@ def drop_behind(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
     return tuple(kept)
 
 
+def drop_signed_again(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
+    """Drop a sign-off that says no more than a byline before it: only who reported, once more."""
+    named: set[str] = set()
+    kept: list[Piece] = []
+    for piece in pieces:
+        byline = layout.byline(piece.text) if piece.role == "byline" else None
+        names = {author.name.of(piece.text) for author in byline.authors} if byline else set()
+        again = piece.weak and byline is not None and names and names <= named and byline.located is None
+        kept.append(replace(piece, role=None, dropped="artifact", rule_id="segment.signed_again") if again else piece)
+        named |= names
+    return tuple(kept)
+
+
 def part_subheads(pieces: tuple[Piece, ...], pack: LanguagePack) -> tuple[Piece, ...]:
     """Part a subhead from the paragraph before it, where only the break behind it was left."""
     kept: list[Piece] = []
