@@ -31,7 +31,7 @@ _NEXT_ITEM = Gated(
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BYGONE = re.compile(
     r"(?:(?:지난해|작년)(?! 매출액?[의 ])"
-    r"|이미|앞서|지금까지|그동안|누적|올해? 들어|올해만|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$|요구"
+    r"|이미|앞서|지금까지|그동안|누적|올해? 들어|올해만|현재|당시|시작으로)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$|요구"
     r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|평균 "
 )
 # 보상금 3억원을 요구하고 있다: what is going on is that it is asked for.
@@ -162,7 +162,9 @@ _DESCRIBES = Gated(
 # 협약에 따라 …를 내놨다, 양해각서 내용을 보면: whatever is done is done under an agreement.
 @cache
 def _cites() -> Gated:
-    return Gated(expand(r"{paper}(?:[’”\"]|\([^)]*\))?(?:에 (?:따라|따르면|의하면|의해|근거해)|대로| 내용을 보면)"))
+    return Gated(
+        expand(r"(?:{paper}|합의)(?:[’”\"]|\([^)]*\))?(?:에 (?:따라|따르면|의하면|의해|근거해)|대로| 내용을 보면)")
+    )
 
 
 # 50MW 발전소를 짓기 위한 | 협약, 부품 3000개를 공급하는 | 계약: what an agreement is for stands before it.
