@@ -50,7 +50,7 @@ def _read(sentence: Read, thread: Thread, cast: Cast, read_item: ItemReader) -> 
     if reading.assessment:
         if _is_read_into(reading, here, thread):
             focus.assessments.append(sentence)
-        if not reading.clauses:
+        if not reading.clauses and not reading.priced:
             thread.since += 1
             thread.spoken = 0 if here else thread.spoken
             return
