@@ -160,7 +160,7 @@ _BY_WAY = re.compile(r"[을를] (?:통해|통한|통하여|시작으로|계기�
 
 def _standing(sentence: str, head: Span) -> ActStanding | None:
     """Return how a verb stands, with the time that the words around it give."""
-    standing = standing_of(sentence[head.end : head.end + 60])
+    standing = standing_of(sentence[head.end : head.end + 80])
     if standing is None and _BY_WAY.match(sentence, head.end):
         standing = "planned" if is_plan(sentence, head.end) else "actual"
     return "planned" if standing == "actual" and is_to_come(sentence, head.start) else standing
