@@ -137,7 +137,8 @@ def _is_aside(view: SentenceView, head: Span, kind: AgreementType) -> bool:
 
 # 협력하기로 [한] 뒤, 추진하기로 [하면서]: decided in the middle of a sentence.
 _DECIDED = Gated(
-    r"[기키]로 ?(?:한(?= (?!것이[^고]|것은|것으로|것을|것에|게))|하면서|했던|하고|했고|했으며|하며|한다는|한다고|했다가|했으나|했지만|했는데)"
+    r"[기키]로 ?(?:한(?= (?!것이[^고]|것은|것으로|것을|것에|게))|하면서|했던|하고|했고|했으며|하며|한다는|한다고"
+    r"|했다가|했으나|했지만|했는데)"
 )
 _INNER = re.compile(r"[기키]로 ?(?:한|했던) ")
 
@@ -165,10 +166,14 @@ _ADDS_UP = Gated(
 
 # To agree to talk, or to take more time for it, is not yet to agree: 협상을 다시 열기로 의견을 모았다.
 _TALKS = re.compile(
-    r"(?:(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ )?(?:열|재개하|시작하|이어 ?가|벌이|갖|하|계속하)"
+    r"(?:(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ ){0,2}?(?:열|재개하|시작하|이어 ?가|벌이|갖|하|계속하"
+    r"|마무리하|매듭짓|서두르|끝내|추진하|개시하|진행하)"
+    r"|(?:협상|협의|논의|대화)에 (?:[^ ]+ )?(?:속도를 내|나서|착수하|임하|들어가|박차를 가하)"
     r"|시간을 (?:[^ ]+ )?(?:갖|두|벌)|(?:결정|결론|판단|서명)을 (?:[^ ]+ )?(?:미루|늦추|연기하)"
     r"|(?:다시|계속|추후|더) (?:만나|논의하|협의하|협상하|이야기하|얘기하|의논하))$"
 )
+# 통합 논의를 중단하[기로 했다]
+_BREAKS = re.compile(r"(?:협상|협의|논의|교섭|대화)[을를] (?:[^ ]+ )?(?:중단하|멈추)$")
 # Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
 _ALONE = re.compile(r"방침|내부|의결|이사회")
 
@@ -258,6 +263,8 @@ _REACHED: dict[str, Status] = {
 
 def _status(sentence: str, head: Span, kind: AgreementType, reached: Status | None) -> Status | None:
     if any(plan in head.of(sentence)[:6] for plan in _PLANS) or kind == "declaration":
+        if _BREAKS.search(sentence, 0, head.start):
+            return "suspended"
         if standing_of(sentence[head.start : head.start + _REST]) == "dropped":
             return "failed"
         return "negotiating" if _TALKS.search(sentence, 0, head.start) else "agreed"
