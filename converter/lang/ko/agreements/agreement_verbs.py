@@ -56,9 +56,7 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
     return [m for m in mentions if m.status and _is_told(view, m) and not _is_within(m, mentions)]
 
 
-def _undertaken(
-    view: SentenceView, predicate: Predicate, named: list[AgreementMention]
-) -> list[AgreementMention]:
+def _undertaken(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> list[AgreementMention]:
     """Return the last undertaking of several; behind a paper that a noun names only one that has its own partner."""
     base = view.span.start
     since = max((m.evidence.end - base for m in named if m.status), default=0)
@@ -258,6 +256,8 @@ _REACHED: dict[str, Status] = {
     "ko.verb.chosen": "agreed",
     "ko.verb.bid": "negotiating",
     "ko.verb.relations": "agreed",
+    "ko.verb.seal": "signed",
+    "ko.verb.reconcile": "agreed",
 }
 
 

@@ -199,6 +199,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     if rule.by and all(view.types.get(p.participant.span) != rule.by for p in subjects):
         return []
     if rule.alone:
+        subjects = subjects or described(view, head.end)
         return _alone(rule, own, [p for p in subjects if view.types.get(p.participant.span) in _SIDES], others)
     both = rule.counterparts == ("partner",) or head.of(view.words) in _BOTH
     if both and not others and participants.several(p.participant for p in subjects):
