@@ -79,9 +79,23 @@ def _phrases() -> _Phrases:
     return _Phrases()
 
 
+# 교환[한 함정 협력 ]의향서, 써둔[ 슬롯 예약 ]합의서: a verb that describes its word stands before it.
+_DESCRIBING = (
+    r"(?:(?:한|은|던|했던|하던|[었았]던)|(?<=[낸뺀깬린춘긴친찬둔쓴꾼눈온]))(?: [^\s,.]+(?<![을를이가은는에도])){0,5}?"
+)
+
+
+@cache
+def _behind(words: str) -> re.Pattern[str]:
+    """Return what stands behind the verb of a phrase that describes a word of a class."""
+    return re.compile(expand(rf"{_DESCRIBING} [^\s,.]*(?:{'|'.join(table().classes[words])})"))
+
+
 def find_phrased(sentence: str) -> Iterator[tuple[Span, EventRule]]:
     """Yield the verbs of phrases, in text order."""
     for span, phrase, rule in _phrases().finditer(sentence):
         low = max(0, span.start - _LONGEST_PHRASE)
-        if _before(phrase.words, phrase.case).search(sentence, low, span.start):
+        if _before(phrase.words, phrase.case).search(sentence, low, span.start) or (
+            phrase.case == "object" and _behind(phrase.words).match(sentence, span.end)
+        ):
             yield span, rule

@@ -66,7 +66,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
 
 # 기술 연구 [기관과] 부품 협약을: a partner whose name is not known.
 _STRANGER = re.compile(r"(?P<with>[가-힣A-Za-z]{2,})(?:과|와)(?:는|도|의)? (?:(?:함께|공동으로|각각) )?[‘“'\"]?$")
-_NO_STRANGER = Gated(r"(?:이|그|내용|합의|협약|체결|발표|계획)$")
+_NO_STRANGER = Gated(r"(?:이|그|내용|합의|협약|체결|발표|계획|선언|협정|조약|계약|의정서|각서|성명)$")
 
 
 def stranger(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -> bool:
