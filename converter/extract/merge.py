@@ -211,7 +211,7 @@ def _is_new(said: Said, sides: list[Side], *, first: bool) -> bool:
         # Words for several (both sides) take part even where nobody can tell who they are.
         # Any contract has a description (수상한 계약): only of one still to come does it tell which is meant.
         named = bool(mention.title) and (mention.type != "contract" or mention.status in _AHEAD)
-        known = bool(sides) or named or any(one.group for one in mention.participants)
+        known = bool(sides) or named or mention.stranger or any(one.group for one in mention.participants)
         # Words that several put out (공동성명을 내고) are an agreement only where those are parties.
         return known or (mention.type in _NAMELESS and not mention.through)
     return bool(mention.title) and mention.type in _STANDING and len(sides) > 1 and not _has_verb(said)
