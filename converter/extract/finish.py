@@ -20,7 +20,7 @@ def finish(draft: Draft, number: int, numbers: Numbers, actors: dict[str, Actor]
     best, titled = state.best(draft), state.titled(draft)
     status, stated = state.status(draft)
     summary = passage(best.view.text, best.view.span, best.mention.rule_id)
-    signers = signers_of(draft, status)
+    signers = signers_of(draft, status, actors)
     circumstances = state.circumstances(draft)
     return Agreement(
         id=f"agr{number}",

@@ -130,7 +130,19 @@ def _beside(draft: Draft) -> dict[Span, list[Quantity]]:
                 found.setdefault(quantity.conversion_of, []).append(quantity)
             elif before is not None and _goes_with(view, before, quantity):
                 found.setdefault(before.span, []).append(quantity)
+            elif before is not None and _is_share_of(view, before, quantity):
+                found.setdefault(quantity.span, []).append(before)
     return found
+
+
+# A사([60%])가 60억원을
+_GIVES = re.compile(r"[)）]\w{0,2}\s\D{0,2}")
+
+
+def _is_share_of(view: SentenceView, share: Quantity, sum_: Quantity) -> bool:
+    """Tell whether a share in brackets stands behind the name of who gives a sum."""
+    told = share.kind == "share" and sum_.currency is not None and view.text[share.start - 1] in "(（"
+    return told and _GIVES.fullmatch(view.text, share.end, sum_.start) is not None
 
 
 # 300억원 규모([약 20MW])의, 180억원([90%])을

@@ -78,8 +78,9 @@ def circumstances(draft: Draft) -> Circumstances:
 
 
 def _signed(draft: Draft) -> Date | None:
-    """Return the day it was signed or agreed, else changed; a plan has no such day yet."""
-    if status(draft)[0] in NOT_YET:
+    """Return the day it was signed or agreed, else changed; a plan has none yet, nor has what failed before that."""
+    stands = status(draft)[0]
+    if stands in NOT_YET and not (stands == "failed" and "signed" in draft.statuses):
         return None
     made = _days(said.mention for said in draft.mentions if said.mention.status in REACHED or _is_of_name(said.mention))
     changed = _days(said.mention for said in draft.mentions if said.mention.status == "amended")

@@ -75,7 +75,7 @@ def _is_valued(sentence: Read, at: tuple[Thread, Here], cast: Cast, *, taken: bo
     thread, here = at
     if not reading.valued or thread.focus is None:
         return False
-    others = bool(reading.clauses and reading.subject) and not taken
+    others = bool(reading.clauses and reading.subject) and not (taken or reading.priced)
     return bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
 
 
@@ -139,6 +139,8 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], cas
     with_party = any(one.actor.id in focus.party_ids for one in view.actors)
     other_side = bound == "company" and since == 0 and (clause.strength != "intention" or with_party)
     if clause.linked:
+        if bound == "party" and _is_decided_alone(clause, sentence, focus):
+            return False
         # Whoever is not named is whoever was spoken of last; a document needs nobody.
         nearby = (bound in {"nobody", "company"} and since < REACH) or (bound == "nobody" and clause.written)
         # Somebody else who undertakes something right there may have joined the parties.
@@ -177,6 +179,12 @@ def _is_own_affair(clause: ClauseMention, focus: Draft | None) -> bool:
     if focus is None or clause.strength not in {"intention", "declaratory"}:
         return False
     return len(focus.party_ids) == 1 or status(focus)[0] in _NOTHING_PLANNED
+
+
+def _is_decided_alone(clause: ClauseMention, sentence: Read, focus: Draft) -> bool:
+    """Tell whether one side has made up its mind to something while they still talk."""
+    talk = status(focus)[0] == "negotiating" and not clause.written
+    return talk and not names_partner(sentence, focus)
 
 
 def _keeps_to(sentence: Read, thread: Thread, bound: Bound) -> bool:

@@ -196,3 +196,16 @@ def test_a_sentence_without_a_subject_goes_with_the_one_before_it():
     assert [a[0] for a in amounts(*lead, CONTRACT)] == ["2만t"]
     other = "[나래중공업]은 공장을 짓는다.", "들어설 공장은 연간 2만t 규모다."
     assert amounts(*other, CONTRACT) == []
+
+
+def test_a_share_in_brackets_goes_with_the_sum_of_whoever_gives_it():
+    paid = "한빛전자(60%)가 60억 원, 새론조선(40%)이 40억 원을 출자해 세운 합작사가 공장을 맡았다."
+    found = amounts("[한빛전자]는 [새론조선]과 합작 계약을 체결했다.", paid)
+    assert [a[0] for a in found] == ["60%", "60억 원", "40%", "40억 원"]
+
+
+def test_a_price_named_after_the_deal_is_of_it_however_far():
+    far = ["두 회사는 반겼다."] * 6
+    assert [a[0] for a in amounts(CONTRACT, *far, "매입액인 30억 원은 다음 달에 낼 방침이다.")] == ["30억 원"]
+    assert amounts(CONTRACT, *far, "사업비인 30억 원은 다음 달에 낼 방침이다.") == []
+    assert amounts(CONTRACT, *far, "[나래중공업]은 매입액인 30억 원을 다음 달에 낼 방침이다.") == []

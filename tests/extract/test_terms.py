@@ -78,6 +78,9 @@ def test_what_one_party_plans_is_its_own_affair_if_nothing_is_agreed_or_nobody_k
     assert terms("[한빛전자]는 지난 1일 항로 협약을 체결했다.", plan) == []
     assert terms(talks, plan) == []
     assert terms(talks, "두 회사는 창고를 개방할 계획이다.") == ["창고를 개방"]
+    # So is what one of them makes up its mind to while they talk.
+    assert terms(talks, "[한빛전자]는 창고를 개방하기로 했다.") == []
+    assert terms(talks, "[한빛전자]는 [새론조선]에 창고를 개방하기로 했다.") == ["새론조선에 창고를 개방"]
 
 
 def test_an_undertaking_of_nobody_named_is_near_the_agreement():

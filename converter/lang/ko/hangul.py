@@ -117,6 +117,12 @@ def ends_in_rieul(char: str) -> bool:
     return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS == _RIEUL
 
 
+def describes(char: str) -> bool:
+    """Tell whether a syllable can end a verb that describes the noun behind it: 막은, 살릴, 붙인."""
+    code = ord(char)
+    return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS in {_NIEUN, _RIEUL}
+
+
 def ends_in_siot(char: str) -> bool:
     """Tell whether a syllable ends in ㅅ, as the first part of a compound of native nouns does (지렛대)."""
     code = ord(char)

@@ -228,6 +228,9 @@ def test_a_verb_that_goes_back_is_definite():
         ("누리은행 본점에서 협약을 체결했다.", "누리은행 본점", None, None),
         ("부산 중구 샛별로 누리은행에서 협약을 체결했다.", "부산 중구 샛별로 누리은행", None, None),
         ("여의도 누리호텔에서 협약을 체결했다.", "여의도 누리호텔", None, None),
+        ("경기도 화성 누리호텔에서 협약을 체결했다.", "경기도 화성 누리호텔", None, None),
+        ("오슬로 누리호텔에서 협약을 체결했다.", "오슬로 누리호텔", None, None),
+        ("1일(현지 시간) 오슬로에서 협약을 체결했다.", "오슬로", None, "2031-05-01"),
         ("이런 점에서 협약을 체결했다.", None, None, None),
         ("배출량 감축 등에서 협약을 체결했다.", None, None, None),
         ("창고를 300㎡에서 200㎡로 줄이는 협약을 체결했다.", None, None, None),
@@ -496,6 +499,20 @@ def test_the_articles_of_a_treaty_are_not_what_is_signed():
 def test_an_accord_with_somebody_that_is_spoken_of_has_been_made():
     assert [m.status for m in mentions("[한빛전자]와의 기술 협약은 걸림돌이다.")] == ["signed"]
     assert [m.status for m in mentions("[한빛전자]와의 매각 협상이 눈길을 끈다.")] == [None]
+
+
+def test_what_is_called_for_has_not_been_made():
+    assert [m.status for m in mentions("[한국]과 [태국] 간의 어업 대타협이 필요하다.")] == ["proposed"]
+    (found,) = mentions("국민적 합의가 있어야 한다.")
+    assert (found.status, found.status_rule) == (None, "ko.event.needed")
+
+
+def test_an_accord_with_somebody_that_is_spoken_of_is_signed_only_if_there_is_a_paper():
+    assert [m.status for m in mentions("[한빛전자]와의 창고 공동 사용 합의에 따라 문을 열었다.")] == ["agreed"]
+
+
+def test_what_is_still_to_end_is_in_force():
+    assert [m.status for m in mentions("[한빛전자]와의 부품 협약은 내년 말 만료된다.")] == ["in_force"]
 
 
 def test_the_name_of_a_country_belongs_to_the_name_of_its_accord():

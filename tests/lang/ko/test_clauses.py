@@ -50,6 +50,8 @@ def clause(sentence):
         ("두 회사는 배를 수리한 뒤 뱃길에 투입할 계획이다.", ["배를 수리", "뱃길에 투입"]),
         ("두 회사는 다리를 놓은 뒤 항로를 개방할 계획이다.", ["다리를 놓", "항로를 개방"]),
         ("두 회사는 협약을 맺은 뒤 항로를 개방하기로 했다.", ["항로를 개방"]),
+        # What is done is then put to use.
+        ("두 회사는 빗물을 저장해 이를 논물로 활용하기로 했다.", ["빗물을 저장", "이를 논물로 활용"]),
         # Any verb may join another.
         ("두 회사는 뱃길을 잇달아 멈추며 인력을 교류하기로 했다.", ["뱃길을 잇달아 멈추며", "인력을 교류"]),
         # Numbered or marked without a space behind the mark.
@@ -313,6 +315,10 @@ def test_what_describes_a_document_that_is_made_is_a_term(sentence, found):
 def test_what_was_bought_is_a_term_where_a_figure_says_how_much():
     assert terms("앞서 [한빛전자]는 최근 [가온전지] 지분 30%를 인수했다.") == ["가온전지 지분 30%를 인수"]
     assert terms("[한빛전자]는 [가온전지]를 인수했다.") == []
+    # It begins behind whom it was bought from; a thing needs no figure.
+    told = "[한빛전자]는 [새론조선]으로부터 지난 3월 [가온전지] 지분 30%를 인수했다."
+    assert terms(told) == ["가온전지 지분 30%를 인수"]
+    assert terms("[한빛전자]는 [새론조선]으로부터 나루섬에 있는 발전소를 인수했다.") == ["나루섬에 있는 발전소를 인수"]
 
 
 def test_the_term_of_a_treaty_binds():
@@ -514,3 +520,19 @@ def test_what_the_parties_have_in_mind_is_no_term(mind):
     assert (
         terms(f"이번 협약은 교역이 줄고 항로가 바뀌는 가운데, 항로를 함께 이끌겠다는 두 나라의 {mind} 담고 있다.") == []
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # What comes of it.
+        "이번 항로로 두 회사는 연료를 아낄 수 있다.",
+        "이렇게 되면 손님은 배를 싸게 살 수 있게 된다.",
+        # What is so of all.
+        "돛은 주로 배의 동력으로 사용된다.",
+        # What unnamed observers say.
+        "업계도 이번 결정이 이례적이라고 평가한다.",
+    ],
+)
+def test_an_effect_a_general_truth_and_an_opinion_are_no_terms(sentence):
+    assert terms(sentence) == []

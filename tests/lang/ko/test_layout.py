@@ -591,6 +591,44 @@ def test_a_line_ends_at_a_joint(line: str, story: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "story"),
+    [
+        ("판 키우는 물길 시대❷", "나루터 요금 오른 까닭 살펴보니"),
+        ("물길 손님 수만 명 발길", "美 항만청과 나루터 협약"),
+        ("두 물길 하나로 합쳐져", "겨울이면 얼음도 사라져"),
+        ("값 올리고도 손해는 못 막은 셈", "뱃길 장악한 다온 어민"),
+        ("물길 공사 입찰 의혹 등", "나래조합, 새 입찰 요구"),
+        ("주민과 어민의 반대에도", "나래조합 공사 강행"),
+        ("물길 요금 이제 누가", "KTX에 밀린 배의 앞날"),
+        ("새 물길 협약 체결", "총 700억원 들여 내년에 착공"),
+        ("다온 “물길 넓힐 때”", "“요금 동결 먼저”"),
+        ("물길 넓히는 회담", "나래조합 이서연 대표가 다온시를 찾았다."),
+        ("물길 사업 확대에 반발", "이서연 나래조합 대표는 나루터를 찾았다."),
+        ("강물 오염에 수변 도시 비상", "나래조합은 강을 치운다."),
+        ("물가에 쌓인 쓰레기 수거", "나루 축제를 여는 곳이다."),
+    ],
+)
+def test_a_line_ends_where_a_name_of_the_article_begins(line: str, story: str) -> None:
+    whole = f"{line}{story} 이에 나래조합은 나섰다. 나루터와 나루 축제, KTX 요금도 오른다."
+    assert LAYOUT.deck_end(line + story, "", whole) == len(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "다온시와 강변의 수변도시가 나루 축제를 연다.",
+        "다온 우리은행권이 새 나루를 연다.",
+        "두 물길이 하나로 합쳐진다고 알려져서 놀랐다.",
+        "강을 낀 다온은 물길을 막은 셈이다.",
+        "지난달 다온의 어민들이 등록을 마쳤다.",
+        "강 건너 나루 준공1호가 섰다.",
+    ],
+)
+def test_a_compound_with_a_word_of_the_article_is_one_word(text: str) -> None:
+    assert LAYOUT.deck_end(text, "", f"{text} 도시가 크다. 은행권은 반긴다. 록을 듣는다.") == 0
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "다온시의 대기오염물질 배출량이 줄었다.",

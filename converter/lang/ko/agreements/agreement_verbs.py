@@ -135,10 +135,14 @@ _ADDS_UP = Gated(
 
 # To agree to talk, or to take more time for it, is not yet to agree: 협상을 다시 열기로 의견을 모았다.
 _TALKS = re.compile(
-    r"(?:(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ )?(?:열|재개하|시작하|이어 ?가|벌이|갖|하|계속하)"
+    r"(?:(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ ){0,2}?(?:열|재개하|시작하|이어 ?가|벌이|갖|하|계속하"
+    r"|마무리하|매듭짓|서두르|끝내|추진하|개시하|진행하)"
+    r"|(?:협상|협의|논의|대화)에 (?:[^ ]+ )?(?:속도를 내|나서|착수하|임하|들어가|박차를 가하)"
     r"|시간을 (?:[^ ]+ )?(?:갖|두|벌)|(?:결정|결론|판단|서명)을 (?:[^ ]+ )?(?:미루|늦추|연기하)"
     r"|(?:다시|계속|추후|더) (?:만나|논의하|협의하|협상하|이야기하|얘기하|의논하))$"
 )
+# 통합 논의를 중단하[기로 했다]
+_BREAKS = re.compile(r"(?:협상|협의|논의|교섭|대화)[을를] (?:[^ ]+ )?(?:중단하|멈추)$")
 # Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
 _ALONE = re.compile(r"방침|내부|의결|이사회")
 
@@ -228,6 +232,8 @@ _REACHED: dict[str, Status] = {
 
 def _status(sentence: str, head: Span, kind: AgreementType, reached: Status | None) -> Status | None:
     if any(plan in head.of(sentence)[:6] for plan in _PLANS) or kind == "declaration":
+        if _BREAKS.search(sentence, 0, head.start):
+            return "suspended"
         return "negotiating" if _TALKS.search(sentence, 0, head.start) else "agreed"
     if reached:
         rest = sentence[head.end : head.end + 8]

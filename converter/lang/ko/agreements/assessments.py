@@ -30,7 +30,7 @@ def table() -> AssessmentTable:
 @cache
 def _observed() -> Gated:
     names = "|".join(sorted(table().observers, key=len, reverse=True))
-    return Gated(rf"(?:^|(?<=[\s,]))(?:{names})(?:은|는|이|가|에서는|에서도|에선|에서|의) |^시장(?:은|에서는|에선) ")
+    return Gated(rf"(?:^|(?<=[\s,]))(?:{names})(?:은|는|이|가|도|에서는|에서도|에선|에서|의) |^시장(?:은|에서는|에선) ")
 
 
 @cache

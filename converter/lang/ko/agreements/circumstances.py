@@ -133,7 +133,8 @@ def _place_start(view: SentenceView, inside: tuple[Word, ...], i: int) -> int:
     first = i
     while first > 0 and i - first < MAX_WORDS - 1:
         before = inside[first - 1]
-        if not _is_in_place(inside, first - 1) or before.comma or before.inside or _is_time(view, before):
+        ends = before.comma or before.inside or ("(" not in before.text and before.text.endswith(")"))
+        if ends or not _is_in_place(inside, first - 1) or _is_time(view, before):
             break
         if not before.stem or (before.text != "한" and before.stem.endswith(table().before_places)):
             break

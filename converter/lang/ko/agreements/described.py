@@ -150,6 +150,7 @@ def _aimed(view: SentenceView, since: int, start: int) -> tuple[Span, ...]:
     match = _AIM.search(sentence, since, start)
     if match is None or not ends_in_action(match["done"]):
         return ()
+    since = max((m.end() for m in _BEFORE.finditer(sentence, since, match.start())), default=since)
     lead = read_lead_in(view, sentence[since:], view.span.start + since, match.end("done") - since)
     return split_terms(sentence, since + lead.end, match.end("done"))
 

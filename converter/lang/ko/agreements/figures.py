@@ -65,6 +65,15 @@ _STAKE = Gated(
     r"(?P<act>인수|취득|확보|매입)(?:했|해|하고|하며|함으로써)"
 )
 
+# 새론조선으로부터 지난 3월 | 지분 22%를: the term begins behind whom it was bought from.
+_FROM_WHOM = re.compile(r"(?:로부터|에게서) (?=[^,]*[을를] )")
+# 섬에 있는 발전소를 인수: of a thing, what it is tells what was agreed, of a company its name tells no more.
+_ASSET = Gated(
+    r"[한는던인은운된] (?:[^\s,]+ ){0,3}[^\s,]*(?:발전소|공장|광산|유전|가스전|사옥|건물|빌딩|부지|토지|선박|점포"
+    r"|매장|호텔|리조트|골프장|물류센터|사업부|사업부문|자산|특허|특허권|상표권|판권|방영권|운영권)"
+    r"[을를] (?:[^\s,]+ )?[^\s,]*$"
+)
+
 # 지난해 말 배터리 업체인 | 가온전지의 지분 20%를: the stake begins at its company.
 _WHOSE = Gated(r"(?:업체|기업|회사|전문기업|벤처기업|스타트업|개발사|제조사|자회사)인? (?=[^\s,]+ (?:보유 )?지분)")
 
@@ -85,9 +94,10 @@ def read_dealt(view: SentenceView, made: tuple[AgreementMention, ...]) -> list[C
     linked = bool(acts)
     for end in acts or [m.end("act") for m in _STAKE.finditer(sentence)]:
         start = max((m.end() for m in _BEFORE_ACT.finditer(sentence, 0, end)), default=0)
+        start = max((m.end() for m in _FROM_WHOM.finditer(sentence, start, end)), default=start)
         lead = read_lead_in(view, sentence[start:], base + start, end - start)
         span = Span(_whose(view, Span(start + lead.end, end)), end)
-        if _has_figure(view, span):
+        if _has_figure(view, span) or _ASSET.search(sentence, span.start, span.end):
             frame = Frame("undertaking", "undertaking", "ko.term.dealt", end, end)
             clauses.append(mention(sentence, span, base, frame, linked=linked))
     return clauses

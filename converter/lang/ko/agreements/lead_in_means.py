@@ -70,7 +70,10 @@ _DOCUMENT = compile_pattern("(?:이번|이|해당) [^,]*(?:[안서문]|{paper}|{
 @cache
 def _means() -> re.Pattern[str]:
     """Return what finds that a phrase names a meeting, a ceremony or another way to agree."""
-    ways = r"논의|협의|서명|체결|(?:조인|결연|기념|전달|출범)식|방문|이를|이와|협력을|이번 (?:{deed}|{tie})"
+    ways = (
+        r"논의|협의|서명|체결|(?:조인|결연|기념|전달|출범)식|방문|이를|이와|협력을|(?:추세|흐름|기조|변화)에"
+        r"|이번 (?:{deed}|{tie})"
+    )
     return re.compile(expand("|".join((*table().meetings, ways))))
 
 

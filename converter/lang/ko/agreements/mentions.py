@@ -17,7 +17,8 @@ from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import Event, Noun
-from converter.lang.ko.agreements.governed import Governed, became, made_before, with_starts
+from converter.lang.ko.agreements.fates import bare_fate, with_fates
+from converter.lang.ko.agreements.governed import Governed, made_before, with_starts
 from converter.lang.ko.agreements.kinds import type_of_noun
 from converter.lang.ko.agreements.known import KnownAgreement, known_by
 from converter.lang.ko.agreements.predicates import Predicate
@@ -26,6 +27,7 @@ from converter.lang.ko.agreements.standing import (
     DATED,
     GOES_ON,
     THROUGH,
+    UNWRITTEN,
     by_means,
     is_topic,
     named_only,
@@ -57,6 +59,7 @@ def read_mentions(
     told += [talk for talk in talks_beside(view, told) if talk.status == "failed"]
     told = told if any(m.definite for m in named) else with_acts(view, told)
     told += talks_beside(view, told)
+    told = with_fates(view, told) if told else bare_fate(view)
     return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))
 
 
@@ -70,10 +73,6 @@ def read_named(view: SentenceView) -> list[AgreementMention]:
             first = _named(view, Governed(found.noun, made), start)
             mentions.append(replace(first, salience=mention.salience))
         mentions.append(mention)
-        if later := became(view.words, found):
-            mentions.append(
-                _named(view, Governed(found.noun, later), start, since=mention.evidence.end - view.span.start)
-            )
     return mentions
 
 
@@ -120,7 +119,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         evidence=evidence(view, stretch),
         head=noun.span.shifted(base),
         title=wording.title.shifted(base) if wording.title else None,
-        type=type_of_noun(view, stretch, noun),
+        type=(known and known.type) or type_of_noun(view, stretch, noun),
         status=status,
         status_rule=rule,
         planned=planned,
@@ -135,6 +134,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),
         known=known.id if known else None,
+        unwritten=UNWRITTEN.search(noun.span.of(view.words)) is not None,
     )
     if known is None or event is not None or attends or rule not in {None, DATED}:
         return mention
@@ -161,9 +161,15 @@ def _status(sentence: str, wording: _Wording) -> tuple[Status | None, str | None
     if wording.attends:
         return None, None
     status, rule = status_by(sentence, wording.noun, wording.event)
-    if wording.event is None and status is None:
+    ends = wording.event is not None and _is_to_end(wording.event)
+    if status is None and (wording.event is None or ends):
         return named_only(sentence, wording.noun, wording.name)
     return status, rule
+
+
+def _is_to_end(event: Event) -> bool:
+    """Tell whether a verb says that it is still to end, and so goes on: 내년 말 만료된다."""
+    return event.rule.status == "terminated" and event.realis == "planned"
 
 
 def _scope(view: SentenceView, found: Governed, stretch: Span, since: int) -> Span:

@@ -26,12 +26,23 @@ def commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> boo
         or (frame.kind == "enactment" and _NOW.match(words, start))
     ):
         return True
-    tells = frame.kind == "outcome" or frame.rule_id == "ko.frame.will" or _SOURCE.search(words, start, frame.tail)
+    tells = (
+        frame.kind == "outcome"
+        or frame.rule_id == "ko.frame.will"
+        or _SOURCE.search(words, start, frame.tail)
+        or (frame.rule_id == "ko.frame.may" and _GAINS.search(words, start, frame.end))
+    )
     return not linked and bool(tells)
 
 
+# 물을 아낄 수 있다, 이렇게 되면 살 수 있게 된다: what comes of it, nobody is given a right.
+_GAINS = Gated(
+    r"(?:줄일|낮출|높일|늘릴|아낄|앞당길|누릴|막을|키울"
+    r"|(?:절감|저감|단축|방지|예방|해소|향상|절약|충당|대체|최소화)할) 수 있"
+    r"|(?:^|\s)(?:이렇게 되면|이렇게 하면|그렇게 되면|이럴 경우)[ ,]"
+)
 # 통상 한 달 뒤 보증을 받을 수 있다: what is so of all, not of this one.
-_GENERALLY = Gated(r"(?:^|\s)(?:통상|통상적으로|일반적으로|보통|대체로|흔히) ")
+_GENERALLY = Gated(r"(?:^|\s)(?:통상|통상적으로|일반적으로|보통|대체로|주로|흔히) ")
 # 현재 창고는 따로 운영된다: how it is before the agreement.
 _NOW = Gated(r"(?:현재|지금|아직|그동안|기존에는?|최근|당시|과거)[^\s,]*[ ,]")
 # 수소를 나르려면 액화해야 한다: what a purpose needs, nobody has promised.
@@ -72,8 +83,8 @@ _BARGAINED = compile_pattern("(?:협상|임단협|교섭|{draft}|단체협약)$"
 _PAPERS = compile_pattern(r"{paper}(?:\([^)]*\))? (?:총 )?[0-9]+[건개]$")
 # 공급망을 이끌겠다는 의지를 담고 있다: what the parties have in mind, not what they owe.
 _MINDS = Gated(
-    r"(?:의지|뜻|의미|취지|메시지|염원|바람|각오|포부|철학|정신|기대|기대감|희망|소망|자신감|진심|마음)[을를이가도]"
-    r" (?:[^ ]+ )?(?:담|녹)"
+    r"(?:의지|뜻|의미|취지|메시지|염원|바람|각오|포부|철학|정신|기대|기대감|희망|소망|자신감|진심|마음|관심)[을를이가도]"
+    r" (?:[^ ]+ )?(?:담|녹|반영)"
 )
 _LONGEST_MIND = 4
 # 착수했으며, 복귀했고; 하고 있고.

@@ -54,6 +54,7 @@ class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
     past: Examples
     nouns: tuple[NounRule, ...]
     events: tuple[EventRule, ...]
+    fates: tuple[EventRule, ...]
     verbs: tuple[VerbRule, ...]
     talks: tuple[TalkRule, ...]
     parts: dict[str, str]

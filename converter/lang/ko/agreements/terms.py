@@ -36,6 +36,8 @@ def _joins_predicates(word: Word, after: Word | None) -> bool:
         return len(text) > 1 and not progressive
     if text.endswith(("하면서", "되면서", "예정인데", "계획인데")) or (text.endswith("며") and len(text) > 1):
         return True
+    if after is not None and after.text == "이를" and text.endswith(("해", "어", "아")):
+        return True  # 설비를 마련해 | 이를 원료로 활용
     return text.endswith(table().founding)
 
 

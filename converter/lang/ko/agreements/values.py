@@ -25,9 +25,13 @@ from converter.model.span import Span
 _BEFORE, _AFTER = 40, 60
 # Frames of what is still to be done, or is being fixed now.
 _AHEAD = frozenset({"intention", "enactment", "undertaking", "content", "outcome"})
-_NEXT_ITEM = Gated(rf"(?:급|규모|씩|[을를은는])?(?:[,과와{DOTS}]| 및| 그리고) ?(?:[^\s,.]+ ){{0,3}}(?:약 |총 )?")
+_NEXT_ITEM = Gated(
+    rf"(?:급|규모|씩|[을를은는])?(?:[,과와{DOTS}]| 및| 그리고) ?(?:[^\s,.]+ ){{0,4}}(?:약 |총 )?|씩,? (?:총|모두) ?"
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
 _BYGONE = re.compile(
-    r"(?:지난해|작년|이미|앞서|지금까지|그동안|누적|올 들어|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$|요구"
+    r"(?:(?:지난해|작년)(?! 매출액?[의 ])"
+    r"|이미|앞서|지금까지|그동안|누적|올해? 들어|올해만|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$|요구"
     r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|평균 "
 )
 # 보상금 3억원을 요구하고 있다: what is going on is that it is asked for.
@@ -94,11 +98,26 @@ def read_values(
     ahead = frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing"
     ahead = ahead or _DESCRIBES.search(view.words) is not None or _cites().search(view.words) is not None
     heads = [m.head for m in mentions if m.status]
+    if not heads and predicate.wrapped_in("bygone"):
+        return ()  # 300억원을 투자한 바 있다
     usual = frame is not None and frame.rule_id == "ko.frame.ongoing" and not _ASKED.search(view.words)
     if usual and not heads:
         return ()  # 해마다 1억원을 지원하고 있다
     stated = [_is_stated(view, q, ahead=ahead or _is_contained(view, q, heads)) for q in view.quantities]
     return (*named, *(q.span for q, is_stated in zip(view.quantities, _listed(view, stated), strict=True) if is_stated))
+
+
+# 매입액인 2조엔, 계약금 2500억원: sums that are named after a deal.
+_OF_DEAL = Gated(
+    r"(?:(?:매입|인수|매각|거래|계약|낙찰|합의|이적) ?(?:액|가|금|가격|금액|대금|총액|규모)|중도금|잔금)"
+    r"[은는이가인만]{0,2} ?(?:약 |총 |최대 )?$"
+)
+
+
+def is_priced(view: SentenceView, valued: tuple[Span, ...]) -> bool:
+    """Tell whether one of the quantities in what a sentence values is named after a deal."""
+    priced = (q for q in view.quantities if q.currency and any(q.span.overlaps(span) for span in valued))
+    return any(_OF_DEAL.search(view.text, view.span.start, q.start) for q in priced)
 
 
 # 척당 2억달러, 모두 12억달러다: a sentence of nothing but figures tells what has just been spoken of.
@@ -159,13 +178,17 @@ def _is_compared(view: SentenceView, quantity: Quantity) -> bool:
 
 
 def _listed(view: SentenceView, stated: list[bool]) -> list[bool]:
-    """Take the items of a list with the one that is stated: 수소 63만t, 암모니아 60만t, 메탄올 46만t급 공장."""
-    stated = list(stated)
+    """Take the items of a list with the one that is stated: 수소 63만t, 암모니아 60만t, 메탄올 46만t급 공장.
+
+    Each may have a share in brackets beside it: 가온이 60억원(60%), 나래가 40억원(40%)을.
+    """
+    stated, quantities = list(stated), view.quantities
     for n in range(len(stated) - 1, 0, -1):
-        one, two = view.quantities[n - 1], view.quantities[n]
-        alike = (one.unit, one.currency) == (two.unit, two.currency)
-        if stated[n] and alike and _NEXT_ITEM.fullmatch(view.text, one.end, two.start):
-            stated[n - 1] = True
+        for before in range(n - 1, max(-1, n - 3), -1) if stated[n] else ():
+            one, two = quantities[before], quantities[n]
+            alike = (one.unit, one.currency) == (two.unit, two.currency)
+            if alike and _NEXT_ITEM.fullmatch(_BRACKETS.sub("", view.text[one.end : two.start])):
+                stated[before] = True
     return stated
 
 

@@ -13,7 +13,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements import cases, participants
 from converter.lang.ko.agreements.bought import bought
 from converter.lang.ko.agreements.events import Event, find_nouns
-from converter.lang.ko.agreements.gathered import LISTED, described, gathered
+from converter.lang.ko.agreements.gathered import LISTED, as_present, described, gathered
 from converter.lang.ko.agreements.noticed import paired
 from converter.lang.ko.agreements.telling import reported_start, speech_start
 from converter.lang.ko.phrases import GOES_ON
@@ -60,7 +60,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
         *getting,
     )
     taking = (*taking, *(one for one in more if one not in taking))
-    return _as_named(view, title, taking)
+    return _as_named(view, title, as_present(view, title, taking))
 
 
 # 기술 연구 [기관과] 부품 협약을: a partner whose name is not known.
