@@ -168,7 +168,8 @@ _TALKS = re.compile(
     r"|마무리하|매듭짓|서두르|끝내|추진하|개시하|진행하)"
     r"|(?:협상|협의|논의|대화)에 (?:[^ ]+ )?(?:속도를 내|나서|착수하|임하|들어가|박차를 가하)"
     r"|시간을 (?:[^ ]+ )?(?:갖|두|벌)|(?:결정|결론|판단|서명)을 (?:[^ ]+ )?(?:미루|늦추|연기하)"
-    r"|(?:다시|계속|추후|더) (?:만나|논의하|협의하|협상하|이야기하|얘기하|의논하))$"
+    r"|(?:다시|계속|추후|더) (?:만나|논의하|협의하|협상하|이야기하|얘기하|의논하))"
+    r"(?:(?:기로|는 데에?) (?:[^\s,]+ ){0,4})?$"
 )
 # 통합 논의를 중단하[기로 했다]
 _BREAKS = re.compile(r"(?:협상|협의|논의|교섭|대화)[을를] (?:[^ ]+ )?(?:중단하|멈추)$")
@@ -271,5 +272,6 @@ def _status(sentence: str, head: Span, kind: AgreementType, reached: Status | No
     if reached:
         rest = sentence[head.end : head.end + 8]
         return reached if _ORDERED.match(rest) and not any(plan in rest for plan in _PLANS) else None
-    events = [e for e in find_events(sentence) if e.span.overlaps(head)]
-    return status_of(events[0]) if events else None
+    event = next((event for event in find_events(sentence) if event.span.overlaps(head)), None)
+    status = status_of(event) if event else None
+    return "negotiating" if status == "agreed" and _TALKS.search(sentence, 0, head.start) else status
