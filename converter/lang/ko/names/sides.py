@@ -58,7 +58,7 @@ def _unions(text: str, spans: tuple[Span, ...], found: list[NameMention]) -> lis
         return []
     return [
         _mention(text, Span(*match.span()), "names.union", "노조")
-        for span in spans
+        for span in (spans if _UNION.can_stand_in(text) else ())
         for match in _UNION.finditer(text, span.start, span.end)
     ]
 
@@ -98,7 +98,7 @@ def _concerned(text: str, spans: tuple[Span, ...]) -> list[NameMention]:
 
 def _found(pattern: Gated, text: str, spans: tuple[Span, ...]) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern behind which something is agreed."""
-    for span in spans:
+    for span in spans if pattern.can_stand_in(text) else ():
         for match in pattern.finditer(text, span.start, span.end):
             if spoken_of("agreed").search(text, match.end(), min(match.end() + _REACH, span.end)):
                 yield match
