@@ -191,7 +191,9 @@ def _scope(view: SentenceView, found: Governed, stretch: Span, since: int) -> Sp
 def _participants(view: SentenceView, wording: _Wording) -> tuple[Participant, ...]:
     """Return who takes part; who keeps the day on which it was made does not."""
     if wording.attends:
-        return (*participants.parties(view, view.span), *gathered.led_by(view))
+        led = gathered.led_by(view)
+        spans = {one.span for one in led}
+        return (*(one for one in participants.parties(view, view.span) if one.span not in spans), *led)
     if is_remembered(view.words, wording.event):
         return named_in(view, wording.name)
     return who(view, wording.stretch, wording.name, wording.event)
