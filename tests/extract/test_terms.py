@@ -63,6 +63,14 @@ def test_what_one_side_proposes_is_a_term_while_nothing_is_agreed():
     assert terms(PARTS, offer) == []
 
 
+def test_an_agreement_told_in_passing_goes_on_where_it_is_shared_out_who_does_what():
+    before = [f"[{name}]은 배를 고쳤다." for name in ("다온해운", "누리해운", "가온해운")]
+    passing = "[물결전자]와 [나루조선]은 항로 협약을 맺었다."
+    parts = "급여는 마을이 내고, 손님은 배로 옮긴다."
+    told = [c.text for one in agreements(PARTS, *before, passing, parts) for c in one.clauses]
+    assert told == ["급여는 마을이 내고", "손님은 배로 옮긴다"]
+
+
 def test_what_several_parties_do_is_told_further_on_and_keeps_the_thread():
     away = ["모두 웃었다."] * 6
     parts = "[한빛전자]는 창고를 맡고, [새론조선]은 뱃길을 개방한다."
