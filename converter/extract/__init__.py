@@ -35,7 +35,7 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
     attach(zip(sentences, readings, strict=True), drafts, cast, pack.read_item)
     for draft in drafts:
         draft.sides = cast.level(draft.sides)
-    add_scenes(tuple(zip(sentences, readings, strict=True)), captions, drafts, pack.read_setting)
+    add_scenes(tuple(zip(sentences, readings, strict=True)), captions, drafts, pack)
     add_signers(outline, drafts, cast, pack)
     take_headline(drafts, outline, annotations, pack)
     numbers = Numbers()

@@ -4,6 +4,7 @@ In: the readings of all sentences. Out: one draft an agreement, in order of firs
 draft that ``same`` finds it to speak of; else it makes a new one, if it names enough.
 """
 
+from collections import deque
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Read, Said, Side
 from converter.extract.filed import Filed
 from converter.extract.same import crowds_of, is_same
+from converter.extract.signers import take_signers
 from converter.extract.state import CONCLUDED
 from converter.model.reading import AgreementMention, SentenceReading, SentenceView
 from converter.model.vocab import GENERIC, STATEMENTS, AgreementType, Status
@@ -31,10 +33,16 @@ _STANDING: dict[AgreementType, Status] = {
 _NAMELESS: frozenset[AgreementType] = frozenset(
     {"memorandum_of_understanding", "treaty", "settlement", "ceasefire", "joint_statement"}
 )
+# Papers that whoever was spoken of has signed, where they have no name either.
+_PAPERS: frozenset[AgreementType] = frozenset(
+    {"memorandum_of_understanding", "letter_of_intent", "framework_agreement", "investment_agreement", "contract"}
+)
 # A person makes these for itself: an actor with an agency, a player with a club.
 _PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
 _TWO = 2
+# What became of an agreement, told without its name, stands at most this many sentences behind it.
+_LATELY = 2
 
 
 def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], cast: Cast) -> list[Draft]:
@@ -42,11 +50,15 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     filed = Filed((), cast)
     focus: Draft | None = None
     cast.overhear(readings)
+    lately = deque[SentenceView](maxlen=_LATELY)
     for view, reading in zip(views, readings, strict=True):
         for mention in sorted(reading.agreements, key=lambda m: m.attends):
+            if mention.left_out and not (focus and focus.mentions[-1].view in lately):
+                continue
             if draft := _add(Said(mention, view, reading), filed, focus, cast):
                 filed.file(draft)
                 focus = draft
+        lately.append(view)
         cast.follow(reading, focus)
     return [draft for draft in filed if draft.statuses or draft.standing]
 
@@ -90,7 +102,7 @@ def _add(said: Said, filed: Filed, focus: Draft | None, cast: Cast) -> Draft | N
             sides = focus.sides if focus else []
         if cast.are_countries_of(sides, draft.sides):
             draft.sides = sides
-        _join(draft, said, cast.speaking_for(sides, draft.sides), cast, focus)
+        _join(draft, said, cast.speaking_for(sides, draft.sides), cast)
         draft.add(said)
     return draft
 
@@ -113,7 +125,8 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
     partners = all(one.partner for one in mention.participants)
     # The yard was built under a contract with Nurisol: whoever was spoken of made the contract.
     left_out = reading.elliptic or (mention.means and partners and not reading.subject)
-    untold = reading.elliptic and mention.title and not mention.participants and len(cast.subject) <= _TWO
+    papers = mention.title or (mention.type in _PAPERS and not mention.definite and not cast.states(cast.subject))
+    untold = reading.elliptic and papers and not mention.participants and len(cast.subject) <= _TWO
     if mention.status and left_out and (len(sides) == 1 or untold or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     if mention.status and mention.type == "settlement" and not sides and any(one.group for one in mention.participants):
@@ -145,7 +158,8 @@ def _place(said: Said, sides: list[Side], filed: Filed, focus: Draft | None, cas
     found = next((draft for draft in near if is_same(draft, said, told, cast)), None)
     if found is None and _is_new(said, sides, first=not filed) and not _is_next_step(mention, sides, focus):
         kind = mention.type or "deal"
-        return Draft(type=kind, standing=None if mention.status else _STANDING.get(kind))
+        standing = "agreed" if mention.unwritten and kind in _STANDING else _STANDING.get(kind)
+        return Draft(type=kind, standing=None if mention.status else standing)
     return found
 
 
@@ -197,7 +211,7 @@ def _is_new(said: Said, sides: list[Side], *, first: bool) -> bool:
         # Words for several (both sides) take part even where nobody can tell who they are.
         # Any contract has a description (수상한 계약): only of one still to come does it tell which is meant.
         named = bool(mention.title) and (mention.type != "contract" or mention.status in _AHEAD)
-        known = bool(sides) or named or any(one.group for one in mention.participants)
+        known = bool(sides) or named or mention.stranger or any(one.group for one in mention.participants)
         # Words that several put out (공동성명을 내고) are an agreement only where those are parties.
         return known or (mention.type in _NAMELESS and not mention.through)
     return bool(mention.title) and mention.type in _STANDING and len(sides) > 1 and not _has_verb(said)
@@ -222,20 +236,14 @@ def _is_next_step(mention: AgreementMention, sides: list[Side], focus: Draft | N
     return parties <= focus.party_ids
 
 
-def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast, focus: Draft | None) -> None:
+def _join(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> None:
     """Add what a mention knows to a draft."""
     mention, known = said.mention, draft.party_ids
     draft.crowds |= crowds_of(said, sides)
     draft.bought |= set(mention.bought)
     if mention.status or mention.attends or len(known) < _TWO:
         draft.sides = _without_bought(draft, cast.named(_with_kin(draft, said, sides, cast)))
-    _, signers = cast.sides(mention.participants, focus)
-    # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
-    if mention.status or (mention.attends and mention.type in STATEMENTS):
-        have = {s.actor_id for s in draft.signers}
-        draft.signers += [s for s in signers if s.actor_id not in have]
-    elif mention.attends:
-        draft.attending += signers
+    take_signers(draft, mention, cast)
     next_step = mention.planned and not mention.title and bool(draft.statuses)
     if draft.type in GENERIC and mention.type and (mention.status or mention.title) and not next_step:
         written = mention.type == "agreement" and bool(mention.title) and mention.status in CONCLUDED

@@ -6,33 +6,37 @@ after the meeting), by words for its day, or as what goes on. A scene that is to
 the picture) is known by the word for what was held. What is long made gets the day that a sentence behind it recalls.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from converter.extract import state
 from converter.extract.drafts import Draft, Read, Said
+from converter.lang.pack import LanguagePack
 from converter.model.reading import SentenceView
 from converter.model.scene import NOWHERE, Setting
 from converter.model.span import Date
 from converter.model.vocab import MADE
 
-ReadSetting = Callable[[SentenceView], Setting]
 # So many sentences back lies a scene to which words go back.
 _BACK = 12
 
 
 def add_scenes(
-    sentences: Sequence[Read], captions: Sequence[SentenceView], drafts: list[Draft], read: ReadSetting
+    sentences: Sequence[Read], captions: Sequence[SentenceView], drafts: list[Draft], pack: LanguagePack
 ) -> None:
     """Give each agreement that lacks its day or place those of its scene."""
     lacking = [draft for draft in drafts if _lacks(draft)]
     if not lacking:
         return
-    scenes = _Scenes([view for view, _ in sentences], captions, drafts, read)
+    scenes = _Scenes([view for view, _ in sentences], captions, drafts, pack)
     for draft in lacking:
         found = [scenes.of(scenes.order[said.view.sentence.id]) for said in draft.mentions if scenes.holds(said)]
         draft.scene = next((scene for scene in found if scene.place), next(iter(found), NOWHERE))
+    if not any(state.circumstances(draft).place for draft in drafts):
+        for draft in lacking:
+            if any(scenes.holds(said) for said in draft.mentions):
+                draft.scene = scenes.signed_at(draft) or draft.scene
     for draft, recalled in scenes.recalled():
         if draft in lacking and state.status(draft)[0] not in MADE:
             draft.scene = recalled
@@ -48,8 +52,9 @@ class _Scenes:
     """The scenes of an article, by the sentences that tell them."""
 
     def __init__(
-        self, views: Sequence[SentenceView], captions: Sequence[SentenceView], drafts: list[Draft], read: ReadSetting
+        self, views: Sequence[SentenceView], captions: Sequence[SentenceView], drafts: list[Draft], pack: LanguagePack
     ) -> None:
+        read = pack.read_setting
         self.order = {view.sentence.id: n for n, view in enumerate(views)}
         self._views = views
         self._drafts = drafts
@@ -59,7 +64,9 @@ class _Scenes:
         for draft in drafts:
             for said in draft.mentions:
                 self._tell(said)
-        self._pictured = [setting for view in captions if (setting := read(view)).place]
+        pictured = [(read(view), pack.shows_signing(view.words)) for view in captions]
+        self._pictured = [setting for setting, _ in pictured if setting.place]
+        self._signings = [setting for setting, signing in pictured if setting.place and signing]
 
     def holds(self, said: Said) -> bool:
         """Tell whether a mention tells as news, in the story itself, that an agreement was made."""
@@ -95,7 +102,31 @@ class _Scenes:
             found = self._that_day(n)
         else:
             found = self._before(n) if here.tie == "goes_on" else NOWHERE
-        return found if found.place else self._completed(found if found.meeting else Setting(meeting=here.meeting))
+        found = found if found.place else self._completed(found if found.meeting else Setting(meeting=here.meeting))
+        return self._counted(n) if found == NOWHERE and here.tie in {None, "goes_on"} else found
+
+    def signed_at(self, draft: Draft) -> Setting | None:
+        """Return the one scene that captions show of a signing, if its day can be that of an agreement."""
+        signed = state.circumstances(draft).signed
+        places = {scene.place.of(self._views[0].text) for scene in self._signings if scene.place}
+        scene = self._signings[0] if len(places) == 1 else None
+        return replace(scene, tie=None) if scene and _agree(scene, Setting(date=signed)) else None
+
+    def _counted(self, n: int) -> Setting:
+        """Return the scene at which a sentence counts what was signed, if no other scene or day is told since."""
+        if self._views[n].dates:
+            return NOWHERE
+        for m in range(n - 1, -1, -1):
+            if self._settings[m].several:
+                scenes = (self._told[m], self.of(m), self._that_day(m))
+                return next((scene for scene in scenes if scene.place), NOWHERE)
+            if self._told[m].place or self._tells_day(m):
+                break
+        return NOWHERE
+
+    def _tells_day(self, n: int) -> bool:
+        """Tell whether a sentence names a day, other than by going back to one."""
+        return self._settings[n].tie != "day" and any(_is_day(date) for date in self._views[n].dates)
 
     def _before(self, n: int) -> Setting:
         """Return the scene of the sentence before, which goes on where something was made on a day."""
@@ -114,8 +145,7 @@ class _Scenes:
             told = self._told[m]
             if told.date and (told.place or told.meeting):
                 return told
-            another = self._settings[m].tie != "day" and any(_is_day(date) for date in self._views[m].dates)
-            if told.place or another:
+            if told.place or self._tells_day(m):
                 break
         return NOWHERE
 

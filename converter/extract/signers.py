@@ -4,26 +4,48 @@ In: the article's captions, its actors and the drafts. Out: the drafts, with the
 signing added to the agreement of those for whom they act. Guests, who act for nobody who takes part, are left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from converter.extract import state
 from converter.extract.bound import are_party
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Side
 from converter.lang.pack import LanguagePack
+from converter.model.annotation import Actor
 from converter.model.outline import Outline
+from converter.model.reading import AgreementMention
 from converter.model.span import Span
-from converter.model.vocab import Status
+from converter.model.vocab import STATEMENTS, Status
 
 _TWO = 2
 _MADE: frozenset[Status] = state.CONCLUDED | {"superseded"}  # what another has replaced was signed, too
 _RULE = "extract.signers.caption"
 
 
-def signers_of(draft: Draft, status: Status) -> list[Side]:
-    """Return who signs an agreement: nobody where it was not concluded, or agreed on by one alone."""
+def signers_of(draft: Draft, status: Status, actors: Mapping[str, Actor]) -> list[Side]:
+    """Return who signs an agreement for others: nobody where it was not concluded, or agreed on by one alone.
+
+    Who is a party, as a player is of a contract, signs for nobody else.
+    """
     alone = status == "agreed" and len(draft.sides) < _TWO and len(draft.signers) < _TWO
-    return [] if alone or status not in _MADE else draft.signers
+    signs = status in _MADE and not alone
+    own = {one for one in draft.party_ids if actors[one].type == "person" and not actors[one].role}
+    return [side for side in draft.signers if side.actor_id not in own] if signs else []
+
+
+def take_signers(draft: Draft, mention: AgreementMention, cast: Cast) -> None:
+    """Add the persons of a mention: who signs, and who is only there; what is still to be signed nobody has signed."""
+    people = [one for one in mention.participants if not one.group]
+    _, present = cast.sides([one for one in people if mention.attends or one.present], None)
+    _, signers = cast.sides([one for one in people if not one.present], None)
+    # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
+    made = (mention.status and not mention.planned and not mention.act) or (
+        mention.attends and mention.type in STATEMENTS
+    )
+    known = {side.actor_id for side in (*draft.signers, *draft.attending)}
+    if made:
+        draft.signers += [side for side in signers if side.actor_id not in {one.actor_id for one in draft.signers}]
+    draft.attending += [side for side in present if side.actor_id not in known]
 
 
 def add_signers(outline: Outline, drafts: list[Draft], cast: Cast, pack: LanguagePack) -> None:
@@ -62,11 +84,11 @@ def _people(caption: Span, cast: Cast) -> Iterator[Side]:
 
 
 def _add(people: list[Side], made: list[Draft], cast: Cast) -> None:
-    """Add people to the agreement to which most of them belong, the first of those."""
+    """Add people to the agreement to which most of them belong, the first of those; of a crowd nobody can tell who."""
     acting = [[side for side in people if _acts_for(cast, side.actor_id, draft)] for draft in made]
     most = max(acting, key=len)
-    if most:
-        draft = made[acting.index(most)]
+    draft = made[acting.index(most)]
+    if most and len(people) <= len(draft.party_ids) + 1:
         have = {side.actor_id for side in draft.signers}
         draft.signers += [side for side in most if side.actor_id not in have]
 

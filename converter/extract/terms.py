@@ -50,7 +50,7 @@ def _read(sentence: Read, thread: Thread, cast: Cast, read_item: ItemReader) -> 
     if reading.assessment:
         if _is_read_into(reading, here, thread):
             focus.assessments.append(sentence)
-        if not reading.clauses:
+        if not reading.clauses and not reading.priced:
             thread.since += 1
             thread.spoken = 0 if here else thread.spoken
             return
@@ -77,7 +77,7 @@ def _is_valued(sentence: Read, at: tuple[Thread, Here], cast: Cast, *, taken: bo
     thread, here = at
     if not reading.valued or thread.focus is None:
         return False
-    others = bool(reading.clauses and reading.subject) and not taken
+    others = bool(reading.clauses and reading.subject) and not (taken or reading.priced)
     return bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
 
 

@@ -13,6 +13,8 @@ from converter.model.span import Span
 
 # How many sentences may lie between, and how many open an article before its agreement is named.
 REACH, LEAD = 4, 6
+# What is named after a deal (its price) is of the one spoken of, however long ago that was.
+PRICE_REACH = 12
 
 
 def led_up_to(draft: Draft, ahead: Sequence[Read], cast: Cast) -> list[Valued]:
@@ -30,7 +32,7 @@ def led_up_to(draft: Draft, ahead: Sequence[Read], cast: Cast) -> list[Valued]:
 def still_of(sentence: Read, focus: Draft, since: int, cast: Cast) -> bool:
     """Tell whether a sentence still speaks of the agreement in focus, ``since`` so many sentences."""
     view, reading = sentence
-    if since >= REACH:
+    if since >= (PRICE_REACH if reading.priced and focus.is_news else REACH):
         return False
     sides, _ = cast.sides(reading.subject, focus)
     named = {side.actor_id for side in sides} | {one.actor.id for one in view.actors}

@@ -71,13 +71,14 @@ class SentenceView(Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
 
 class Participant(Struct, frozen=True, kw_only=True, gc=False):
-    """Who takes part in what a clause says: an actor, or words for several."""
+    """Who takes part in what a clause says, or is there (``present``): an actor, or words for several."""
 
     span: Span
     actor_id: str | None
     group: GroupReference | None
     rule_id: str
     partner: bool = False
+    present: bool = False
 
 
 class AgreementMention(Struct, frozen=True, kw_only=True):
@@ -91,7 +92,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     pier built under a contract) or that it only goes on. ``known`` names an agreement that everybody knows by its name,
     ``bound`` are the countries (ISO 3166-1) that it binds. ``stranger`` marks one with a partner whom nobody can tell,
     ``through`` a statement of which is told only what was agreed or said through it; ``bought`` are the actors that
-    somebody else sells by it.
+    somebody else sells by it; ``left_out`` marks what became of one that the sentences right before speak of,
+    ``unwritten`` an accord of which no paper need exist, so that it is not said to be signed where it is only named.
     """
 
     rule_id: str
@@ -118,6 +120,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     bought: tuple[str, ...] = ()
     through: bool = False
     bound: tuple[str, ...] = ()
+    left_out: bool = False
+    unwritten: bool = False
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):
@@ -203,6 +207,10 @@ class SentenceReading(Protocol):
         """The places where it says what the agreement is worth."""
 
     @property
+    def priced(self) -> bool:
+        """Whether one of these is named after a deal (its purchase price), so that it is of no other thing."""
+
+    @property
     def pillar(self) -> Span | None:
         """The part of the agreement that it opens."""
 
@@ -238,6 +246,7 @@ class WholeReading(Struct, frozen=True, kw_only=True):
     valued: tuple[Span, ...]
     pillar: Span | None
     aside: bool
+    priced: bool = False
     opens_list: bool = False
     tells: bool = True
     between: tuple[Participant, ...] = ()

@@ -36,6 +36,15 @@ def test_another_kind_party_or_title_is_another_agreement(later):
     assert len(agreements(PARTS, later)) == 2
 
 
+def test_what_became_of_it_is_told_right_behind_it():
+    fate, other = "그러나 이듬해 파기됐다.", "날씨가 맑았다."
+    (only,) = agreements(PARTS, fate)
+    assert [event.status for event in only.events] == ["signed", "terminated"]
+    assert [one.status for one in agreements(PARTS, other, fate)] == ["terminated"]
+    assert [one.status for one in agreements(PARTS, other, other, fate)] == ["signed"]
+    assert agreements(fate) == ()
+
+
 def test_two_deals_without_names_are_one_only_between_the_same_parties():
     deal = "[한빛전자]와 [새론조선]은 창고를 함께 쓰기로 했다."
     assert len(agreements(deal, "[한빛전자]와 [새론조선]은 인력을 교류하기로 했다.")) == 1

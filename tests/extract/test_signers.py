@@ -1,6 +1,7 @@
 """Who signs: those who are told to, those in a picture of the signing, and one for each party at the ceremony."""
 
 import pytest
+from marked import marked
 
 import converter
 
@@ -24,3 +25,31 @@ def test_signatories(caption: str, more: str, expected: list[str]) -> None:
     names = {actor.id: actor.name for actor in record.actors}
     (one,) = record.agreements
     assert [names[signatory.actor_id] for signatory in one.signatories] == expected
+
+
+DO, YUN = "[도가온|person 한빛전자 사장]", "[윤서아|person 새론조선 대표]"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"[한빛전자]와 [새론조선]은 {DO}과 {YUN}가 참석한 가운데 협약을 체결했다.", ["도가온", "윤서아"]),
+        (f"[한빛전자]와 [새론조선]은 {DO}이 참석한 가운데 협약을 체결했다.", []),
+        (f"{DO}은 {YUN}가 참석해 [새론조선]과 협약을 체결했다.", ["도가온"]),
+        (f"{DO}과 {YUN}는 협약을 체결했다.", ["도가온", "윤서아"]),
+        (f"{DO}과 {YUN}는 다음 달 협약을 체결할 계획이다.", []),
+        ("[강은솔|person]은 [새론조선]과 전속계약을 체결했다.", []),
+    ],
+)
+def test_who_is_only_there_or_plans_to_or_signs_for_himself_is_no_signatory(sentence, expected):
+    article = marked("[한빛전자]와 [새론조선]은 배를 만든다.", sentence)
+    (found,) = article.extraction().agreements
+    assert article.names(found.signatories) == expected
+
+
+@pytest.mark.parametrize(("more", "expected"), [("", ["도가온", "윤서아"]), ("[강하늘|person], [오바다|person], ", [])])
+def test_of_a_crowd_in_a_picture_nobody_can_tell_who_signs(more, expected):
+    picture = f"◎[한빛전자]와 [새론조선]의 협약 체결식. 왼쪽부터 {more}{DO}, {YUN}."
+    article = marked("[한빛전자]와 [새론조선]은 부품 협약을 체결했다.", picture)
+    (found,) = article.extraction().agreements
+    assert article.names(found.signatories) == expected

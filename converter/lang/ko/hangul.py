@@ -117,10 +117,21 @@ def ends_in_rieul(char: str) -> bool:
     return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS == _RIEUL
 
 
+def describes(char: str) -> bool:
+    """Tell whether a syllable can end a verb that describes the noun behind it: 막은, 살릴, 붙인."""
+    code = ord(char)
+    return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS in {_NIEUN, _RIEUL}
+
+
 def ends_in_siot(char: str) -> bool:
     """Tell whether a syllable ends in ㅅ, as the first part of a compound of native nouns does (지렛대)."""
     code = ord(char)
     return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS == _SIOT
+
+
+def holds_past(word: str) -> bool:
+    """Tell whether a word has the mark of the past in it (버렸고, 있는): a verb, as no name is spelled with it."""
+    return any(_FIRST <= ord(c) <= _LAST and (ord(c) - _FIRST) % _FINALS == _PAST for c in word)
 
 
 def is_told_of_the_past(stem: str) -> bool:

@@ -228,7 +228,13 @@ def test_a_verb_that_goes_back_is_definite():
         ("누리은행 본점에서 협약을 체결했다.", "누리은행 본점", None, None),
         ("부산 중구 샛별로 누리은행에서 협약을 체결했다.", "부산 중구 샛별로 누리은행", None, None),
         ("여의도 누리호텔에서 협약을 체결했다.", "여의도 누리호텔", None, None),
+        ("경기도 화성 누리호텔에서 협약을 체결했다.", "경기도 화성 누리호텔", None, None),
+        ("오슬로 누리호텔에서 협약을 체결했다.", "오슬로 누리호텔", None, None),
+        ("1일(현지 시간) 오슬로에서 협약을 체결했다.", "오슬로", None, "2031-05-01"),
         ("이런 점에서 협약을 체결했다.", None, None, None),
+        ("관계를 우호에서 자매로 끌어올리는 협약을 체결했다.", None, None, None),
+        ("남해에서 추진하는 풍력 사업 협약을 체결했다.", None, None, None),
+        ("부산에서 새 방식으로 바꾸는 협약을 체결했다.", "부산", None, None),
         ("배출량 감축 등에서 협약을 체결했다.", None, None, None),
         ("창고를 300㎡에서 200㎡로 줄이는 협약을 체결했다.", None, None, None),
         ("1일 올해 협약을 체결했다.", None, None, "2031-05-01"),
@@ -242,6 +248,13 @@ def test_when_where_and_on_what_occasion(words, place, occasion, day):
     view, found = mention(TWO + words)
     of = {name: getattr(found, name) and getattr(found, name).of(view.text) for name in ("place", "occasion")}
     assert (of["place"], of["occasion"], found.date and found.date.value) == (place, occasion, day)
+
+
+def test_from_whom_something_is_taken_is_no_place():
+    view, found = mention("[한빛전자]는 [새론조선]에서 부품을 사들이는 협약을 체결했다.")
+    assert found.place is None
+    view, found = mention("[한빛전자]는 [새론조선]에서 협약을 체결했다.")
+    assert found.place.of(view.text) == "새론조선"
 
 
 def test_where_somebody_speaks_of_it_is_not_where_it_was_agreed():
@@ -498,6 +511,20 @@ def test_an_accord_with_somebody_that_is_spoken_of_has_been_made():
     assert [m.status for m in mentions("[한빛전자]와의 매각 협상이 눈길을 끈다.")] == [None]
 
 
+def test_what_is_called_for_has_not_been_made():
+    assert [m.status for m in mentions("[한국]과 [태국] 간의 어업 대타협이 필요하다.")] == ["proposed"]
+    (found,) = mentions("국민적 합의가 있어야 한다.")
+    assert (found.status, found.status_rule) == (None, "ko.event.needed")
+
+
+def test_an_accord_with_somebody_that_is_spoken_of_is_signed_only_if_there_is_a_paper():
+    assert [m.status for m in mentions("[한빛전자]와의 창고 공동 사용 합의에 따라 문을 열었다.")] == ["agreed"]
+
+
+def test_what_is_still_to_end_is_in_force():
+    assert [m.status for m in mentions("[한빛전자]와의 부품 협약은 내년 말 만료된다.")] == ["in_force"]
+
+
 def test_the_name_of_a_country_belongs_to_the_name_of_its_accord():
     view, found = mention("지난해 발효된 [한]·[루마니아] 방산 협정이 걸림돌이다.")
     assert found.title.of(view.text) == "한·루마니아 방산 협정"
@@ -506,3 +533,10 @@ def test_the_name_of_a_country_belongs_to_the_name_of_its_accord():
 def test_what_is_talked_over_fails_where_those_who_talk_turn_away():
     found = mentions("[한국]과 [태국]은 수로 본협약을 두고 세 번 마주 앉았으나 누가 값을 내느냐에서 발길을 돌렸다.")
     assert [(m.type, m.status) for m in found] == [("agreement", "negotiating"), ("agreement", "failed")]
+
+
+@pytest.mark.parametrize("made", ["맺은", "주고받은", "도장을 찍은"])
+def test_when_it_was_made_is_not_when_it_ended(made):
+    signed, ended = mentions(f"[한빛전자]와 [새론조선]이 2029년 9월 {made} 의향서는 이듬해 해지됐다.")
+    assert (signed.status, signed.date.value) == ("signed", "2029-09")
+    assert ended.status == "terminated"

@@ -3,6 +3,7 @@
 import pytest
 
 from converter.lang.ko.agreements.events import find_events, find_nouns, status_of
+from converter.lang.ko.agreements.fates import find_fates
 from converter.lang.ko.agreements.table import table
 
 NOUNS = [(r.id, t, True) for r in table().nouns for t in r.match] + [
@@ -10,6 +11,9 @@ NOUNS = [(r.id, t, True) for r in table().nouns for t in r.match] + [
 ]
 EVENTS = [(r.id, t, True) for r in table().events for t in r.match] + [
     (r.id, t, False) for r in table().events for t in r.no_match
+]
+FATES = [(r.id, t, True) for r in table().fates for t in r.match] + [
+    (r.id, t, False) for r in table().fates for t in r.no_match
 ]
 
 
@@ -21,6 +25,11 @@ def test_noun_examples(rule_id, text, fires):
 @pytest.mark.parametrize(("rule_id", "text", "fires"), EVENTS)
 def test_event_examples(rule_id, text, fires):
     assert (rule_id in {event.rule.id for event in find_events(text)}) is fires
+
+
+@pytest.mark.parametrize(("rule_id", "text", "fires"), FATES)
+def test_fate_examples(rule_id, text, fires):
+    assert (rule_id in {event.rule.id for event in find_fates(text)}) is fires
 
 
 def test_every_class_of_words_is_that_of_a_phrase_and_every_phrase_has_one():
@@ -54,6 +63,26 @@ def test_a_verb_of_a_phrase_says_nothing_elsewhere(text):
         ("두 나라는 협상을 타결했다.", "agreed"),
         ("협약이 체결되면 물동량이 는다.", None),
         ("협정이 지난달 발효됐다.", "in_force"),
+        ("협정은 내년 1월 발효된다.", "signed"),
+        ("약정은 그사이 8월 말로 끝나 버렸다.", "terminated"),
+        ("약정은 2021년 말 문을 닫았다.", "terminated"),
+        ("약정을 맺은 공장이 2021년 말 문을 닫았다.", "signed"),
+        ("도급계약이 총회에서 해지 의결됐다.", "terminated"),
+        ("협정은 의회의 문턱을 넘지 못했다.", "failed"),
+        ("협약은 지금도 굴러가고 있다.", "in_force"),
+        ("두 나라는 협정을 다시 썼다.", "amended"),
+        ("두 나라는 협정 체결을 서두르고 있다.", "negotiating"),
+        ("협정은 발효 10년을 맞았다.", "in_force"),
+        ("두 나라는 협상을 마무리했다.", "agreed"),
+        ("협상이 2년 만에 마침표를 찍었다.", "agreed"),
+        ("협약이 3년 만에 마침표를 찍었다.", "terminated"),
+        ("협상이 교착 상태에 빠졌다.", "negotiating"),
+        ("두 나라는 협정을 잠정 적용한다.", "provisionally_applied"),
+        ("공급계약 금액이 9억원으로 변경됐다.", "amended"),
+        ("법원은 협약이 무효라고 판결했다.", "terminated"),
+        ("시는 협약을 지키겠다고 밝혔다.", "in_force"),
+        ("시는 협약을 해지한다고 공시했다.", "terminated"),
+        ("노조는 조정안을 수용하기로 했다.", "agreed"),
         ("두 도시는 협약식을 갖는다.", "agreed"),
         ("두 도시는 협약 체결식을 연기했다.", "negotiating"),
         ("조약이 체결됨에 따라 길이 열렸다.", "signed"),

@@ -251,10 +251,54 @@ def test_running_text_is_left_alone(text: str) -> None:
         "(다온=연합뉴스) 홍길동 기자 = 다온 시장이 다리를 건너고 있다. 2024.6.11 [공동취재] hong@example.com",
         "▲ 다온 다리",
         "다온 다리를 건너는 시민들의 모습.",
+        "사진제공 | 가온전자",
+        "◇ 사진설명=다온 다리를 건너는 시민들",
+        "이 사진은 기사 내용과 관련이 없습니다.",
+        "홍길동 가온전자 사장이 다온시청에서 인사말을 하고 있다. [사진 가온전자]",
     ],
 )
 def test_caption_lines(line: str) -> None:
     assert cuts(line) == [("caption", line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_caption"),
+    [
+        ("(왼쪽부터) 홍길동 가온전자 사장, 이서연 다온시장", True),
+        ("가온전자 다온 공장 조감도", True),
+        ("가온전자와 다온시의 업무협약식 모습", True),
+        ("가온전자, 새 공장 조감도 공개", False),
+    ],
+)
+def test_a_view_or_who_stands_where_is_a_caption_below_the_headline(line: str, *, is_caption: bool) -> None:
+    assert bool(LAYOUT.cuts(line, f"가온전자, 다온시와 협약\n{line}\n가온전자가 다온에 공장을 짓는다.")) is is_caption
+    assert not LAYOUT.cuts(line, line)
+
+
+@pytest.mark.parametrize(
+    ("before", "caption", "behind"),
+    [
+        ("시는 땅을 내준다.", "다온 시장이 협약서를 들어 보이고 있다.", "공장은 내년에 선다."),
+        ("시는 땅을 내준다.", "왼쪽부터 홍길동 사장, 이서연 시장. /사진=다온시", "공장은 내년에 선다."),
+        ("시는 땅을 내준다.", "◀ 다온 시장이 서명하고 있다. <다온시 제공>", "공장은 내년에 선다."),
+        ("시는 땅을 내준다. ", "가온전자가 다온에 지을 새 공장 조감도.", " 공장은 내년에 선다."),
+    ],
+)
+def test_a_caption_glued_into_the_story_is_cut_out(before: str, caption: str, behind: str) -> None:
+    text = f"가온전자는 다온시와 손잡았다. {before}{caption}{behind} 시는 반긴다."
+    assert cuts(text) == [("caption", caption)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "시는 땅을 내준다. 어민들은 값이 오르기를 기다리고 있다.공장은 내년에 선다.",
+        "시는 땅을 내준다. 자료 제출을 미뤘다. 공장은 내년에 선다.",
+        "가온전자는 새 조감도를 냈다. 조감도는 곧 바뀐다. 공장은 내년에 선다.",
+    ],
+)
+def test_a_sentence_of_the_story_is_no_caption(text: str) -> None:
+    assert cuts(text) == []
 
 
 def test_an_agency_caption_with_a_byline_has_a_title_line() -> None:
@@ -279,6 +323,11 @@ GLUED = [
     ("가온 공장 현황. 그래픽=홍길동 기자", "가온전자가 다온에 공장을 짓는다."),
     ("다온 다리를 건너는 시민들의 모습.", "가온전자가 다온에 공장을 짓는다."),
     ("다온 시장이 말하는 모습. 유튜브 화면 캡처", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 시장이 인사말을 하고 있다. ⓒ 연합뉴스", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 시장이 인사말을 하고 있다. 2025.3.4/뉴스1", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 시장이 인사말을 하고 있다./다온시 제공", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 시장이 인사말을 하고 있다. [사진 다온시]", "가온전자가 다온에 공장을 짓는다."),
+    ("사진 제공=가온전자", "가온전자가 다온에 공장을 짓는다."),
     ("물길이 나는 과정. 자료: 가온전자", "가온전자가 다온에 공장을 짓는다. 가온전자는 크다."),
     ("다온 다리의 밤. 사진 가온·나래전자", " 가온과 나래전자가 다온에 공장을 짓는다. 나래전자는 크다."),
     ("다온 다리의 밤. 사진 가온전력", "# 가온전력이 다온에 공장을 짓는다."),
@@ -587,6 +636,44 @@ def test_no_pattern_is_slow() -> None:
 def test_a_line_ends_at_a_joint(line: str, story: str) -> None:
     whole = f"{line}{story} 다온시는 넓다. 나래의 하늘길. 가온전자 라이스 사장."
     assert LAYOUT.deck_end(line + story, "", whole) == len(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "story"),
+    [
+        ("판 키우는 물길 시대❷", "나루터 요금 오른 까닭 살펴보니"),
+        ("물길 손님 수만 명 발길", "美 항만청과 나루터 협약"),
+        ("두 물길 하나로 합쳐져", "겨울이면 얼음도 사라져"),
+        ("값 올리고도 손해는 못 막은 셈", "뱃길 장악한 다온 어민"),
+        ("물길 공사 입찰 의혹 등", "나래조합, 새 입찰 요구"),
+        ("주민과 어민의 반대에도", "나래조합 공사 강행"),
+        ("물길 요금 이제 누가", "KTX에 밀린 배의 앞날"),
+        ("새 물길 협약 체결", "총 700억원 들여 내년에 착공"),
+        ("다온 “물길 넓힐 때”", "“요금 동결 먼저”"),
+        ("물길 넓히는 회담", "나래조합 이서연 대표가 다온시를 찾았다."),
+        ("물길 사업 확대에 반발", "이서연 나래조합 대표는 나루터를 찾았다."),
+        ("강물 오염에 수변 도시 비상", "나래조합은 강을 치운다."),
+        ("물가에 쌓인 쓰레기 수거", "나루 축제를 여는 곳이다."),
+    ],
+)
+def test_a_line_ends_where_a_name_of_the_article_begins(line: str, story: str) -> None:
+    whole = f"{line}{story} 이에 나래조합은 나섰다. 나루터와 나루 축제, KTX 요금도 오른다."
+    assert LAYOUT.deck_end(line + story, "", whole) == len(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "다온시와 강변의 수변도시가 나루 축제를 연다.",
+        "다온 우리은행권이 새 나루를 연다.",
+        "두 물길이 하나로 합쳐진다고 알려져서 놀랐다.",
+        "강을 낀 다온은 물길을 막은 셈이다.",
+        "지난달 다온의 어민들이 등록을 마쳤다.",
+        "강 건너 나루 준공1호가 섰다.",
+    ],
+)
+def test_a_compound_with_a_word_of_the_article_is_one_word(text: str) -> None:
+    assert LAYOUT.deck_end(text, "", f"{text} 도시가 크다. 은행권은 반긴다. 록을 듣는다.") == 0
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ ARGUMENTS = [
     # everyday words take part in nothing
     ("설계와 시공 계약을 체결했다.", []),
     ("냉장고와 세탁기 공급계약을 맺었다.", []),
-    ("조합원은 임금 인상에 합의했다. 노동계와 경영계가 합의했다.", []),
+    ("조합원은 임금 인상에 합의했다. 경영진과 실무진이 합의했다.", []),
     ("합의금은 밝히지 않기로 합의했다.", []),
     # what the agreement is called, what was done to it, and who only wrote of it
     ("두 회사는 ‘도래솔과 다온솔의 날’ 협약을 맺었다.", []),
@@ -100,6 +100,48 @@ ARGUMENTS = [
 
 @pytest.mark.parametrize(("text", "names"), ARGUMENTS)
 def test_arguments_of_agreements(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+UNNAMED = [
+    ("누리솔은 페루 선사와 운송 계약을 맺었다.", ["누리솔", "페루 선사"]),
+    ("누리솔은 현지 유통업체들과 공급 계약을 체결했다.", ["누리솔", "현지 유통업체들"]),
+    ("누리솔은 페루의 한 회사와 손을 잡았다.", ["누리솔", "한 회사"]),
+    ("누리솔은 대주단과 약정을 맺었다.", ["누리솔", "대주단"]),
+    ("누리솔은 누르곤 전력과 판매 계약을 체결했다.", ["누리솔", "누르곤 전력"]),
+    ("누리솔은 성산 골프장 측과 교환 계약을 체결했다.", ["누리솔", "성산 골프장"]),
+    ("누리솔과 하청업체 간의 협약이 체결됐다.", ["누리솔", "하청업체"]),
+    ("카풀 업계와 택시업계는 상생안에 합의했다.", ["업계", "택시업계"]),
+    # who sums up others, goes back to somebody, or agrees on nothing is nobody new
+    ("누리솔은 가스 공급업계와 협약을 맺었다.", ["누리솔"]),
+    ("누리솔은 이 업체와 공급 계약을 맺었다.", ["누리솔", "업체"]),
+    ("누리솔은 다른 회사와 계약을 맺었다.", ["누리솔"]),
+    ("누리솔은 회사와 계약을 맺었다.", ["누리솔", "회사"]),
+    ("누리솔은 세 은행과 계약을 맺었다.", ["누리솔"]),
+    ("누리솔은 전력과 가스 공급 계약을 맺었다.", ["누리솔"]),
+    ("누리솔은 현지 유통업체들과 마주 앉았다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), UNNAMED)
+def test_partners_without_a_name(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+IN_MARKS = [
+    ("누리솔은 ‘틴타 라사’와 공급 계약을 맺었다.", ["누리솔", "틴타 라사"]),
+    ('페루 기업 "어반 누르"가 누솔시와 임대 계약을 맺었다.', ["어반 누르", "누솔시"]),
+    ("누리솔은 농가 모임 ‘새론 들’과 납품 협약을 체결했다.", ["누리솔", "새론 들"]),
+    # sayings, titles and common nouns
+    ("누리솔은 “함께 가겠다”와 비슷한 계약을 맺었다.", ["누리솔"]),
+    ("누리솔은 ‘공급 계약’과 ‘투자 협약’을 체결했다.", ["누리솔"]),
+    ("‘틴타 라사’가 계약을 맺었다.", []),
+    ("누리솔은 ‘틴타 라사’와 마주 앉았다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), IN_MARKS)
+def test_names_in_marks(text: str, names: list[str]) -> None:
     assert bodies(text) == names
 
 

@@ -82,3 +82,18 @@ def test_what_is_done_under_an_agreement_is_of_it() -> None:
 def test_what_a_plant_could_save_is_an_effect() -> None:
     assert valued("새 공장은 연간 탄소 3만t을 감축할 수 있다.") == []
     assert valued("두 회사는 연간 탄소 3만t을 감축할 계획이다.") == ["3만t"]
+
+
+def test_shares_in_brackets_do_not_part_a_list() -> None:
+    text = "가온시가 60억원(60%), 다온시와 나래시가 40억원(40%)을 투자할 계획이다."
+    assert valued(text) == ["60억원", "40억원"]
+
+
+def test_what_is_told_of_the_past_is_worth_nothing_and_a_turnover_may_be_of_the_last_year() -> None:
+    assert valued("가온전자는 300억원 규모의 사업을 발표한 바 있다.") == []
+    assert valued("이는 지난해 매출의 18% 수준이다.") == ["18%"]
+    assert valued("올해 들어 300억원어치를 수주했다.") == []
+
+
+def test_what_somebody_may_do_by_right_is_still_to_come() -> None:
+    assert valued("가온전자는 해마다 3만t을 먼저 구매할 권리를 갖는다.") == ["3만t"]

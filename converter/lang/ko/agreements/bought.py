@@ -12,13 +12,24 @@ from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
 
 _SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
+# 가온전지를 [인수하는] 계약
+_BUYS = re.compile(r"(?:인수|매입|합병)(?:하는|하기로|한) |사들이는 ")
+# 두물전자[의 전지 사업부를 300억 원에 인수]하는 계약: of whose business it is
+_BUSINESS = re.compile(
+    r"의 (?:[^\s,]+ ){0,3}?(?:[가-힣]*(?:사업부?문?|부문|공장|자산|자회사|브랜드|광산|유전))[를을] (?:[^\s,]+ ){0,4}?(?:인수|매입|사들)"
+)
 _CASES = frozenset({"stake", "target"})
 
 
 def bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     """Take the company whose shares a contract is about, where nobody is named who sells them."""
     placed = _traded(view, stretch)
-    return () if _has_seller(placed) else tuple(p.participant for p in placed if p.case in _CASES)
+    if _has_seller(placed):
+        return ()
+    if sellers := [p for p in placed if p.case == "of" and _BUSINESS.match(view.text, p.end)]:
+        return tuple(p.participant for p in sellers)
+    by_verb = max((m.start() for m in _BUYS.finditer(view.text, *_within(view, stretch))), default=0)
+    return tuple(p.participant for p in placed if p.case in _CASES or (p.case == "object" and p.end <= by_verb))
 
 
 def changes_hands(view: SentenceView, stretch: Span) -> tuple[str, ...]:
@@ -27,6 +38,11 @@ def changes_hands(view: SentenceView, stretch: Span) -> tuple[str, ...]:
     if not _has_seller(placed):
         return ()
     return tuple(p.participant.actor_id for p in placed if p.case in _CASES and p.participant.actor_id)
+
+
+def _within(view: SentenceView, stretch: Span) -> tuple[int, int]:
+    """Return the bounds of a stretch in the article."""
+    return view.span.start + stretch.start, view.span.start + stretch.end
 
 
 def _traded(view: SentenceView, stretch: Span) -> tuple[cases.Placed, ...]:

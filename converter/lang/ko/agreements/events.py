@@ -87,7 +87,7 @@ def _hits(sentence: str) -> Iterator[tuple[Span, EventRule]]:
 
 
 # 따낸, 발을 뺀, 고쳐: a verb whose last syllable is its ending, too; so is that of the past (깼다, 접었다).
-_OWN = "낸뺀깬린춘긴친찬둔쓴"
+_OWN = "낸뺀깬린춘긴친찬둔쓴꾼눈"
 _ENDS_ITSELF = re.compile(expand(rf"{{past}}|[{_OWN}쳐꿔춰겨](?=\s)"))
 _ADNOMINAL = re.compile(
     expand(rf"(?:하|되|시키|맺)?(?:한|된|은|{{past}}?던|는|할|될|진|[{_OWN}]|고 있[는던])(?=\s)| ?중인(?=\s)")
@@ -99,14 +99,20 @@ def find_events(sentence: str) -> tuple[Event, ...]:
     """Return the verbs that say how an agreement stands, in text order; one whose ending says nothing is left out."""
     found: list[Event] = []
     for span, rule in _hits(sentence):
-        end = span.end - bool(_ENDS_ITSELF.match(sentence, span.end - 1))
-        rest = sentence[end : end + 60]
-        realis = realis_of(rest)
-        if realis == "planned":
-            realis = _resolved(rule, span.of(sentence), rest)
-        if realis and not any(span.overlaps(event.span) for event in found):
-            found.append(Event(Span(span.start, end), rule, realis, bool(_ADNOMINAL.match(rest))))
+        event = event_at(sentence, span, rule)
+        if event and not any(span.overlaps(event.span) for event in found):
+            found.append(event)
     return tuple(sorted(found, key=lambda event: event.span.start))
+
+
+def event_at(sentence: str, span: Span, rule: EventRule) -> Event | None:
+    """Return what a verb tells by its ending; null where that says nothing."""
+    end = span.end - bool(_ENDS_ITSELF.match(sentence, span.end - 1))
+    rest = sentence[end : end + 60]
+    realis = realis_of(rest)
+    if realis == "planned":
+        realis = _resolved(rule, span.of(sentence), rest)
+    return Event(Span(span.start, end), rule, realis, bool(_ADNOMINAL.match(rest))) if realis else None
 
 
 # A party leaves or ends an agreement by saying so (Vienna Convention on the Law of Treaties, art. 67).
@@ -116,6 +122,8 @@ _DECIDED = re.compile(r"[가-힣]{0,2}기로 (?:[^\s.]+ ){0,2}?(?:했|결정|결
 
 # 손잡[기로 했다], 협력 체계를 구축[하기로 했다]: who decides to do together has agreed.
 _TOGETHER = ("손", "힘", "구축", "결성")
+# 조정안을 수용[하기로 했다]: so has who decides to take what was laid before it.
+_ACCEPTS = "ko.event.voted"
 _RESOLVED = Gated(r"(?:하|치|으)?기로 (?:[^\s.]+ ){0,2}?(?:했|하고|결정|합의|뜻|한 )")
 
 
@@ -123,7 +131,8 @@ def _resolved(rule: EventRule, verb: str, rest: str) -> Realis:
     """Tell how what is planned stands where to resolve on it is to do it."""
     if rule.status in _BY_NOTICE and _DECIDED.match(rest):
         return "announced"
-    return "actual" if verb.startswith(_TOGETHER) and _RESOLVED.match(rest) else "planned"
+    together = verb.startswith(_TOGETHER) or rule.id == _ACCEPTS
+    return "actual" if together and _RESOLVED.match(rest) else "planned"
 
 
 # 체결[(사진)]했다: a note in the middle of a verb.
@@ -144,6 +153,8 @@ def realis_of(rest: str) -> Realis | None:
 
 # Who plans to take up talks (협상을 재개하기로 했다) negotiates.
 _PURSUES = "ko.event.pursue"
+# 내년 발효된다, 아직 비준받지 못했다: what is still to take effect has been signed.
+_AFTER_IT = frozenset({"ratified", "in_force"})
 # What is not done yet of what makes an agreement.
 _AHEAD: dict[Realis, Status] = {
     "planned": "negotiating",
@@ -162,8 +173,10 @@ def status_of(event: Event) -> Status | None:
         return event.rule.status
     if event.realis in {"planned", "announced"} and event.rule.id == _PURSUES:
         return "negotiating"
+    if event.rule.status in _AFTER_IT and event.realis in {"planned", "negative"}:
+        return "signed"
     if event.rule.status not in REACHED:
         return None
-    if event.realis == "planned" and event.rule.status == "signed":
+    if event.realis in {"planned", "announced"} and event.rule.status == "signed":
         return "agreed"
     return _AHEAD.get(event.realis)

@@ -8,6 +8,8 @@ its noun says that it came about (협약 체결은 한강시와 두물은행 사
 import re
 from functools import cache
 
+from msgspec.structs import replace
+
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.cases import Placed, place, row, table
 from converter.lang.ko.phrases import DOTS
@@ -56,6 +58,20 @@ def _attending(view: SentenceView, title: Span) -> tuple[Participant, ...]:
         if (kind == "person" and not (of_firms and _LEADS.search(view.text, p.participant.span.start, p.end)))
         or (kind in _BODIES and _office().match(view.text, p.participant.span.end))
     )
+
+
+# 시장과 대표가 [참석한 가운데], [참석해] 협약을 맺었다: who is there need not sign.
+_THERE = Gated(r"[이가] (?:함께 |직접 )?(?:참석|배석|자리)(?:한 (?:가운데|자리)|해,? |하여 |하고 )")
+
+
+def as_present(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Return those who take part, marked where all that is said of a person is that they are there."""
+    words = _THERE.search(view.words, 0, title.start)
+    if words is None:
+        return taking
+    there = {p.participant.span for p in _listed_before(view, words.start())}
+    persons = {span for span in there if view.types.get(span) == "person"}
+    return tuple(replace(one, present=True) if one.span in persons else one for one in taking)
 
 
 def _joining(view: SentenceView, title: Span) -> tuple[Participant, ...]:
@@ -116,7 +132,7 @@ LISTED = Gated(rf"(?:\([^)]*\))?(?:\s?[{DOTS},]\s?|[와과]\s|\s및\s)")
 _DESCRIBES = Gated(
     r"(?:[을를도]? (?:[가-힣]+ )?|[가-힣]{0,2}기로 )?[가-힣]*(?:인|는|한|된|낸|던|할|고 있[는던]|(?<=맺)은) "
     r"(?!뒤|후|데|것|지 |바 |가운데|이후|직후|이래|이유|배경|만큼|상태|다음|사실|만에)"
-    r"(?:[^\s,]+(?<![을를이가은는에로고며도와과]) ){0,3}?[‘“'\"㈜]?"
+    r"(?:[이그] )?(?:[^\s,]+(?<![을를이가은는에로고며도와과]) ){0,3}?[‘“'\"㈜]?"
 )
 _BEHIND = 80  # how far behind its verb the name stands that the verb describes
 

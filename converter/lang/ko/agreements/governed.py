@@ -16,7 +16,6 @@ from converter.lang.ko.agreements.events import GAP, SIGNING_GAP, Event, Noun, f
 from converter.lang.ko.agreements.standing import CLOSED
 from converter.lang.ko.phrases import DOTS
 from converter.model.reading import SentenceView
-from converter.model.vocab import MADE
 
 # A verb after this many characters of other words belongs to something else.
 _BREAK = re.compile(r"(?:다\.|[가-힣](?:(?<!놓)(?<!두)고|며|지만|는데|으나),?\s)")
@@ -25,7 +24,7 @@ _LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb;
 # nor is the article of a treaty that is cited (협정 9조).
-_LEAVES = "탈퇴|철수|이탈|빠[지져]|발을 [빼뺐뺀]|뛰쳐|합의"
+_LEAVES = "탈퇴|철수|이탈|빠[지져]|나[가갔]|[발손]을 [빼뺐뺀떼뗐뗀]|뛰쳐|합의|빈손|결렬|접점|절충점|타협점"
 
 
 @cache
@@ -86,26 +85,6 @@ def made_before(sentence: str, found: Governed) -> Event | None:
     made = _preceding(sentence, found.noun, find_events(sentence))
     # 개정된 협정에 서명했다: the new wording is what is signed
     return made if made and status_of(made) not in {None, "amended"} else None
-
-
-# What became of it (효력이 생겼다, 파기됐다) has no argument of its own behind the verb that made it; only these words.
-_OWN_ARGUMENT = Gated(
-    r"[가-힣A-Za-z)](?<!효력)(?<!시한)(?<!기한)(?<!기간)(?<!만기)(?:을|를|이|가|은|는|도|에|와|과|의) "
-)
-_BECAME = frozenset({"in_force", "ratified", "amended", "superseded", "suspended", "terminated", "withdrawn"})
-
-
-def became(sentence: str, found: Governed) -> Event | None:
-    """Return the verb further on that tells what became of what a verb made: 약정을 맺었[고 이듬해 효력이 생겼다]."""
-    made = found.event
-    if made is None or made.adnominal or status_of(made) not in MADE:
-        return None
-    since = max(made.span.end, found.noun.span.end)
-    later = [event for event in find_events(sentence) if event.span.start > since]
-    if not later or later[0].adnominal or status_of(later[0]) not in _BECAME:
-        return None
-    between = sentence[since : later[0].span.start]
-    return None if len(between) > GAP or _OWN_ARGUMENT.search(between) else later[0]
 
 
 def _pair(sentence: str) -> list[Governed]:

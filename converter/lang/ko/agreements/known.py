@@ -23,11 +23,15 @@ _NEVER: frozenset[AgreementType] = frozenset(
 
 
 class KnownAgreement(Rule, frozen=True, forbid_unknown_fields=True):
-    """One agreement, or several between the same states, with the names that newspapers use."""
+    """One agreement, or several between the same states, with the names that newspapers use.
+
+    ``type`` is what it is where its name tells no more than that it is one (파리협정).
+    """
 
     names: tuple[str, ...]
     countries: tuple[str, ...]
     status: Status
+    type: AgreementType | None = None
 
 
 class KnownTable(Struct, frozen=True, forbid_unknown_fields=True):

@@ -17,7 +17,8 @@ from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.distributed import share_out
 from converter.lang.ko.agreements.events import Event, Noun
-from converter.lang.ko.agreements.governed import Governed, became, made_before, with_starts
+from converter.lang.ko.agreements.fates import bare_fate, with_fates
+from converter.lang.ko.agreements.governed import Governed, made_before, with_starts
 from converter.lang.ko.agreements.kinds import type_of_noun
 from converter.lang.ko.agreements.known import KnownAgreement, known_by
 from converter.lang.ko.agreements.predicates import Predicate
@@ -26,6 +27,7 @@ from converter.lang.ko.agreements.standing import (
     DATED,
     GOES_ON,
     THROUGH,
+    UNWRITTEN,
     by_means,
     named_only,
     settled,
@@ -43,6 +45,7 @@ _ERA = Gated(
     rf"{CLOSED}(?: ?(?:체제|시대)| ?(?:제?\d+차 )?(?:당사국|총회|사무국|사무총장|회원국|가입국)"
     r"| (?:목표|수준)[를을에과와이가 ])"
 )
+_CHANGES: frozenset[Status] = frozenset({"withdrawn", "suspended", "ratified", "signed", "failed"})
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
 
@@ -56,6 +59,7 @@ def read_mentions(
     told += [talk for talk in talks_beside(view, told) if talk.status == "failed"]
     told = told if any(m.definite for m in named) else with_acts(view, told)
     told += talks_beside(view, told)
+    told = with_fates(view, told) if told else bare_fate(view)
     return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))
 
 
@@ -69,10 +73,6 @@ def read_named(view: SentenceView) -> list[AgreementMention]:
             first = _named(view, Governed(found.noun, made), start)
             mentions.append(replace(first, salience=mention.salience))
         mentions.append(mention)
-        if later := became(view.words, found):
-            mentions.append(
-                _named(view, Governed(found.noun, later), start, since=mention.evidence.end - view.span.start)
-            )
     return mentions
 
 
@@ -113,31 +113,38 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
     taking = _participants(view, wording)
     remembered = is_remembered(view.words, event)
     planned = event is not None and event.realis in {"planned", "pursued"}
+    by_verb = event is not None and event.span.start >= noun.span.start
     scope = _scope(view, found, stretch, since)
     mention = AgreementMention(
         rule_id=noun.rule.id,
         evidence=evidence(view, stretch),
         head=noun.span.shifted(base),
         title=wording.title.shifted(base) if wording.title else None,
-        type=type_of_noun(view, stretch, noun),
+        type=(known and known.type) or type_of_noun(view, stretch, noun),
         status=status,
         status_rule=rule,
         planned=planned,
         definite=standing.is_definite(view.words, name, stands_bare=wording.title is None and status is None),
         salience="background" if rule == DATED else salience(view.words, stretch, event),
-        participants=() if known and not known.countries else taking,
+        participants=() if known and not known.countries and not _changes(event) else taking,
         means=rule == GOES_ON or bool(by_means().match(view.words[name.end :])),
         attends=attends,
         through=rule == THROUGH,
-        **circumstances.read(view, scope, remembered=remembered, planned=planned)._asdict(),
+        **circumstances.read(view, scope, remembered=remembered, planned=planned, by_verb=by_verb)._asdict(),
         bought=changes_hands(view, Span(start, name.end)),
         stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),
         known=known.id if known else None,
+        unwritten=UNWRITTEN.search(noun.span.of(view.words)) is not None,
     )
     if known is None or event is not None or attends or rule not in {None, DATED}:
         return mention
     return _in_passing(view, mention, name, known)
+
+
+def _changes(event: Event | None) -> bool:
+    """Tell whether somebody does something to a treaty that is told of nobody: 가온국은 협약에서 탈퇴했다."""
+    return event is not None and not event.adnominal and event.rule.status in _CHANGES
 
 
 def _in_passing(view: SentenceView, mention: AgreementMention, name: Span, known: KnownAgreement) -> AgreementMention:
@@ -160,9 +167,15 @@ def _status(sentence: str, wording: _Wording) -> tuple[Status | None, str | None
     if wording.attends:
         return None, None
     status, rule = status_by(sentence, wording.noun, wording.event)
-    if wording.event is None and status is None:
+    ends = wording.event is not None and _is_to_end(wording.event)
+    if status is None and (wording.event is None or ends):
         return named_only(sentence, wording.noun, wording.name)
     return status, rule
+
+
+def _is_to_end(event: Event) -> bool:
+    """Tell whether a verb says that it is still to end, and so goes on: 내년 말 만료된다."""
+    return event.rule.status == "terminated" and event.realis == "planned"
 
 
 def _scope(view: SentenceView, found: Governed, stretch: Span, since: int) -> Span:

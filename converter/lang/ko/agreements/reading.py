@@ -17,8 +17,8 @@ from converter.lang.ko.agreements.followups import read_followups
 from converter.lang.ko.agreements.lead_in import names_pillar, read_lead_in
 from converter.lang.ko.agreements.listing import opens_list, tells
 from converter.lang.ko.agreements.predicates import Predicate, read_predicate
-from converter.lang.ko.agreements.values import read_values
-from converter.lang.ko.hangul import is_told_of_the_past
+from converter.lang.ko.agreements.values import is_priced, read_values
+from converter.lang.ko.agreements.verbal import is_described
 from converter.lang.ko.phrases import Word, words
 from converter.model.reading import (
     ClauseMention,
@@ -43,31 +43,8 @@ _TIMES = frozenset(
 _NAMING = frozenset({"이", "가"})
 _DESCRIBING = frozenset({"는", "은"})
 _ADNOMINAL = ("는", "한", "된", "던", "할")
-_VERBS = (
-    *("하", "되", "있", "없", "시키", "받", "맺", "갖", "들", "이루", "가지", "보이", "따르", "나서", "넘기", "사들이"),
-    *(
-        "세우",
-        "늘리",
-        "줄이",
-        "낮추",
-        "보내",
-        "빌리",
-        "고치",
-        "바꾸",
-        "옮기",
-        "맡기",
-        "내주",
-        "건네",
-        "물리",
-        "겪",
-        "찾",
-        "얻",
-    ),
-)
 # 기술이 열려 있어야 한다는 데 인식을 같이했다: who or what does something in what is shared.
 _TOLD = Gated(r"[다라자]는 (?:데|점|것)[에을]? ")
-# 나서겠다는 계획, 짓는다는 방침: what is reported describes a noun, too.
-_REPORTED = ("겠다", "한다", "된다", "는다", "인다", "린다", "난다", "킨다", "운다", "든다", "했다", "됐다", "하자")
 # 짓는 것이 골자다, 누가 내느냐: what the sentence says or asks, not what it is about.
 _NOMINAL = frozenset({"것", "점", "누", "무엇"})
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
@@ -123,6 +100,10 @@ class _Reading:
     @cached_property
     def valued(self) -> tuple[Span, ...]:
         return () if _MEANWHILE.match(self._view.words) else read_values(self._view, self._predicate, self.agreements)
+
+    @property
+    def priced(self) -> bool:
+        return is_priced(self._view, self.valued)
 
     @property
     def pillar(self) -> Span | None:
@@ -183,7 +164,7 @@ def _says_no_subject(view: SentenceView, all_words: tuple[Word, ...], n: int, ba
 
 def _is_verbal(word: Word) -> bool:
     """Tell whether 는 or 은 makes a verb describe a noun (확보하는, 맺은), or names no topic (것이)."""
-    return (word.particle in _DESCRIBING and _is_described(word.stem)) or word.stem in _NOMINAL
+    return (word.particle in _DESCRIBING and is_described(word.stem)) or word.stem in _NOMINAL
 
 
 # 탄약을 [넘기는] 계약: behind its object stands a verb that describes, and no topic.
@@ -196,11 +177,6 @@ def _takes_object(all_words: tuple[Word, ...], n: int) -> bool:
     if n == 0 or word.comma or word.particle not in _DESCRIBING:
         return False
     return all_words[n - 1].particle in _OBJECT and not all_words[n - 1].comma
-
-
-def _is_described(stem: str) -> bool:
-    """Tell whether a stem before 는 or 은 is that of a verb, also one that is reported: 보여줬다[는] 평가."""
-    return stem.endswith((*_VERBS, *_REPORTED)) or is_told_of_the_past(stem)
 
 
 def _pillar(view: SentenceView, limit: int) -> Span | None:

@@ -25,7 +25,7 @@ _THROUGH = Gated(
 _NAMED: frozenset[AgreementType] = frozenset({"treaty", "agreement", "trade_agreement", "ceasefire", "protocol"})
 
 
-_TALKS = re.compile(r"(?:협상|교섭)$")
+_TALKS = re.compile(r"(?:협상|교섭|협의|논의)$")
 
 
 @cache
@@ -97,25 +97,40 @@ _EXISTS = re.compile(rf"{CLOSED}(?:은|는|이|가|에는|에서는?|도) ")
 _WITH = re.compile(r"(?:와|과)의? $")
 
 
+# 두 나라 간의 대타협[이 필요하다]: what somebody calls for has not been made.
+NEEDED = "ko.event.needed"
+_NEEDED = re.compile(
+    rf"{CLOSED}[이가은는도] (?:[^\s,.]+ )?(?:필요|시급|절실|긴요|요구된|요구되|있어야|이뤄져야|맺어져야)"
+)
+_BETWEEN = re.compile(r"(?:[가-힣] ?간의?|사이의?) ")
+# 정상회담 개최 합의, 대타협: nobody signs these.
+UNWRITTEN = re.compile(r"합의$|타협$|연대$|공조$")
+
+
 def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, str | None]:
     """Return the status of one that is named without a verb where the name itself shows that it was made."""
     before = sentence[: name.start]
     if noun.rule.type in _NAMED and name.start < noun.span.start and _YEAR.search(before):
-        return ("agreed" if "합의" in noun.span.of(sentence) else "signed"), DATED
+        return ("agreed" if UNWRITTEN.search(noun.span.of(sentence)) else "signed"), DATED
     behind = sentence[noun.span.end :]
     kind = noun.rule.type
-    called = kind == "trade_agreement" or (name.start < noun.span.start and kind not in {"deal", "contract"})
-    spoken_of = called and before.endswith("의 ") and _EXISTS.match(behind)
-    if _WITH.search(before) and (spoken_of or by_means().match(behind)):
-        return "signed", "ko.event.by_means"
-    if is_noticed(sentence, name) or exists(sentence, name):
-        return "signed", "ko.event.noticed"
     if goes_on(sentence, name):
         return "in_force", GOES_ON
+    if _NEEDED.match(behind):
+        return (
+            "proposed" if _BETWEEN.search(sentence, max(noun.span.start - _NEAR, 0), noun.span.start) else None
+        ), NEEDED
+    called = kind == "trade_agreement" or (name.start < noun.span.start and kind not in {"deal", "contract"})
+    spoken_of = called and before.endswith("의 ") and _EXISTS.match(behind)
+    made: Status = "agreed" if UNWRITTEN.search(noun.span.of(sentence)) else "signed"
+    if _WITH.search(before) and (spoken_of or by_means().match(behind)):
+        return made, "ko.event.by_means"
+    if is_noticed(sentence, name) or exists(sentence, name):
+        return made, "ko.event.noticed"
     return None, None
 
 
-# Whoever is only preferred has no contract yet that could end.
+# Whoever is only preferred, or still talks, has no contract yet that could end.
 _BID = "ko.noun.bid"
 _ENDED: frozenset[Status] = frozenset({"terminated", "withdrawn"})
 
@@ -135,7 +150,8 @@ def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | 
         return None, None
     if event:
         status = status_of(event)
-        return ("failed" if noun.rule.id == _BID and status in _ENDED else status), event.rule.id
+        open_yet = noun.rule.id == _BID or _TALKS.search(noun.span.of(sentence))
+        return ("failed" if open_yet and status in _ENDED else status), event.rule.id
     if noun.rule.type in STATEMENTS and _THROUGH.match(sentence, noun.span.end):
         return "agreed", THROUGH
     return None, None

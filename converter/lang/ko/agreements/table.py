@@ -10,7 +10,7 @@ from converter.lang.agreements import NounRule, RealisRule
 from converter.lang.tables import Entry, Rule, load
 from converter.model.vocab import AgreementType, Status
 
-PhraseCase = Literal["object", "subject", "dative", "from", "into", "joined", "far"]
+PhraseCase = Literal["object", "subject", "dative", "from", "into", "joined", "span", "far", "topic"]
 
 
 class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,6 +54,7 @@ class AgreementTable(Struct, frozen=True, forbid_unknown_fields=True):
     past: Examples
     nouns: tuple[NounRule, ...]
     events: tuple[EventRule, ...]
+    fates: tuple[EventRule, ...]
     verbs: tuple[VerbRule, ...]
     talks: tuple[TalkRule, ...]
     parts: dict[str, str]

@@ -32,6 +32,7 @@ from converter.model.vocab import MADE, ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
+_ACTING: frozenset[ActorType] = _SIDES | {"international_organization", "country"}
 # A new clause begins behind these.
 _BOUNDARY = re.compile(rf"{CLAUSE_END}|(?:때문에|가운데),? |다가,? |다\. |, 이(?:어|에) ")
 
@@ -48,6 +49,7 @@ class TransactionRule(Rule, frozen=True, forbid_unknown_fields=True):
     alone: Literal["subject", "target"] | None = None
     beside: str | None = None
     persons: bool = False
+    states: bool = False
     by: ActorType | None = None
 
 
@@ -76,7 +78,7 @@ def _beside() -> dict[str, Gated]:
 
 def read_transactions(view: SentenceView) -> list[AgreementMention]:
     """Return what the acts of a sentence make, in the order of the table."""
-    if not view.groups and not any(mention.actor.type in _SIDES for mention in view.actors):
+    if not view.groups and not any(mention.actor.type in _ACTING for mention in view.actors):
         return []
     told = [
         mention
@@ -160,7 +162,7 @@ _BY_WAY = re.compile(r"[을를] (?:통해|통한|통하여|시작으로|계기�
 
 def _standing(sentence: str, head: Span) -> ActStanding | None:
     """Return how a verb stands, with the time that the words around it give."""
-    standing = standing_of(sentence[head.end : head.end + 60])
+    standing = standing_of(sentence[head.end : head.end + 80])
     if standing is None and _BY_WAY.match(sentence, head.end):
         standing = "planned" if is_plan(sentence, head.end) else "actual"
     return "planned" if standing == "actual" and is_to_come(sentence, head.start) else standing
@@ -187,7 +189,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
         return []
     here = place(view, Span(reported_start(view, head, head.start), head.start).shifted(base))
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
-    can_be = _SIDES | {"person"} if rule.persons else _SIDES
+    can_be = _SIDES | ({"person"} if rule.persons else set()) | ({"country"} if rule.states else set())
     others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in can_be]
     if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
         others = sellers
@@ -197,10 +199,14 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     if rule.by and all(view.types.get(p.participant.span) != rule.by for p in subjects):
         return []
     if rule.alone:
+        subjects = subjects or described(view, head.end)
         return _alone(rule, own, [p for p in subjects if view.types.get(p.participant.span) in _SIDES], others)
     both = rule.counterparts == ("partner",) or head.of(view.words) in _BOTH
     if both and not others and participants.several(p.participant for p in subjects):
-        return subjects
+        # 다온발전은 한빛건설과 가온건설이 출자해 세웠다: the topic is what they have set up.
+        topic = max((n for n, p in enumerate(subjects) if view.text.startswith(_TOPIC, p.end)), default=-1)
+        doing = subjects[topic + 1 :]
+        return doing if participants.several(p.participant for p in doing) else subjects
     return [*subjects, *others] if others else []
 
 

@@ -7,11 +7,14 @@ line before a space, a joint shows in the letters alone, so it counts whatever p
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from converter.lang.gated import Gated
-from converter.lang.ko.hangul import split_particle
+from converter.lang.ko.hangul import describes, split_particle
 from converter.lang.ko.layout.byline import is_name
+from converter.lang.ko.layout.line_ends import TIED
 from converter.lang.ko.layout.occurrences import begins_word, places
+from converter.lang.ko.layout.seams import subject_seams
 from converter.lang.ko.layout.table import NUMBER, line_end, one_of, opening, table
 
 # The longest line seen was one of 70 characters.
@@ -33,22 +36,35 @@ _LIKELY = re.compile(r"(?<=[가-힣] 듯)(?=[“‘]|[가-힣]{2})(?!이|하|한
 # 가온 해역에|2.4GW급
 _BEFORE_NUMBER = re.compile(r"(?<=[가-힣]에|에서|까지)(?=\d)")
 # ‘다온 바다 축제’|홍길동, 값 내린다”|두물해운은
-_CLOSED = re.compile(r"(?<=[”’])(?=[가-힣A-Z\d])")
-_OPENED = re.compile(r"(?<=[가-힣])(?=[“‘])")
+_CLOSED = re.compile(r"(?<=[”’\"'])(?=[가-힣A-Z\d美中日北南韓與野靑檢“‘\"'])")
+_OPENED = re.compile(r"(?<=[가-힣])(?=[“‘\"'])")
+# No word goes on so. 판 키우는 다온❷|나루 값: the number of a part of a series; 500명 돌파|美 항만청: a country or a
+# party in one hanja; 두 강 합쳐져|나루터는: a verb that joins.
+_HANJA = "美中日北南韓與野靑檢英獨佛露尹"
+_SURE = re.compile(
+    rf"(?<=[가-힣][❶-❿①-⑳])(?=[가-힣])|(?<=[가-힣]{{2}})(?=[{_HANJA}])"
+    r"|(?<=[가-힣][돼져켜춰쳐])(?=[가-힣]{2})"
+    r"(?![서야도요라가나버있봤본보내낸냈주준줘놓놨둔두둬지져진졌질짐들든왔온오올갔간])"
+)
+# 값도 못 올린 셈|나루터 손님
+_BOUND = re.compile(r"(?<=[가-힣] [셈탓판참])(?=[가-힣]{2})(?!법|이[다었라]|으로|치)")
+# 물길 점검 등|나루터 손님, 다온시 반대에도|나루터 공사, 새 값 누가|KTX 요금
+_APART = re.compile(
+    r"(?<=[가-힣] 등)(?=[가-힣]{2})(?![장록급판교극용재산기반락지])"
+    r"|(?<=에도|에서|까지|부터|에선)(?=[가-힣]{2})(?![도는의만서써부라]|나[ ,])|(?<=[가-힣]{2})(?=[A-Z][A-Z&]+)"
+)
 # 새 부두 준공|=두물해운은: a head that runs into its paragraph.
 _RUN_IN = re.compile(r"(?<=[가-힣A-Z’”])(?<!사진)(?<!자료)(?<!제공)(?<!그래픽)(?=[=＝][가-힣A-Z‘“])")
-# What ties words to those in marks before them: a particle, an ending, the copula.
-_TIED = Gated(
-    r"(?:는|은|을|를|의|에|께|로|과|와|도|만|등|식|급|형|상|호|이|가|인|한|할|된|될|화|씨|측|적|여|니|자|냐|고|며|다|뿐)(?=[\s,.])"
-    r"|이라|라[고며는]|이란|이나|이며|으며|고[도는]|면서|에서|께서|으로|로부터|까지|부터|처럼|보다|같은|하[고는며여였]|되[고는며]|됐|했|들[은이을의]|이?었|였|이다"
-)
 # A country of one syllable, which no compound ends in: 끼어들어 매듭|미 항만청이
 _ONE = re.compile(r"[미러북](?:,| [가-힣])")
 _SYLLABLES = re.compile(r"[가-힣]+\Z")
 _WORD_AHEAD = Gated(r"[가-힣A-Z]{2}")
 _ENDING = Gated(r"한다|하|했|할|함|합|해|되|된|될|됐|일 |이[어었]|인|기엔|으로")
 _VERB = re.compile(r"[하되된될됐했해시받]")
-_NUMBER = re.compile(NUMBER)
+# 준공|3년 만에, 체결|총 700억원, and not 준공1호
+_NUMBER = re.compile(
+    rf"{NUMBER}|(?:총|연|약|최대|연간|매년|올|내년|오는) ?\d|\d(?!\d{{0,2}}(?:호|팀|과|부|처|지구|공장|단지|차|계))"
+)
 
 
 @cache
@@ -66,13 +82,13 @@ def _adverb() -> re.Pattern[str]:
 
 def first_joint(line: str, article: str) -> int:
     """Return the first joint in a line, 0 if there is none."""
-    return min(_joints(line[:_LONGEST], article), default=0)
+    return min(chain(_joints(line[:_LONGEST], article), subject_seams(line, article)), default=0)
 
 
 def _joints(line: str, article: str) -> Iterator[int]:
-    for pattern in (_FINITE, _CONNECTED, _LIKELY, _BEFORE_NUMBER, _CLOSED, _OPENED, _RUN_IN):
+    for pattern, reads in _READERS.items():
         for match in pattern.finditer(line, _SHORTEST):
-            if _READERS[pattern](line, match.start(), article):
+            if reads(line, match.start(), article):
                 yield match.start()
     for match in _noun().finditer(line, _SHORTEST - 2):
         if match.end() >= _SHORTEST and _word_begins(line, match, article):
@@ -81,24 +97,34 @@ def _joints(line: str, article: str) -> Iterator[int]:
 
 def _known_begins(line: str, at: int, article: str) -> bool:
     """Tell whether a word begins here that begins one elsewhere, too."""
-    if at + 1 >= len(line):
-        return False
+    if at + 1 >= len(line) or line[at].isdigit():
+        return at + 1 < len(line)
     others = _others(line, article)
     return any(begins_word(others, place) for place in places(line[at : at + 2], others))
 
 
 def _others(line: str, article: str) -> str:
     """Return the article without the line."""
-    return article.replace(line[:40], " ")
+    return article.replace(line, " ")
 
 
 def _is_closed(line: str, at: int, article: str) -> bool:
     """Tell whether a word of its own begins behind a closing mark; one that is never opened is a mistake."""
-    opened = {"”": "“", "’": "‘"}[line[at - 1]]
+    if not _is_balanced(line, at, line[at - 1]):
+        return False
     word = _WORD.match(line, at)
-    if word is None or _TIED.match(line, at) or line.count(opened, 0, at) != line.count(line[at - 1], 0, at):
+    if word is None or line[at] in _HANJA:
+        return True
+    if TIED.match(line, at):
         return False
     return line[at].isdigit() or len(split_particle(word.group())[0]) >= _LONG_WORD or _known_begins(line, at, article)
+
+
+def _is_balanced(line: str, at: int, mark: str) -> bool:
+    """Tell whether all marks of a kind that were opened before a place are closed there."""
+    opened = {"”": "“", "’": "‘"}.get(mark)
+    marks = line.count(mark, 0, at)
+    return marks % 2 == 0 if opened is None else line.count(opened, 0, at) == marks
 
 
 def _always(line: str, at: int, article: str) -> bool:
@@ -106,8 +132,24 @@ def _always(line: str, at: int, article: str) -> bool:
     return not any(sign in line[:at] for sign in "=([ⓒ©/")
 
 
+def _begins_apart(line: str, at: int, article: str) -> bool:
+    """Tell whether a word begins here that stands elsewhere, while the letters on both sides do so nowhere."""
+    if TIED.match(line, at):
+        return False
+    others = _others(line, article)
+    return line[at - 1 : at + 2] not in others and _known_begins(line, at, article)
+
+
+def _is_bound(line: str, at: int, article: str) -> bool:
+    """Tell whether a bound noun ends a line: not with a particle behind it, and a verb before it (막은 셈)."""
+    sure = line[at - 1] in "셈탓" and not TIED.match(line, at)
+    return describes(line[at - 3]) and (sure or _begins_apart(line, at, article))
+
+
 def _is_opened(line: str, at: int, article: str) -> bool:
     del article
+    if (line[at] in "\"'" and line.count(line[at], 0, at) % 2) or TIED.match(line, at + 1):
+        return False
     return bool(_ends_noun().search(line, max(0, at - 6), at))
 
 
@@ -119,13 +161,13 @@ def _ends_noun() -> re.Pattern[str]:
 def _word_begins(line: str, noun: re.Match[str], article: str) -> bool:
     """Tell whether a word of its own begins behind a noun of action."""
     at = noun.end()
-    if _NUMBER.match(line, at) or _adverb().match(line, at) or _ONE.match(line, at) or line[at] in "“‘":
+    if line[at] in "“‘" or any(pattern.match(line, at) for pattern in (_NUMBER, _adverb(), _ONE)):
         return True
     word, before = _WORD.match(line, at), _SYLLABLES.search(line, 0, noun.start())
     if word is None or (before and before.end() - before.start() == 1):  # 사[회복]지: the noun is none
         return False
     if noun["closer"] or noun.group()[-1].isascii() or line[at].isascii():
-        apart = _WORD_AHEAD.match(line, at) and not (_TIED.match(line, at) or _ENDING.match(line, at))
+        apart = _WORD_AHEAD.match(line, at) and not (TIED.match(line, at) or _ENDING.match(line, at))
         return bool(apart) and _known_begins(line, at, article)
     return not _goes_on(word.group()) and (_is_person(word, line, article) or _is_long(word, noun, article))
 
@@ -162,6 +204,9 @@ def _is_long(word: re.Match[str], noun: re.Match[str], article: str) -> bool:
 # What is asked of the word that begins at a joint of each kind.
 _READERS = {
     _FINITE: _known_begins,
+    _SURE: _always,
+    _BOUND: _is_bound,
+    _APART: _begins_apart,
     _CONNECTED: _always,
     _LIKELY: _always,
     _BEFORE_NUMBER: _always,

@@ -23,6 +23,11 @@ _HANGUL = Gated(r"[가-힣]+")
 _SUFFIXED = Gated(r"[해하되된될됐했한할함받시]|[사자원]들")
 # 통과되면: what stands before is a noun that may stand alone elsewhere.
 _VERB_END = re.compile(r"(?<=[가-힣]{2})[되하](?:면|고|며|자|는|기로|려)$")
+# What ties words to those in marks before them: a particle, an ending, the copula.
+TIED = Gated(
+    r"(?:는|은|을|를|의|에|께|로|과|와|도|만|등|식|급|형|상|호|이|가|인|한|할|된|될|화|씨|측|적|여|니|자|냐|고|며|다|뿐)(?=[\s,.])"
+    r"|이라|라[고며는]|이란|이나|이며|으며|고[도는]|면서|에서|께서|으로|로부터|까지|부터|처럼|보다|같은|하[고는며여였]|되[고는며]|됐|했|들[은이을의]|이?었|였|이다"
+)
 # What no word that begins with a noun of action goes on with: an opening mark, a day (관건31일 오전), a number.
 NO_WORD = re.compile(rf"“|{NUMBER}")
 

@@ -7,6 +7,8 @@ has but one to mean.
 
 from bisect import bisect
 
+from msgspec.structs import replace
+
 from converter.lang.ko.names.kinds import plain
 from converter.lang.ko.names.shape import title_of
 from converter.lang.ko.names.tables import bodies
@@ -27,6 +29,7 @@ class Known:
         others = [m for m in mentions if m.type != "person"]
         foreign = [m for m in people if " " in m.name]
         self.single = {plain(m.text): m for m in others if " " not in m.text}
+        self.single |= _shorts(others)
         self.single |= {m.name: m for m in people if not m.short and len(m.name) >= _SURE}
         self.pairs = {(parts[0], parts[1]): m for m in mentions if len(parts := m.name.split(" ")) == 2}  # noqa: PLR2004
         self.parts = {part: m for m in foreign for part in (m.name.split(" ")[0], m.name.split(" ")[-1])}
@@ -40,6 +43,18 @@ class Known:
         """Tell whether the word lies in a person's phrase."""
         at = bisect(self.phrases, (word.start, word.end + 1)) - 1
         return at >= 0 and word.start < self.phrases[at][1]
+
+
+def _shorts(others: list[NameMention]) -> dict[str, NameMention]:
+    """Return the short names that only newsrooms use (산은, 수은), where one of these bodies is named in full."""
+    full = bodies().shorts
+    named = {name: m for m in others for name in full.values() if m.name.endswith(name)}
+    if not named:
+        return {}
+    one = next(iter(named.values()))
+    return {
+        short: named.get(name) or replace(one, name=name, country=None, alias_of=None) for short, name in full.items()
+    }
 
 
 def _heads(others: list[NameMention]) -> dict[str, NameMention]:

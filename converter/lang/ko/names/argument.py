@@ -5,16 +5,14 @@ order comes and who merges with whom are names unless everyday words make them u
 party to it. A word that ends as companies' names do is believed sooner than one that shows nothing by itself.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from msgspec import Struct
-
-from converter.lang.ko.enclosed import enclosed
+from converter.lang.ko.names import counterparts
+from converter.lang.ko.names.agreeing import Sentence, marked, sentences
 from converter.lang.ko.names.bodies import mention_of
-from converter.lang.ko.names.deals import concluded, ordered, spoken_of
+from converter.lang.ko.names.deals import concluded, spoken_of
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.everyday import table as everyday
 from converter.lang.ko.names.guess import could_name, introduces
@@ -25,16 +23,17 @@ from converter.lang.ko.names.words import ROW, Word, looks_foreign
 from converter.model.annotation import NameMention
 from converter.model.span import Span
 
-_PASSIVE = re.compile(r"[이가]?\s?(?:됐|되|된|돼)")
-_STOP = re.compile(r"[.?!]['\"”’]?\s|\n")
-_QUOTES = frozenset("“‘\"'「『")
 _TOPIC = frozenset({"은", "는"})
 _SUBJECT = frozenset({"은", "는", "이", "가", "도"})
 _WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는"})
 _FROM = frozenset({"으로부터", "로부터", "에게서"})
 _OF_THINGS = frozenset({"을", "를", "에", "에서"})
+_OBJECT = frozenset({"을", "를"})
+_PRICE = 5  # words from what is bought to the verb: the price stands between them
 _SHARES = frozenset({"지분", "경영권", "보통주", "전환사채", "지분투자"})
 _BOUGHT = frozenset({"인수", "합병"})
+_BUYS = ("인수했", "인수하", "인수한", "합병하", "합병했", "사들", "매입하", "매입했", "품었", "품기로", "품에")
+_NEAR = 60  # from a partner without a name to what is agreed
 _REACH = 90  # from an argument to the verb: the title of the agreement stands between them
 _OPENING = 2  # what may stand before the subject that opens a sentence: 이날, 앞서
 _PLAIN = 3  # a word of two syllables that shows nothing is too often a noun that no table has
@@ -43,17 +42,6 @@ _AND_OTHERS = frozenset({"등", "등이", "등은", "등과", "등을"})
 _DESCRIBING = frozenset({"", "는", "은"})  # 내로라하는 부품 업체
 _MEMBERS = 8  # of a row, behind one of it
 _MORE = 2  # words that a foreign name may have before its last
-
-
-class _Sentence(Struct, frozen=True):
-    """The words of a sentence in which somebody agrees, where the agreeing stands, and which words are of actors."""
-
-    words: list[Word]
-    deals: list[int]
-    orders: bool
-    corporate: bool
-    active: bool
-    known: frozenset[int]
 
 
 def find(text: str, blocks: list[list[Word]], claimed: frozenset[int], known: frozenset[int]) -> list[NameMention]:
@@ -65,48 +53,46 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int], known: fr
     for block in blocks:
         if not block or concluded().search(text, block[0].start, block[-1].close) is None:
             continue
-        marked = _marked(text, Span(block[0].start, block[-1].close + 1))
-        for sentence in _sentences(text, block, known):
-            found += _arguments(text, sentence, claimed, marked)
+        quoted = marked(text, Span(block[0].start, block[-1].close + 1))
+        for sentence in sentences(text, block, known):
+            found += _arguments(text, sentence, claimed, quoted)
     return found
 
 
-def _marked(text: str, span: Span) -> list[Span]:
-    """Return what stands in quotation marks: titles and speech."""
-    inside = (s.shifted(span.start) for s in enclosed(text[span.start : span.end]))
-    return [s for s in inside if text[s.start] in _QUOTES]
-
-
-def _sentences(text: str, block: list[Word], known: frozenset[int]) -> list[_Sentence]:
-    """Cut a block into sentences and keep those in which somebody agrees."""
-    cuts = [n for n, word in enumerate(block) if n and word.gap != " " and _STOP.search(word.gap)]
-    found = []
-    for first, last in zip([0, *cuts], [*cuts, len(block)], strict=True):
-        words = block[first:last]
-        start, end = words[0].start, words[-1].close
-        deals = [m.end() for m in concluded().finditer(text, start, end)]
-        if deals:
-            orders = ordered().search(text, start, end) is not None
-            # Bodies conclude these, hardly ever persons: what could be somebody's name is a body's here.
-            corporate = spoken_of("business").search(text, start, end) is not None
-            found.append(_Sentence(words, deals, orders, corporate, _PASSIVE.match(text, deals[-1]) is None, known))
-    return found
-
-
-def _arguments(text: str, sentence: _Sentence, claimed: frozenset[int], marked: list[Span]) -> list[NameMention]:
+def _arguments(text: str, sentence: Sentence, claimed: frozenset[int], quoted: list[Span]) -> list[NameMention]:
     found: list[NameMention] = []
     taken: set[int] = set()
     for n, word in _twice(sentence.words, taken):
-        if word.start in claimed or word.start in taken or not (is_unknown_name(word.stem) or _is_of_group(word.stem)):
+        if word.start in claimed or word.start in taken:
+            continue
+        one = counterparts.read(sentence.words, n, claimed)
+        if one is not None and _agrees(text, sentence, n, one, taken):
+            found.append(_unnamed(text, sentence.words, one))
+            taken.add(word.start)
+        if one is not None or not (is_unknown_name(word.stem) or _is_of_group(word.stem)):
             continue
         if is_korean_name(word.stem) and not sentence.corporate:
             continue
-        if _is_argument(sentence, n, taken) and not any(s.start <= word.start < s.end for s in marked):
+        if _is_argument(sentence, n, taken) and not any(s.start <= word.start < s.end for s in quoted):
             first = _first(sentence.words, n, claimed)
             taken.add(word.start)
             kind = kind_of_unknown(word.stem)
             found.append(mention_of(text, sentence.words[first].start, word.end, "names.argument", kind))
     return found
+
+
+def _unnamed(text: str, words: list[Word], one: counterparts.Counterpart) -> NameMention:
+    return mention_of(text, words[one.first].start, words[one.last].end, "names.counterpart", one.kind)
+
+
+def _agrees(text: str, sentence: Sentence, n: int, one: counterparts.Counterpart, taken: set[int]) -> bool:
+    """Tell whether somebody without a name is a partner (다온국 선사와), or agrees beside one (업체들과 택시업계는)."""
+    words = sentence.words
+    if spoken_of("agreed").search(text, words[n].end, min(words[n].end + _NEAR, words[-1].close)) is None:
+        return False
+    if one.particle in _SUBJECT:
+        return _after_partner(sentence, one.first, taken)
+    return one.particle in _FROM or (one.particle in _WITH and (not one.trade or _joins(words, n)))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -146,7 +132,7 @@ def _could_be_first(word: Word) -> bool:
     return could_name(word) and introduces(word.stem) is None
 
 
-def _is_argument(sentence: _Sentence, n: int, taken: set[int]) -> bool:
+def _is_argument(sentence: Sentence, n: int, taken: set[int]) -> bool:
     """Tell whether a word takes part in an agreement of its sentence; ``taken`` are the arguments found before it."""
     word = sentence.words[n]
     deal = bisect_left(sentence.deals, word.end)
@@ -158,7 +144,7 @@ def _is_argument(sentence: _Sentence, n: int, taken: set[int]) -> bool:
     return word.particle in _FROM or _stands(sentence, n, taken, strong=strong)
 
 
-def _stands(sentence: _Sentence, n: int, taken: set[int], *, strong: bool) -> bool:
+def _stands(sentence: Sentence, n: int, taken: set[int], *, strong: bool) -> bool:
     """Tell by its particle whether a word takes part; ``strong`` is one that shows by itself that it is a name."""
     word, words = sentence.words[n], sentence.words
     if _is_bought(sentence, n):
@@ -174,9 +160,11 @@ def _stands(sentence: _Sentence, n: int, taken: set[int], *, strong: bool) -> bo
     return word.bare and _in_row(sentence, n, taken)
 
 
-def _is_bought(sentence: _Sentence, n: int) -> bool:
-    """Tell whether a word names what is bought: 누리솔 지분을, 누리솔의 지분을, 누리솔 인수를."""
+def _is_bought(sentence: Sentence, n: int) -> bool:
+    """Tell whether a word names what is bought: 누리솔 지분을, 누리솔의 지분을, 누리솔 인수를, 누리솔을 인수했다."""
     word, words = sentence.words[n], sentence.words
+    if word.particle in _OBJECT:
+        return shows(word.stem) and any(w.whole.startswith(_BUYS) for w in words[n + 1 : n + _PRICE])
     if n + 1 >= len(words) or words[n + 1].gap != " " or word.particle not in {"", "의"}:
         return False
     return words[n + 1].stem in _SHARES or (word.bare and words[n + 1].stem in _BOUGHT)
@@ -187,7 +175,7 @@ def _opens(words: list[Word], n: int) -> bool:
     return n <= _OPENING and words[n].particle in _TOPIC and all(word.bare for word in words[:n])
 
 
-def _has_subject(sentence: _Sentence, n: int, taken: set[int]) -> bool:
+def _has_subject(sentence: Sentence, n: int, taken: set[int]) -> bool:
     """Tell whether an actor stands before a partner as the subject: 가온은행은 [누리솔과] 협약을 맺었다."""
     near = sentence.words[max(n - _SPAN, 0) : n]
     return any(w.particle in _SUBJECT and (w.start in sentence.known or w.start in taken) for w in near)
@@ -206,7 +194,7 @@ def _is_listed(words: list[Word], n: int) -> bool:
     return spoken_of("venture").search(after.stem) is None and spoken_of("business").search(after.stem) is None
 
 
-def _after_partner(sentence: _Sentence, n: int, taken: set[int]) -> bool:
+def _after_partner(sentence: Sentence, n: int, taken: set[int]) -> bool:
     """Tell whether a known actor with 와 stands right before: 다온은행과 누리솔의 합병."""
     before = sentence.words[n - 1] if n else None
     if before is None or before.particle not in {"과", "와"}:
@@ -214,7 +202,7 @@ def _after_partner(sentence: _Sentence, n: int, taken: set[int]) -> bool:
     return before.start in sentence.known or before.start in taken
 
 
-def _in_row(sentence: _Sentence, n: int, taken: set[int]) -> bool:
+def _in_row(sentence: Sentence, n: int, taken: set[int]) -> bool:
     """Tell whether a bare word stands in a row with known actors: one beside it, or both if it shows nothing itself."""
     words, known = sentence.words, sentence.known | taken
     ahead = n + 1 < len(words) and words[n + 1].gap in ROW and words[n + 1].start in known

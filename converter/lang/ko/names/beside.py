@@ -32,6 +32,7 @@ _SHORT = 2  # 업체 다온과: a name of two syllables, with a particle that ve
 _SIDES = ("노사", "노조", "노동조합", "사측", "경영진")
 _LINKING = ("록", "른", "만큼", "따라", "위해", "통해")  # verbs and adverbs before 노사: 않도록 노사가
 _REBELS = frozenset({"반군", "민병대"})
+_ARMED = ("군", "전선", "당", "운동", "연합", "동맹", "평의회")
 _CAPITALS = re.compile(r"[A-Z][A-Z-]{1,7}$")
 
 
@@ -90,6 +91,8 @@ def _introduced(text: str, words: list[Word], n: int) -> NameMention | None:
     kind = introduces(words[before].stem) if words[before].bare else None
     if kind is None:
         return _from_abroad(text, words, n)
+    if words[before].stem in _REBELS and word.particle in _ACTS and word.stem.endswith(_ARMED):
+        return mention_of(text, word.start, word.end, "names.introduced", kind)
     called = words[before].stem.endswith("인") or word.gloss is not None
     told = _is_dealt_with(word) or (called and _is_told(word))
     told = told or _acts(word) or _agrees(text, word) or (kind == "organization" and _is_glossed(text, word))

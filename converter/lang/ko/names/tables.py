@@ -125,6 +125,7 @@ class _BodyFile(Struct, frozen=True, forbid_unknown_fields=True):
     affiliates: _Affiliates
     known: dict[str, str]
     aliases: dict[str, tuple[str, ...]]
+    shorts: dict[str, str]
     countries: dict[str, str]
     suffixes: dict[str, str]
     heads: dict[str, tuple[str, ...]]
@@ -143,6 +144,7 @@ class BodyTable(Struct, frozen=True):
     alone: frozenset[str]
     products: frozenset[str]
     canonical: dict[str, str]
+    shorts: dict[str, str]
     countries: dict[str, str]
     suffixes: dict[str, ActorType]
     after_name: frozenset[str]
@@ -229,6 +231,7 @@ def bodies() -> BodyTable:
         products=frozenset(file.affiliates.products.split()),
         longer=frozenset(name for name in known if " " in name),
         canonical=canonical,
+        shorts=file.shorts,
         countries={word: code for code, words in file.countries.items() for word in words.split()},
         suffixes=suffixes,
         after_name=frozenset(file.suffixes["company_after_name"].split()),

@@ -6,6 +6,7 @@ the quantity before it, inside its sentence, a few words wide.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec.structs import replace
@@ -28,10 +29,10 @@ def describe(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...
         right = quantities[number + 1].start if number + 1 < len(quantities) else len(text)
         before, after = _around(text, quantity, left, right)
         far = text[quantity.end : min(right, quantity.end + _FAR)]
-        quantity = replace(quantity, per=_per(before, after), trait=_is_trait(quantity, before, far))
-        words = (_changed(text, described, quantity) or before, after, far)
-        role = _role(text, words, (*described[-2:], quantity)) or _shared(text, described, quantity)
-        described.append(replace(_qualified(text, quantity, before, after), role=role))
+        told = replace(quantity, per=_per(before, after), trait=_is_trait(quantity, before, far))
+        words = (_changed(text, described, told) or before, after, far)
+        role = _role(text, words, (*described[-2:], told)) or _shared(text, described, told)
+        described.append(replace(_qualified(text, told, before, after), role=role))
     return tuple(described)
 
 
@@ -46,7 +47,11 @@ def _around(text: str, quantity: Quantity, left: int, right: int) -> tuple[str, 
 
 def _is_trait(quantity: Quantity, before: str, after: str) -> bool:
     """Tell the size of a thing (10t급 화물차) from what is dealt in."""
-    return any(quantity.kind in c.of and _stands(c.before, c.after, before, after) for c in table().traits)
+    cues = (c for c in table().traits if quantity.kind in c.of and c.value in {None, quantity.value})
+    return any(
+        all(_stand(c.before, c.after, before, after)) if c.both else any(_stand(c.before, c.after, before, after))
+        for c in cues
+    )
 
 
 def _qualified(text: str, quantity: Quantity, before: str, after: str) -> Quantity:
@@ -116,9 +121,13 @@ def _shared(text: str, before: list[Quantity], quantity: Quantity) -> AmountRole
 
 
 def _stands(cue_before: str | None, cue_after: str | None, before: str, after: str) -> bool:
-    if cue_before and before_pattern(cue_before).search(before):
-        return True
-    return bool(cue_after and after_pattern(cue_after).match(after))
+    return any(_stand(cue_before, cue_after, before, after))
+
+
+def _stand(cue_before: str | None, cue_after: str | None, before: str, after: str) -> Iterator[bool]:
+    """Yield whether the cue's words stand before a quantity, then whether they stand behind it."""
+    yield bool(cue_before and before_pattern(cue_before).search(before))
+    yield bool(cue_after and after_pattern(cue_after).match(after))
 
 
 def _is_of(cue: RoleCue, quantity: Quantity) -> bool:

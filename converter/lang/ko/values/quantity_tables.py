@@ -70,11 +70,13 @@ class RoleCue(Rule, frozen=True, forbid_unknown_fields=True):
 
 
 class TraitCue(Entry, frozen=True, forbid_unknown_fields=True):
-    """Words that say that a quantity only describes a thing."""
+    """Words that say that a quantity only describes a thing: on ``both`` its sides, of this ``value`` alone."""
 
     of: tuple[QuantityKind, ...]
     before: str | None = None
     after: str | None = None
+    both: bool = False
+    value: int | None = None
 
 
 class QuantityTable(Struct, frozen=True, forbid_unknown_fields=True):
