@@ -62,13 +62,11 @@ def read_clauses(
         before = view.words[: quoted[0].start - view.span.start]
         clauses += _statements(view, before, view.span.start, None)
     else:
-        fixed = read_fixed(view)
-        fixed += [c for c in read_bare_figures(view) if not any(c.span.overlaps(f.span) for f in fixed)]
         stated = _statements(view, view.words, view.span.start, _unless_ability(view.words, predicate))
-        clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
-        clauses += fixed
-        clauses += [c for c in read_described(view, named) if all(c.span != other.span for other in clauses)]
-        clauses += [c for c in read_dealt(view, made) if not any(c.span.overlaps(other.span) for other in clauses)]
+        # What figures say is told closest by who reads figures, what is bought by a verb of its own.
+        figures = (read_fixed(view), read_bare_figures(view))
+        for told in (*figures, stated, read_described(view, named), read_dealt(view, made)):
+            clauses += [c for c in told if not any(c.span.overlaps(other.span) for other in clauses)]
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))

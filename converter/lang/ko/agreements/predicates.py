@@ -99,7 +99,9 @@ _BIEUP_TO_NIEUN = ord("간") - ord("갑")
 
 
 def plain(words: str) -> str:
-    """Return a statement in the plain form (합니다 → 한다, 받습니다 → 받는다, 했습니다 → 했다); all but its last syllables stay in place.
+    """Return a statement in the plain form: 합니다 → 한다, 받습니다 → 받는다, 했습니다 → 했다.
+
+    All but its last syllables stay in place.
 
     A syllable that ends in ㅂ becomes the one that ends in ㄴ (한글 맞춤법; the finals stand 13 apart in Unicode).
     """
