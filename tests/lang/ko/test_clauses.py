@@ -522,6 +522,12 @@ def test_what_the_parties_have_in_mind_is_no_term(mind):
     )
 
 
+def test_a_term_begins_at_its_subject_where_others_have_subjects_of_their_own():
+    two = "지난해 세운 합작사 [누리해운]이 배를 대고, 판매 법인인 [다온해운]은 뱃길을 개방할 예정이다."
+    assert terms(two) == ["세운 합작사 누리해운이 배를 대고", "판매 법인인 다온해운은 뱃길을 개방"]
+    assert terms("시가 땅을 내주고 병원은 의사를 데려온다.") == ["시가 땅을 내주고", "병원은 의사를 데려온다"]
+
+
 def test_what_a_speaker_says_behind_the_agreement_are_its_terms():
     answer = "“지난달 [한빛전자]와 협약을 맺었다. 우리는 배를 3년간 빌려준다. 되팔기는 안 된다.”"
     assert terms(answer) == ["우리는 배를 3년간 빌려준다", "되팔기는 안 된다"]
