@@ -195,10 +195,17 @@ def _is_decided_alone(clause: ClauseMention, sentence: Read, focus: Draft) -> bo
 def _keeps_to(sentence: Read, thread: Thread, bound: Bound) -> bool:
     """Tell whether a sentence keeps to an agreement that is only mentioned in passing.
 
-    It is about several of its parties, goes straight on without a subject, or names another party than its subject.
+    It is about several of its parties, goes straight on without a subject or shares out who does what, or names another
+    party than its subject.
     """
-    straight_on = sentence[1].elliptic and thread.spoken == 0
+    _, reading = sentence
+    straight_on = thread.spoken == 0 and (reading.elliptic or (thread.since == 0 and _shares_out(reading)))
     return bound == "several" or straight_on or names_partner(sentence, thread.focus)
+
+
+def _shares_out(reading: SentenceReading) -> bool:
+    """Tell whether a sentence has several terms that are each about a thing or somebody unnamed."""
+    return len(reading.clauses) > 1 and not reading.subject and not reading.elliptic
 
 
 def _goes_on(clause: ClauseMention, here: Here) -> bool:
