@@ -20,7 +20,10 @@ from converter.lang.ko.quotes.table import table
 from converter.model.span import Span
 from converter.model.speech import QuoteMention
 
-_SOURCE = Gated(r"(?:에 따르면|에 의하면|에 의거하면|를 보면|을 보면),? ")
+_SOURCE = Gated(
+    r"(?:에 따르면|에 의하면|에 의거하면|를 보면|을 보면"
+    r"|(?:의| 쪽| 측|(?<=들)) (?:말|설명|얘기|이야기|주장|증언|발언)[을를] (?:들어 ?보면|종합하면|종합해 ?보면)),? "
+)
 # Laws and circumstances say nothing: 전기사업법에 따르면, 상황에 따르면.
 _NO_SOURCE = Gated(
     r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법|법칙|순서|상황|결과|필요|수요|기준|조)$|^(?:이|그|때|경우|바|변화|계획)$",
@@ -59,7 +62,7 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
     if hit.alone and (floor or MASK in speakers.text or _SOURCE.search(speakers.text)):
         return None
     if speaker is None and not hit.alone:
-        phrase = _who(speakers, floor, hit.content_end)
+        phrase = _inside(speakers, floor, hit) or _who(speakers, floor, hit.content_end)
         if phrase is not None and hit.only_topic and not (phrase.topic and phrase.known):
             phrase = None
         if phrase is not None and hit.needs_topic and not phrase.topic:
@@ -82,6 +85,14 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
     return QuoteMention(
         kind="indirect", span=content, cue=hit.cue, speaker=speaker, rule_id=hit.rule, adjoins=hit.adjoins
     )
+
+
+def _inside(speakers: Speakers, floor: int, hit: Hit) -> Phrase | None:
+    """Return the subject of a clause that the sentence's topic answers to: 시는 어민들이 …라고 말하자 …."""
+    if not hit.cue.of(speakers.text).endswith("하자"):
+        return None
+    subjects = [p for p in speakers.between(floor, hit.content_end) if p.known and not p.topic and not p.source]
+    return subjects[-1] if subjects else None
 
 
 def _has_topic(speakers: Speakers, end: int) -> bool:
