@@ -38,7 +38,7 @@ _THAT = Gated(r"\s?(?:이?라는|이?란|냐는|자는|는)\s")
 _SUCH = Gated(
     r"\s?등(?:의|이라는|과 같은)? (?=[^“”\".]{0,24}?"
     r"(?:반응|목소리|의견|댓글|글|비판|지적|주장|말|불만|항의|응원|우려|호평|혹평|평가|질문|요구|발언)"
-    r"(?:[을를이가도들하했로 .]|으로))",
+    r"(?:[을를이가도들하했로에 .]|으로))",
 )
 # “… 것”을 당부했다
 _OBJECT = Gated(
@@ -130,7 +130,7 @@ def _said(text: str, pair: MarkedWords, tie: re.Match[str], limit: int) -> Verdi
 def _content_of_noun(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
     """“…”는 입장이다, “…”는 점을 재확인했다."""
     tie = _THAT.match(text, pair.outer.end, limit) or (
-        _SUCH.match(text, pair.outer.end, limit) if pair.double else None
+        _SUCH.match(text, pair.outer.end, limit) if pair.double or is_clause(pair.inner.of(text)) else None
     )
     words = pair.inner.of(text)
     if not tie or not (is_clause(words) or (pair.double and words.count(" ") >= _MANY_WORDS)):

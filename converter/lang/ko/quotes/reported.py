@@ -108,7 +108,8 @@ def _content(text: str, start: int, hit: Hit, *, topic: bool = False) -> Span | 
     words = content.of(text)
     whole = words.count("(") == words.count(")")
     short = len(words) < (SHORTEST if not topic else SHORTEST // 2 + 1)
-    return None if short or MASK in words or " " not in words or not whole else content
+    one_word = " " not in words and (not topic or not words.isalnum())  # 시는 | 사실무근이라고 반박했다
+    return None if short or MASK in words or one_word or not whole else content
 
 
 def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:
