@@ -29,6 +29,8 @@ FAR_REACH, FARTHEST = 5, 8
 _NOTHING_PLANNED: frozenset[Status] = frozenset({"negotiating", "failed", "suspended", "terminated", "withdrawn"})
 # How many sentences may lie between an agreement and what is paid by what may be a term of it.
 PAID_REACH = 2
+# How it stands while its terms are still what one side proposes.
+_OPEN: frozenset[Status] = frozenset({"proposed", "negotiating", "failed"})
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -142,6 +144,9 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], cas
     # plans is its own affair, unless it is with that party.
     with_party = any(one.actor.id in focus.party_ids for one in view.actors)
     other_side = bound == "company" and since == 0 and (clause.strength != "intention" or with_party)
+    if clause.offered:
+        told = bool(here) or min(since, thread.spoken) < REACH
+        return told and bound != "other" and status(focus)[0] in _OPEN
     if clause.linked:
         if bound == "party" and _is_decided_alone(clause, sentence, focus):
             return False

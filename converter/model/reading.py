@@ -127,7 +127,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
 class ClauseMention(Struct, frozen=True, kw_only=True):
     """One term as a sentence states it.
 
-    ``linked`` where its own words tie it to an agreement, ``written`` where they say that it stands in a document.
+    ``linked`` where its own words tie it to an agreement, ``written`` where they say that it stands in a document,
+    ``offered`` where one side only proposes or asks for it.
     """
 
     rule_id: str
@@ -141,6 +142,7 @@ class ClauseMention(Struct, frozen=True, kw_only=True):
     period: Span | None
     linked: bool
     written: bool = False
+    offered: bool = False
 
 
 class FollowUpMention(Struct, frozen=True, kw_only=True):
