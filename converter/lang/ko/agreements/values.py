@@ -44,6 +44,8 @@ _EFFECT = Gated(
     r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:감축|저감|절감|절약)할 수 있|줄일 수 있"
     r"|(?:짓|건설하|추진하|운영하|진행하)고 있)"
 )
+# 비용 중 60%를 대기로 한 회사가: what was agreed on, whatever became of it.
+_AGREED = Gated(r"[^,.]{0,30}?기로 (?:한|하고|했|합의|약속|해)")
 _STOP = re.compile(r"[.!?] |다\.")
 
 
@@ -218,6 +220,7 @@ def _is_stated(view: SentenceView, quantity: Quantity, *, ahead: bool) -> bool:
     after = _STOP.split(_GLOSS.sub(r"\1", words[quantity.end - base : quantity.end - base + _AFTER]))[0]
     if _BYGONE.search(before) or _EFFECT.match(after):
         return False
+    ahead = ahead or _AGREED.match(after) is not None
     kind = _kind(quantity)
     rules = (rule for rule in table().values if rule.of in {kind, quantity.kind} and (ahead or not rule.ahead))
     return any(_stands(rule, before, after, words) for rule in rules)
