@@ -124,7 +124,7 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
         sides = [*sides, *cast.persons(mention.participants, sides)]
     partners = all(one.partner for one in mention.participants)
     # The yard was built under a contract with Nurisol: whoever was spoken of made the contract.
-    left_out = reading.elliptic or (mention.means and partners and not reading.subject)
+    left_out = reading.elliptic or ((mention.means or mention.topic) and partners and not reading.subject)
     papers = mention.title or (mention.type in _PAPERS and not mention.definite and not cast.states(cast.subject))
     untold = reading.elliptic and papers and not mention.participants and len(cast.subject) <= _TWO
     if mention.status and left_out and (len(sides) == 1 or untold or (partners and (sides or mention.by_verb))):

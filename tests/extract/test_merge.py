@@ -141,6 +141,19 @@ def test_a_sentence_without_a_subject_shares_that_of_the_sentence_before():
     assert article.names(found.parties) == ["한빛전자", "새론조선"]
 
 
+@pytest.mark.parametrize(
+    ("later", "parties"),
+    [
+        ("[새론조선]과 맺은 부품 계약은 지난주 해지됐다.", ["한빛전자", "새론조선"]),
+        ("창원에서는 [새론조선]과의 부품 계약이 지난주 해지됐다.", ["새론조선"]),
+    ],
+)
+def test_an_agreement_that_a_sentence_is_about_was_made_by_whoever_was_spoken_of(later, parties):
+    article = marked("[한빛전자]는 웃었다.", later)
+    (found,) = article.extraction().agreements
+    assert article.names(found.parties) == parties
+
+
 def test_background_and_news_between_the_same_parties_are_two_unless_named_alike():
     old = "앞서 [한빛전자]와 [새론조선]은 협약을 체결했다."
     assert len(agreements("[한빛전자]와 [새론조선]은 협약을 체결했다.", old)) == 2

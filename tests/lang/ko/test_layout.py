@@ -85,6 +85,7 @@ def test_date_lines() -> None:
         ("입력 2025.10.29 오전 9:12 | 수정 2025.10.29 오후 3:40", "dateline"),
         ("산티아고=홍길동 기자 | 2026.04.16 09:20", "byline"),
         ("서울경제 산업부", "byline"),
+        ("2026/04/16 09:20 송고 | 국제팀 홍길동", "byline"),
     ],
 )
 def test_a_line_of_dates_and_names_is_one_cut(line: str, role: str) -> None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements import circumstances, gathered, participants, standing, titles
+from converter.lang.ko.agreements import circumstances, days, gathered, participants, standing, titles
 from converter.lang.ko.agreements.acts import with_acts
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
@@ -29,6 +29,7 @@ from converter.lang.ko.agreements.standing import (
     THROUGH,
     UNWRITTEN,
     by_means,
+    is_topic,
     named_only,
     settled,
     status_by,
@@ -128,6 +129,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         salience="background" if rule == DATED else salience(view.words, stretch, event),
         participants=() if known and not known.countries and not _changes(event) else taking,
         means=rule == GOES_ON or bool(by_means().match(view.words[name.end :])),
+        topic=is_topic(view, name),
         attends=attends,
         through=rule == THROUGH,
         **circumstances.read(view, scope, remembered=remembered, planned=planned, by_verb=by_verb)._asdict(),
@@ -155,7 +157,7 @@ def _in_passing(view: SentenceView, mention: AgreementMention, name: Span, known
         status_rule=known.id,
         salience="background",
         participants=(),
-        date=circumstances.day_of_name(view, name),
+        date=days.day_of_name(view, name),
         place=None,
         occasion=None,
         stranger=False,
