@@ -78,7 +78,7 @@ def _gated(pattern: str) -> Gated:
 
 
 # What is let, supplied or built has a size: 임대 면적은, 설비 용량은.
-_MEASURES = ("(?:임대|매입|사업|개발|공급|분양) ?면적", "(?:수전|설비|발전|처리) ?용량")
+_MEASURES = ("(?:임대|매입|사업|개발|공급|분양|재배) ?면적", "(?:수전|설비|발전|처리) ?용량")
 
 
 @cache
