@@ -29,6 +29,7 @@ from converter.lang.ko.agreements.standing import (
     THROUGH,
     UNWRITTEN,
     by_means,
+    is_topic,
     named_only,
     settled,
     status_by,
@@ -119,6 +120,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
     taking = _participants(view, wording)
     remembered = is_remembered(view.words, event)
     planned = event is not None and event.realis in {"planned", "pursued"}
+    by_verb = event is not None and event.span.start >= noun.span.start
     scope = _scope(view, found, stretch, since)
     mention = AgreementMention(
         rule_id=noun.rule.id,
@@ -133,9 +135,10 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         salience="background" if rule == DATED else salience(view.words, stretch, event),
         participants=() if known and not known.countries and not _changes(event) else taking,
         means=rule == GOES_ON or bool(by_means().match(view.words[name.end :])),
+        topic=is_topic(view, name),
         attends=attends,
         through=rule == THROUGH,
-        **circumstances.read(view, scope, remembered=remembered, planned=planned)._asdict(),
+        **circumstances.read(view, scope, remembered=remembered, planned=planned, by_verb=by_verb)._asdict(),
         bought=changes_hands(view, Span(start, name.end)),
         stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),

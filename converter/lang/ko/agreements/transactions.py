@@ -32,7 +32,7 @@ from converter.model.vocab import MADE, ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
-_ACTING = _SIDES | {"international_organization"}
+_ACTING: frozenset[ActorType] = _SIDES | {"international_organization", "country"}
 # A new clause begins behind these.
 _BOUNDARY = re.compile(rf"{CLAUSE_END}|(?:때문에|가운데),? |다가,? |다\. |, 이(?:어|에) ")
 
@@ -162,7 +162,7 @@ _BY_WAY = re.compile(r"[을를] (?:통해|통한|통하여|시작으로|계기�
 
 def _standing(sentence: str, head: Span) -> ActStanding | None:
     """Return how a verb stands, with the time that the words around it give."""
-    standing = standing_of(sentence[head.end : head.end + 60])
+    standing = standing_of(sentence[head.end : head.end + 80])
     if standing is None and _BY_WAY.match(sentence, head.end):
         standing = "planned" if is_plan(sentence, head.end) else "actual"
     return "planned" if standing == "actual" and is_to_come(sentence, head.start) else standing
@@ -199,6 +199,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     if rule.by and all(view.types.get(p.participant.span) != rule.by for p in subjects):
         return []
     if rule.alone:
+        subjects = subjects or described(view, head.end)
         return _alone(rule, own, [p for p in subjects if view.types.get(p.participant.span) in _SIDES], others)
     both = rule.counterparts == ("partner",) or head.of(view.words) in _BOTH
     if both and not others and participants.several(p.participant for p in subjects):
