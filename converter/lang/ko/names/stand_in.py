@@ -27,7 +27,7 @@ _STOPS = frozenset('.!?\n▲△◇■▶●“"”')
 # How often labour is spoken of where the company that 회사 stands for is an employer.
 _OFTEN = 2
 # 회사 측, 회사는: the other side of a union, whatever stands before it.
-_AS_SIDE = re.compile(r"회사(?= ?측|[는가와]\s)|사용자(?= 측)")
+_AS_SIDE = re.compile(r"회사(?= ?측|[는가와]\s)")
 
 
 def find(
@@ -41,10 +41,11 @@ def find(
         spoken.sort(key=itemgetter(0))
     ends = {end: m for end in (*table().companies, *table().seats) for m in reversed(bodies) if _ends(m, end)}
     bargain = bool(firms) and len(labour().findall(text)) >= _OFTEN
+    nouns = table().firms | table().companies | table().seats | table().management
     found = []
     for block in blocks:
         for n, word in enumerate(block):
-            if word.start in claimed:
+            if word.stem not in nouns or word.start in claimed:
                 continue
             of = _employer(text, list(firms.values()), word) if bargain and _is_side(text, word) else None
             if of is None and _goes_back(text, block, n):
@@ -62,6 +63,8 @@ def _last(spoken: list[tuple[int, NameMention]], word: Word) -> NameMention | No
 
 def _is_side(text: str, word: Word) -> bool:
     """Tell whether a word means management."""
+    if word.stem == "사용자":  # anybody who uses something is called so, too
+        return text.startswith(" 측", word.end)
     return word.stem in table().management or _AS_SIDE.match(text, word.start) is not None
 
 
@@ -89,8 +92,6 @@ def _goes_back(text: str, block: list[Word], n: int) -> bool:
     """Tell whether a noun stands for a company: 이 회사, or 회사 alone that no word describes."""
     word, words = block[n], table()
     alone = word.stem == _COMPANY or word.stem in words.companies or word.stem in words.seats
-    if not (alone or word.stem in words.firms):
-        return False
     if n and block[n - 1].whole in words.this and word.gap == " ":
         return True
     if not alone or word.particle not in _BY_ITSELF:
