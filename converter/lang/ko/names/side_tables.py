@@ -27,6 +27,7 @@ class _StandIn(Struct, frozen=True, forbid_unknown_fields=True):
     companies: str
     seats: str
     this: str
+    others: str
     closed: str
     links: str
 
@@ -59,6 +60,7 @@ class SideTable(Struct, frozen=True):
     companies: frozenset[str]
     seats: frozenset[str]
     this: frozenset[str]
+    others: frozenset[str]
     closed: frozenset[str]
     links: tuple[str, ...]
     beside: frozenset[str]
@@ -80,6 +82,7 @@ def table() -> SideTable:
         companies=frozenset(file.stand_in.companies.split()),
         seats=frozenset(file.stand_in.seats.split()),
         this=frozenset(file.stand_in.this.split()),
+        others=frozenset(file.stand_in.others.split()),
         closed=frozenset(file.stand_in.closed.split()),
         links=tuple(file.stand_in.links.split()),
         beside=frozenset(file.seats.beside.split()),

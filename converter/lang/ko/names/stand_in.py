@@ -47,7 +47,7 @@ def find(
         for n, word in enumerate(block):
             if word.stem not in nouns or word.start in claimed:
                 continue
-            of = _employer(text, list(firms.values()), word) if bargain and _is_side(text, word) else None
+            of = _employer(text, list(firms.values()), word) if bargain and _is_side(text, block, n) else None
             if of is None and _goes_back(text, block, n):
                 of = ends.get(word.stem) or (_last(spoken, word) if word.stem in table().firms else None)
                 of = of if of is not None and of.start < word.start else None
@@ -61,8 +61,11 @@ def _last(spoken: list[tuple[int, NameMention]], word: Word) -> NameMention | No
     return spoken[at][1] if at >= 0 else None
 
 
-def _is_side(text: str, word: Word) -> bool:
-    """Tell whether a word means management."""
+def _is_side(text: str, block: list[Word], n: int) -> bool:
+    """Tell whether a word means management, and not several (두 회사가)."""
+    word = block[n]
+    if n and word.gap == " " and block[n - 1].whole in table().others:
+        return False
     if word.stem == "사용자":  # anybody who uses something is called so, too
         return text.startswith(" 측", word.end)
     return word.stem in table().management or _AS_SIDE.match(text, word.start) is not None
