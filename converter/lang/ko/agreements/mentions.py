@@ -56,12 +56,18 @@ def read_mentions(
 ) -> tuple[AgreementMention, ...]:
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     told = [*named, *read_verbs(view, predicate, named)]
+    talks = talks_beside(view, told)
     # Who turns away after talks leaves no agreement that had been made.
-    told += [talk for talk in talks_beside(view, told) if talk.status == "failed"]
+    told += [talk for talk in talks if talk.status == "failed"]
     told = told if any(m.definite for m in named) else with_acts(view, told)
-    told += talks_beside(view, told)
+    told += [talk for talk in talks if talk not in told and not any(_tells(act, talk) for act in told)]
     told = with_fates(view, told) if told else bare_fate(view)
     return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))
+
+
+def _tells(act: AgreementMention, talk: AgreementMention) -> bool:
+    """Tell whether an act says of talks how they stand."""
+    return act.act is not None and act.status is not None and act.evidence.end >= talk.head.end
 
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
