@@ -33,6 +33,10 @@ _STANDING: dict[AgreementType, Status] = {
 _NAMELESS: frozenset[AgreementType] = frozenset(
     {"memorandum_of_understanding", "treaty", "settlement", "ceasefire", "joint_statement"}
 )
+# Papers that whoever was spoken of has signed, where they have no name either.
+_PAPERS: frozenset[AgreementType] = frozenset(
+    {"memorandum_of_understanding", "letter_of_intent", "framework_agreement", "investment_agreement", "contract"}
+)
 # A person makes these for itself: an actor with an agency, a player with a club.
 _PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
@@ -120,8 +124,9 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
         sides = [*sides, *cast.persons(mention.participants, sides)]
     partners = all(one.partner for one in mention.participants)
     # The yard was built under a contract with Nurisol: whoever was spoken of made the contract.
-    left_out = reading.elliptic or (mention.means and partners and not reading.subject)
-    untold = reading.elliptic and mention.title and not mention.participants and len(cast.subject) <= _TWO
+    left_out = reading.elliptic or ((mention.means or mention.topic) and partners and not reading.subject)
+    papers = mention.title or (mention.type in _PAPERS and not mention.definite and not cast.states(cast.subject))
+    untold = reading.elliptic and papers and not mention.participants and len(cast.subject) <= _TWO
     if mention.status and left_out and (len(sides) == 1 or untold or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     if mention.status and mention.type == "settlement" and not sides and any(one.group for one in mention.participants):

@@ -102,7 +102,8 @@ class _Scenes:
             found = self._that_day(n)
         else:
             found = self._before(n) if here.tie == "goes_on" else NOWHERE
-        return found if found.place else self._completed(found if found.meeting else Setting(meeting=here.meeting))
+        found = found if found.place else self._completed(found if found.meeting else Setting(meeting=here.meeting))
+        return self._counted(n) if found == NOWHERE and here.tie in {None, "goes_on"} else found
 
     def signed_at(self, draft: Draft) -> Setting | None:
         """Return the one scene that captions show of a signing, if its day can be that of an agreement."""
@@ -110,6 +111,22 @@ class _Scenes:
         places = {scene.place.of(self._views[0].text) for scene in self._signings if scene.place}
         scene = self._signings[0] if len(places) == 1 else None
         return replace(scene, tie=None) if scene and _agree(scene, Setting(date=signed)) else None
+
+    def _counted(self, n: int) -> Setting:
+        """Return the scene at which a sentence counts what was signed, if no other scene or day is told since."""
+        if self._views[n].dates:
+            return NOWHERE
+        for m in range(n - 1, -1, -1):
+            if self._settings[m].several:
+                scenes = (self._told[m], self.of(m), self._that_day(m))
+                return next((scene for scene in scenes if scene.place), NOWHERE)
+            if self._told[m].place or self._tells_day(m):
+                break
+        return NOWHERE
+
+    def _tells_day(self, n: int) -> bool:
+        """Tell whether a sentence names a day, other than by going back to one."""
+        return self._settings[n].tie != "day" and any(_is_day(date) for date in self._views[n].dates)
 
     def _before(self, n: int) -> Setting:
         """Return the scene of the sentence before, which goes on where something was made on a day."""
@@ -128,8 +145,7 @@ class _Scenes:
             told = self._told[m]
             if told.date and (told.place or told.meeting):
                 return told
-            another = self._settings[m].tie != "day" and any(_is_day(date) for date in self._views[m].dates)
-            if told.place or another:
+            if told.place or self._tells_day(m):
                 break
         return NOWHERE
 

@@ -39,7 +39,7 @@ def test_another_kind_party_or_title_is_another_agreement(later):
 def test_what_became_of_it_is_told_right_behind_it():
     fate, other = "그러나 이듬해 파기됐다.", "날씨가 맑았다."
     (only,) = agreements(PARTS, fate)
-    assert only.status == "terminated"
+    assert [event.status for event in only.events] == ["signed", "terminated"]
     assert [one.status for one in agreements(PARTS, other, fate)] == ["terminated"]
     assert [one.status for one in agreements(PARTS, other, other, fate)] == ["signed"]
     assert agreements(fate) == ()
@@ -139,6 +139,19 @@ def test_a_sentence_without_a_subject_shares_that_of_the_sentence_before():
     article = marked("[한빛전자]는 웃었다.", "[새론조선]과 부품 협약을 체결했다.")
     (found,) = article.extraction().agreements
     assert article.names(found.parties) == ["한빛전자", "새론조선"]
+
+
+@pytest.mark.parametrize(
+    ("later", "parties"),
+    [
+        ("[새론조선]과 맺은 부품 계약은 지난주 해지됐다.", ["한빛전자", "새론조선"]),
+        ("창원에서는 [새론조선]과의 부품 계약이 지난주 해지됐다.", ["새론조선"]),
+    ],
+)
+def test_an_agreement_that_a_sentence_is_about_was_made_by_whoever_was_spoken_of(later, parties):
+    article = marked("[한빛전자]는 웃었다.", later)
+    (found,) = article.extraction().agreements
+    assert article.names(found.parties) == parties
 
 
 def test_background_and_news_between_the_same_parties_are_two_unless_named_alike():

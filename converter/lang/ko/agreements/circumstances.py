@@ -47,9 +47,9 @@ def table() -> CircumstanceTable:
     return load("converter.lang.ko.agreements", "circumstances.toml", CircumstanceTable)
 
 
-def read(view: SentenceView, stretch: Span, *, remembered: bool, planned: bool) -> Circumstances:
+def read(view: SentenceView, stretch: Span, *, remembered: bool, planned: bool, by_verb: bool) -> Circumstances:
     """Return what a stretch says of how it was agreed; of what is ``remembered``, only on which day."""
-    date = day(view, stretch, full=remembered, planned=planned)
+    date = day(view, stretch, full=remembered, planned=planned, by_verb=by_verb)
     return (
         Circumstances(date, None, None)
         if remembered
@@ -89,11 +89,23 @@ def _speaks(view: SentenceView, word: Word, stretch: Span) -> bool:
 
 # 3.5%에서 0.5%로, 20GWh에서 5GWh로: from what a quantity changes.
 _MEASURED = Gated(r"\d[^가-힣A-Za-z]*(?:[%％]|[A-Za-z]{1,4}|[만억조]?원|달러|명|건|척|개|배|[만천]?톤)$")
-# 공장에서 [발생하는] 부생수소: where something else comes from.
-_COMES_FROM = Gated(
-    r"에서(?:의|는)? (?:[^\s,]+(?<!에서) )?[^\s,]*(?:발생|생산|발전|배출|수거|제조|채굴|사용|나오|쓰이)"
-    r"(?:하는|한|된|되는|는|던|할) "
+# 공장에서 [발생하는] 부생수소, 남해에서 [추진하는] 사업, 우호에서 [자매로 끌어올리는], 조약에서 [빠지겠다]: where
+# something else comes from or is under way, or what is changed or left.
+_SOURCE = r"(?:발생|생산|발전|배출|수거|제조|채굴|사용|나오|쓰이)(?:하는|한|된|되는|는|던|할) "
+_UNDER_WAY = r"(?:진행|추진|운영|건설|개발|시행|가동|조성)(?:하는|되는|할|될| ?중인) "
+_LEFT = r"(?:빠[지진져졌]|탈퇴|철수|이탈|제외|배제|벗어나|물러[나난]|(?:발|손)을 [빼뺀뗐떼])"
+_CHANGED = (
+    r"[^\s,]+?으?로 (?:[^\s,]+ )?"
+    r"(?:격상|승격|전환|변경|확대|개편|끌어올[리린]|올[리린]|높[이인]|낮[추춘]|바[꾸꾼]|늘[리린]|줄[이인])"
 )
+_COMES_FROM = Gated(rf"에서(?:의|는)? (?:{_CHANGED}|(?:[^\s,]+(?<!에서) )?[^\s,]*(?:{_SOURCE}|{_UNDER_WAY}|{_LEFT}))")
+
+
+# 한빛전자에서 [부품을 사들이는]: from whom something is taken.
+_TAKEN = Gated(
+    r"에서 (?:[^\s,]+ ){1,8}?[^\s,]*(?:들여[오온올]|사들[이인일]|(?:공급|넘겨|납품|물려)받|조달[하한할]|빌[리린려])"
+)
+_TRADERS = frozenset({"company", "organization"})
 
 
 def _is_place(view: SentenceView, word: Word) -> bool:
@@ -104,7 +116,9 @@ def _is_place(view: SentenceView, word: Word) -> bool:
     here = Span(word.start, word.end).shifted(view.span.start)
     if any(q.span.overlaps(here) for q in view.quantities) or (stem == "등" and not _behind_land(view, here)):
         return False
-    return not _COMES_FROM.match(view.words, word.start + word.text.rfind("에서"))
+    behind = word.start + word.text.rfind("에서")
+    trades = any(view.types[span] in _TRADERS and span.end == view.span.start + behind for span in view.types)
+    return not (_COMES_FROM.match(view.words, behind) or (trades and _TAKEN.match(view.words, behind)))
 
 
 def _behind_land(view: SentenceView, here: Span) -> bool:
@@ -173,12 +187,14 @@ def _is_time(view: SentenceView, word: Word) -> bool:
 _MADE_IN = Gated(r"[가-힣]{0,3}(?:된|한|던|은|린)(?: (?:것은|때는|게))? (?:지난 )?")
 
 
-def day(view: SentenceView, stretch: Span, *, full: bool = False, planned: bool = False) -> Date | None:
+def day(
+    view: SentenceView, stretch: Span, *, full: bool = False, planned: bool = False, by_verb: bool = True
+) -> Date | None:
     """Return the date on which it happened: the last one in the stretch that says a day on which, not until when.
 
-    The one that the verb describes (협정이 체결된 2015년) goes before it. ``full`` asks for a day
-    and takes no month or year instead. What is still to come is the day only of what is ``planned``, where another
-    is told: 2일 만나 다리를 다음 달 9일 열기로 합의했다.
+    The one that the verb describes (협정이 체결된 2015년) goes before it, where the stretch ends ``by_verb`` and not
+    with the name (계약은 이듬해). ``full`` asks for a day and takes no month or year instead. What is still to come is
+    the day only of what is ``planned``, where another is told: 2일 만나 다리를 다음 달 9일 열기로 합의했다.
     """
     inside = [d for d in view.dates if d.bound in {"on", "during"} and d.span in stretch]
     if full:
@@ -186,7 +202,8 @@ def day(view: SentenceView, stretch: Span, *, full: bool = False, planned: bool 
     days = [d for d in inside if d.rule_id.endswith("day") or len(d.value or "") == FULL]
     told = days or inside
     past = [d for d in told if planned or not d.is_ahead]
-    return _day_behind(view, stretch.end) or next(reversed(past or told), None)
+    behind = _day_behind(view, stretch.end) if by_verb else None
+    return behind or next(reversed(past or told), None)
 
 
 def _day_behind(view: SentenceView, end: int) -> Date | None:

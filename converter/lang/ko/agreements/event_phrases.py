@@ -22,15 +22,16 @@ _PARTICLES: dict[PhraseCase, str] = {
     "joined": "",
     "span": r"[을를이가은는도] (?:[^\s,]*(?:[년월일간말초더번회]|까지|다시|추가로|가량) ){1,4}",
     "far": r"[을를이가은는도] (?:[^\s,]+ ){0,6}",
+    "topic": r"[이가은는도] (?:[^\s,]+ ){0,6}",
 }
 # 잠정합의안[은 조합원 투표에서 찬성 62.3%로 ]통과됐다: what became of some words may be told far behind them.
-_WHOLE: frozenset[PhraseCase] = frozenset({"joined", "far", "span"})
+_WHOLE: frozenset[PhraseCase] = frozenset({"joined", "far", "span", "topic"})
 # 협약(MOU)’[을 공동 ]진행했다, 의향서[를 시에 ]건넸다, 협상[을 지난 4월 ]시작했다: what may part a word from its verb.
 _GLOSS = r"(?:\([^()]{1,20}\))?[’'”\"」』]?(?:\([^()]{1,20}\))?"
 _BARE = r"[^\s,.]+(?<![을를이가은는에로서와과고며야])"
 _ADVERB = (
     r"(?:[^\s,.]+ (?:만에|뒤|후|끝에) )?(?:(?:지난|올|그해|이듬해|[^\s,]*\d[월년]) )?"
-    rf"(?:(?:서로|새로|따로|별도로|[가-힣]적으로|정식으로|{_BARE}|[^\s,.\d]+에게?"
+    rf"(?:(?:서로|새로|따로|그대로|별도로|[가-힣]적으로|정식으로|{_BARE}|[^\s,.\d]+에게?"
     r"|(?:[^\s,.]+ )?[^\s,.]*[말초일월년]로) )?"
 )
 _LONGEST_PHRASE = 60

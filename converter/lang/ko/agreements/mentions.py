@@ -30,6 +30,7 @@ from converter.lang.ko.agreements.standing import (
     THROUGH,
     UNWRITTEN,
     by_means,
+    is_topic,
     named_only,
     settled,
     status_by,
@@ -46,6 +47,7 @@ _ERA = Gated(
     rf"{CLOSED}(?: ?(?:체제|시대)| ?(?:제?\d+차 )?(?:당사국|총회|사무국|사무총장|회원국|가입국)"
     r"| (?:목표|수준)[를을에과와이가 ])"
 )
+_CHANGES: frozenset[Status] = frozenset({"withdrawn", "suspended", "ratified", "signed", "failed"})
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
 
@@ -113,6 +115,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
     taking = _participants(view, wording)
     remembered = is_remembered(view.words, event)
     planned = event is not None and event.realis in {"planned", "pursued"}
+    by_verb = event is not None and event.span.start >= noun.span.start
     scope = _scope(view, found, stretch, since)
     mention = AgreementMention(
         rule_id=noun.rule.id,
@@ -125,11 +128,12 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         planned=planned,
         definite=standing.is_definite(view.words, name, stands_bare=wording.title is None and status is None),
         salience="background" if rule == DATED else salience(view.words, stretch, event),
-        participants=() if known and not known.countries else taking,
+        participants=() if known and not known.countries and not _changes(event) else taking,
         means=rule == GOES_ON or bool(by_means().match(view.words[name.end :])),
+        topic=is_topic(view, name),
         attends=attends,
         through=rule == THROUGH,
-        **circumstances.read(view, scope, remembered=remembered, planned=planned)._asdict(),
+        **circumstances.read(view, scope, remembered=remembered, planned=planned, by_verb=by_verb)._asdict(),
         bought=changes_hands(view, Span(start, name.end)),
         stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),
@@ -140,6 +144,11 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
     if known is None or event is not None or attends or rule not in {None, DATED}:
         return mention
     return _in_passing(view, mention, name, known)
+
+
+def _changes(event: Event | None) -> bool:
+    """Tell whether somebody does something to a treaty that is told of nobody: 가온국은 협약에서 탈퇴했다."""
+    return event is not None and not event.adnominal and event.rule.status in _CHANGES
 
 
 def _in_passing(view: SentenceView, mention: AgreementMention, name: Span, known: KnownAgreement) -> AgreementMention:

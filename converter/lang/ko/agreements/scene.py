@@ -34,6 +34,7 @@ class SceneTable(Struct, frozen=True, forbid_unknown_fields=True):
     that_day: Words
     goes_on: Words
     other_time: Words
+    several: Words
     since: Words
     made_on: Words
 
@@ -59,8 +60,9 @@ def read_setting(view: SentenceView) -> Setting:
     if special := _bare(view) or _recalled(view):
         return special
     held, (tie, meeting) = pattern("held").search(view.words), _tie(view.words)
+    several = pattern("several").search(view.words) is not None
     if held is None:
-        return Setting(tie=tie, meeting=meeting) if tie else NOWHERE
+        return Setting(tie=tie, meeting=meeting, several=several) if tie or several else NOWHERE
     base = view.span.start
     known = held.start("met") if held["met"] else held.end("meeting") if held["meeting"] else held.end()
     return Setting(
@@ -68,6 +70,7 @@ def read_setting(view: SentenceView) -> Setting:
         date=circumstances.day(view, Span(base, base + held.end())),
         place=circumstances.place(view, Span(base, base + known)),
         tie=tie,
+        several=several,
     )
 
 
@@ -105,5 +108,6 @@ def _tie(sentence: str) -> tuple[Tie | None, str | None]:
         return "day", None
     if sentence.startswith(tuple(ENTRIES)):
         return "entry", None
-    goes_on = pattern("goes_on").match(sentence) and not pattern("other_time").search(sentence)
-    return ("goes_on" if goes_on else None), None
+    if pattern("other_time").search(sentence):
+        return "apart", None
+    return ("goes_on" if pattern("goes_on").match(sentence) else None), None

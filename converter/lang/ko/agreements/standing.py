@@ -15,6 +15,8 @@ from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.events import Event, Noun, find_nouns, status_of
 from converter.lang.ko.agreements.noticed import exists, goes_on, is_listed, is_noticed
 from converter.lang.ko.agreements.predicates import read_predicate
+from converter.lang.ko.phrases import words_in
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import STATEMENTS, AgreementType, Status
 
@@ -164,6 +166,23 @@ def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | 
     if noun.rule.type in STATEMENTS and _THROUGH.match(sentence, noun.span.end):
         return "agreed", THROUGH
     return None, None
+
+
+# [누리솔과의 계약]은 지난달 해지됐다: a sentence about the agreement itself leaves out who made it.
+_TOPIC = Gated(rf"{CLOSED}(?:은|는|이|가|도) ")
+_DOER = frozenset({"은", "는", "이", "가", "도", "에서", "에서는", "에는", "에선"})
+
+
+def is_topic(view: SentenceView, name: Span) -> bool:
+    """Tell whether a sentence is about an agreement, and says before its name of nobody that he made it."""
+    if not _TOPIC.match(view.words, name.end):
+        return False
+    named = {mention.span.end - view.span.start for mention in view.actors}
+    before = words_in(view.words, 0, name.start)
+    return all(word.particle not in _DOER or word.stem in _MADE or word.end in named for word in before)
+
+
+_MADE = frozenset({"맺", "받", "체결하"})
 
 
 _COPULA = re.compile(rf"{CLOSED}(?:이다|이었다|였다|입니다|이며|이고)(?=[ ,.]|$)")

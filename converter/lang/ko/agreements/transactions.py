@@ -32,7 +32,7 @@ from converter.model.vocab import MADE, ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
-_ACTING = _SIDES | {"international_organization"}
+_ACTING: frozenset[ActorType] = _SIDES | {"international_organization", "country"}
 # A new clause begins behind these.
 _BOUNDARY = re.compile(rf"{CLAUSE_END}|(?:때문에|가운데),? |다가,? |다\. |, 이(?:어|에) ")
 

@@ -22,7 +22,7 @@ _TIME = rf"(?:\s*\(?[월화수목금토일]\)?)?(?:\s*(?:오전|오후|AM|PM))?(
 _MODIFIED = Gated(r"(?:최종\s?)?(?:수정|업데이트|갱신)[\s일시:]*\Z")
 _LABELS = r"(?:입력|등록|승인|게시|송고|발행|작성|최종\s?수정|수정|업데이트|갱신)"
 _LABEL = rf"(?:기사)?\s?{_LABELS}\s?(?:일시?|시간)?\s?[:|]?"
-_STAMP = rf"(?:{_LABEL}\s*)?{DATE.pattern}{_TIME}"
+_STAMP = rf"(?:{_LABEL}\s*)?{DATE.pattern}{_TIME}(?:\s*송고)?"
 SENT = Gated(rf"{_STAMP}\s*송고\Z")
 STAMP = re.compile(_STAMP)
 _NAME = re.compile(rf"{NAME}\Z")
@@ -55,7 +55,8 @@ def _titled() -> re.Pattern[str]:
 @cache
 def _spoken() -> Gated:
     """Return the pattern of the sentence with which a broadcast hands over to a reporter, or the reporter signs off."""
-    outlet = rf"(?:{one_of(table().outlets)}(?:TV)?|[가-힣A-Za-z0-9]{{1,6}}(?:방송|TV))(?: ?뉴스)?"
+    unlisted = "[가-힣A-Za-z0-9]{1,6}(?:방송|TV|뉴스)|[A-Z]{2,5}(?= ?뉴스)"
+    outlet = rf"(?:{one_of(table().outlets)}(?:TV)?|{unlisted})(?: ?뉴스)?"
     role = "(?P<role>기자|특파원|리포터|아나운서)"
     telling = "(?:보도|취재|전해|전합|정리|알아|살펴|짚어|분석|설명|다녀|나가|나와|연결|불러|만나|따라)"
     return Gated(
