@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated, GatedRules
-from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements import circumstances, days, participants
 from converter.lang.ko.agreements.act_standing import standing_of
 from converter.lang.ko.agreements.events import find_events, status_of
 from converter.lang.ko.agreements.gathered import described
@@ -176,7 +176,7 @@ def _salience(sentence: str, stretch: Span, head: Span, kind: AgreementType) -> 
 
 def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | None:
     """Take the day; what is still to come before 하기로 했다 says when it is to be done, not when it was agreed."""
-    return circumstances.agreed_day(view, scope) if named_by_frame else circumstances.day(view, scope)
+    return days.agreed_day(view, scope) if named_by_frame else days.day(view, scope)
 
 
 def _where(view: SentenceView, scope: Span, kind: AgreementType) -> Span | None:

@@ -12,7 +12,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements import circumstances
+from converter.lang.ko.agreements import days
 from converter.lang.ko.agreements.entries import Entries
 from converter.lang.ko.agreements.events import Event, event_at, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.table import EventRule, table
@@ -176,7 +176,7 @@ def _became(view: SentenceView, mention: AgreementMention, event: Event, since: 
         status=_status(mention.status, mention, event),
         status_rule=event.rule.id,
         planned=False,
-        date=circumstances.day(view, stretch),
+        date=days.day(view, stretch),
         place=None,
         occasion=None,
     )
@@ -220,7 +220,7 @@ def bare_fate(view: SentenceView) -> list[AgreementMention]:
             salience="main",
             participants=(),
             attends=False,
-            date=circumstances.day(view, whole),
+            date=days.day(view, whole),
             place=None,
             occasion=None,
             left_out=True,

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements import circumstances, gathered, participants, standing, titles
+from converter.lang.ko.agreements import circumstances, days, gathered, participants, standing, titles
 from converter.lang.ko.agreements.acts import with_acts
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
@@ -159,7 +159,7 @@ def _in_passing(view: SentenceView, mention: AgreementMention, name: Span, known
         status_rule=known.id,
         salience="background",
         participants=(),
-        date=circumstances.day_of_name(view, name),
+        date=days.day_of_name(view, name),
         place=None,
         occasion=None,
         stranger=False,

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated, GatedRules
-from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements import days, participants
 from converter.lang.ko.agreements.act_standing import ActStanding, standing_of
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.cases import Case, Placed, place
@@ -151,9 +151,9 @@ _RESOLVED = re.compile(
 def _day(view: SentenceView, head: Span, scope: Span, standing: ActStanding | None) -> Date | None:
     """Return when it was done or resolved on; when something is to be done is no such day."""
     if standing == "actual":
-        return circumstances.day(view, scope)
+        return days.day(view, scope)
     resolved = _RESOLVED.match(view.words, head.end)
-    return circumstances.agreed_day(view, scope, recalled=bool(resolved["past"])) if resolved else None
+    return days.agreed_day(view, scope, recalled=bool(resolved["past"])) if resolved else None
 
 
 # 지분 투자[를 통해], 지분 인수[를 시작으로]: done, unless what comes of it is only planned.

@@ -8,6 +8,7 @@ something is agreed.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -26,7 +27,8 @@ _COMMITTEES = (
     "대책위원회|대책위|비대위|비상대책위|비상대책위원회|범대위|공대위|추진위|이장단|이장협의회|번영회|어촌계|입주자대표회의|학부모회|총학생회"
     "|청년회|부녀회|상가번영회|주민자치회|주민협의체|주민협의회|협의체|발전협의회|주민대표단?|어민회|의사협의회|전공의협의회"
 )
-_COMMITTEE = Gated(rf"(?<![가-힣A-Za-z])[가-힣]{{0,8}}(?:{_COMMITTEES}){_END}")
+_COMMITTEE = Gated(rf"(?:{_COMMITTEES}){_END}")
+_OF_COMMITTEE = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{0,8}$")
 # 주민들과 합의서를 썼다: those who have no body agree as a group.
 _PEOPLE = Gated(
     r"(?<![가-힣A-Za-z])(?:(?:피해|인근|마을|지역|섬) )?(?:주민|어민|농민|상인|입주민|유가족|유족|피해자)들?"
@@ -35,6 +37,7 @@ _PEOPLE = Gated(
 # How often labour is spoken of where the company that 회사 stands for is an employer.
 _OFTEN = 2
 _REACH = 90
+_LONGEST = 9  # of what stands before the word for a committee, with the character before it
 
 
 def find(text: str, spans: tuple[Span, ...], found: list[NameMention], claimed: frozenset[int]) -> list[NameMention]:
@@ -54,7 +57,7 @@ def _unions(text: str, spans: tuple[Span, ...], found: list[NameMention]) -> lis
     if any(one.text.endswith(("노조", "노동조합")) for one in found):
         return []
     return [
-        _mention(match, "names.union", "노조")
+        _mention(text, Span(*match.span()), "names.union", "노조")
         for span in spans
         for match in _UNION.finditer(text, span.start, span.end)
     ]
@@ -67,7 +70,7 @@ def _employers(text: str, spans: tuple[Span, ...], found: list[NameMention]) -> 
     firms = [one for one in found if one.type == "company"]
     matches = [match for span in spans for match in _EMPLOYER.finditer(text, span.start, span.end)]
     pairs = ((match, _employer(text, firms, match.start())) for match in matches)
-    return [_stands_for(match, employer) for match, employer in pairs if employer is not None]
+    return [_stands_for(text, Span(*match.span()), employer) for match, employer in pairs if employer is not None]
 
 
 def _employer(text: str, firms: list[NameMention], place: int) -> NameMention | None:
@@ -81,20 +84,31 @@ def _employer(text: str, firms: list[NameMention], place: int) -> NameMention | 
 
 def _concerned(text: str, spans: tuple[Span, ...]) -> list[NameMention]:
     """Return committees and groups of people near what is agreed."""
+    committees = (
+        Span(name.start(), match.end())
+        for match in _found(_COMMITTEE, text, spans)
+        if (name := _OF_COMMITTEE.search(text, max(match.start() - _LONGEST, 0), match.start()))
+    )
+    people = (Span(*match.span()) for match in _found(_PEOPLE, text, spans))
     return [
-        _mention(match, "names.concerned", match[0], "organization" if pattern is _COMMITTEE else "group")
-        for pattern in (_COMMITTEE, _PEOPLE)
-        for span in spans
-        for match in pattern.finditer(text, span.start, span.end)
-        if spoken_of("agreed").search(text, match.end(), min(match.end() + _REACH, span.end))
+        *(_mention(text, committee, "names.concerned", committee.of(text)) for committee in committees),
+        *(_mention(text, group, "names.concerned", group.of(text), "group") for group in people),
     ]
 
 
-def _mention(match: re.Match[str], rule: str, name: str, kind: ActorType = "organization") -> NameMention:
-    return NameMention(text=match[0], start=match.start(), end=match.end(), rule_id=rule, name=name, type=kind)
+def _found(pattern: Gated, text: str, spans: tuple[Span, ...]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern behind which something is agreed."""
+    for span in spans:
+        for match in pattern.finditer(text, span.start, span.end):
+            if spoken_of("agreed").search(text, match.end(), min(match.end() + _REACH, span.end)):
+                yield match
 
 
-def _stands_for(match: re.Match[str], employer: NameMention) -> NameMention:
+def _mention(text: str, place: Span, rule: str, name: str, kind: ActorType = "organization") -> NameMention:
+    return NameMention(text=place.of(text), start=place.start, end=place.end, rule_id=rule, name=name, type=kind)
+
+
+def _stands_for(text: str, place: Span, employer: NameMention) -> NameMention:
     """Return a mention of management by the employer's name."""
-    mention = _mention(match, "names.employer", employer.name, employer.type)
+    mention = _mention(text, place, "names.employer", employer.name, employer.type)
     return replace(mention, country=employer.country, alias_of=employer.alias_of)
