@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements import circumstances, gathered, participants, standing, titles
+from converter.lang.ko.agreements import circumstances, enumerated, gathered, participants, standing, titles
 from converter.lang.ko.agreements.acts import with_acts
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
@@ -85,6 +85,7 @@ class _Wording(Struct, frozen=True):
     known: KnownAgreement | None
     stretch: Span
     attends: bool
+    listed: bool
 
     @property
     def name(self) -> Span:
@@ -97,11 +98,12 @@ def _wording(view: SentenceView, found: Governed, start: int) -> _Wording:
     sentence, noun = view.words, found.noun
     event = found.event and settled(sentence, found.event)
     known, called = known_by(sentence, noun.span, noun.rule.type) or (None, None)
-    title = called or titles.name_of(view, noun, start)
+    listed = enumerated.item_title(view, noun)
+    title = called or listed or titles.name_of(view, noun, start)
     if known and _ERA.match(sentence, (title or noun.span).end):
         known = None
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
-    return _Wording(noun, event, title, known, stretch, _attends(sentence, noun, event))
+    return _Wording(noun, event, title, known, stretch, _attends(sentence, noun, event), listed is not None)
 
 
 def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> AgreementMention:
@@ -135,6 +137,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         bound=known.countries if known else (),
         known=known.id if known else None,
         unwritten=UNWRITTEN.search(noun.span.of(view.words)) is not None,
+        enumeration="item" if wording.listed else "counted" if enumerated.counts(view.words, name) else None,
     )
     if known is None or event is not None or attends or rule not in {None, DATED}:
         return mention
