@@ -24,7 +24,7 @@ def finish(draft: Draft, number: int, numbers: Numbers, actors: dict[str, Actor]
     circumstances = state.circumstances(draft)
     return Agreement(
         id=f"agr{number}",
-        key=nature.key(draft, actors, stated.mention.date),
+        key=nature.key(draft, actors, circumstances.signed or stated.mention.date),
         title=titled.title if titled else None,
         title_en=None,
         type=draft.type,
@@ -52,7 +52,9 @@ def _events(draft: Draft, speaker: Speaker) -> tuple[Event, ...]:
     named = any(said.mention.type not in GENERIC and said.mention.status for said in draft.mentions)
     for said in draft.mentions:
         # A statement of terms (they agreed to …) and a plan are no steps of their own where a step is told by name.
-        terms_only = (named and said.mention.type == "deal") or (said.mention.planned and draft.known.stated > 1)
+        terms_only = (named and said.mention.type == "deal" and not said.mention.left_out) or (
+            said.mention.planned and draft.known.stated > 1
+        )
         if said.mention.status and said.mention.status not in events and not terms_only:
             events[said.mention.status] = _event(said, said.mention.status, speaker)
     return tuple(events.values())

@@ -48,9 +48,20 @@ def held(draft: Draft) -> list[Held]:
     """Return the quantities that belong to a draft, in text order, each once."""
     told = {said.view.sentence.id for said in draft.mentions if said.mention.status and said.mention.type == draft.type}
     text = draft.mentions[0].view.text
-    headed = (Held(q, None, text) for q in draft.headed)
-    read = [*_in_terms(draft, told), *_in_news(draft, told), *_valued(draft, told), *headed]
-    return _each_once(read, _beside(draft))
+    read = [*_in_terms(draft, told), *_in_news(draft, told), *_valued(draft, told)]
+    beside = _beside(draft)
+    told_in_full = [*(one.quantity for one in read), *(q for more in beside.values() for q in more)]
+    headed = (Held(q, None, text) for q in draft.headed if not any(_rounds(q, other) for other in told_in_full))
+    return _each_once([*read, *headed], beside)
+
+
+# Headlines round a sum: 2bn for 2.1bn.
+_ROUNDED = 0.1
+
+
+def _rounds(headed: Quantity, other: Quantity) -> bool:
+    near = abs(other.value - headed.value) <= _ROUNDED * headed.value
+    return near and other.currency == headed.currency and other.value != headed.value
 
 
 def _in_terms(draft: Draft, told: set[str]) -> Iterator[Held]:

@@ -34,6 +34,10 @@ _STANDING: dict[AgreementType, Status] = {
 _NAMELESS: frozenset[AgreementType] = frozenset(
     {"memorandum_of_understanding", "treaty", "settlement", "ceasefire", "joint_statement"}
 )
+# Papers that whoever was spoken of has signed, where they have no name either.
+_PAPERS: frozenset[AgreementType] = frozenset(
+    {"memorandum_of_understanding", "letter_of_intent", "framework_agreement", "investment_agreement", "contract"}
+)
 # A person makes these for itself: an actor with an agency, a player with a club.
 _PERSONAL: frozenset[AgreementType] = frozenset({"contract"})
 _AHEAD: frozenset[Status] = frozenset({"proposed", "negotiating"})
@@ -122,8 +126,9 @@ def _sides(mention: AgreementMention, reading: SentenceReading, cast: Cast, focu
         sides = [*sides, *cast.persons(mention.participants, sides)]
     partners = all(one.partner for one in mention.participants)
     # The yard was built under a contract with Nurisol: whoever was spoken of made the contract.
-    left_out = reading.elliptic or (mention.means and partners and not reading.subject)
-    untold = reading.elliptic and mention.title and not mention.participants and len(cast.subject) <= _TWO
+    left_out = reading.elliptic or ((mention.means or mention.topic) and partners and not reading.subject)
+    papers = mention.title or (mention.type in _PAPERS and not mention.definite and not cast.states(cast.subject))
+    untold = reading.elliptic and papers and not mention.participants and len(cast.subject) <= _TWO
     if mention.status and left_out and (len(sides) == 1 or untold or (partners and (sides or mention.by_verb))):
         sides = [*(s for s in cast.subject if all(s.actor_id != side.actor_id for side in sides)), *sides]
     if mention.status and mention.type == "settlement" and not sides and any(one.group for one in mention.participants):
@@ -208,7 +213,7 @@ def _is_new(said: Said, sides: list[Side], *, first: bool) -> bool:
         # Words for several (both sides) take part even where nobody can tell who they are.
         # Any contract has a description (수상한 계약): only of one still to come does it tell which is meant.
         named = bool(mention.title) and (mention.type != "contract" or mention.status in _AHEAD)
-        known = bool(sides) or named or any(one.group for one in mention.participants)
+        known = bool(sides) or named or mention.stranger or any(one.group for one in mention.participants)
         # Words that several put out (공동성명을 내고) are an agreement only where those are parties.
         return known or (mention.type in _NAMELESS and not mention.through)
     return bool(mention.title) and mention.type in _STANDING and len(sides) > 1 and not _has_verb(said)

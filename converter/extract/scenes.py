@@ -7,13 +7,14 @@ the picture) is known by the word for what was held. What is long made gets the 
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec.structs import replace
 
 from converter.extract import state
 from converter.extract.drafts import Draft, Read, Said
 from converter.lang.pack import LanguagePack
-from converter.model.reading import SentenceView
+from converter.model.reading import AgreementMention, SentenceView
 from converter.model.scene import NOWHERE, Setting
 from converter.model.span import Date
 from converter.model.vocab import MADE
@@ -37,9 +38,9 @@ def add_scenes(
         for draft in lacking:
             if any(scenes.holds(said) for said in draft.mentions):
                 draft.scene = scenes.signed_at(draft) or draft.scene
-    for draft, recalled in scenes.recalled():
-        if draft in lacking and state.status(draft)[0] not in MADE:
-            draft.scene = recalled
+    long_made = [draft for draft in lacking if state.status(draft)[0] not in MADE]
+    for draft, recalled in scenes.recalled() if long_made else ():
+        draft.scene = recalled if draft in long_made else draft.scene
 
 
 def _lacks(draft: Draft) -> bool:
@@ -49,51 +50,59 @@ def _lacks(draft: Draft) -> bool:
 
 
 class _Scenes:
-    """The scenes of an article, by the sentences that tell them."""
+    """The scenes of an article, by the sentences that tell them; a sentence is read when it is first asked for."""
 
     def __init__(
         self, views: Sequence[SentenceView], captions: Sequence[SentenceView], drafts: list[Draft], pack: LanguagePack
     ) -> None:
-        read = pack.read_setting
         self.order = {view.sentence.id: n for n, view in enumerate(views)}
         self._views = views
+        self._captions = captions
         self._drafts = drafts
-        self._settings = [read(view) for view in views]
-        self._told = [NOWHERE if one.tie == "recalls" else replace(one, tie=None) for one in self._settings]
-        self._made: set[int] = set()
-        for draft in drafts:
-            for said in draft.mentions:
-                self._tell(said)
-        pictured = [(read(view), pack.shows_signing(view.words)) for view in captions]
-        self._pictured = [setting for setting, _ in pictured if setting.place]
-        self._signings = [setting for setting, signing in pictured if setting.place and signing]
+        self._pack = pack
+        self._read: dict[int, Setting] = {}
+        self._made: dict[int, list[AgreementMention]] = {}
+        for said in (said for draft in drafts for said in draft.mentions if self.holds(said)):
+            if not said.mention.planned:
+                self._made.setdefault(self.order[said.view.sentence.id], []).append(said.mention)
 
     def holds(self, said: Said) -> bool:
         """Tell whether a mention tells as news, in the story itself, that an agreement was made."""
         made = said.mention.status in MADE and said.mention.salience == "main"
         return made and said.view.sentence.id in self.order
 
-    def _tell(self, said: Said) -> None:
-        """Note when and where something was made as the scene of its sentence."""
-        mention = said.mention
-        if self.holds(said) and not mention.planned:
-            n = self.order[said.view.sentence.id]
-            told = self._told[n]
-            self._told[n] = replace(told, date=mention.date or told.date, place=mention.place or told.place)
-            self._made.add(n)
+    def _setting(self, n: int) -> Setting:
+        """Return what a sentence tells of a scene."""
+        if n not in self._read:
+            self._read[n] = self._pack.read_setting(self._views[n])
+        return self._read[n]
+
+    def _told(self, n: int) -> Setting:
+        """Return the scene that a sentence tells, also by when and where something was made."""
+        setting = self._setting(n)
+        told = NOWHERE if setting.tie == "recalls" else replace(setting, tie=None)
+        for made in self._made.get(n, ()):
+            told = replace(told, date=made.date or told.date, place=made.place or told.place)
+        return told
+
+    @cached_property
+    def _pictured(self) -> list[Setting]:
+        """The scenes under pictures."""
+        return [setting for view in self._captions if (setting := self._pack.read_setting(view)).place]
 
     def recalled(self) -> list[tuple[Draft, Setting]]:
         """Return the agreements spoken of last where a sentence recalls when one was made, with what it says."""
         spoken = [
             (self.order.get(said.view.sentence.id, -1), n) for n, d in enumerate(self._drafts) for said in d.mentions
         ]
-        recalls = [(n, setting) for n, setting in enumerate(self._settings) if setting.tie == "recalls"]
+        settings = ((n, self._setting(n)) for n in range(len(self._views)))
+        recalls = [(n, setting) for n, setting in settings if setting.tie == "recalls"]
         last = ((max((one for one in spoken if one[0] <= n), default=None), setting) for n, setting in recalls)
         return [(self._drafts[one[1]], setting) for one, setting in last if one]
 
     def of(self, n: int) -> Setting:
         """Return the scene of what the sentence at ``n`` tells, as far as the article tells it."""
-        here = self._settings[n]
+        here = self._setting(n)
         if here.tie == "entry":
             return self.of(n - 1) if n else NOWHERE
         if here.tie == "scene":
@@ -102,44 +111,70 @@ class _Scenes:
             found = self._that_day(n)
         else:
             found = self._before(n) if here.tie == "goes_on" else NOWHERE
-        return found if found.place else self._completed(found if found.meeting else Setting(meeting=here.meeting))
+        found = self._completed(found if found.place or found.meeting else Setting(meeting=here.meeting))
+        return self._counted(n) if found == NOWHERE and here.tie in {None, "goes_on"} else found
 
     def signed_at(self, draft: Draft) -> Setting | None:
         """Return the one scene that captions show of a signing, if its day can be that of an agreement."""
         signed = state.circumstances(draft).signed
-        places = {scene.place.of(self._views[0].text) for scene in self._signings if scene.place}
-        scene = self._signings[0] if len(places) == 1 else None
+        shown = [self._pack.read_setting(view) for view in self._captions if self._pack.shows_signing(view.words)]
+        scenes = [scene for scene in shown if scene.place]
+        scene = scenes[0] if len(self._places(scenes)) == 1 else None
         return replace(scene, tie=None) if scene and _agree(scene, Setting(date=signed)) else None
+
+    def _counted(self, n: int) -> Setting:
+        """Return the scene at which a sentence counts what was signed, if no other scene or day is told since."""
+        if self._views[n].dates:
+            return NOWHERE
+        for m in range(n - 1, -1, -1):
+            if self._setting(m).several:
+                scenes = (self._told(m), self.of(m), self._that_day(m))
+                return next((scene for scene in scenes if scene.place), NOWHERE)
+            if self._told(m).place or self._tells_day(m):
+                break
+        return NOWHERE
+
+    def _tells_day(self, n: int) -> bool:
+        """Tell whether a sentence names a day, other than by going back to one."""
+        return self._setting(n).tie != "day" and any(_is_day(date) for date in self._views[n].dates)
 
     def _before(self, n: int) -> Setting:
         """Return the scene of the sentence before, which goes on where something was made on a day."""
-        told = self._told[n - 1] if n - 1 in self._made else NOWHERE
+        told = self._told(n - 1) if n - 1 in self._made else NOWHERE
         return told if told.date and _is_day(told.date) else NOWHERE
 
     def _named(self, n: int, meeting: str | None) -> Setting:
         """Return the last scene before a sentence that goes back to it, by the word for what was held there."""
-        back = reversed(self._told[max(n - _BACK, 0) : n])
+        back = (self._told(m) for m in range(n - 1, max(n - 1 - _BACK, -1), -1))
         fitting = (one for one in back if not (meeting and one.meeting) or _same(one.meeting, meeting))
         return next((one for one in fitting if one.place), Setting(meeting=meeting))
 
     def _that_day(self, n: int) -> Setting:
         """Return the last scene before a sentence, if no other day has been told since."""
         for m in range(n - 1, max(n - 1 - _BACK, -1), -1):
-            told = self._told[m]
+            told = self._told(m)
             if told.date and (told.place or told.meeting):
                 return told
-            another = self._settings[m].tie != "day" and any(_is_day(date) for date in self._views[m].dates)
-            if told.place or another:
+            if told.place or self._tells_day(m):
                 break
         return NOWHERE
 
     def _completed(self, scene: Setting) -> Setting:
         """Return a scene with its place, if sentences and captions that tell of it by the same word give just one."""
         meeting = scene.meeting
-        told = (one for one in (*self._told, *self._pictured) if one.place and _agree(one, scene))
-        others = [one for one in told if meeting and one.meeting and _same(one.meeting, meeting)]
-        names = {one.place.of(self._views[0].text) for one in others if one.place}
-        return replace(scene, date=scene.date or others[0].date, place=others[0].place) if len(names) == 1 else scene
+        if scene.place or meeting is None:
+            return scene
+        told = (*(self._told(n) for n in range(len(self._views))), *self._pictured)
+        others = [
+            one for one in told if one.place and one.meeting and _same(one.meeting, meeting) and _agree(one, scene)
+        ]
+        if len(self._places(others)) != 1:
+            return scene
+        return replace(scene, date=scene.date or others[0].date, place=others[0].place)
+
+    def _places(self, scenes: Sequence[Setting]) -> set[str]:
+        """Return the names of the places of scenes."""
+        return {scene.place.of(self._views[0].text) for scene in scenes if scene.place}
 
 
 def _is_day(date: Date) -> bool:

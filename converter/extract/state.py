@@ -19,6 +19,13 @@ ORDER: tuple[Status, ...] = (
 )  # fmt: skip
 NOT_YET: frozenset[Status] = frozenset({"proposed", "negotiating", "failed"})
 CONCLUDED: frozenset[Status] = frozenset({"agreed", "initialled", "signed", "ratified", "in_force", "amended"})
+# What can begin anew what ended, and what only interrupts it, so that news of it outweighs what is recalled.
+_ANEW = CONCLUDED - {"amended", "ratified"}
+_INTERRUPTED: frozenset[Status] = frozenset({"failed", "suspended"})
+_SETBACKS: dict[Status, frozenset[Status]] = {
+    **dict.fromkeys(_INTERRUPTED, _ANEW | {"negotiating"}),
+    "terminated": _ANEW,
+}
 # An old agreement that an article comes back to this often is what the article is about.
 OFTEN = 4
 
@@ -47,11 +54,29 @@ def titled(draft: Draft) -> Said | None:
 
 def status(draft: Draft) -> tuple[Status, Said]:
     """Return how the agreement stands, and the mention that says so."""
-    reached = [(ORDER.index(said.mention.status), -i) for i, said in enumerate(draft.mentions) if said.mention.status]
+    told = [said for said in draft.mentions if said.mention.status]
+    reached = [
+        (ORDER.index(said.mention.status), -i)
+        for i, said in enumerate(draft.mentions)
+        if said.mention.status and not any(_overcomes(later, said) for later in told)
+    ]
     if not reached:
         return draft.standing or "unknown", draft.mentions[0]
     rank, place_ = max(reached)
     return ORDER[rank], draft.mentions[-place_]
+
+
+def _overcomes(later: Said, said: Said) -> bool:
+    """Tell whether what ended an agreement or its talks was followed by what began it anew: broken off, then signed."""
+    ended, begun = said.mention.status, later.mention.status
+    if ended not in _SETBACKS or begun is None or begun not in _SETBACKS[ended]:
+        return False
+    before, after = (one.mention.date and one.mention.date.value for one in (said, later))
+    if before and after and before[: len(after)] != after[: len(before)]:
+        return before < after
+    if later.view is said.view:
+        return later.mention.evidence.end > said.mention.evidence.end
+    return ended in _INTERRUPTED and said.mention.salience == "background" and later.mention.salience == "main"
 
 
 def salience(draft: Draft) -> Salience:

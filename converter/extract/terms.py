@@ -27,6 +27,8 @@ REACH = 3
 FAR_REACH, FARTHEST = 5, 8
 # How an agreement stands when what a party plans goes without it.
 _NOTHING_PLANNED: frozenset[Status] = frozenset({"negotiating", "failed", "suspended", "terminated", "withdrawn"})
+# How it stands while its terms are still what one side proposes.
+_OPEN: frozenset[Status] = frozenset({"proposed", "negotiating", "failed"})
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -48,7 +50,7 @@ def _read(sentence: Read, thread: Thread, cast: Cast, read_item: ItemReader) -> 
     if reading.assessment:
         if _is_read_into(reading, here, thread):
             focus.assessments.append(sentence)
-        if not reading.clauses:
+        if not reading.clauses and not reading.priced:
             thread.since += 1
             thread.spoken = 0 if here else thread.spoken
             return
@@ -139,6 +141,9 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], cas
     # plans is its own affair, unless it is with that party.
     with_party = any(one.actor.id in focus.party_ids for one in view.actors)
     other_side = bound == "company" and since == 0 and (clause.strength != "intention" or with_party)
+    if clause.offered:
+        told = bool(here) or min(since, thread.spoken) < REACH
+        return told and bound != "other" and status(focus)[0] in _OPEN
     if clause.linked:
         if bound == "party" and _is_decided_alone(clause, sentence, focus):
             return False

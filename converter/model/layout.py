@@ -17,7 +17,7 @@ class Cut(Struct, frozen=True, kw_only=True):
     """A stretch of a block that is no running text: ``role`` what it is, or ``dropped`` why it is left out.
 
     ``titled``: a line before it, if it is no prose, belongs to it (an agency's caption has a title line). ``weak``: a
-    list around it makes it a list item.
+    list around it makes it a list item, or a byline before it makes a sign-off say nothing new.
     """
 
     span: Span

@@ -89,12 +89,13 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     there when it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal).
     ``mutual`` marks an act that is an agreement only where both are known, ``by_verb`` what a verb of agreeing
     tells and no noun names, ``act`` what is done by it where a verb tells that, ``means`` that something else was
-    done by it (a pier built under a contract) or that it only goes on. ``known`` names an agreement that everybody
-    knows by its name, ``bound`` are the countries (ISO 3166-1) that it binds. ``stranger`` marks one with a partner
-    whom nobody can tell, ``through`` a statement of which only what was said through it is told; ``bought`` are the
-    actors that somebody else sells by it; ``left_out`` marks what became of one that the sentences right before
-    speak of, ``unwritten`` an accord of which no paper need exist, so that none is signed where it is only named.
-    ``enumeration`` tells papers that are only counted (five papers) and the one that an item of a list names.
+    done by it (a pier built under a contract) or that it only goes on, ``topic`` that the sentence is about it and
+    says of nobody that he made it. ``known`` names an agreement that everybody knows by its name, ``bound`` are the
+    countries (ISO 3166-1) that it binds. ``stranger`` marks one with a partner whom nobody can tell, ``through`` a
+    statement of which only what was said through it is told; ``bought`` are the actors that somebody else sells by
+    it; ``left_out`` marks what became of one that the sentences right before speak of, ``unwritten`` an accord of
+    which no paper need exist, so that none is signed where it is only named. ``enumeration`` tells papers that are
+    only counted (five papers) and the one that an item of a list names.
     """
 
     rule_id: str
@@ -115,6 +116,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     mutual: bool = False
     by_verb: bool = False
     means: bool = False
+    topic: bool = False
     act: Act | None = None
     known: str | None = None
     stranger: bool = False
@@ -129,7 +131,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
 class ClauseMention(Struct, frozen=True, kw_only=True):
     """One term as a sentence states it.
 
-    ``linked`` where its own words tie it to an agreement, ``written`` where they say that it stands in a document.
+    ``linked`` where its own words tie it to an agreement, ``written`` where they say that it stands in a document,
+    ``offered`` where one side only proposes or asks for it.
     """
 
     rule_id: str
@@ -143,6 +146,7 @@ class ClauseMention(Struct, frozen=True, kw_only=True):
     period: Span | None
     linked: bool
     written: bool = False
+    offered: bool = False
 
 
 class FollowUpMention(Struct, frozen=True, kw_only=True):

@@ -17,7 +17,7 @@ from converter.model.outline import Block, Outline
 from converter.model.span import Passage, Span, passage
 from converter.model.vocab import BlockRole
 from converter.segment.assemble import assemble, left_out
-from converter.segment.body import drop_behind, join_captions, name_body, part_subheads
+from converter.segment.body import drop_behind, drop_signed_again, join_captions, name_body, part_subheads
 from converter.segment.doubts import doubts
 from converter.segment.glued import keeps_breaks, part_lines
 from converter.segment.head import name_head
@@ -64,7 +64,7 @@ def _named_pieces(document: Document, pack: LanguagePack) -> tuple[Piece, ...]:
     pieces = join_captions(cut_blocks(document, layout), layout)
     pieces = name_head(part_lines(pieces, pack, whole, kept=kept), layout, whole, kept=kept)
     pieces = part_subheads(pieces, pack)
-    return name_body(drop_behind(pieces, layout), layout)
+    return name_body(drop_signed_again(drop_behind(pieces, layout), layout), layout)
 
 
 def _metadata(document: Document, pack: LanguagePack) -> Metadata:

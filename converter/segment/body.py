@@ -24,24 +24,35 @@ _NO_SUBHEAD = re.compile(r"[:,]\Z|\d{3,4}-\d{4}|[^.]\.\Z|\A\d\S* \S*\d\S*\Z|\A\w
 _ASKED = re.compile(r"Q\s?\d{0,2}\s?[.:．)]\s?\S")
 # A bullet's title of several words that runs into its text: ▲나래, 새 다리 착공=나래는 …
 _TITLED = re.compile(r"[▲△●○▶▷]\s?[^\s=]+ [^=\n]{2,70}\S=(?=\S)")
+# The name of a picture's file.
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|svg)\Z", re.IGNORECASE)
 # Behind these nothing of the story follows.
 _CLOSING = frozenset({"email", "copyright", "related", "hashtags"})
 
 
 def join_captions(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
-    """Join an agency's caption with the title line before it."""
+    """Join an agency's caption with the title line before it, and a line with the name of its picture's file."""
     kept: list[Piece] = []
     for n, piece in enumerate(pieces):
         last = kept[-1] if kept else None
-        if piece.titled and last is not None and n > 1 and _is_line(last, layout) and last.source != piece.source:
+        if last is not None and _is_under_file(piece, last, layout):
+            kept[-1] = replace(last, text=f"{last.text}\n{piece.text}", role="caption", dropped=None)
+        elif piece.titled and last is not None and n > 1 and _is_line(last, layout) and last.source != piece.source:
             kept[-1] = replace(piece, text=f"{last.text}\n{piece.text}", titled=False)
         else:
             kept.append(piece)
     return tuple(kept)
 
 
+def _is_under_file(piece: Piece, last: Piece, layout: Layout) -> bool:
+    """Tell whether a line stands under the name of a picture's file, which some sites print over its caption."""
+    named = last.dropped == "artifact" and _FILE.search(last.text) is not None
+    return named and len(piece.text) <= _LONGEST_QUESTION and _is_line(piece, layout)
+
+
 def _is_line(piece: Piece, layout: Layout) -> bool:
-    return piece.role is None and piece.dropped is None and not layout.is_prose(piece.text)
+    named = piece.role == "caption" and piece.weak
+    return (named or piece.role is None) and piece.dropped is None and not layout.is_prose(piece.text)
 
 
 def drop_behind(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
@@ -55,6 +66,19 @@ def drop_behind(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
             continue
         closed = n > last and (closed or piece.role == "byline" or piece.dropped in _CLOSING)
         kept.append(piece)
+    return tuple(kept)
+
+
+def drop_signed_again(pieces: tuple[Piece, ...], layout: Layout) -> tuple[Piece, ...]:
+    """Drop a sign-off that says no more than a byline before it: only who reported, once more."""
+    named: set[str] = set()
+    kept: list[Piece] = []
+    for piece in pieces:
+        byline = layout.byline(piece.text) if piece.role == "byline" else None
+        names = {author.name.of(piece.text) for author in byline.authors} if byline else set()
+        again = piece.weak and byline is not None and names and names <= named and byline.located is None
+        kept.append(replace(piece, role=None, dropped="artifact", rule_id="segment.signed_again") if again else piece)
+        named |= names
     return tuple(kept)
 
 

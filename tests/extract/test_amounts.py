@@ -108,6 +108,7 @@ def test_what_somebody_else_spends_is_none_of_it():
     [
         ("새론조선, 300억원 규모 유조선 수주", ["300억원"]),
         ("300억원 유조선 시장 열린다", []),
+        ("새론조선, 310억원 규모 유조선 수주", ["310억원"]),
         ("새론조선, 유조선 2척 수주", []),
     ],
 )
@@ -209,3 +210,20 @@ def test_a_price_named_after_the_deal_is_of_it_however_far():
     assert [a[0] for a in amounts(CONTRACT, *far, "매입액인 30억 원은 다음 달에 낼 방침이다.")] == ["30억 원"]
     assert amounts(CONTRACT, *far, "사업비인 30억 원은 다음 달에 낼 방침이다.") == []
     assert amounts(CONTRACT, *far, "[나래중공업]은 매입액인 30억 원을 다음 달에 낼 방침이다.") == []
+
+
+def test_what_is_paid_with_the_making_of_it_belongs_to_it():
+    news = "[한빛전자]는 [새론조선]과 업무협약을 맺고 30억 원을 특별출연했다."
+    assert [a[0] for a in amounts(news)] == ["30억 원"]
+    assert amounts(CONTRACT, "[한빛전자]는 회의를 열고 30억 원을 특별출연했다.") == []
+
+
+def test_a_valuation_may_be_judged():
+    assert amounts(CONTRACT, "새론조선의 기업가치는 30억 원으로 평가됐다.")[0][:2] == ("30억 원", "comparison")
+    assert amounts(CONTRACT, "이번 효과는 30억 원으로 평가됐다.") == []
+
+
+def test_a_headline_rounds_what_the_text_tells_in_full():
+    story = "한빛전자는 3일 새론조선과 310억 원 규모의 유조선 공급 계약을 체결했다고 밝혔다. 두 회사는 반겼다."
+    (one,) = pipeline("새론조선, 300억원 규모 유조선 수주", story)
+    assert [a.text for a in one.amounts] == ["310억 원"]

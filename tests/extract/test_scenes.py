@@ -93,3 +93,22 @@ def test_a_picture_of_the_signing_tells_where_it_was(caption, place):
 def test_a_picture_tells_no_place_where_the_story_tells_one():
     story = "[한빛전자]와 [새론조선]은 부산에서 부품 협약을 체결했다. [다온대]와 [누리은행]은 장학 협약을 맺었다."
     assert scene(story, "◎지난 1일 물길호텔에서 열린 서명식의 한 장면.")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("counted", "one", "day", "place"),
+    [
+        (
+            "이날 포럼에서는 협약 세 건이 나왔다.",
+            "[다온대]는 [누리은행]과 장학 협약을 맺었다.",
+            "2031-05-01",
+            "물길호텔",
+        ),
+        ("이날 포럼에서는 새 제품이 나왔다.", "[다온대]는 [누리은행]과 장학 협약을 맺었다.", None, None),
+        ("이날 포럼에서는 협약 세 건이 나왔다.", "[다온대]는 최근 [누리은행]과 협약을 맺었다.", None, None),
+        ("이날 포럼에서는 협약 세 건이 나왔다.", "[다온대]는 지난달 [누리은행]과 협약을 맺었다.", "2031-04", None),
+        ("포럼에서 협약 세 건이 나왔다. 2일 비가 왔다.", "[다온대]는 [누리은행]과 협약을 맺었다.", None, None),
+    ],
+)
+def test_what_is_counted_at_a_scene_is_told_behind_it_one_by_one(counted, one, day, place):
+    assert scene(f"회장은 지난 1일 물길호텔에서 열린 포럼에 참석했다. {counted} {one}") == (day, place)

@@ -29,6 +29,23 @@ def test_the_furthest_step_counts_and_what_ends_it_outweighs_what_made_it(paragr
     assert (found.status, [event.status for event in found.events]) == (status, life)
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "status"),
+    [
+        (("[한국|KR]과 [오만|OM]은 지난달 결렬됐던 무역 협상을 마무리하고 무역 협정에 서명했다.",), "signed"),
+        (("[한국|KR]과 [오만|OM]은 2일 무역 협상을 재개했다.", "무역 협상은 2029년 결렬됐다."), "negotiating"),
+        (("[한국|KR]과 [오만|OM]의 무역 협상은 2일 결렬됐다.", "무역 협상은 2029년 재개됐다."), "failed"),
+        (("[한국|KR]과 [오만|OM]은 휴전에 합의했으나 사흘 만에 깨졌다.",), "terminated"),
+        (
+            ("[한국|KR]과 [오만|OM]은 군사 합의를 복원했다.", "앞서 [오만|OM]은 군사 합의의 효력을 정지했다."),
+            "in_force",
+        ),
+    ],
+)
+def test_what_begins_anew_outweighs_what_ended_before(paragraphs, status):
+    assert agreements(*paragraphs)[0].status == status
+
+
 def test_every_status_that_can_be_read_has_its_rank():
     assert set(ORDER) == set(Status.__args__) - {"unknown"}
 
@@ -47,12 +64,18 @@ def test_an_end_is_told_with_negative_polarity():
         (("2015년 파리협정에 따라 배출을 줄인다.",), "2015", None),
         (("[한국|KR]과 [오만|OM]은 다음 달 어업 협정을 체결할 예정이다.",), None, None),
         (("[한국|KR]과 [오만|OM]의 어업 협상은 1일 결렬됐다.",), None, None),
+        (("[한국|KR]과 [오만|OM]은 1일 어업 협정에 서명했지만 의회가 부결시켰다.",), "2031-05-01", None),
         (("[한국|KR]과 [오만|OM]은 오는 9일 협상을 열기로 뜻을 모았다.",), None, None),
     ],
 )
 def test_a_plan_has_no_day_yet(paragraphs, signed, effective):
     found = agreement(*paragraphs)
     assert (found.signed and found.signed.value, found.effective and found.effective.value) == (signed, effective)
+
+
+def test_the_day_on_which_it_was_made_is_its_key_whatever_became_of_it():
+    found = agreement("[한국|KR]과 [오만|OM]은 1일 어업 협정에 서명했다.", "오만은 2일 어업 협정을 파기했다.")
+    assert (found.status, found.key) == ("terminated", "KR+OM|agreement|2031-05-01")
 
 
 def test_where_and_at_what_meeting():

@@ -57,6 +57,12 @@ def test_of_an_agreement_with_one_known_party_another_company_may_be_the_other()
     assert terms(one, *["모두 웃었다."] * 3, "[다온해운]은 창고를 개방하기로 했다.") == []
 
 
+def test_what_one_side_proposes_is_a_term_while_nothing_is_agreed():
+    offer = "[한빛전자]는 창고를 함께 쓰자고 제안했다."
+    assert terms("[한빛전자]와 [새론조선]은 부품 협약을 맺는 협상을 벌이고 있다.", offer) == ["창고를 함께 쓰"]
+    assert terms(PARTS, offer) == []
+
+
 def test_what_several_parties_do_is_told_further_on_and_keeps_the_thread():
     away = ["모두 웃었다."] * 6
     parts = "[한빛전자]는 창고를 맡고, [새론조선]은 뱃길을 개방한다."

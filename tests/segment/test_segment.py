@@ -524,3 +524,25 @@ def test_a_subhead_is_parted_from_a_caption_by_a_space() -> None:
 def test_a_comma_for_a_break_before_the_story_ends_the_deck() -> None:
     found = outline("가온, 물길 연다", f"새 물길 7개 더 선정 , {ONE} , {TWO}")
     assert roles(found)[1:] == [("deck", "새 물길 7개 더 선정"), ("lede", ONE), ("paragraph", TWO)]
+
+
+def test_a_sign_off_that_repeats_the_reporter_is_left_out() -> None:
+    story = (
+        "<앵커>",
+        "나루터 요금이 오른다고 합니다.",
+        "홍길동 기자가 보도합니다.",
+        "<기자>",
+        "다온시가 요금을 올립니다.",
+    )
+    signed = outline("나루터 요금 오른다", *story, "MBC 뉴스 홍길동입니다.")
+    assert [author.name for author in signed.authors] == ["홍길동"]
+    assert "MBC" not in signed.text
+    alone = outline("나루터 요금 오른다", *story[:2], *story[3:], "MBC 뉴스 홍길동입니다.")
+    assert [author.name for author in alone.authors] == ["홍길동"]
+    assert alone.text.endswith("MBC 뉴스 홍길동입니다.")
+
+
+def test_a_line_under_the_name_of_a_picture_file_is_its_caption() -> None:
+    found = outline("가온대, 나래병원과 손잡다", ONE, "GAON Univ (2013).jpg", "가온대 본관", TWO)
+    assert [caption.text for caption in found.captions] == ["GAON Univ (2013).jpg\n가온대 본관"]
+    assert outline("가온대, 나래병원과 손잡다", ONE, "GAON Univ (2013).jpg", TWO).captions == ()

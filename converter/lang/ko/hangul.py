@@ -129,6 +129,11 @@ def ends_in_siot(char: str) -> bool:
     return _FIRST <= code <= _LAST and (code - _FIRST) % _FINALS == _SIOT
 
 
+def holds_past(word: str) -> bool:
+    """Tell whether a word has the mark of the past in it (버렸고, 있는): a verb, as no name is spelled with it."""
+    return any(_FIRST <= ord(c) <= _LAST and (ord(c) - _FIRST) % _FINALS == _PAST for c in word)
+
+
 def is_told_of_the_past(stem: str) -> bool:
     """Tell whether a stem is a verb that ends as a sentence of the past does: 보여줬다."""
     code = ord(stem[-2]) if stem[1:].endswith("다") else 0

@@ -232,6 +232,9 @@ def test_a_verb_that_goes_back_is_definite():
         ("오슬로 누리호텔에서 협약을 체결했다.", "오슬로 누리호텔", None, None),
         ("1일(현지 시간) 오슬로에서 협약을 체결했다.", "오슬로", None, "2031-05-01"),
         ("이런 점에서 협약을 체결했다.", None, None, None),
+        ("관계를 우호에서 자매로 끌어올리는 협약을 체결했다.", None, None, None),
+        ("남해에서 추진하는 풍력 사업 협약을 체결했다.", None, None, None),
+        ("부산에서 새 방식으로 바꾸는 협약을 체결했다.", "부산", None, None),
         ("배출량 감축 등에서 협약을 체결했다.", None, None, None),
         ("창고를 300㎡에서 200㎡로 줄이는 협약을 체결했다.", None, None, None),
         ("1일 올해 협약을 체결했다.", None, None, "2031-05-01"),
@@ -245,6 +248,13 @@ def test_when_where_and_on_what_occasion(words, place, occasion, day):
     view, found = mention(TWO + words)
     of = {name: getattr(found, name) and getattr(found, name).of(view.text) for name in ("place", "occasion")}
     assert (of["place"], of["occasion"], found.date and found.date.value) == (place, occasion, day)
+
+
+def test_from_whom_something_is_taken_is_no_place():
+    view, found = mention("[한빛전자]는 [새론조선]에서 부품을 사들이는 협약을 체결했다.")
+    assert found.place is None
+    view, found = mention("[한빛전자]는 [새론조선]에서 협약을 체결했다.")
+    assert found.place.of(view.text) == "새론조선"
 
 
 def test_where_somebody_speaks_of_it_is_not_where_it_was_agreed():
@@ -523,3 +533,10 @@ def test_the_name_of_a_country_belongs_to_the_name_of_its_accord():
 def test_what_is_talked_over_fails_where_those_who_talk_turn_away():
     found = mentions("[한국]과 [태국]은 수로 본협약을 두고 세 번 마주 앉았으나 누가 값을 내느냐에서 발길을 돌렸다.")
     assert [(m.type, m.status) for m in found] == [("agreement", "negotiating"), ("agreement", "failed")]
+
+
+@pytest.mark.parametrize("made", ["맺은", "주고받은", "도장을 찍은"])
+def test_when_it_was_made_is_not_when_it_ended(made):
+    signed, ended = mentions(f"[한빛전자]와 [새론조선]이 2029년 9월 {made} 의향서는 이듬해 해지됐다.")
+    assert (signed.status, signed.date.value) == ("signed", "2029-09")
+    assert ended.status == "terminated"

@@ -522,6 +522,12 @@ def test_what_the_parties_have_in_mind_is_no_term(mind):
     )
 
 
+def test_what_a_speaker_says_behind_the_agreement_are_its_terms():
+    answer = "“지난달 [한빛전자]와 협약을 맺었다. 우리는 배를 3년간 빌려준다. 되팔기는 안 된다.”"
+    assert terms(answer) == ["우리는 배를 3년간 빌려준다", "되팔기는 안 된다"]
+    assert terms("“우리는 배를 3년간 빌려준다. 되팔기는 안 된다.”") == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

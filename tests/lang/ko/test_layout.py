@@ -252,10 +252,54 @@ def test_running_text_is_left_alone(text: str) -> None:
         "(다온=연합뉴스) 홍길동 기자 = 다온 시장이 다리를 건너고 있다. 2024.6.11 [공동취재] hong@example.com",
         "▲ 다온 다리",
         "다온 다리를 건너는 시민들의 모습.",
+        "사진제공 | 가온전자",
+        "◇ 사진설명=다온 다리를 건너는 시민들",
+        "이 사진은 기사 내용과 관련이 없습니다.",
+        "홍길동 가온전자 사장이 다온시청에서 인사말을 하고 있다. [사진 가온전자]",
     ],
 )
 def test_caption_lines(line: str) -> None:
     assert cuts(line) == [("caption", line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_caption"),
+    [
+        ("(왼쪽부터) 홍길동 가온전자 사장, 이서연 다온시장", True),
+        ("가온전자 다온 공장 조감도", True),
+        ("가온전자와 다온시의 업무협약식 모습", True),
+        ("가온전자, 새 공장 조감도 공개", False),
+    ],
+)
+def test_a_view_or_who_stands_where_is_a_caption_below_the_headline(line: str, *, is_caption: bool) -> None:
+    assert bool(LAYOUT.cuts(line, f"가온전자, 다온시와 협약\n{line}\n가온전자가 다온에 공장을 짓는다.")) is is_caption
+    assert not LAYOUT.cuts(line, line)
+
+
+@pytest.mark.parametrize(
+    ("before", "caption", "behind"),
+    [
+        ("시는 땅을 내준다.", "다온 시장이 협약서를 들어 보이고 있다.", "공장은 내년에 선다."),
+        ("시는 땅을 내준다.", "왼쪽부터 홍길동 사장, 이서연 시장. /사진=다온시", "공장은 내년에 선다."),
+        ("시는 땅을 내준다.", "◀ 다온 시장이 서명하고 있다. <다온시 제공>", "공장은 내년에 선다."),
+        ("시는 땅을 내준다. ", "가온전자가 다온에 지을 새 공장 조감도.", " 공장은 내년에 선다."),
+    ],
+)
+def test_a_caption_glued_into_the_story_is_cut_out(before: str, caption: str, behind: str) -> None:
+    text = f"가온전자는 다온시와 손잡았다. {before}{caption}{behind} 시는 반긴다."
+    assert cuts(text) == [("caption", caption)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "시는 땅을 내준다. 어민들은 값이 오르기를 기다리고 있다.공장은 내년에 선다.",
+        "시는 땅을 내준다. 자료 제출을 미뤘다. 공장은 내년에 선다.",
+        "가온전자는 새 조감도를 냈다. 조감도는 곧 바뀐다. 공장은 내년에 선다.",
+    ],
+)
+def test_a_sentence_of_the_story_is_no_caption(text: str) -> None:
+    assert cuts(text) == []
 
 
 def test_an_agency_caption_with_a_byline_has_a_title_line() -> None:
@@ -280,6 +324,11 @@ GLUED = [
     ("가온 공장 현황. 그래픽=홍길동 기자", "가온전자가 다온에 공장을 짓는다."),
     ("다온 다리를 건너는 시민들의 모습.", "가온전자가 다온에 공장을 짓는다."),
     ("다온 시장이 말하는 모습. 유튜브 화면 캡처", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 시장이 인사말을 하고 있다. ⓒ 연합뉴스", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 시장이 인사말을 하고 있다. 2025.3.4/뉴스1", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 시장이 인사말을 하고 있다./다온시 제공", "가온전자가 다온에 공장을 짓는다."),
+    ("다온 시장이 인사말을 하고 있다. [사진 다온시]", "가온전자가 다온에 공장을 짓는다."),
+    ("사진 제공=가온전자", "가온전자가 다온에 공장을 짓는다."),
     ("물길이 나는 과정. 자료: 가온전자", "가온전자가 다온에 공장을 짓는다. 가온전자는 크다."),
     ("다온 다리의 밤. 사진 가온·나래전자", " 가온과 나래전자가 다온에 공장을 짓는다. 나래전자는 크다."),
     ("다온 다리의 밤. 사진 가온전력", "# 가온전력이 다온에 공장을 짓는다."),

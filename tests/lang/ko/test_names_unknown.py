@@ -128,6 +128,23 @@ def test_partners_without_a_name(text: str, names: list[str]) -> None:
     assert bodies(text) == names
 
 
+IN_MARKS = [
+    ("누리솔은 ‘틴타 라사’와 공급 계약을 맺었다.", ["누리솔", "틴타 라사"]),
+    ('페루 기업 "어반 누르"가 누솔시와 임대 계약을 맺었다.', ["어반 누르", "누솔시"]),
+    ("누리솔은 농가 모임 ‘새론 들’과 납품 협약을 체결했다.", ["누리솔", "새론 들"]),
+    # sayings, titles and common nouns
+    ("누리솔은 “함께 가겠다”와 비슷한 계약을 맺었다.", ["누리솔"]),
+    ("누리솔은 ‘공급 계약’과 ‘투자 협약’을 체결했다.", ["누리솔"]),
+    ("‘틴타 라사’가 계약을 맺었다.", []),
+    ("누리솔은 ‘틴타 라사’와 마주 앉았다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), IN_MARKS)
+def test_names_in_marks(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
 BESIDE = [
     ("운송업체 누리솔은 새 배를 띄웠다.", ["누리솔"]),
     ("운송업체인 미르는 새 배를 띄웠다.", ["미르"]),

@@ -222,11 +222,46 @@ def test_a_line_that_names_who_is_on_camera_is_about_that_person(text: str, name
         ("당초 도담당은 심사할 시간이 더 필요하다는 입장이었지만 물러섰다.", "심사할 시간이 더 필요하다", "도담당"),
         ("한 여론조사에 따르면 시민 절반이 다리를 반긴다고 답했다.", "시민 절반이 다리를 반긴다", "한 여론조사"),
         ("곧 손을 떼겠다고 밝힌 한지우 의장이 자리를 떴다.", "곧 손을 떼겠다", "한지우 의장"),
+        (
+            "법원은 어민 넷이 다온시를 상대로 낸 뱃길 소송의 항소심에서 뱃길이 열려 있다고 판결했다.",
+            "뱃길이 열려 있다",
+            "법원",
+        ),
+        ("한지우 장관은 1심에서 이겼다고 설명했다.", "1심에서 이겼다", "한지우 장관"),
+        (
+            "한지우 장관은 다온, 누리 등 여러 나라를 차례로 거론하며, 뱃길을 열어야 한다고 주장했다.",
+            "뱃길을 열어야 한다",
+            "한지우 장관",
+        ),
+        ("한지우 장관은 값이 오른 점 등을 들어 뱃길이 막혔다고 주장했다.", "뱃길이 막혔다", "한지우 장관"),
+        (
+            "한지우 장관은 지난 3월 다온의 뱃길을 분석한 보고서에서도 값이 비싸다고 지적했다.",
+            "값이 비싸다",
+            "한지우 장관",
+        ),
+        (
+            "다온건설은 첫 다리 공사가 계약으로 이어졌고 새 부두에 이어 다온의 얼굴이 될 것이라고 기대했다.",
+            "새 부두에 이어 다온의 얼굴이 될 것",
+            "다온건설",
+        ),
         ("한지우 장관은 매각이 늦는다는 지적에 대해서도 문제가 없다고 설명했다.", "문제가 없다", "한지우 장관"),
     ],
 )
 def test_reported_speech(text: str, content: str, speaker: str) -> None:
     assert [(kind, words, who) for kind, words, who, _ in read(text)] == [("indirect", content, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("하 수석은 ‘값이 정말로 오르느냐’는 질문에 “그렇다”고 답했다.", None),
+        ("하 수석은 “뱃길이 막힌 것 아닌가”라는 기자의 물음에 “그렇다”고 답했다.", "기자"),
+    ],
+)
+def test_what_is_asked_is_not_by_who_answers(text: str, asked: str | None) -> None:
+    question, answer = read(text)
+    assert (question[0], question[2]) == ("direct", asked)
+    assert answer[1:3] == ("그렇다", "하 수석")
 
 
 @pytest.mark.parametrize(
@@ -243,7 +278,7 @@ def test_reported_speech(text: str, content: str, speaker: str) -> None:
         "협상이 곧 끝날 것이라는 전망이 나온다.",
         "이 방식은 값이 싸다는 게 장점이다.",
         "그는 “푸른",
-        "‘값이 정말로 오르느냐’는 질문에 다들 웃었다.",
+        "‘값이 정말로 오르겠다’는 지적에 다들 웃었다.",
         "‘푸른 마을’이라고 그 이름이 길어서 다들 줄였다.",
         "두 회사는 “함께 여는 더 나은 내일”이라는 주제로 전시를 연다.",
         "그 그림은 “푸른 들과 넓은 강”하고 닮았다.",
@@ -254,7 +289,6 @@ def test_reported_speech(text: str, content: str, speaker: str) -> None:
         "값이 곧 오를 것으로 전망했다.",
         "업계에 따르면 그렇다.",
         "누리당이 그 절차를 멈춰야 한다고 판단하면 길이 막힌다.",
-        "‘도담시는 무엇이 늦었다고 보느냐’라는 질문에 다들 웃었다.",
     ],
 )
 def test_what_nobody_said(text: str) -> None:

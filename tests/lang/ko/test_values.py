@@ -93,3 +93,7 @@ def test_what_is_told_of_the_past_is_worth_nothing_and_a_turnover_may_be_of_the_
     assert valued("가온전자는 300억원 규모의 사업을 발표한 바 있다.") == []
     assert valued("이는 지난해 매출의 18% 수준이다.") == ["18%"]
     assert valued("올해 들어 300억원어치를 수주했다.") == []
+
+
+def test_what_somebody_may_do_by_right_is_still_to_come() -> None:
+    assert valued("가온전자는 해마다 3만t을 먼저 구매할 권리를 갖는다.") == ["3만t"]

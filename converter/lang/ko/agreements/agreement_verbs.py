@@ -12,7 +12,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated, GatedRules
-from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements import circumstances, days, participants
+from converter.lang.ko.agreements.act_standing import standing_of
 from converter.lang.ko.agreements.events import find_events, status_of
 from converter.lang.ko.agreements.gathered import described
 from converter.lang.ko.agreements.kinds import type_of
@@ -30,6 +31,7 @@ _ORDERED = Gated(
     r"(?:했|한(?= )|하는 (?:등|데 성공|성과)|함에 따|하고|하며|해|됐|된(?= 것)|냈|내|한 이번|[았혔랐]|[낸힌라](?= ))"
 )
 _FRAME = "ko.frame."
+_REST = 90  # characters behind a verb in which its fate is told
 _PLANS = ("기로", "키로")
 
 
@@ -49,10 +51,36 @@ def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMe
                 continue
             if not any(m.evidence.overlaps(span.shifted(base)) and m.status for m in named):
                 mentions += _one_a_day(view, _verbal(view, span, rule.type, rule.id))
-    if not mentions and not any(m.status for m in named):
-        undertaken = (_verbal(view, span, "deal", rule_id) for span, rule_id in _undertakings(sentence, predicate))
-        mentions += [mention for mention in undertaken if _several(view, mention.participants)][-1:]
+    if not mentions:
+        mentions += _undertaken(view, predicate, named)
     return [m for m in mentions if m.status and _is_told(view, m) and not _is_within(m, mentions)]
+
+
+def _undertaken(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> list[AgreementMention]:
+    """Return the last undertaking of several; behind a paper that a noun names only one that has its own partner."""
+    base = view.span.start
+    since = max((m.evidence.end - base for m in named if m.status), default=0)
+    spans = [(span, rule_id) for span, rule_id in _undertakings(view.words, predicate) if span.start > since]
+    told = (_with_partner(view, _verbal(view, span, "deal", rule_id, since)) for span, rule_id in spans)
+    return [
+        mention
+        for mention in told
+        if (mention.mutual and not since)
+        or (_several(view, mention.participants) and (not since or any(one.partner for one in mention.participants)))
+    ][-1:]
+
+
+# 지난해 [한빛전자와] 공장을 짓기로 했다: nobody is named before the partner, so whoever was spoken of agreed.
+_NAMED_FIRST = Gated(r"[가-힣A-Za-z0-9)’”\"](?:은|는|이|가|도) ")
+
+
+def _with_partner(view: SentenceView, mention: AgreementMention) -> AgreementMention:
+    """Return an undertaking whose subject is left out as one that whoever was spoken of shares with the partner."""
+    if len(mention.participants) != 1 or not mention.participants[0].partner or mention.participants[0].group:
+        return mention
+    start = mention.participants[0].span.start - view.span.start
+    alone = not _NAMED_FIRST.search(view.words, mention.evidence.start - view.span.start, start)
+    return replace(mention, mutual=True, means=True) if alone else mention
 
 
 def _is_within(mention: AgreementMention, others: list[AgreementMention]) -> bool:
@@ -107,7 +135,8 @@ def _is_aside(view: SentenceView, head: Span, kind: AgreementType) -> bool:
 
 # 협력하기로 [한] 뒤, 추진하기로 [하면서]: decided in the middle of a sentence.
 _DECIDED = Gated(
-    r"[기키]로 ?(?:한(?= (?!것이[^고]|것은|것으로|것을|것에|게))|하면서|했던|하고|했고|했으며|하며|한다는|한다고)"
+    r"[기키]로 ?(?:한(?= (?!것이[^고]|것은|것으로|것을|것에|게))|하면서|했던|하고|했고|했으며|하며|한다는|한다고"
+    r"|했다가|했으나|했지만|했는데)"
 )
 _INNER = re.compile(r"[기키]로 ?(?:한|했던) ")
 
@@ -157,10 +186,10 @@ def _several(view: SentenceView, who: tuple[Participant, ...]) -> bool:
 _BACK = re.compile(r"(?:^| )(?:이|해당|그) (?:회사|업체|기업|대학|기관|은행|그룹|단체)(?:와|과) (?:[^ ,]+ ){0,2}$")
 
 
-def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str) -> AgreementMention:
+def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str, since: int = 0) -> AgreementMention:
     base, sentence = view.span.start, view.words
-    stretch = Span(0, head.end)
-    scope = Span(reported_start(view, head, head.start), head.end).shifted(base)
+    stretch = Span(since, head.end)
+    scope = Span(max(since, reported_start(view, head, head.start)), head.end).shifted(base)
     return AgreementMention(
         rule_id=rule_id,
         evidence=evidence(view, stretch),
@@ -192,7 +221,7 @@ def _salience(sentence: str, stretch: Span, head: Span, kind: AgreementType) -> 
 
 def _day(view: SentenceView, scope: Span, *, named_by_frame: bool) -> Date | None:
     """Take the day; what is still to come before 하기로 했다 says when it is to be done, not when it was agreed."""
-    return circumstances.agreed_day(view, scope) if named_by_frame else circumstances.day(view, scope)
+    return days.agreed_day(view, scope) if named_by_frame else days.day(view, scope)
 
 
 def _where(view: SentenceView, scope: Span, kind: AgreementType) -> Span | None:
@@ -227,6 +256,8 @@ _REACHED: dict[str, Status] = {
     "ko.verb.chosen": "agreed",
     "ko.verb.bid": "negotiating",
     "ko.verb.relations": "agreed",
+    "ko.verb.seal": "signed",
+    "ko.verb.reconcile": "agreed",
 }
 
 
@@ -234,6 +265,8 @@ def _status(sentence: str, head: Span, kind: AgreementType, reached: Status | No
     if any(plan in head.of(sentence)[:6] for plan in _PLANS) or kind == "declaration":
         if _BREAKS.search(sentence, 0, head.start):
             return "suspended"
+        if standing_of(sentence[head.start : head.start + _REST]) == "dropped":
+            return "failed"
         return "negotiating" if _TALKS.search(sentence, 0, head.start) else "agreed"
     if reached:
         rest = sentence[head.end : head.end + 8]

@@ -14,6 +14,10 @@ from converter.model.span import Span
 _SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")
 # 가온전지를 [인수하는] 계약
 _BUYS = re.compile(r"(?:인수|매입|합병)(?:하는|하기로|한) |사들이는 ")
+# 두물전자[의 전지 사업부를 300억 원에 인수]하는 계약: of whose business it is
+_BUSINESS = re.compile(
+    r"의 (?:[^\s,]+ ){0,3}?(?:[가-힣]*(?:사업부?문?|부문|공장|자산|자회사|브랜드|광산|유전))[를을] (?:[^\s,]+ ){0,4}?(?:인수|매입|사들)"
+)
 _CASES = frozenset({"stake", "target"})
 
 
@@ -22,6 +26,8 @@ def bought(view: SentenceView, stretch: Span) -> tuple[Participant, ...]:
     placed = _traded(view, stretch)
     if _has_seller(placed):
         return ()
+    if sellers := [p for p in placed if p.case == "of" and _BUSINESS.match(view.text, p.end)]:
+        return tuple(p.participant for p in sellers)
     by_verb = max((m.start() for m in _BUYS.finditer(view.text, *_within(view, stretch))), default=0)
     return tuple(p.participant for p in placed if p.case in _CASES or (p.case == "object" and p.end <= by_verb))
 

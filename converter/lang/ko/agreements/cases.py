@@ -113,7 +113,7 @@ def row(view: SentenceView, stretch: Span) -> tuple[Placed, ...]:
         for participant, end in standing(view)
         if participant.span in stretch
     ]
-    return _chain(view.text, _paired(view, placed)) if placed else ()
+    return _chain(view, _paired(view, placed)) if placed else ()
 
 
 def _paired(view: SentenceView, placed: list[Placed]) -> list[Placed]:
@@ -137,15 +137,17 @@ def _paired(view: SentenceView, placed: list[Placed]) -> list[Placed]:
 _JOINS = frozenset(f"{DOTS}-–")
 
 
-def _chain(text: str, placed: list[Placed]) -> tuple[Placed, ...]:
+def _chain(view: SentenceView, placed: list[Placed]) -> tuple[Placed, ...]:
     """Give members of a list the case of its last member, and mark actors written as one word (한미)."""
+    text = view.text
     out: list[Placed] = list(placed)
     if out and out[-1].case == "listed":
         out[-1] = replace(out[-1], case=_case_in_list(text, out, len(out) - 1))
     for i in range(len(out) - 2, -1, -1):
         here, after = out[i].participant.span, out[i + 1].participant.span
         between = text[here.end : after.start]
-        if here.end == after.start or (len(between) == 1 and between in _JOINS):
+        joined = len(between) == 1 and between in _JOINS and view.types.get(here) != "person"
+        if here.end == after.start or joined:
             if out[i + 1].case == "none":
                 out[i + 1] = replace(out[i + 1], case="joined")
             out[i] = replace(out[i], case=out[i + 1].case)

@@ -1,4 +1,4 @@
-"""Where, when and on what occasion something was agreed.
+"""Where, when and on what occasion something was agreed; ``days`` tells when.
 
 In: a sentence and a stretch of it that ends with the verb. Out: the place before 에서, the day, the meeting.
 """
@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from converter.lang.gated import Gated
+from converter.lang.ko.agreements import days
 from converter.lang.ko.phrases import Word, words
 from converter.lang.tables import load
 from converter.model.reading import SentenceView
@@ -19,7 +19,6 @@ from converter.model.span import Date, Span
 # 다온시 가온구 나래동 물길호텔 돌고래홀에서: a place is at most this many words.
 MAX_WORDS = 6
 _AT = frozenset({"에서", "에서는"})
-FULL = len("2026-01-02")
 
 
 class Circumstances(NamedTuple):
@@ -47,9 +46,9 @@ def table() -> CircumstanceTable:
     return load("converter.lang.ko.agreements", "circumstances.toml", CircumstanceTable)
 
 
-def read(view: SentenceView, stretch: Span, *, remembered: bool, planned: bool) -> Circumstances:
+def read(view: SentenceView, stretch: Span, *, remembered: bool, planned: bool, by_verb: bool) -> Circumstances:
     """Return what a stretch says of how it was agreed; of what is ``remembered``, only on which day."""
-    date = day(view, stretch, full=remembered, planned=planned)
+    date = days.day(view, stretch, full=remembered, planned=planned, by_verb=by_verb)
     return (
         Circumstances(date, None, None)
         if remembered
@@ -89,11 +88,23 @@ def _speaks(view: SentenceView, word: Word, stretch: Span) -> bool:
 
 # 3.5%에서 0.5%로, 20GWh에서 5GWh로: from what a quantity changes.
 _MEASURED = Gated(r"\d[^가-힣A-Za-z]*(?:[%％]|[A-Za-z]{1,4}|[만억조]?원|달러|명|건|척|개|배|[만천]?톤)$")
-# 공장에서 [발생하는] 부생수소: where something else comes from.
-_COMES_FROM = Gated(
-    r"에서(?:의|는)? (?:[^\s,]+(?<!에서) )?[^\s,]*(?:발생|생산|발전|배출|수거|제조|채굴|사용|나오|쓰이)"
-    r"(?:하는|한|된|되는|는|던|할) "
+# 공장에서 [발생하는] 부생수소, 남해에서 [추진하는] 사업, 우호에서 [자매로 끌어올리는], 조약에서 [빠지겠다]: where
+# something else comes from or is under way, or what is changed or left.
+_SOURCE = r"(?:발생|생산|발전|배출|수거|제조|채굴|사용|나오|쓰이)(?:하는|한|된|되는|는|던|할) "
+_UNDER_WAY = r"(?:진행|추진|운영|건설|개발|시행|가동|조성)(?:하는|되는|할|될| ?중인) "
+_LEFT = r"(?:빠[지진져졌]|탈퇴|철수|이탈|제외|배제|벗어나|물러[나난]|(?:발|손)을 [빼뺀뗐떼])"
+_CHANGED = (
+    r"[^\s,]+?으?로 (?:[^\s,]+ )?"
+    r"(?:격상|승격|전환|변경|확대|개편|끌어올[리린]|올[리린]|높[이인]|낮[추춘]|바[꾸꾼]|늘[리린]|줄[이인])"
 )
+_COMES_FROM = Gated(rf"에서(?:의|는)? (?:{_CHANGED}|(?:[^\s,]+(?<!에서) )?[^\s,]*(?:{_SOURCE}|{_UNDER_WAY}|{_LEFT}))")
+
+
+# 한빛전자에서 [부품을 사들이는]: from whom something is taken.
+_TAKEN = Gated(
+    r"에서 (?:[^\s,]+ ){1,8}?[^\s,]*(?:들여[오온올]|사들[이인일]|(?:공급|넘겨|납품|물려)받|조달[하한할]|빌[리린려])"
+)
+_TRADERS = frozenset({"company", "organization"})
 
 
 def _is_place(view: SentenceView, word: Word) -> bool:
@@ -104,7 +115,9 @@ def _is_place(view: SentenceView, word: Word) -> bool:
     here = Span(word.start, word.end).shifted(view.span.start)
     if any(q.span.overlaps(here) for q in view.quantities) or (stem == "등" and not _behind_land(view, here)):
         return False
-    return not _COMES_FROM.match(view.words, word.start + word.text.rfind("에서"))
+    behind = word.start + word.text.rfind("에서")
+    trades = any(view.types[span] in _TRADERS and span.end == view.span.start + behind for span in view.types)
+    return not (_COMES_FROM.match(view.words, behind) or (trades and _TAKEN.match(view.words, behind)))
 
 
 def _behind_land(view: SentenceView, here: Span) -> bool:
@@ -167,67 +180,3 @@ def _is_time(view: SentenceView, word: Word) -> bool:
         return True
     place = Span(word.start, word.end).shifted(view.span.start)
     return any(date.span.overlaps(place) for date in view.dates)
-
-
-# 협정이 체결된 2015년, 회사를 인수한 것은 2019년이다: the day stands behind the verb.
-_MADE_IN = Gated(r"[가-힣]{0,3}(?:된|한|던|은|린)(?: (?:것은|때는|게))? (?:지난 )?")
-
-
-def day(view: SentenceView, stretch: Span, *, full: bool = False, planned: bool = False) -> Date | None:
-    """Return the date on which it happened: the last one in the stretch that says a day on which, not until when.
-
-    The one that the verb describes (협정이 체결된 2015년) goes before it. ``full`` asks for a day
-    and takes no month or year instead. What is still to come is the day only of what is ``planned``, where another
-    is told: 2일 만나 다리를 다음 달 9일 열기로 합의했다.
-    """
-    inside = [d for d in view.dates if d.bound in {"on", "during"} and d.span in stretch]
-    if full:
-        return next((d for d in reversed(inside) if d.value and len(d.value) == FULL), None)
-    days = [d for d in inside if d.rule_id.endswith("day") or len(d.value or "") == FULL]
-    told = days or inside
-    past = [d for d in told if planned or not d.is_ahead]
-    return _day_behind(view, stretch.end) or next(reversed(past or told), None)
-
-
-def _day_behind(view: SentenceView, end: int) -> Date | None:
-    """Return the day that a verb describes; what goes on since then (체결된 2015년 이후) does not matter."""
-    behind = (d for d in view.dates if d.start < end < d.end or _MADE_IN.fullmatch(view.text, end, d.start))
-    date = next(behind, None)
-    return replace(date, bound="during") if date and date.bound == "after" else date
-
-
-# 지난해 3월, 작년, 어제: what these words tell lies back.
-_BACK = ("지난", "작년", "재작년", "어제", "그제", "전날")
-
-
-def agreed_day(view: SentenceView, stretch: Span, *, recalled: bool = False) -> Date | None:
-    """Return the date on which something was resolved on (지난해 3월 하기로 했다), where it cannot be when it is done.
-
-    A day is, unless it is still to come; a month or a year only where it lies back. A year without a word for that
-    does where it is ``recalled`` (2016년 인수하기로 한 것).
-    """
-    date = day(view, stretch)
-    if date is None or date.is_ahead:
-        return None
-    told = len(date.value or "") == FULL or (recalled and date.value and date.anchor is None)
-    return date if told or _is_behind(date) else None
-
-
-def _is_behind(date: Date) -> bool:
-    """Tell whether a date lies before the time of the article."""
-    if date.text.startswith(_BACK):
-        return True
-    if date.value is None or date.anchor is None or date.value[5:7] > "12":
-        return False
-    return date.value < date.anchor[: len(date.value)]
-
-
-# 1965년[ 한일 청구권협정], 1965년[도 맺은] 협정: a year that belongs to a name.
-_OF_NAME = re.compile(r"도?에? ?(?:체결된|체결한|맺은|맺어진|합의한|합의된)? ?")
-
-
-def day_of_name(view: SentenceView, name: Span) -> Date | None:
-    """Return the date that stands right before a name."""
-    start = name.start + view.span.start
-    dates = (d for d in view.dates if d.bound in {"on", "during"})
-    return next((d for d in dates if d.end <= start and _OF_NAME.fullmatch(view.text, d.end, start)), None)

@@ -33,6 +33,7 @@ def mention(words: str, span: Span, base: int, frame: Frame, *, linked: bool) ->
         period=_shift(clause_parts.period(words, span), base),
         linked=linked,
         written=frame.kind == "content",
+        offered=frame.kind == "proposal",
     )
 
 

@@ -13,10 +13,11 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import participants
+from converter.lang.ko.agreements.bare_figures import read_bare_figures
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.described import read_described
-from converter.lang.ko.agreements.events import find_nouns
+from converter.lang.ko.agreements.events import find_events, find_nouns
 from converter.lang.ko.agreements.figures import read_dealt, read_fixed
 from converter.lang.ko.agreements.lead_in import read_lead_in, skip_openers
 from converter.lang.ko.agreements.mid_sentence import find_middles
@@ -28,6 +29,7 @@ from converter.lang.ko.sentences import split_sentences
 from converter.model.annotation import Quote
 from converter.model.reading import AgreementMention, ClauseMention, SentenceView
 from converter.model.span import Span
+from converter.model.vocab import MADE
 
 # A quote that closes the statement may have a mark and 이라 behind it: “… 할 계획”이라고 말했다.
 _COPULA = len("”이라")
@@ -61,6 +63,7 @@ def read_clauses(
         clauses += _statements(view, before, view.span.start, None)
     else:
         fixed = read_fixed(view)
+        fixed += [c for c in read_bare_figures(view) if not any(c.span.overlaps(f.span) for f in fixed)]
         stated = _statements(view, view.words, view.span.start, _unless_ability(view.words, predicate))
         clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
         clauses += fixed
@@ -94,13 +97,14 @@ def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
         or bool(_WRITTEN.search(speaker))
         or any(group.text == speaker for group in view.groups)
     )
-    clauses = []
+    clauses, answers = [], False
     for span in split_sentences(quote.text):
         words = span.of(quote.text)
         frame = read_predicate(words).frame
-        if frame and (document or frame.kind == "undertaking"):
+        if frame and (document or frame.kind == "undertaking" or (answers and frame.kind == "enactment")):
             clauses += _statements(view, words, quote.start + span.start, frame)
-    return [replace(c, linked=c.linked or document, written=document) for c in clauses]
+        answers = answers or any(event.rule.status in MADE for event in find_events(words))
+    return [replace(c, linked=c.linked or document or answers, written=document) for c in clauses]
 
 
 def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) -> list[ClauseMention]:
@@ -224,7 +228,8 @@ def _content_end(words: str, frame: Frame) -> int:
         return frame.tail + len("기로")
     if frame.rule_id == "ko.frame.present" and not _NATIVE.search(content):
         closing = words[frame.tail : frame.tail + 2]
-        return frame.tail if closing in {"한다", "된다", "합니", "됩니"} else frame.end
+        plain = closing in {"한다", "된다", "합니", "됩니"} and not content.rstrip().endswith(" 안")
+        return frame.tail if plain else frame.end
     if frame.rule_id in {"ko.frame.takes_on", "ko.frame.changes"}:
         return frame.end
     growing = _GROWING.search(content)

@@ -14,22 +14,24 @@ from converter.lang.ko.parts import expand
 from converter.model.span import Span
 
 _PARTICLES: dict[PhraseCase, str] = {
-    "object": "[을를도]? ",
+    "object": "(?:[을를도]|까지)? ",
     "subject": "[이가은는도] ",
     "dative": "에[는도]? ",
     "from": "에서[는도]? ",
     "into": "(?:으로|로)(?:까지)? ",
     "joined": "",
+    "span": r"[을를이가은는도] (?:[^\s,]*(?:[년월일간말초더번회]|까지|다시|추가로|가량) ){1,4}",
     "far": r"[을를이가은는도] (?:[^\s,]+ ){0,6}",
+    "topic": r"[이가은는도] (?:[^\s,]+ ){0,6}",
 }
 # 잠정합의안[은 조합원 투표에서 찬성 62.3%로 ]통과됐다: what became of some words may be told far behind them.
-_WHOLE: frozenset[PhraseCase] = frozenset({"joined", "far"})
+_WHOLE: frozenset[PhraseCase] = frozenset({"joined", "far", "span", "topic"})
 # 협약(MOU)’[을 공동 ]진행했다, 의향서[를 시에 ]건넸다, 협상[을 지난 4월 ]시작했다: what may part a word from its verb.
 _GLOSS = r"(?:\([^()]{1,20}\))?[’'”\"」』]?(?:\([^()]{1,20}\))?"
 _BARE = r"[^\s,.]+(?<![을를이가은는에로서와과고며야])"
 _ADVERB = (
-    r"(?:[^\s,.]+ (?:만에|뒤|후|끝에) )?(?:지난 )?"
-    rf"(?:(?:서로|새로|따로|별도로|[가-힣]적으로|정식으로|{_BARE}|[^\s,.\d]+에게?"
+    r"(?:[^\s,.]+ (?:만에|뒤|후|끝에) )?(?:(?:지난|올|그해|이듬해|[^\s,]*\d[월년]) )?"
+    rf"(?:(?:서로|새로|따로|그대로|별도로|[가-힣]적으로|정식으로|{_BARE}|[^\s,.\d]+에게?"
     r"|(?:[^\s,.]+ )?[^\s,.]*[말초일월년]로) )?"
 )
 _LONGEST_PHRASE = 60
@@ -78,9 +80,23 @@ def _phrases() -> _Phrases:
     return _Phrases()
 
 
+# 교환[한 함정 협력 ]의향서, 써둔[ 슬롯 예약 ]합의서: a verb that describes its word stands before it.
+_DESCRIBING = (
+    r"(?:(?:한|은|던|했던|하던|[었았]던)|(?<=[낸뺀깬린춘긴친찬둔쓴꾼눈온]))(?: [^\s,.]+(?<![을를이가은는에도])){0,5}?"
+)
+
+
+@cache
+def _behind(words: str) -> re.Pattern[str]:
+    """Return what stands behind the verb of a phrase that describes a word of a class."""
+    return re.compile(expand(rf"{_DESCRIBING} [^\s,.]*(?:{'|'.join(table().classes[words])})"))
+
+
 def find_phrased(sentence: str) -> Iterator[tuple[Span, EventRule]]:
     """Yield the verbs of phrases, in text order."""
     for span, phrase, rule in _phrases().finditer(sentence):
         low = max(0, span.start - _LONGEST_PHRASE)
-        if _before(phrase.words, phrase.case).search(sentence, low, span.start):
+        if _before(phrase.words, phrase.case).search(sentence, low, span.start) or (
+            phrase.case == "object" and _behind(phrase.words).match(sentence, span.end)
+        ):
             yield span, rule

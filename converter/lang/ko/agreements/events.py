@@ -87,7 +87,7 @@ def _hits(sentence: str) -> Iterator[tuple[Span, EventRule]]:
 
 
 # 따낸, 발을 뺀, 고쳐: a verb whose last syllable is its ending, too; so is that of the past (깼다, 접었다).
-_OWN = "낸뺀깬린춘긴친찬둔쓴"
+_OWN = "낸뺀깬린춘긴친찬둔쓴꾼눈"
 _ENDS_ITSELF = re.compile(expand(rf"{{past}}|[{_OWN}쳐꿔춰겨](?=\s)"))
 _ADNOMINAL = re.compile(
     expand(rf"(?:하|되|시키|맺)?(?:한|된|은|{{past}}?던|는|할|될|진|[{_OWN}]|고 있[는던])(?=\s)| ?중인(?=\s)")

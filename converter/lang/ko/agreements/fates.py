@@ -11,7 +11,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from converter.lang.ko.agreements import circumstances
+from converter.lang.gated import Gated
+from converter.lang.ko.agreements import days
 from converter.lang.ko.agreements.entries import Entries
 from converter.lang.ko.agreements.events import Event, event_at, find_events, find_nouns, status_of
 from converter.lang.ko.agreements.table import EventRule, table
@@ -54,6 +55,7 @@ _FREE = re.compile(
 _TURNS = re.compile(r"(?:[고며자어워]|면서|지만|으나|는데|는데도|아서|해서|못해|않아|라서|으니|해|돼|져|막아|내),?")
 # How far behind the words for what was made, or behind its name alone, a verb may tell of it.
 _FAR, _WHOLE = 70, 120
+_SHORTEST = 4  # 깨졌다
 
 
 @cache
@@ -116,6 +118,8 @@ def _end(sentence: str, mention: AgreementMention, base: int) -> int:
 
 def _fate(sentence: str, since: int, until: int, mention: AgreementMention) -> Event | None:
     """Return the last verb of a stretch that tells what became of what a mention tells of."""
+    if until - since < _SHORTEST:
+        return None
     limit = min(until, since + (_FAR if mention.status else _WHOLE))
     for event in reversed(find_fates(sentence)):
         if event.adnominal or not since <= event.span.start < limit:
@@ -172,7 +176,7 @@ def _became(view: SentenceView, mention: AgreementMention, event: Event, since: 
         status=_status(mention.status, mention, event),
         status_rule=event.rule.id,
         planned=False,
-        date=circumstances.day(view, stretch),
+        date=days.day(view, stretch),
         place=None,
         occasion=None,
     )
@@ -187,7 +191,7 @@ def _status(made: Status | None, mention: AgreementMention, event: Event) -> Sta
 # 이듬해 [무산]됐다. 사흘 만에 [깨]졌다고 한다: the last verb of a sentence, reported or not.
 _CLOSES = re.compile(r"[가-힣]{0,4}(?: (?:있|없)[가-힣]{0,2})?다(?:고 [^\s,.]{1,6}다)?[.”\"’ ]*$")
 # What is said of an accord alone, or of what goes back to it.
-_STARK = re.compile(
+_STARK = Gated(
     r"파기|결렬|무산|불발|백지|물거품|없던 일|수포|물 건너|부결|해지|폐기|탈퇴|효력|발효|비준|(?:휴지|종이|종잇)"
     r"|흐지부지|만료|가결|추인|무효|실효|불성립|반대표|이행|개정|깨|틀어|엎어|거절|거부"
 )
@@ -196,7 +200,7 @@ _STARK = re.compile(
 def bare_fate(view: SentenceView) -> list[AgreementMention]:
     """Return what a sentence that names no agreement tells of the one spoken of before: 그러나 이듬해 파기됐다."""
     sentence = view.words
-    event = next(reversed(find_fates(sentence)), None)
+    event = next(reversed(find_fates(sentence)), None) if _STARK.search(sentence) else None
     if event is None or not _STARK.match(event.span.of(sentence)) or not _CLOSES.match(sentence, event.span.end):
         return []
     if status_of(event) not in _ENDED | _LIVES or not _is_told_of_it(view, event):
@@ -216,7 +220,7 @@ def bare_fate(view: SentenceView) -> list[AgreementMention]:
             salience="main",
             participants=(),
             attends=False,
-            date=circumstances.day(view, whole),
+            date=days.day(view, whole),
             place=None,
             occasion=None,
             left_out=True,

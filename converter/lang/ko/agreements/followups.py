@@ -29,7 +29,10 @@ _OPEN = frozenset({"ko.frame.present", "ko.frame.may", "ko.frame.declares"})
 # What leads up to it ends in one of these.
 # The end of a statement is looked at this far back.
 _FORETOLD = 20
-_LEADS_UP = re.compile(r"(?:은|는|위해|위하여|면|[가-힣]고|며),? |(?:면서|며|고),? ?[“\"]|^[^“]*[“]")
+_LEADS_UP = re.compile(
+    r"(?:[^\s하되리있없르치키지]는|[^\s담맺받찾높낮같얻입묶밝]은|위해|위하여|면|[가-힣]고|며),? |[.?!] "
+    r"|(?:면서|며|고|:),? ?[“\"]|^[^“]*[“]"
+)
 
 
 class FollowUpRule(Rule, frozen=True, forbid_unknown_fields=True):
@@ -66,19 +69,27 @@ def _due() -> tuple[tuple[FollowUpRule, Gated], ...]:
     return tuple(kind for kind in _patterns() if kind[0].type == "ratification")
 
 
-def _is_due(predicate: Predicate) -> bool:
-    return predicate.frame is not None and predicate.frame.rule_id == "ko.frame.shall"
+# 비준을 받아야 하지만 아직 날이 없다: what must be done is told however the sentence ends.
+_MUST = Gated(r"(?:받아야|거쳐야|밟아야|통과해야) [하한되된만]")
+
+
+def _is_due(sentence: str, predicate: Predicate) -> bool:
+    frame = predicate.frame
+    return (frame is not None and frame.rule_id == "ko.frame.shall") or bool(_MUST.search(sentence))
 
 
 def read_followups(view: SentenceView, predicate: Predicate) -> tuple[FollowUpMention, ...]:
-    """Return what a sentence announces, at most one thing."""
-    kinds = _patterns() if _is_to_come(view, predicate) else _due() if _is_due(predicate) else ()
+    """Return what a sentence announces, in text order, each thing once."""
+    kinds = _patterns() if _is_to_come(view, predicate) else _due() if _is_due(view.words, predicate) else ()
     end = predicate.frame.end if predicate.frame else predicate.end
+    found: list[FollowUpMention] = []
     for rule, pattern in kinds:
-        match = pattern.search(view.words, 0, end)
-        if match and not (rule.type == "meeting" and _leads_up(view.words, match.end())):
-            return (_mention(view, rule, match),)
-    return ()
+        for match in pattern.finditer(view.words, 0, end):
+            if not _is_by_the_way(view.words, rule, match.end()):
+                mention = _mention(view, rule, match)
+                if all(not mention.span.overlaps(other.span) for other in found):
+                    found.append(mention)
+    return tuple(sorted(found, key=lambda one: one.span))
 
 
 def _is_to_come(view: SentenceView, predicate: Predicate) -> bool:
@@ -90,6 +101,15 @@ def _is_to_come(view: SentenceView, predicate: Predicate) -> bool:
             compile_pattern(table().foretold).search(sentence, max(0, predicate.end - _FORETOLD), predicate.end)
         )
     return frame.rule_id in _FUTURE or (frame.rule_id in _OPEN and (_lies_ahead(sentence) or bool(view.dates)))
+
+
+# 방안을 마련[하기 위해] 회의를 연다: what it is for is not announced.
+_PURPOSE = re.compile(r"[^\s]*기 위[해한]")
+
+
+def _is_by_the_way(sentence: str, rule: FollowUpRule, end: int) -> bool:
+    """Tell whether what was found up to ``end`` only leads up to what is announced, or is what that is for."""
+    return bool(_PURPOSE.match(sentence, end)) or (rule.type == "meeting" and _leads_up(sentence, end))
 
 
 def _leads_up(sentence: str, end: int) -> bool:

@@ -24,7 +24,7 @@ _LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb;
 # nor is the article of a treaty that is cited (협정 9조).
-_LEAVES = "탈퇴|철수|이탈|빠[지져]|나[가갔]|[발손]을 [빼뺐뺀떼뗐뗀]|뛰쳐|합의|빈손|결렬"
+_LEAVES = "탈퇴|철수|이탈|빠[지져]|나[가갔]|[발손]을 [빼뺐뺀떼뗐뗀]|뛰쳐|합의|빈손|결렬|접점|절충점|타협점"
 
 
 @cache

@@ -23,8 +23,19 @@ _DISPUTE = Gated(
 )
 
 
+# 지분 20%를 확보하는 [투자계약]
+_INVESTS = re.compile(r"투자 ?계약")
+_SHARES = re.compile(r"지분|합작")
+# 교전을 멈추기로, 적대행위 중단에
+_FIGHTING = Gated(
+    r"(?:적대 ?행위|교전|무력 ?충돌|총성|포격|공습|전투)[를을]? (?:[^\s,.]+ ){0,2}?(?:중단|중지|멈|그치|그만)"
+)
+
+
 def type_of_noun(view: SentenceView, stretch: Span, noun: Noun) -> AgreementType:
     """Return the type of what a noun names; a written accord (협약) is called by its own name whatever it is about."""
+    if _INVESTS.match(noun.span.of(view.words)) and _SHARES.search(view.words, stretch.start, stretch.end):
+        return "investment_agreement"
     loose = noun.rule.type == "deal" or "합의" in noun.span.of(view.words)
     return type_of(view, stretch, noun.rule.type) if loose else noun.rule.type
 
@@ -35,6 +46,8 @@ def type_of(view: SentenceView, stretch: Span, kind: AgreementType) -> Agreement
         return kind
     if _INDUSTRY.search(view.words, stretch.start, stretch.end) or _DISPUTE.search(view.words):
         return "settlement"
+    if kind == "deal" and _FIGHTING.search(view.words):
+        return "ceasefire"
     if kind == "deal" and "투자" in stretch.of(view.words) and any(q.currency for q in view.quantities):
         return "investment_agreement"
     return kind

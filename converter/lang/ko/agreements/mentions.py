@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements import circumstances, enumerated, gathered, participants, standing, titles
+from converter.lang.ko.agreements import circumstances, days, enumerated, gathered, participants, standing, titles
 from converter.lang.ko.agreements.acts import with_acts
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
@@ -46,6 +46,7 @@ _ERA = Gated(
     rf"{CLOSED}(?: ?(?:체제|시대)| ?(?:제?\d+차 )?(?:당사국|총회|사무국|사무총장|회원국|가입국)"
     r"| (?:목표|수준)[를을에과와이가 ])"
 )
+_CHANGES: frozenset[Status] = frozenset({"withdrawn", "suspended", "ratified", "signed", "failed"})
 _ATTENDS = re.compile(r"(?:에는|에|은|는|에도|에서|식에는|식에) .*(?:참석|참여|함께|자리)(?:했|한|하고|하며|하였)")
 _CEREMONY = re.compile(r"(?:체결|서명|협약|조인|체결식|서명식|협약식)식")
 
@@ -115,6 +116,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
     taking = _participants(view, wording)
     remembered = is_remembered(view.words, event)
     planned = event is not None and event.realis in {"planned", "pursued"}
+    by_verb = event is not None and event.span.start >= noun.span.start
     scope = _scope(view, found, stretch, since)
     mention = AgreementMention(
         rule_id=noun.rule.id,
@@ -127,11 +129,12 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         planned=planned,
         definite=standing.is_definite(view.words, name, stands_bare=wording.title is None and status is None),
         salience="background" if rule == DATED else salience(view.words, stretch, event),
-        participants=() if known and not known.countries else taking,
-        means=rule == GOES_ON or bool(by_means().match(view.words[name.end :])) or is_topic(view, name),
+        participants=() if known and not known.countries and not _changes(event) else taking,
+        means=rule == GOES_ON or bool(by_means().match(view.words[name.end :])),
+        topic=is_topic(view, name),
         attends=attends,
         through=rule == THROUGH,
-        **circumstances.read(view, scope, remembered=remembered, planned=planned)._asdict(),
+        **circumstances.read(view, scope, remembered=remembered, planned=planned, by_verb=by_verb)._asdict(),
         bought=changes_hands(view, Span(start, name.end)),
         stranger=not (attends or remembered) and stranger(view, name, taking),
         bound=known.countries if known else (),
@@ -144,6 +147,11 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
     return _in_passing(view, mention, name, known)
 
 
+def _changes(event: Event | None) -> bool:
+    """Tell whether somebody does something to a treaty that is told of nobody: 가온국은 협약에서 탈퇴했다."""
+    return event is not None and not event.adnominal and event.rule.status in _CHANGES
+
+
 def _in_passing(view: SentenceView, mention: AgreementMention, name: Span, known: KnownAgreement) -> AgreementMention:
     """Return the mention of what everybody knows where nothing is said of it: it stands as it is known to."""
     return replace(
@@ -152,7 +160,7 @@ def _in_passing(view: SentenceView, mention: AgreementMention, name: Span, known
         status_rule=known.id,
         salience="background",
         participants=(),
-        date=circumstances.day_of_name(view, name),
+        date=days.day_of_name(view, name),
         place=None,
         occasion=None,
         stranger=False,

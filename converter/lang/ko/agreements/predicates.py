@@ -19,7 +19,7 @@ from converter.model.span import Span
 from converter.model.vocab import Strength
 
 ShellKind = Literal["interpretation", "expectation", "hearsay", "speech", "bygone"]
-FrameKind = Literal["undertaking", "content", "intention", "enactment", "outcome", "declaration"]
+FrameKind = Literal["undertaking", "content", "intention", "enactment", "outcome", "declaration", "proposal"]
 # A statement's end is looked at this far back: the longest frame with a phrase inside it is shorter.
 REACH = 90
 _TRAILING = " \t\n.?!…,·”’\"'」』)]"

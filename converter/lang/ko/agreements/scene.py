@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements import circumstances
+from converter.lang.ko.agreements import circumstances, days
 from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import ENTRIES
 from converter.lang.tables import Entry, load
@@ -34,6 +34,7 @@ class SceneTable(Struct, frozen=True, forbid_unknown_fields=True):
     that_day: Words
     goes_on: Words
     other_time: Words
+    several: Words
     since: Words
     made_on: Words
 
@@ -59,15 +60,17 @@ def read_setting(view: SentenceView) -> Setting:
     if special := _bare(view) or _recalled(view):
         return special
     held, (tie, meeting) = pattern("held").search(view.words), _tie(view.words)
+    several = pattern("several").search(view.words) is not None
     if held is None:
-        return Setting(tie=tie, meeting=meeting) if tie else NOWHERE
+        return Setting(tie=tie, meeting=meeting, several=several) if tie or several else NOWHERE
     base = view.span.start
     known = held.start("met") if held["met"] else held.end("meeting") if held["meeting"] else held.end()
     return Setting(
         meeting=meeting or held["meeting"],
-        date=circumstances.day(view, Span(base, base + held.end())),
+        date=days.day(view, Span(base, base + held.end())),
         place=circumstances.place(view, Span(base, base + known)),
         tie=tie,
+        several=several,
     )
 
 
@@ -86,13 +89,13 @@ def _bare(view: SentenceView) -> Setting | None:
 def _recalled(view: SentenceView) -> Setting | None:
     """Return when and where an agreement was made that is already known: 2019년 3월 가온시에서 맺은 지 4년 만이다."""
     base = view.span.start
-    days = [date for date in view.dates if date.bound in {"on", "during"}]
-    if days and (since := pattern("since").search(view.words)):
+    told = [date for date in view.dates if date.bound in {"on", "during"}]
+    if told and (since := pattern("since").search(view.words)):
         made = Span(base, base + since.start())
-        date = circumstances.day(view, made)
+        date = days.day(view, made)
         return Setting(date=date, place=circumstances.place(view, made), tie="recalls") if date else None
-    if days and (on := pattern("made_on").search(view.words)):
-        date = next((date for date in days if date.start == base + on.end()), None)
+    if told and (on := pattern("made_on").search(view.words)):
+        date = next((date for date in told if date.start == base + on.end()), None)
         return Setting(date=date, tie="recalls") if date else None
     return None
 
@@ -105,5 +108,6 @@ def _tie(sentence: str) -> tuple[Tie | None, str | None]:
         return "day", None
     if sentence.startswith(tuple(ENTRIES)):
         return "entry", None
-    goes_on = pattern("goes_on").match(sentence) and not pattern("other_time").search(sentence)
-    return ("goes_on" if goes_on else None), None
+    if pattern("other_time").search(sentence):
+        return "apart", None
+    return ("goes_on" if pattern("goes_on").match(sentence) else None), None

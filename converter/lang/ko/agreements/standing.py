@@ -27,7 +27,7 @@ _THROUGH = Gated(
 _NAMED: frozenset[AgreementType] = frozenset({"treaty", "agreement", "trade_agreement", "ceasefire", "protocol"})
 
 
-_TALKS = re.compile(r"(?:협상|교섭)$")
+_TALKS = re.compile(r"(?:협상|교섭|협의|논의)$")
 
 
 @cache
@@ -132,7 +132,7 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
     return None, None
 
 
-# Whoever is only preferred has no contract yet that could end.
+# Whoever is only preferred, or still talks, has no contract yet that could end.
 _BID = "ko.noun.bid"
 _ENDED: frozenset[Status] = frozenset({"terminated", "withdrawn"})
 
@@ -152,7 +152,8 @@ def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | 
         return None, None
     if event:
         status = status_of(event)
-        return ("failed" if noun.rule.id == _BID and status in _ENDED else status), event.rule.id
+        open_yet = noun.rule.id == _BID or _TALKS.search(noun.span.of(sentence))
+        return ("failed" if open_yet and status in _ENDED else status), event.rule.id
     if noun.rule.type in STATEMENTS and _THROUGH.match(sentence, noun.span.end):
         return "agreed", THROUGH
     return None, None

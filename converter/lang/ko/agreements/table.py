@@ -10,7 +10,7 @@ from converter.lang.agreements import NounRule, RealisRule
 from converter.lang.tables import Entry, Rule, load
 from converter.model.vocab import AgreementType, Status
 
-PhraseCase = Literal["object", "subject", "dative", "from", "into", "joined", "far"]
+PhraseCase = Literal["object", "subject", "dative", "from", "into", "joined", "span", "far", "topic"]
 
 
 class Phrase(Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,7 +10,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements import circumstances, days, participants
 from converter.lang.ko.agreements.kinds import type_of
 from converter.lang.ko.agreements.table import TalkRule, table
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience
@@ -65,7 +65,7 @@ def _mention(view: SentenceView, head: Span, rule: TalkRule, start: int) -> Agre
         salience=salience(view.words, stretch, None),
         participants=participants.parties(view, scope),
         attends=False,
-        date=circumstances.day(view, scope),
+        date=days.day(view, scope),
         place=circumstances.place(view, scope),
         occasion=circumstances.occasion(view, scope),
         by_verb=True,

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated, GatedRules
-from converter.lang.ko.agreements import circumstances, participants
+from converter.lang.ko.agreements import days, participants
 from converter.lang.ko.agreements.act_standing import ActStanding, standing_of
 from converter.lang.ko.agreements.bought import changes_hands
 from converter.lang.ko.agreements.cases import Case, Placed, place
@@ -32,7 +32,7 @@ from converter.model.vocab import MADE, ActorType, AgreementType, Status
 
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
-_ACTING = _SIDES | {"international_organization"}
+_ACTING: frozenset[ActorType] = _SIDES | {"international_organization", "country"}
 # A new clause begins behind these.
 _BOUNDARY = re.compile(rf"{CLAUSE_END}|(?:때문에|가운데),? |다가,? |다\. |, 이(?:어|에) ")
 
@@ -151,9 +151,9 @@ _RESOLVED = re.compile(
 def _day(view: SentenceView, head: Span, scope: Span, standing: ActStanding | None) -> Date | None:
     """Return when it was done or resolved on; when something is to be done is no such day."""
     if standing == "actual":
-        return circumstances.day(view, scope)
+        return days.day(view, scope)
     resolved = _RESOLVED.match(view.words, head.end)
-    return circumstances.agreed_day(view, scope, recalled=bool(resolved["past"])) if resolved else None
+    return days.agreed_day(view, scope, recalled=bool(resolved["past"])) if resolved else None
 
 
 # 지분 투자[를 통해], 지분 인수[를 시작으로]: done, unless what comes of it is only planned.
@@ -162,7 +162,7 @@ _BY_WAY = re.compile(r"[을를] (?:통해|통한|통하여|시작으로|계기�
 
 def _standing(sentence: str, head: Span) -> ActStanding | None:
     """Return how a verb stands, with the time that the words around it give."""
-    standing = standing_of(sentence[head.end : head.end + 60])
+    standing = standing_of(sentence[head.end : head.end + 80])
     if standing is None and _BY_WAY.match(sentence, head.end):
         standing = "planned" if is_plan(sentence, head.end) else "actual"
     return "planned" if standing == "actual" and is_to_come(sentence, head.start) else standing
@@ -199,6 +199,7 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     if rule.by and all(view.types.get(p.participant.span) != rule.by for p in subjects):
         return []
     if rule.alone:
+        subjects = subjects or described(view, head.end)
         return _alone(rule, own, [p for p in subjects if view.types.get(p.participant.span) in _SIDES], others)
     both = rule.counterparts == ("partner",) or head.of(view.words) in _BOTH
     if both and not others and participants.several(p.participant for p in subjects):

@@ -31,7 +31,7 @@ _NEXT_ITEM = Gated(
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BYGONE = re.compile(
     r"(?:(?:지난해|작년)(?! 매출액?[의 ])"
-    r"|이미|앞서|지금까지|그동안|누적|올해? 들어|올해만|현재|당시)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$|요구"
+    r"|이미|앞서|지금까지|그동안|누적|올해? 들어|올해만|현재|당시|시작으로)(?![가-힣]{3})|기존 [^ ]*(?: [^ ]*)?$|요구"
     r"|(?:운영|가동|생산|보유|건설) ?중인|보유한|평균 "
 )
 # 보상금 3억원을 요구하고 있다: what is going on is that it is asked for.
@@ -74,9 +74,13 @@ def _gated(pattern: str) -> Gated:
     return Gated(pattern)
 
 
+# What is let, supplied or built has a size: 임대 면적은, 설비 용량은.
+_MEASURES = ("(?:임대|매입|사업|개발|공급|분양) ?면적", "(?:수전|설비|발전|처리) ?용량")
+
+
 @cache
 def _named_pattern() -> Gated:
-    nouns = "|".join(terms().fixed)
+    nouns = "|".join((*terms().fixed, *_MEASURES))
     return Gated(
         rf"(?<!생산)(?<!시장)(?<!매출)(?<!생산 )(?<!시장 )(?<!매출 )(?:{nouns})(?:은|는|만|도|이|가|만도|로는) [^.]*?"
         r"(?:에 (?:이른|달한|이르|달하)|이다|다\.|다$|이며|으로|로|규모)"
@@ -103,13 +107,16 @@ def read_values(
     usual = frame is not None and frame.rule_id == "ko.frame.ongoing" and not _ASKED.search(view.words)
     if usual and not heads:
         return ()  # 해마다 1억원을 지원하고 있다
-    stated = [_is_stated(view, q, ahead=ahead or _is_contained(view, q, heads)) for q in view.quantities]
+    stated = [
+        _is_stated(view, q, ahead=ahead or _is_contained(view, q, heads) or _follows(view, q, heads))
+        for q in view.quantities
+    ]
     return (*named, *(q.span for q, is_stated in zip(view.quantities, _listed(view, stated), strict=True) if is_stated))
 
 
 # 매입액인 2조엔, 계약금 2500억원: sums that are named after a deal.
 _OF_DEAL = Gated(
-    r"(?:(?:매입|인수|매각|거래|계약|낙찰|합의|이적) ?(?:액|가|금|가격|금액|대금|총액|규모)|중도금|잔금)"
+    r"(?:(?:매입|인수|매각|거래|계약|낙찰|합의|이적) ?(?:액|가|금|가격|금액|대금|총액|규모)|기업 ?가치|중도금|잔금)"
     r"[은는이가인만]{0,2} ?(?:약 |총 |최대 )?$"
 )
 
@@ -147,6 +154,7 @@ _TO_COME = rf"(?:{_MAKE})(?:될|되는|할|질|설)"
 _DESCRIBES = Gated(
     rf"(?:[가-힣](?:는|할|을|기 위한) (?:[가-힣]+ ){{0,2}}?[가-힣]*(?:{_PLANS})|기 위해서|기 위한 것)"
     r"(?:이?다|입니다|으로|로)[.,]?(?:$| )"
+    r"|[가-힣]할 (?:수 있는 )?(?:권리|의무|옵션|우선권)[을를이가도은는] "
     rf"|(?<![가-힣]){_TO_COME} (?!수 )(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]+(?:은|는)(?![가-힣])"
 )
 
@@ -154,7 +162,9 @@ _DESCRIBES = Gated(
 # 협약에 따라 …를 내놨다, 양해각서 내용을 보면: whatever is done is done under an agreement.
 @cache
 def _cites() -> Gated:
-    return Gated(expand(r"{paper}(?:[’”\"]|\([^)]*\))?(?:에 (?:따라|따르면|의하면|의해|근거해)|대로| 내용을 보면)"))
+    return Gated(
+        expand(r"(?:{paper}|합의)(?:[’”\"]|\([^)]*\))?(?:에 (?:따라|따르면|의하면|의해|근거해)|대로| 내용을 보면)")
+    )
 
 
 # 50MW 발전소를 짓기 위한 | 협약, 부품 3000개를 공급하는 | 계약: what an agreement is for stands before it.
@@ -166,6 +176,16 @@ def _is_contained(view: SentenceView, quantity: Quantity, heads: list[Span]) -> 
     """Tell whether a quantity stands in the words that say what an agreement of the same sentence is for."""
     between = [view.text[quantity.end : head.start] for head in heads if quantity.end <= head.start]
     return any(_FOR.search(words) and not _APART.search(words) for words in between)
+
+
+# 협약을 맺고 | 10억원을 출연했다: what is done with the agreement.
+_MADE_AND = Gated(r"(?:체결|[가-힣]*서명|합의|교환)하고 |맺고 ")
+
+
+def _follows(view: SentenceView, quantity: Quantity, heads: list[Span]) -> bool:
+    """Tell whether a quantity stands in what follows on the making of an agreement in the same sentence."""
+    between = [view.text[head.end : quantity.start] for head in heads if head.end <= quantity.start]
+    return any(_MADE_AND.search(words) for words in between)
 
 
 # 단가가 지금보다 약 20% 내린다: what comes of it.

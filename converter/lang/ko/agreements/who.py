@@ -30,7 +30,7 @@ _PUBLIC: frozenset[ActorType] = frozenset({"country", "government_body"})
 _IN_NAME = frozenset({"joined", "subject", "between", "partner"})
 _GENITIVE = Gated(r"[^,.]{0,30}의 [‘’'“”\"]?")
 # A clause of its own ends here: who stands before it takes part only as the subject.
-_BOUNDARY = re.compile(rf"(?:{GOES_ON}|때문에|가운데|위해|뒤|후|만큼|따라),?\s")
+_BOUNDARY = re.compile(rf"(?:{GOES_ON}|때문에|가운데|위해|(?<![가-힣])[뒤후]|(?<=[은한된])[뒤후]|만큼|따라),?\s")
 
 
 def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> tuple[Participant, ...]:
@@ -46,6 +46,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
         before = (Span(start, clause), Span(speech_start(view, title), stretch.start))
         shared = next((found for span in before if (found := participants.subject(view, span.shifted(base)))), ())
         taking = (*shared, *(one for one in taking if one not in shared))
+        taking = (*taking, *_announced(view, Span(start, clause), taking))
         taking = (*taking, *_met(view, Span(start, clause)))
     taking = (*taking, *_described(view, title, event, taking))
     taking = (*taking, *_spoken_for(view, start, taking), *_speaking(view, title, taking))
@@ -65,7 +66,7 @@ def who(view: SentenceView, stretch: Span, title: Span, event: Event | None) -> 
 
 # 기술 연구 [기관과] 부품 협약을: a partner whose name is not known.
 _STRANGER = re.compile(r"(?P<with>[가-힣A-Za-z]{2,})(?:과|와)(?:는|도|의)? (?:(?:함께|공동으로|각각) )?[‘“'\"]?$")
-_NO_STRANGER = Gated(r"(?:이|그|내용|합의|협약|체결|발표|계획)$")
+_NO_STRANGER = Gated(r"(?:이|그|내용|합의|협약|체결|발표|계획|선언|협정|조약|계약|의정서|각서|성명)$")
 
 
 def stranger(view: SentenceView, title: Span, taking: tuple[Participant, ...]) -> bool:
@@ -87,6 +88,18 @@ def _described(
     if any(not one.partner for one in taking) and not giver:
         return ()
     return tuple(placed.participant for placed in described(view, event.span.end))
+
+
+# 노조[와는] 임금을 올리지 않고 …한다는 협약을 맺었다
+_TOPICAL = re.compile(r"[’”\"]?(?:와는|과는|와도|과도)[ ,]")
+
+
+def _announced(view: SentenceView, before: Span, taking: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Take the partner with whom a sentence begins as its topic, whatever clauses follow, if there is no other."""
+    if any(one.partner for one in taking):
+        return ()
+    placed = cases.place(view, before.shifted(view.span.start))
+    return tuple(p.participant for p in placed if p.case == "partner" and _TOPICAL.match(view.text, p.end))
 
 
 # 대통령은 총리와 [만나 …하며] 협정에 서명했다

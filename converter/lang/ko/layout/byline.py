@@ -55,7 +55,8 @@ def _titled() -> re.Pattern[str]:
 @cache
 def _spoken() -> Gated:
     """Return the pattern of the sentence with which a broadcast hands over to a reporter, or the reporter signs off."""
-    outlet = rf"(?:{one_of(table().outlets)}(?:TV)?|[가-힣A-Za-z0-9]{{1,6}}(?:방송|TV))(?: ?뉴스)?"
+    unlisted = "[가-힣A-Za-z0-9]{1,6}(?:방송|TV|뉴스)|[A-Z]{2,5}(?= ?뉴스)"
+    outlet = rf"(?:{one_of(table().outlets)}(?:TV)?|{unlisted})(?: ?뉴스)?"
     role = "(?P<role>기자|특파원|리포터|아나운서)"
     telling = "(?:보도|취재|전해|전합|정리|알아|살펴|짚어|분석|설명|다녀|나가|나와|연결|불러|만나|따라)"
     return Gated(

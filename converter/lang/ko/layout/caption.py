@@ -6,15 +6,13 @@ A credit glued to the story (``사진 가온가온은``) ends where a name that 
 """
 
 import re
-from functools import cache, lru_cache
 from itertools import pairwise
 
-from converter.lang.endings import LETTERS
 from converter.lang.gated import Gated
 from converter.lang.ko.layout.broadcast import is_broadcast
+from converter.lang.ko.layout.credit_marks import glued_credit, line_credit
 from converter.lang.ko.layout.posed import (
     LONGEST,
-    NOT_PARTICLE,
     WHO_IS_WHERE,
     inner_captions,
     is_posed,
@@ -25,7 +23,7 @@ from converter.lang.ko.layout.posed import (
     shows,
     uncredited,
 )
-from converter.lang.ko.layout.table import EMAIL, one_of, table
+from converter.lang.ko.layout.table import EMAIL, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.layout import Cut
 from converter.model.span import Span
@@ -34,75 +32,15 @@ from converter.model.span import Span
 _PICTURES_ALONE = ("사진", "기자단", "뱅크", "코리아", "이미지")
 # What points from a caption to its picture.
 _POINTERS = ("▲", "△", "▼", "◀", "◁", "▶", "▷")
+_POINTED = re.compile(r"(?:\A|(?<=다\.)|(?<=다\. ))[▲△▼◀◁▶▷][^▲△▼◀◁▶▷]*\Z")
 _SHORTEST = 8
 _MOST_SENTENCES = 3
-_LONGEST_CREDIT = 160
 _LONGEST_NAME = 20
-_DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
 _RESALE = Gated(rf"(?:(?:{EMAIL.pattern}\s*)?\*\s?)?재판매 및 DB ?금지")
 _CREDIT_ALONE = re.compile(r"\s*[\[(][^\[\]()\n]{2,24}")
 _AGENCY_DATELINE = Gated(r"[\[(【][가-힣A-Za-z·]{2,10}\s?=\s?[가-힣A-Za-z0-9]{2,8}[\])】]")
 # A name of two words, with which the story goes on: 사진 가온 에너지 가온 에너지는.
 _TWICE = re.compile(r"([^\s.]{2,12} [^\s.]{1,12}) ?(?=\1)")
-# Behind 제공 in a credit the story begins; what stands here goes on with the noun (정보 제공을, 제공하는, 제공한다).
-_GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에(?:[\s도만는]|서)|으로|[,·]|$)"
-_BEHIND_SENTENCE = r"(?<=[.!?])|(?<=[.!?][”\"’)\]])|\A"
-_PLACED_BY = r"[가-힣]{2,6} ?= ?[가-힣]{2,4} (?:사진)?기자"
-_BOX = (
-    r"(?:[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:][^\])〉>】\n]{1,40}(?:\]|\)|〉|>|】)"
-    r"|[\[(〈<【][^\[\]()〈〉<>【】\n]{1,24}(?:제공|자료사진)(?:\]|\)|〉|>|】))"
-)
-
-
-@cache
-def _line_credits() -> tuple[Gated, ...]:
-    """Return the patterns of a credit that ends a line; apart, each is run only where its own words stand."""
-    agency = one_of(table().agencies)
-    credits_ = (
-        _BOX,
-        r"/?\s?(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:]\s?[^\n.]{1,29}[^\n.다]",
-        r"(?:(?<=[.)\]”\"])|\s|/)\s?사진 [^\s.,]{2,16}(?: 제공)?",
-        r"[/.]\s?[가-힣A-Za-z0-9·&() ]{2,20} 제공",
-        rf"(?<=[.가-힣)\]”\"/])\s?/?\s?(?:{agency}[=/· ]?){{0,2}}{agency}[=/· ]?",
-        rf"(?:{_DAY})?\s?/?\s?(?:뉴스1\s)?[ⓒ©]\s?[A-Za-z0-9가-힣= ]{{2,30}}",
-        rf"[\[(][^\[\]()\n]{{0,40}}(?:{agency})[^\[\]()\n]{{0,40}}(?:\]|\))",
-        rf"{_DAY}(?:\s?\[[^\[\]\n]{{2,60}}\])?(?:\s?{EMAIL.pattern})?",
-        rf"(?:금지|[Pp]rohibited)\]?\s?(?:{EMAIL.pattern})?",
-    )
-    return tuple(Gated(rf"(?:{credit})$") for credit in credits_)
-
-
-@lru_cache(maxsize=1 << 12)
-def _credits_in(last: str) -> tuple[Gated, ...]:
-    """Return the patterns of the credits that can end in these letters."""
-    return tuple(pattern for pattern in _line_credits() if pattern.ends_in(last))
-
-
-def _line_credit(text: str) -> int | None:
-    """Return where the credit begins that ends a line."""
-    line = text.rstrip(". \t\n")
-    low = max(0, len(line) - _LONGEST_CREDIT)
-    found = (match.start() for pattern in _credits_in(line[-LETTERS:]) if (match := pattern.search(line, low)))
-    return min(found, default=None)
-
-
-@cache
-def _glued_credit() -> Gated:
-    """Return the pattern of a credit inside a block, behind a sentence or a title; what it is glued to follows."""
-    agency = rf"(?>(?:{one_of(table().agencies)}[=/· ]?){{1,3}})(?![A-Za-z]|[0-9](?![0-9]?일)|통신)"
-    giver = r"[가-힣A-Za-z0-9·&()]{1,16}(?: [가-힣A-Za-z0-9·&()]{1,12})?"
-    return Gated(
-        rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){NOT_PARTICLE}|"
-        rf"(?:{_BEHIND_SENTENCE})\s?(?:"
-        rf"(?P<box>{_BOX}(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
-        rf"|(?P<by>(?:{_PLACED_BY}|그래픽 ?= ?[가-힣]{{2,4}}|그래픽_[가-힣]{{3}})(?:\s?{EMAIL.pattern})?)"
-        rf"|(?P<agency>{agency}){NOT_PARTICLE}"
-        rf"|(?:사진\s)?(?P<given>{giver} (?:제공|캡처)(?:\s?=\s?{agency}|{_GIVEN_ENDS}))"
-        rf"|(?:사진\s)?(?P<spaced>{giver} 제공)(?= )"
-        rf"|(?P<last>{giver} 제공)(?=\s*\Z)"
-        rf"|(?P<photo>(?:사진(?:\s?제공)?\s?[=:]?|(?:자료|출처)\s?[=:])\s?)(?=[가-힣A-Za-z㈜(]))",
-        most=80,
-    )
 
 
 def caption_cuts(text: str, whole: str) -> list[Cut]:
@@ -137,11 +75,12 @@ def _line_caption(text: str, whole: str) -> Cut | None:
     if text.startswith("▲") and not ends_sentence(text) and len(text) < LONGEST // 4:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
     pointing = text.startswith(_POINTERS) and is_posed(text)
-    if (pointing or on_camera(text)) and len(split_sentences(text)) == 1:
+    if (pointing or (text.endswith("있다.") and on_camera(text))) and len(split_sentences(text)) == 1:
         return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_mark", weak=True)
-    if text.endswith(".") and len(text) > _SHORTEST and names_picture(text) and not is_broadcast(whole):
-        return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless")
-    credit = _line_credit(text)
+    opens = whole.startswith(text) and not text.endswith(".")
+    if len(text) > _SHORTEST and not opens and names_picture(text) and not is_broadcast(whole):
+        return Cut(span=Span(0, len(text)), role="caption", rule_id="ko.layout.caption_verbless", weak=True)
+    credit = line_credit(text)
     sentences = split_sentences(text[:credit]) if credit is not None else ()
     if credit is None or len(sentences) > _MOST_SENTENCES or any(a.end == b.start for a, b in pairwise(sentences)):
         return None
@@ -153,7 +92,7 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
     """Find the captions inside running text, each with the credit that ends it."""
     cuts: list[Cut] = []
     begin = 0
-    for match in _glued_credit().finditer(text):
+    for match in glued_credit().finditer(text):
         end = _credit_end(text, match, whole)
         explicit = match["given"] is not None or match["photo"] is not None
         start = _caption_start(text, Span(begin, match.start()), explicit=explicit) if end else None
@@ -179,7 +118,13 @@ def _is_source(match: re.Match[str]) -> bool:
 def _fits(words: str, match: re.Match[str]) -> bool:
     """Tell whether the words before a credit are a caption; a weak credit needs a strong caption."""
     agency_apart = match["agency"] and match.string[match.end() : match.end() + 1] == " "
-    if match["spaced"] or match["last"] or agency_apart or (match["by"] and "그래픽" not in match["by"]):
+    if (
+        match["spaced"]
+        or match["last"]
+        or match["boxed"]
+        or agency_apart
+        or (match["by"] and "그래픽" not in match["by"])
+    ):
         return shows(words)
     return shows(words) or match["agency"] is None or not words.rstrip().endswith("다.")
 
@@ -191,6 +136,9 @@ def _caption_start(text: str, before: Span, *, explicit: bool) -> int | None:
     sentences that shows a picture, or a sentence that was glued to the one before it.
     """
     words = before.of(text)
+    pointer = _POINTED.search(words)
+    if pointer and len(split_sentences(pointer.group())) == 1:
+        return before.start + pointer.start()
     spans = split_sentences(words)[-_MOST_SENTENCES:]
     if not spans:
         return before.end
@@ -213,9 +161,16 @@ def _first_posed(words: str, spans: tuple[Span, ...], *, opens: bool) -> int | N
     at = posed[0] if posed and (opens and posed[0] == 0) else len(spans) - 1
     if at not in posed:
         return None
-    while at and (spans[at].of(words).startswith(WHO_IS_WHERE) or not is_statement(spans[at - 1].of(words))):
+    while at and _goes_back(words, spans[at - 1], spans[at]):
         at -= 1
     return at
+
+
+def _goes_back(words: str, before: Span, span: Span) -> bool:
+    """Tell whether a sentence goes on about the picture that the one before it shows: no story is glued to it."""
+    told = is_statement(before.of(words))
+    apart = before.end < span.start or is_posed(before.of(words))
+    return not told or (apart and span.of(words).startswith(WHO_IS_WHERE))
 
 
 def _credit_end(text: str, match: re.Match[str], whole: str) -> int | None:
@@ -226,6 +181,8 @@ def _credit_end(text: str, match: re.Match[str], whole: str) -> int | None:
         return twice.end(1)
     word = re.match(r"[^\s#]+", text[match.end() :])
     length = _name_length(word.group(), whole) if word else 0
+    if word and match["photo"].endswith("자료 ") and length == len(word.group()):
+        return None  # 자료 제출을: no more than a noun, unless the story is glued to the name
     return match.end() + length if length else None
 
 

@@ -11,7 +11,7 @@ from converter.lang.gated import Gated
 from converter.lang.ko.layout.byline import PLACE_ALONE, SENT, STAMP, is_name, is_titled, read_spoken
 from converter.lang.ko.layout.signed import all_staff, is_staff, signed_line
 from converter.lang.ko.layout.table import EMAIL, hinted, is_outlet, one_of, role_pattern, table
-from converter.model.layout import Cut
+from converter.model.layout import Cut, Dropped
 from converter.model.span import Span
 from converter.model.vocab import BlockRole
 
@@ -31,6 +31,7 @@ _PLACE_ALONE = re.compile(rf"{PLACE_ALONE}(?=[^\n]*?(?P=place)[시군구도](?![
 # A newsroom that no list names, before its reporter: [다온=두물소식] 홍길동 기자 =
 _NEWSROOM = re.compile(r"[가-힣A-Za-z·]{2,14}\s?=\s?[가-힣A-Za-z0-9]{2,12}\Z")
 _SIGN = 4
+_SPOKEN = "ko.layout.byline_spoken"
 # The online desk's sign names nobody: 온라인 가온일보.
 _DESK_SIGN = re.compile(r"\s*온라인 [^\s]+\s*\Z")
 # What may stand between the words of a byline, and what ends the walk back over them.
@@ -125,7 +126,9 @@ def _outermost(text: str, end: int) -> Cut | None:
         return Cut(span=Span(begin + sent.start(), end), role="dateline", rule_id="ko.layout.sent")
     if signed := _signature(tail):
         at, role, rule_id = signed
-        return Cut(span=Span(begin + at, end), role=role, dropped=None if role else "promotion", rule_id=rule_id)
+        spoken = rule_id == _SPOKEN
+        dropped: Dropped | None = None if role else "promotion"
+        return Cut(span=Span(begin + at, end), role=role, dropped=dropped, rule_id=rule_id, weak=spoken)
     for rule, pattern in hinted(tail):
         found = _last(pattern, tail)
         if found is not None:
@@ -141,7 +144,7 @@ def _signature(tail: str) -> tuple[int, BlockRole | None, str] | None:
     if start is not None:
         return start, "byline", "ko.layout.byline"
     spoken = read_spoken(tail)
-    return (spoken[0], "byline", "ko.layout.byline_spoken") if spoken else None
+    return (spoken[0], "byline", _SPOKEN) if spoken else None
 
 
 def _last(pattern: Gated, tail: str) -> int | None:

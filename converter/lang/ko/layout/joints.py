@@ -47,7 +47,7 @@ _SURE = re.compile(
     r"(?![서야도요라가나버있봤본보내낸냈주준줘놓놨둔두둬지져진졌질짐들든왔온오올갔간])"
 )
 # 값도 못 올린 셈|나루터 손님
-_BOUND = re.compile(r"(?<=[가-힣] [셈탓])(?=[가-힣]{2})(?!법|이[다었라]|으로|치)")
+_BOUND = re.compile(r"(?<=[가-힣] [셈탓판참])(?=[가-힣]{2})(?!법|이[다었라]|으로|치)")
 # 물길 점검 등|나루터 손님, 다온시 반대에도|나루터 공사, 새 값 누가|KTX 요금
 _APART = re.compile(
     r"(?<=[가-힣] 등)(?=[가-힣]{2})(?![장록급판교극용재산기반락지])"
@@ -142,8 +142,8 @@ def _begins_apart(line: str, at: int, article: str) -> bool:
 
 def _is_bound(line: str, at: int, article: str) -> bool:
     """Tell whether a bound noun ends a line: not with a particle behind it, and a verb before it (막은 셈)."""
-    del article
-    return not TIED.match(line, at) and describes(line[at - 3])
+    sure = line[at - 1] in "셈탓" and not TIED.match(line, at)
+    return describes(line[at - 3]) and (sure or _begins_apart(line, at, article))
 
 
 def _is_opened(line: str, at: int, article: str) -> bool:

@@ -27,12 +27,25 @@ _TOPIC = frozenset({"은", "는"})
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
 _GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
 NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
+# (왼쪽부터) 홍길동 가온전자 사장, 이서연 나래시장; 왼쪽부터 …
+_WHO_LINE = Gated(
+    r"\(?(?:사진 ?)?(?:맨 ?)?(?:왼쪽|오른쪽|좌측|우측|앞줄 왼쪽|뒷줄 왼쪽) ?(?:부터|위부터)\)?,? [^.\n]{5,200}\Z"
+)
+# 이 사진은 기사 내용과 관련이 없습니다.
+_ABOUT_PICTURE = Gated(
+    r"[※*(]?\s?(?:(?:이|위|해당|본문) )?(?:사진|이미지)[은는]? [^.\n]{0,24}관[련계][이가]? ?(?:없|무관)[^\n]{0,12}\Z"
+)
+# 가온 나루터 전경; 협약식 모습: a line of its own.
+_VIEW = Gated(
+    r"\A[^.\n“”\"…,?]{6,60} (?:전경|조감도|투시도|위치도|계획도|배치도|개념도|상상도|모습)(?: ?\([^()\n]{2,30}\))?\Z"
+)
 # A line that names what a picture shows, with the story glued to it.
 _SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
 # … and the same inside the story, or any line without a verb that is glued to a sentence: no story is written so.
 _SHOWN_INSIDE = Gated(
     r"(?<=다\.)[가-힣A-Z‘\d][^.\n“”\"@]{5,160}+(?<=[가-힣)’])(?<![다요까죠것라자네는함음됨임])\.(?=\s?[가-힣A-Z“‘\d])"
-    r"|(?<=다\. )[^.\n]{4,100}(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])",
+    r"|(?<=다\. )[^.\n]{4,100}(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])"
+    r"|(?<=다\. )[^.\n“”\"]{8,100}(?:조감도|투시도|계획도|개념도|상상도|배치도|위치도|노선도|조직도)\.(?= )",
 )
 # … or who stands where in it, in parentheses behind the name of the occasion.
 _STANDING = Gated(
@@ -127,12 +140,35 @@ def inner_captions(text: str, whole: str) -> list[Cut]:
         for match in _SHOWN_INSIDE.finditer(text)
         if match.group().count("‘") == match.group().count("’")
     ]
+    shown += _glued_scenes(text)
     if "일 " not in text and not _GLUED_WORD.search(text):  # few blocks have either, and to look is quick
         return shown
     return shown + [
         Cut(span=Span(*match.span()), role="caption", rule_id="ko.layout.caption_portrait")
         for match in _portrait().finditer(text)
         if is_name(match.group()) and _has_office(match.group(), whole)
+    ]
+
+
+def _glued_scenes(text: str) -> list[Cut]:
+    """Return sentences of which each shows somebody in front of a camera, and is glued to the story before or behind.
+
+    Inside a story the next paragraph, too, is glued to a sentence, so that what only is glued behind must be a pose.
+    """
+    if "고 있다." not in text or not _GLUED_STOP.search(text):
+        return []
+    spans = split_sentences(text)
+    posed = _on_camera()[0]
+    return [
+        Cut(span=span, role="caption", rule_id="ko.layout.caption_scene")
+        for before, span, behind in zip([None, *spans], spans, [*spans[1:], None], strict=False)
+        if before is not None
+        and span.of(text).endswith("고 있다.")
+        and on_camera(span.of(text))
+        and (
+            before.end == span.start
+            or (behind is not None and span.end == behind.start and posed.search(span.of(text)))
+        )
     ]
 
 
@@ -164,7 +200,14 @@ def is_statement(sentence: str) -> bool:
 
 
 def names_picture(line: str) -> bool:
-    """Tell whether a line with a full stop names what is seen; a question, or what has a topic, is a sentence."""
+    """Tell whether a line names what is seen: who stands where; a view, or with a full stop anything without a verb.
+
+    A question, or what has a topic, is a sentence.
+    """
+    if _WHO_LINE.match(line) or _ABOUT_PICTURE.match(line) or _VIEW.search(line):
+        return True
+    if not line.endswith("."):
+        return False
     if is_statement(line) or asks(line) or len(split_sentences(line)) != 1:
         return False
     return is_posed(line) or not any(split_particle(word)[1] in _TOPIC for word in line.split())

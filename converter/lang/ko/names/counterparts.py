@@ -25,6 +25,7 @@ from converter.model.vocab import ActorType
 _SIDE = "측"
 _PLURAL = "들"
 _ONE = "한"  # 다온국의 한 회사와
+_VERBAL = frozenset("고며서게면")  # 하고 현지 업체와
 _TRADE = "계"
 _BETWEEN = ("간의", "간에", "사이의", "사이에")
 _MORE = 3  # words before the noun that say which one
@@ -125,7 +126,11 @@ def _says_which(stem: str) -> bool:
     """Tell whether a word before a noun says which one: a noun, and no adverb, office or verb."""
     if stem in names().leading or title_of(stem) is not None or stem[0].isdigit():
         return False
-    return is_everyday(stem) or is_korean_name(stem) or (is_unknown_name(stem) and shows(stem))
+    return (
+        is_everyday(stem)
+        or (is_korean_name(stem) and stem[-1] not in _VERBAL)
+        or (is_unknown_name(stem) and shows(stem))
+    )
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from converter.lang.ko.hangul import holds_past
 from converter.lang.ko.names import countries
 from converter.lang.ko.names.bodies import mention_of
 from converter.lang.ko.names.deals import spoken_of
@@ -67,6 +68,8 @@ def _could_name(stem: str) -> bool:
     if not (sounds_foreign(stem) or _LATIN_NAME.match(stem) or stem[:1].isupper()):
         return False
     if countries.is_country(stem[:-1]) or countries.is_country(stem[:-2]):
+        return False
+    if holds_past(stem):
         return False
     if stem[1:] in _MARKS:  # one syllable with its particle: 앱에, 그를
         return False

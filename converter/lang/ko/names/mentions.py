@@ -26,6 +26,7 @@ from converter.lang.ko.names import governments as names_governments
 from converter.lang.ko.names import guess as names_guess
 from converter.lang.ko.names import headed as names_headed
 from converter.lang.ko.names import homes as names_homes
+from converter.lang.ko.names import in_marks as names_in_marks
 from converter.lang.ko.names import inner_gloss as names_inner_gloss
 from converter.lang.ko.names import persons as names_persons
 from converter.lang.ko.names import seats as names_seats
@@ -124,6 +125,7 @@ def _with_unknown(
     guessed += names_seats.find(page.text, page.blocks, claimed)
     guessed += [*page.each(names_spelled.find, claimed), *page.each(names_evident.find, claimed)]
     guessed += names_argument.find(page.text, page.blocks, claimed, claimed | page.held([*found, *guessed]))
+    guessed += names_in_marks.find(page.text, page.spans, claimed | page.held([*found, *guessed]))
     persons = frozenset(part for m in people for part in (m.name, *m.name.split(" ")))
     found = [m for m in found if m.rule_id not in _GUESSES or m.name.split(" ")[-1] not in persons]
     found += [m for m in guessed if m.name not in persons]

@@ -13,7 +13,7 @@ from converter.lang.ko.names.foreign import fits_role, foreign, in_role
 from converter.lang.ko.names.kinds import is_common, kind_of
 from converter.lang.ko.names.offices import Phrase, person
 from converter.lang.ko.names.shape import PRACTICES, could_be_foreign, is_korean_name, is_modifier, is_where, title_of
-from converter.lang.ko.names.sharing import sharing
+from converter.lang.ko.names.sharing import row_of, sharing
 from converter.lang.ko.names.tables import names
 from converter.lang.ko.names.wider import is_township
 from converter.lang.ko.names.words import JOINTS, Word, looks_foreign
@@ -48,7 +48,9 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
             continue
         mention = _glued(text, words, n) if word.stem.endswith("씨") else None
         office = title_of(word.stem)
-        if mention is None and office is not None:
+        if office is not None and (row := row_of(text, words, n, office)):
+            found = [*(one for one in found if one.end <= row[0].start), *row]
+        elif mention is None and office is not None:
             mention = _read(Phrase(text, words, n, _run(text, words, n), office))
         if mention is not None and found and _goes_on(found[-1], mention):
             found.pop()

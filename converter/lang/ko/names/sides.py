@@ -30,7 +30,7 @@ _COMMITTEE = Gated(rf"(?<![가-힣A-Za-z])[가-힣]{{0,8}}(?:{_COMMITTEES}){_END
 # 주민들과 합의서를 썼다: those who have no body agree as a group.
 _PEOPLE = Gated(
     r"(?<![가-힣A-Za-z])(?:(?:피해|인근|마을|지역|섬) )?(?:주민|어민|농민|상인|입주민|유가족|유족|피해자)들?"
-    r"(?=[과와](?:의|는)?\s|\s(?:간|사이)[에의 ])"
+    r"(?=[과와](?:의|는)?\s|\s(?:간|사이)[에의 ]|[은는이가] [^\s,.]{2,12}[과와] )"
 )
 # How often labour is spoken of where the company that 회사 stands for is an employer.
 _OFTEN = 2

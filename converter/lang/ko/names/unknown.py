@@ -7,6 +7,7 @@ its ending tells. What the words around it say is the affair of ``argument`` and
 import re
 from functools import cache, lru_cache
 
+from converter.lang.ko.hangul import holds_past
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.everyday import firm_stem, is_everyday, table
 from converter.lang.ko.names.kinds import GLUED, is_common, is_place, kind_of
@@ -57,6 +58,14 @@ _NEVER = (
     "롭다",
     "습니다",
     "측",
+    "주고",
+    "협약",
+    "협정",
+    "조약",
+    "의정서",
+    "계약",
+    "합의",
+    "선언",
 )
 # So end verbs and, now and then, a foreign name.
 _VERBAL = ("다", "지", "리", "있", "없", "으", "어지", "않", "려", "면", "르", "기", "우")
@@ -82,7 +91,7 @@ def _is_person(stem: str) -> bool:
 
 
 def _inflected(stem: str) -> bool:
-    return stem.endswith(_NEVER) or (stem.endswith(_VERBAL) and not looks_foreign(stem))
+    return stem.endswith(_NEVER) or holds_past(stem) or (stem.endswith(_VERBAL) and not looks_foreign(stem))
 
 
 def _ordinary(stem: str) -> bool:

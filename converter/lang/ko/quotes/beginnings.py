@@ -22,6 +22,7 @@ _OCCASION_REACH = 100
 _PAST = Gated(expand(r"{past}다$"))
 _HAPPENED = Gated(expand(r"{past}고,? "))
 _TO_COME = Gated(expand(r"{fut} 것$"))
+_EXPECTS = Gated(r"기대|전망|예상|예측|관측|내다")
 # …하겠다, …하자, …해 달라, …하라
 _WANTED = Gated(r"(?:겠다|[하되지말추기두내가보오열맺히]자|(?:달|말|하|으|오|내|이)라)$")
 # 내밀었으나 | …, 계약을 따낸 데 이어 | …
@@ -32,8 +33,9 @@ _TO_WHOM = Gated(r"(?:[^\s,]+ ){0,8}?[가-힣)]+(?:에게|께|한테) ")
 
 def content_start(text: str, start: int, end: int, cue: Span, *, judged: bool) -> int:
     """Return where a content begins that ends at ``end``; ``judged``: its cue expects or judges."""
-    if judged:
+    if judged or _EXPECTS.match(cue.of(text)):
         start = _behind_past(text, start, end) or start
+    start = _last_end(patterns().meanwhile, text, start, end) or start
     start = _behind_opening(text, start, end, keep_date=bool(_HAS_DATE.search(text, end, cue.end)))
     own = _behind_own(text, start, end, cue)
     return _behind_opening(text, own, end, keep_date=False) if own else start

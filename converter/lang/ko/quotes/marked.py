@@ -54,7 +54,7 @@ _AS = Gated(
 _STEM = Gated(r"(?:하[고며는기겠자]|했|한다|해야|해 |할 |될 |되[고며는])")
 _REPORTED_LATER = Gated(r"[다라자]고도? ")
 # A clause's last syllable, or a full stop.
-_CLAUSE = Gated(r"(?:[다까냐요자라네죠나음임함됨]|것|뿐|[.?!…])$")
+_CLAUSE = Gated(r"(?:[다까냐요자라네죠나음임함됨]|[은는인한된닌던]가|[는은할될]지|것|뿐|[.?!…])$")
 _RESULT = Gated(r"(?:것|점|길|수|줄)$")
 _NEXT_WORD = Gated(r"\s*(?P<cue>[^\s,.“”\"]+(?: [^\s,.“”\"]+)?(?=[,.]|$))")
 # What is said of a quote in parentheses behind it: “…”(풍문에 대한 해명).
@@ -139,9 +139,12 @@ def _content_of_noun(text: str, pair: MarkedWords, limit: int) -> Verdict | None
     noun = patterns().spoken.search(reach)
     if not noun or (not pair.double and noun.group() in table().spoken.thought):
         return None
-    if not noun.start() and noun.group() in table().spoken.asked and reach.startswith("에", noun.end()):
+    if not noun.start() and noun.group() in table().spoken.blamed and reach.startswith("에", noun.end()):
         return None
     start = tie.end() + noun.start()
+    if noun.group() in table().spoken.questions and is_clause(words):
+        cue = Span(start, start + len(noun.group()))
+        return Verdict(pair=pair, kind="direct", cue=cue, tie_end=tie.end(), rule="ko.quote.asked", has_verb=False)
     verb = patterns().verb.search(text, start, min(limit, start + _CUE_REACH))
     cue = _trim(verb) if verb else Span(start, start + len(noun.group()))
     return Verdict(pair=pair, kind="mixed", cue=cue, tie_end=tie.end(), rule="ko.quote.noun", has_verb=bool(verb))

@@ -43,6 +43,7 @@ class Patterns(Struct, frozen=True):
     telling: Gated
     giving: Gated
     occasion: Gated
+    meanwhile: Gated
     held_at: Gated
     no_stem: Gated
     going: Gated
@@ -72,7 +73,8 @@ def _held(opening: Opening) -> str:
     titled = r"[^\n,‘’']{0,20}[‘'][^\n’']{1,30}[’']"
     occasion = rf"(?:[^\s,]*{opening.occasions}[^\s,]{{0,2}}|{titled})(?:에서|를 통해|을 통해|에)"
     meeting = rf"{words}{{0,4}}?[^\s,]*{opening.meeting},? "
-    return rf"{words}{{0,9}}?{held}{words}{{0,5}}?{occasion},? |{meeting}"
+    trial = rf"{words}{{0,16}}?[^\s,]*{opening.trials}에서,? "
+    return rf"{words}{{0,9}}?{held}{words}{{0,5}}?{occasion},? |{meeting}|{trial}"
 
 
 def _occasion(opening: Opening) -> str:
@@ -80,10 +82,10 @@ def _occasion(opening: Opening) -> str:
     words = r"(?:[^\s,]+ )"
     before = rf"[^\s,]*(?:{opening.about}|{opening.citing})"
     listening = rf"{opening.listeners}(?:에게|[과와]의? (?:만나|인터뷰에서|통화에서|만난 자리에서))"
-    by = r"(?:에서|를 통해|을 통해|에)"
+    by = r"(?:에서도?|를 통해|을 통해|에)"
     parts = (
         r"이와 함께 ",
-        rf"{words}{{0,4}}?(?:[^\s,]*{opening.occasions}{by}|{listening}|{before}),? ",
+        rf"{words}{{0,6}}?(?:[^\s,]*{opening.occasions}{by}|{listening}|{before}),? ",
         rf"{words}{{0,9}}?(?:[^\s]*제목의 [가-힣]+(?:에서|를 통해|을 통해)|{opening.raised}),? ",
         rf"{words}{{0,12}}?{opening.while_at}, ",
         rf"{words}{{0,6}}?[^\s,]*{opening.sent}[을를] {opening.sending},? ",
@@ -122,6 +124,9 @@ def patterns() -> Patterns:
         telling=Gated(t.besides.telling),
         giving=Gated(t.besides.giving),
         occasion=Gated(_occasion(t.opening)),
+        meanwhile=Gated(
+            rf"{t.opening.while_at}, |(?:점|등|사례|예|이유|근거)(?: 등)?[을를] (?:[가-힣]{{1,4}}로 )?들어,? "
+        ),
         held_at=Gated(_held(t.opening)),
         no_stem=Gated(t.phrases.no_stem),
         going=Gated(t.phrases.going),

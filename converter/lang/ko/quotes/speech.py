@@ -189,6 +189,10 @@ def _speaker(speakers: Speakers, verdict: Verdict) -> SpeakerMention | None:
         owner = speakers.noun_phrase(verdict.pair.outer.end, verdict.cue.start)
         if owner is not None:
             return owner
+    if verdict.rule == "ko.quote.asked" and verdict.cue is not None:
+        # … 라는 기자의 질문; who answers did not ask
+        owned = speakers.text[: verdict.cue.start].rstrip().endswith("의")
+        return speakers.noun_phrase(verdict.tie_end, verdict.cue.start, known=not owned)
     if verdict.rule == "ko.quote.noun" and verdict.cue is not None:
         before = _paper_before(speakers, verdict) or speaker_before(speakers, verdict.pair.outer.start)
         return speakers.noun_phrase(verdict.tie_end, verdict.cue.start) or before

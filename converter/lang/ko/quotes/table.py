@@ -30,7 +30,8 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
 
     whole: tuple[str, ...]
     part: tuple[str, ...]
-    asked: frozenset[str]
+    questions: frozenset[str]
+    blamed: frozenset[str]
     thought: frozenset[str]
 
 
@@ -81,6 +82,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True):
     neutral: frozenset[str]
     going_on: tuple[str, ...]
     occasions: str
+    trials: str
     listeners: str
     raised: str
     while_at: str

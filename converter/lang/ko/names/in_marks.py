@@ -1,0 +1,66 @@
+"""Names that stand in quotation marks where somebody agrees: ‘누르 다온’과 협약을, 운송 업체 ‘누르 다온’이.
+
+In: the article's text, the places of its blocks, and which words are read already. Out: more mentions. What is quoted
+so short names who agrees where it is a partner (과, 으로부터), or the subject behind a noun of kind. A title of a work
+or a saying stands otherwise.
+"""
+
+import re
+
+from converter.lang.gated import Gated
+from converter.lang.ko.names.deals import spoken_of
+from converter.lang.ko.names.everyday import is_everyday
+from converter.lang.ko.names.guess import introduces
+from converter.lang.ko.names.shape import title_of
+from converter.model.annotation import NameMention
+from converter.model.span import Span
+from converter.model.vocab import ActorType
+
+_MARKED = Gated(
+    r"(?P<kind>[가-힣]{2,8} )?[‘'“\"](?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9&.-]{0,14}(?: [가-힣A-Za-z0-9&.-]{1,14}){0,3})[’'”\"]"
+    r"(?:\([^()]{1,30}\))?(?:(?P<partner>(?:[과와](?:의|는)?|으?로부터)(?= (?![‘'“\"])))|(?P<subject>[은는이가](?= )))"
+)
+# So end sayings, not names.
+_SAID = ("다", "요", "까", "라", "며", "자", "것", "기", "음", "함", "는", "은", "한", "날")
+_REACH = 60
+
+
+def find(text: str, spans: tuple[Span, ...], claimed: frozenset[int]) -> list[NameMention]:
+    """Return the names in marks; ``claimed`` are starts of words that are read already."""
+    if spoken_of("agreed").search(text) is None:
+        return []
+    return [
+        _mention(match)
+        for span in spans
+        for match in _MARKED.finditer(text, span.start, span.end)
+        if match.start("name") not in claimed and _is_name(match["name"]) and _agrees(text, match, span.end)
+    ]
+
+
+def _is_name(name: str) -> bool:
+    words = name.split(" ")
+    everyday = all(is_everyday(word) for word in words)
+    return not (everyday or name.endswith(_SAID) or title_of(words[-1]))
+
+
+def _agrees(text: str, match: re.Match[str], limit: int) -> bool:
+    """Tell whether what is quoted takes part in something agreed behind it."""
+    if match["subject"] and _kind(match) is None:
+        return False
+    return spoken_of("agreed").search(text, match.end(), min(match.end() + _REACH, limit)) is not None
+
+
+def _kind(match: re.Match[str]) -> ActorType | None:
+    """Return what the word before the marks says that it is."""
+    return introduces(match["kind"].strip()) if match["kind"] else None
+
+
+def _mention(match: re.Match[str]) -> NameMention:
+    return NameMention(
+        text=match["name"],
+        start=match.start("name"),
+        end=match.end("name"),
+        rule_id="names.in_marks",
+        name=match["name"],
+        type=_kind(match) or "company",
+    )
