@@ -11,7 +11,7 @@ from functools import cache
 from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.events import Noun
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.phrases import DOTS, Word, words
+from converter.lang.ko.phrases import DOTS, ENTRIES, Word, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
@@ -116,6 +116,7 @@ def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | N
 def _leftwards(sentence: str, start: int, end: int, stop: int) -> int:
     """Return where the words of a name begin that stand before its noun, from ``start`` to ``end``."""
     first = stop - 1 if sentence[stop - 1 : stop] in _OPENING else stop  # the mark belongs to its first word
+    first = max(first, *(sentence.rfind(mark, 0, start) for mark in ENTRIES))  # ▲… ▲[해운] 협약: an entry begins
     before = [w for w in words(sentence) if w.end <= start and w.start >= first]
     inside = next((w for w in words(sentence) if w.start < start < w.end), None)
     if inside:
@@ -135,7 +136,7 @@ def _leftwards(sentence: str, start: int, end: int, stop: int) -> int:
         # 합작사를 설립하기 위한 협약: the verb before a tie has an object of its own.
         tied = word.text in _TIES or (tied and word.text.endswith("기"))
         start, taken = max(stop, mark.start if mark else word.start), taken + 1
-    return start
+    return start + (sentence[start] in ENTRIES)
 
 
 def _names_in_marks(sentence: str) -> list[Span]:
