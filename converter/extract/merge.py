@@ -204,16 +204,13 @@ def _is_new(said: Said, sides: list[Side], *, first: bool) -> bool:
         named = first or bool(mention.title) or mention.type in STATEMENTS
         return mention.status is not None and named and len(sides) > 1
     if mention.status is not None:
-        if (
-            mention.type == "plan_of_action"
-            and len(sides) < _TWO
-            and not any(one.group for one in mention.participants)
-        ):
-            return False  # a plan that nobody is told to share is one's own
         # Words for several (both sides) take part even where nobody can tell who they are.
+        several = any(one.group for one in mention.participants)
+        if mention.type == "plan_of_action" and len(sides) < _TWO and not several:
+            return False  # a plan that nobody is told to share is one's own
         # Any contract has a description (수상한 계약): only of one still to come does it tell which is meant.
         named = bool(mention.title) and (mention.type != "contract" or mention.status in _AHEAD)
-        known = bool(sides) or named or mention.stranger or any(one.group for one in mention.participants)
+        known = bool(sides) or named or mention.stranger or several
         # Words that several put out (공동성명을 내고) are an agreement only where those are parties.
         return known or (mention.type in _NAMELESS and not mention.through)
     return bool(mention.title) and mention.type in _STANDING and len(sides) > 1 and not _has_verb(said)
