@@ -160,6 +160,8 @@ _THING = compile_pattern(r"(?:[^\s,]+ ){0,6}?[^\s,]*(?:사업|프로젝트|공�
 
 def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], start: int) -> tuple[Span, ...]:
     """Begin the first term at its subject where others have subjects, too: 한쪽이 원료를 대고 다른 쪽이 만든다."""
+    if len(spans) == 1 and _VERB_ALONE.fullmatch(view.text, base + spans[0].start, base + spans[0].end):
+        return (Span(start, spans[0].end),)  # 위원장은 야당이 | 맡는다
     if len(spans) < 2 or not any(_has_own_subject(view, span.shifted(base)) for span in spans[1:]):  # noqa: PLR2004
         return spans
     while view.text[base + start] in _BULLETS:
@@ -178,6 +180,7 @@ def _has_own_subject(view: SentenceView, term: Span) -> bool:
 
 # 다온이 이를 받아 …: nobody known, but it has a subject and does something to something.
 _ACTS = re.compile(r"(?:[^\s,]+ )?(?:[^\s,]{2,}|[시군도구])[이가은는] (?:이를|(?:[^\s,]+ )??[^\s,]+[을를]) ")
+_VERB_ALONE = re.compile(r"[가-힣]+다")
 _BULLETS = "▲△▶■□●○ "
 _CASES = frozenset(
     {"은", "는", "이", "가", "을", "를", "에", "에는", "에서", "에서는", "에게", "로", "으로", "와", "과", "도"}
@@ -223,6 +226,10 @@ _DECLARED = Gated(
 )
 
 
+# 위약금을 물어야 한다: what stays of a native verb would be no word.
+_OWES = re.compile(r"(?:어야|아야|야) (?:한다|합니다)")
+
+
 def _content_end(words: str, frame: Frame) -> int:
     """End a term before its frame; a native verb stays whole (짓기로, 맡는다), as it has no noun to end in."""
     content = words[: frame.tail]
@@ -236,7 +243,7 @@ def _content_end(words: str, frame: Frame) -> int:
         closing = words[frame.tail : frame.tail + 2]
         plain = closing in {"한다", "된다", "합니", "됩니"} and not content.rstrip().endswith(" 안")
         return frame.tail if plain else frame.end
-    if frame.rule_id in {"ko.frame.takes_on", "ko.frame.changes"}:
+    if frame.rule_id in {"ko.frame.takes_on", "ko.frame.changes"} or _OWES.match(words, frame.tail):
         return frame.end
     growing = _GROWING.search(content)
     return growing.start() if growing else frame.tail

@@ -49,6 +49,10 @@ def _without_field(sentence: str, last: Span) -> Span:
     return Span(last.start, match.start()) if match is not None and done else last
 
 
+# 주당 3만원, 총 900억원에: the same once more.
+_SUMS_UP = ("총 ", "모두 ", "합쳐 ", "합계 ")
+
+
 # 300억 원은 시가, | 200억 원은 기업이 낸다: each part has a topic of its own and shares the verb.
 _GAPPED = Gated(r"\S(?:은|는|을|를) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|에|%)$")
 _TOPIC_AHEAD = re.compile(r"(?:\S+ ){0,5}?\S+(?:은|는) ")
@@ -83,7 +87,7 @@ def _is_joined(phrase: str, rest: str) -> bool:
 def _is_listed(word: Word, bare: str, rest: str) -> bool:
     """Tell whether an item ends at a comma."""
     counted = not word.particle and not _EACH.search(bare) and _COUNT.search(bare)
-    counted = counted and _COUNTS_ON.search(rest.rsplit(", ", 1)[-1])
+    counted = counted and not rest.startswith(_SUMS_UP) and _COUNTS_ON.search(rest.rsplit(", ", 1)[-1])
     gapped = (_GAPPED.search(bare) or _ACTS.search(bare) or _SHARE.search(bare)) and _TOPIC_AHEAD.match(rest)
     if gapped or counted or word.particle in {"을", "를"} or (not word.particle and _same_head(bare, rest)):
         return True
