@@ -27,6 +27,8 @@ REACH = 3
 FAR_REACH, FARTHEST = 5, 8
 # How an agreement stands when what a party plans goes without it.
 _NOTHING_PLANNED: frozenset[Status] = frozenset({"negotiating", "failed", "suspended", "terminated", "withdrawn"})
+# How many sentences may lie between an agreement and what is paid by what may be a term of it.
+PAID_REACH = 2
 # How it stands while its terms are still what one side proposes.
 _OPEN: frozenset[Status] = frozenset({"proposed", "negotiating", "failed"})
 ItemReader = Callable[[SentenceView], ClauseMention | None]
@@ -71,13 +73,15 @@ def _read(sentence: Read, thread: Thread, cast: Cast, read_item: ItemReader) -> 
 def _is_valued(sentence: Read, at: tuple[Thread, Here], cast: Cast, *, taken: bool) -> bool:
     """Tell whether the sums of a sentence are those of the agreement in focus.
 
-    What somebody plans and what was no term of the agreement gives it no sums either.
+    What somebody plans and what was no term of the agreement gives it no sums either, unless money is paid straight on.
     """
-    _, reading = sentence
+    view, reading = sentence
     thread, here = at
     if not reading.valued or thread.focus is None:
         return False
-    others = bool(reading.clauses and reading.subject) and not (taken or reading.priced)
+    plans = any(clause.strength == "intention" for clause in reading.clauses)
+    paid = thread.since < PAID_REACH and not plans and any(q.currency for q in view.quantities)
+    others = bool(reading.clauses and reading.subject) and not (taken or reading.priced or paid)
     return bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
 
 
