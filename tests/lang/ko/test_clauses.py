@@ -342,6 +342,10 @@ def test_the_term_of_a_treaty_binds():
 def test_each_thing_that_a_contract_fixes_is_a_term():
     assert terms("계약 금액은 300억 원이고 기간은 5년이다.") == ["계약 금액은 300억 원", "기간은 5년"]
     assert terms("협정은 곧바로 발효됐으며 유효기간은 6개월이다.") == ["유효기간은 6개월"]
+    assert terms("협약 기간은 3년으로 정했다.") == ["협약 기간은 3년"]
+    # What is done stands behind it.
+    fixed = "계약 규모는 5억 달러로, 계약금 3000만 달러를 먼저 받고 배를 넘긴다."
+    assert terms(fixed) == ["계약 규모는 5억 달러", "계약금 3000만 달러를 먼저 받고", "배를 넘긴다"]
     # How it stands is told.
     assert terms("창고에 들어간 사업비는 300억 원에 이른다.") == []
     assert terms("계약 금액은 300억 원 수준으로 알려졌다.") == []
