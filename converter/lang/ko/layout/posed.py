@@ -151,10 +151,7 @@ def inner_captions(text: str, whole: str) -> list[Cut]:
 
 
 def _glued_scenes(text: str) -> list[Cut]:
-    """Return sentences of which each shows somebody in front of a camera, and is glued to the story before or behind.
-
-    Inside a story the next paragraph, too, is glued to a sentence, so that what only is glued behind must be a pose.
-    """
+    """Return sentences of which each shows somebody who poses, and is glued to the story before or behind."""
     if "고 있다." not in text or not _GLUED_STOP.search(text):
         return []
     spans = split_sentences(text)
@@ -164,11 +161,8 @@ def _glued_scenes(text: str) -> list[Cut]:
         for before, span, behind in zip([None, *spans], spans, [*spans[1:], None], strict=False)
         if before is not None
         and span.of(text).endswith("고 있다.")
-        and on_camera(span.of(text))
-        and (
-            before.end == span.start
-            or (behind is not None and span.end == behind.start and posed.search(span.of(text)))
-        )
+        and (posed.search(span.of(text)) or (on_camera(span.of(text)) and _cue().search(span.of(text))))
+        and (before.end == span.start or (behind is not None and span.end == behind.start))
     ]
 
 
