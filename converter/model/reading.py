@@ -94,7 +94,8 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     ``bound`` are the countries (ISO 3166-1) that it binds. ``stranger`` marks one with a partner whom nobody can tell,
     ``through`` a statement of which is told only what was agreed or said through it; ``bought`` are the actors that
     somebody else sells by it; ``left_out`` marks what became of one that the sentences right before speak of,
-    ``unwritten`` an accord of which no paper need exist, so that it is not said to be signed where it is only named.
+    ``unwritten`` an accord of which no paper need exist, so that it is not said to be signed where it is only named,
+    ``apart`` one told as another than those told before: an entry of a list, or what stands beside them.
     """
 
     rule_id: str
@@ -124,6 +125,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     bound: tuple[str, ...] = ()
     left_out: bool = False
     unwritten: bool = False
+    apart: bool = False
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):
