@@ -269,6 +269,7 @@ def test_caption_lines(line: str) -> None:
         ("가온전자 다온 공장 조감도", True),
         ("가온전자와 다온시의 업무협약식 모습", True),
         ("가온전자, 새 공장 조감도 공개", False),
+        ("나날이 달라지는 나루터 마을의 모습", False),
     ],
 )
 def test_a_view_or_who_stands_where_is_a_caption_below_the_headline(line: str, *, is_caption: bool) -> None:
