@@ -18,7 +18,7 @@ from converter.lang.ko.phrases import DOTS
 from converter.model.reading import SentenceView
 
 # A verb after this many characters of other words belongs to something else.
-_BREAK = re.compile(r"(?:다\.|[가-힣](?:(?<!놓)(?<!두)고|며|지만|는데|으나),?\s)")
+_BREAK = re.compile(r"(?:[다요죠까]\.|[가-힣](?:(?<!놓)(?<!두)고|며|지만|는데|으나),?\s)")
 _LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 
 
@@ -42,6 +42,8 @@ _COMMEMORATED = Gated(rf"{CLOSED} ?(?:\d+주년|기념)")
 _JOINED = Gated(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
 # ‘…양해각서’ [등 3건의] 문서에: the one named is an example of those counted.
 _EXAMPLE = Gated(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
+# … 등 3건의 문서에: what only counts those that are named
+_PAPERS = "ko.noun.papers"
 
 
 class Governed(Struct, frozen=True):
@@ -65,6 +67,8 @@ def with_starts(view: SentenceView) -> list[tuple[Governed, int]]:
             if _JOINED.fullmatch(sentence, start, found.noun.span.start):
                 continue
             if _EXAMPLE.fullmatch(sentence, start, found.noun.span.start):
+                if found.noun.rule.id == _PAPERS:
+                    continue
                 start = pairs.pop()[1]
         elif previous and previous.event and previous.event.span.end < found.noun.span.start:
             start = max(start, previous.event.span.end)
@@ -139,10 +143,14 @@ def _describes_another(sentence: str, event: Event, events: tuple[Event, ...]) -
     return any(0 <= gap <= _THE_NEXT for gap in behind)
 
 
+# 파행 중인 [가운데] | 정상화 협상이: what the verb describes is when something else happens.
+_TIME = Gated(r"[가-힣]{0,3}(?: ?중인)? (?:가운데|와중|상황|상태|뒤|후|직후|채|마당|만큼)(?:에서?|으로|에도|에)?,? ")
+
+
 def _preceding(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
     """Return the verb before a noun if it describes the noun: 체결한 협약."""
     event = next((event for event in reversed(events) if event.span.end <= noun.span.start), None)
     if event is None or _COMMEMORATED.match(sentence, noun.span.end):
         return None
     gap = sentence[event.span.end : noun.span.start]
-    return event if event.adnominal and len(gap) <= GAP and "," not in gap else None
+    return event if event.adnominal and len(gap) <= GAP and "," not in gap and not _TIME.match(gap) else None

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.events import Event, Noun, find_nouns, status_of
-from converter.lang.ko.agreements.noticed import exists, goes_on, is_listed, is_noticed
+from converter.lang.ko.agreements.noticed import exists, goes_on, is_noticed
 from converter.lang.ko.agreements.predicates import read_predicate
 from converter.lang.ko.phrases import words_in
 from converter.model.reading import SentenceView
@@ -92,8 +92,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d년 (?:체결된 |맺은 )?$")
 DATED = "ko.event.dated"
 # 가온전지와의 계약은 내년에 끝난다: whoever was spoken of made it.
 GOES_ON = "ko.event.goes_on"
-# 내역은 ▲어업 협정 ▲…: what is listed as signed.
-LISTED = "ko.event.listed"
 # 공동성명을 통해 …기로 했다: what is agreed tells that the statement was made.
 THROUGH = "ko.event.through"
 # 누리솔과의 기술 협약[은 걸림돌이다]: what is spoken of so has been made.
@@ -134,8 +132,6 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
 
 def _noticed(sentence: str, name: Span, made: Status) -> tuple[Status | None, str | None]:
     """Return the status of one of which a list or a notice tells without a verb."""
-    if is_listed(sentence, name):
-        return "signed", LISTED
     if is_noticed(sentence, name) or exists(sentence, name):
         return made, "ko.event.noticed"
     return None, None
