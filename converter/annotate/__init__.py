@@ -26,7 +26,7 @@ def annotate(outline: Outline, pack: LanguagePack, *, published: str | None = No
         captions=_sentences(outline, pack, captions, "c"),
         dates=dates,
         caption_dates=resolve_dates(replace(outline, blocks=captions), pack.find_dates, CAPTIONS, published),
-        quantities=mark_quantities(outline, pack.find_quantities, BODY | {"headline"}),
+        quantities=mark_quantities(outline, pack.find_quantities, BODY | {"headline", "deck"}),
         actors=actors,
         groups=find_groups(outline, pack),
         quotes=quotes,

@@ -2,7 +2,8 @@
 
 In: the blocks of an article with their speech. Out: the answers to the questions of an interview, which are all by one
 person, and quotes that open an article or a paragraph for effect, whose speaker the next sentences name. No language is
-known here: a question is short and marked by a dash or a Q.
+known here: a question is short and marked by a dash or a Q, or it is one of several short lines, each of them before
+a block that is one quote.
 """
 
 import re
@@ -18,6 +19,8 @@ from converter.model.speech import MarkedWords, SentenceSpeech, SpeakerMention
 PEOPLE = frozenset({"person", "short"})
 _ASKED = re.compile(r"\s*(?:Q\s?\d{0,2}\s?[.:．)]|[-–—―─]{1,2}\s?\S)")
 _LONGEST_QUESTION = 200
+# Where so many short blocks each stand before one that is all said, they ask.
+_SEVERAL, _LONGEST_PLAIN = 3, 90
 # A speaker named behind the quote that opens a paragraph stands in one of the two sentences that follow.
 _AHEAD = 2
 _FINAL = " .…"
@@ -43,13 +46,20 @@ class BlockSpeech(Struct, frozen=True):
 def answers(blocks: Sequence[BlockSpeech], before: dict[str, str]) -> frozenset[str]:
     """Return the ids of the blocks that answer a question; ``before`` is the text of the block before each."""
     found: set[str] = set()
+    plain = [one.block.id for one in blocks if one.is_all_said and _may_ask(before.get(one.block.id, ""))]
     last = False
     for one in blocks:
         asked = before.get(one.block.id, "")
-        last = one.is_all_said and (last or (len(asked) <= _LONGEST_QUESTION and _ASKED.match(asked) is not None))
+        marked = len(asked) <= _LONGEST_QUESTION and _ASKED.match(asked) is not None
+        last = one.is_all_said and (last or marked or (len(plain) >= _SEVERAL and one.block.id in plain))
         if last:
             found.add(one.block.id)
     return frozenset(found)
+
+
+def _may_ask(text: str) -> bool:
+    """Tell whether a block may be a question without a mark: it is short and holds no quote."""
+    return 0 < len(text) <= _LONGEST_PLAIN and not any(mark in text for mark in '“”"')
 
 
 def opening(one: BlockSpeech, behind: BlockSpeech | None) -> SentenceSpeech:

@@ -36,7 +36,7 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
     for draft in drafts:
         draft.sides = cast.level(draft.sides)
     add_scenes(tuple(zip(sentences, readings, strict=True)), captions, drafts, pack)
-    add_signers(outline, drafts, cast, pack)
+    add_signers(outline, sentences, drafts, cast, pack)
     take_headline(drafts, outline, annotations, pack)
     numbers = Numbers()
     agreements = tuple(finish(draft, n, numbers, cast.actors) for n, draft in enumerate(drafts, 1))

@@ -1,12 +1,12 @@
 """Take from the headline what it tells of the agreement that the article is about, where it is one alone.
 
-In: the drafts and the headline. Out: the same drafts; the one has the sums that the headline calls a total, and its
+In: the drafts, the headline and the decks. Out: the same drafts; the one has the sums that these call a total, and its
 kind where the text has only general names for it: newsrooms sum up by the most telling one (업무협약 체결).
 """
 
 from converter.extract.drafts import Draft
 from converter.extract.state import salience
-from converter.extract.views import headline_view
+from converter.extract.views import deck_views, headline_view
 from converter.lang.pack import LanguagePack
 from converter.model.annotation import Annotations
 from converter.model.outline import Outline
@@ -20,7 +20,8 @@ def take_headline(drafts: list[Draft], outline: Outline, annotations: Annotation
     if view is None or len(main) != 1:
         return
     draft = main[0]
-    draft.headed = tuple(q for q in view.quantities if q.currency and q.role == "total")
+    above = (view, *deck_views(outline, annotations))
+    draft.headed = tuple(q for one in above for q in one.quantities if q.currency and q.role == "total")
     if draft.type in GENERIC:
         named = (one for one in pack.read_sentence(view).agreements if not (one.known or one.attends))
         telling = {one.type: one for one in named if one.type and one.type not in GENERIC}

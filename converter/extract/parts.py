@@ -76,9 +76,9 @@ def _pillars(draft: Draft, numbers: Numbers) -> tuple[Pillar, ...]:
 
 
 def _clauses(draft: Draft, named: tuple[Pillar, ...], numbers: Numbers, speaker: Speaker) -> tuple[Clause, ...]:
-    """Return the terms in text order, each place once."""
+    """Return the terms in text order, each once."""
     by_title = {pillar.title: pillar.id for pillar in named}
-    terms = {term.mention.span: term for term in sorted(draft.terms, key=lambda t: t.mention.span)}
+    terms = _once({term.mention.span: term for term in sorted(draft.terms, key=lambda t: t.mention.span)})
     realis: Realis = "actual" if status(draft)[0] in CONCLUDED else "planned"
     found = []
     for ordinal, term in enumerate(terms.values(), 1):
@@ -87,6 +87,22 @@ def _clauses(draft: Draft, named: tuple[Pillar, ...], numbers: Numbers, speaker:
         found.append(replace(clause, id=f"cl{numbers.clauses}", ordinal=ordinal, pillar_id=pillar_id))
         numbers.clauses += 1
     return tuple(found)
+
+
+# A term of fewer words may be another one, though all of them stand in a longer one.
+_TOLD_AGAIN = 3
+
+
+def _once(terms: dict[Span, Term]) -> dict[Span, Term]:
+    """Leave out what says no more than another term: all of its words stand there, too."""
+    words = {span: frozenset(span.of(term.view.text).split()) for span, term in terms.items()}
+
+    def is_told(span: Span) -> bool:
+        mine = words[span]
+        longer = len(mine) >= _TOLD_AGAIN and any(mine < other for other in words.values())
+        return longer or any(words[other] == mine for other in terms if other < span)
+
+    return {span: term for span, term in terms.items() if not is_told(span)}
 
 
 def _clause(draft: Draft, term: Term, speaker: Speaker, realis: Realis) -> Clause:

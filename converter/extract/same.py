@@ -42,6 +42,7 @@ _MADE_BEFORE: dict[Status, frozenset[Status]] = {
     "failed": frozenset({"agreed"}),
     **dict.fromkeys(("suspended", "terminated", "withdrawn"), frozenset({"agreed", "signed", "ratified", "in_force"})),
 }
+_ENDED: frozenset[Status] = frozenset({"failed", "terminated", "withdrawn"})
 # A title of this many characters tells one agreement from all others.
 _A_NAME = 12
 # Newspapers round a sum when they tell it again.
@@ -56,7 +57,7 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     mention, ids = said.mention, {side.actor_id for side in sides}
     if draft.known.names and mention.known:
         return mention.known in draft.known.names
-    if not _kinds_agree(draft, mention):
+    if not _kinds_agree(draft, mention) or (mention.apart and not _is_told_elsewhere(draft, said)):
         return False
     if _is_of_another_name(draft, said):
         return False
@@ -68,6 +69,12 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     traded = _is_bought(draft, mention, sides) and titles_agree(draft.titles, said.title)
     initialled = mention.status == "initialled" and _is_earlier_step(draft, said, ids)
     return named or traded or initialled or _names_agree(draft, said, ids, cast)
+
+
+def _is_told_elsewhere(draft: Draft, said: Said) -> bool:
+    """Tell whether what is told as another than those before is one that other sentences call by the same name."""
+    called = bool(said.title and draft.titles) and titles_agree(draft.titles, said.title, strict=True)
+    return called and draft.mentions[-1].view is not said.view
 
 
 def _is_of_another_name(draft: Draft, said: Said) -> bool:
@@ -131,6 +138,8 @@ def _told_apart(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool
     mention, ids = said.mention, {side.actor_id for side in sides}
     if mention.mutual and mention.by_verb and "signed" in draft.statuses:
         return True  # those who have signed one paper talk over another
+    if mention.salience == "background" and mention.status in _ENDED and draft.is_news and "signed" in draft.statuses:
+        return True  # what was broken off some time ago is not what has been signed now
     other_times = mention.status and draft.mentions[0].mention.salience != mention.salience
     if other_times and not _is_one_told_twice(draft, said, {cast.called(one, draft.party_ids) for one in ids}):
         return True

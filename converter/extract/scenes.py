@@ -32,7 +32,7 @@ def add_scenes(
         return
     scenes = _Scenes([view for view, _ in sentences], captions, drafts, pack)
     for draft in lacking:
-        found = [scenes.of(scenes.order[said.view.sentence.id]) for said in draft.mentions if scenes.holds(said)]
+        found = [scenes.around(said) for said in draft.mentions if scenes.holds(said)]
         draft.scene = next((scene for scene in found if scene.place), next(iter(found), NOWHERE))
     if not any(state.circumstances(draft).place for draft in drafts):
         for draft in lacking:
@@ -70,6 +70,12 @@ class _Scenes:
         """Tell whether a mention tells as news, in the story itself, that an agreement was made."""
         made = said.mention.status in MADE and said.mention.salience == "main"
         return made and said.view.sentence.id in self.order
+
+    def around(self, said: Said) -> Setting:
+        """Return the scene around a mention; what is still to be done is tied to one by words for that alone."""
+        n = self.order[said.view.sentence.id]
+        ahead = said.mention.planned and not said.mention.act
+        return NOWHERE if ahead and self._setting(n).tie != "scene" else self.of(n)
 
     def _setting(self, n: int) -> Setting:
         """Return what a sentence tells of a scene."""

@@ -1,10 +1,11 @@
-"""Who signs, where only a picture tells, or who is at the ceremony.
+"""Who signs, where only a picture or another sentence tells, or who is at the ceremony.
 
-In: the article's captions, its actors and the drafts. Out: the drafts, with the persons who stand in a picture of the
-signing added to the agreement of those for whom they act. Guests, who act for nobody who takes part, are left out.
+In: the article's captions and sentences, its actors and the drafts. Out: the drafts, with the persons who stand in a
+picture of the signing, or of whom a sentence behind tells, added to the agreement of those for whom they act. Guests,
+who act for nobody who takes part, are left out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from converter.extract import state
 from converter.extract.bound import are_party
@@ -13,11 +14,13 @@ from converter.extract.drafts import Draft, Side
 from converter.lang.pack import LanguagePack
 from converter.model.annotation import Actor
 from converter.model.outline import Outline
-from converter.model.reading import AgreementMention
+from converter.model.reading import AgreementMention, SentenceView
 from converter.model.span import Span
-from converter.model.vocab import STATEMENTS, Status
+from converter.model.vocab import MADE, STATEMENTS, Status
 
 _TWO = 2
+# So many sentences behind the one that tells of a signing stands who signed.
+_BEHIND = 3
 _MADE: frozenset[Status] = state.CONCLUDED | {"superseded"}  # what another has replaced was signed, too
 _RULE = "extract.signers.caption"
 
@@ -36,7 +39,8 @@ def signers_of(draft: Draft, status: Status, actors: Mapping[str, Actor]) -> lis
 def take_signers(draft: Draft, mention: AgreementMention, cast: Cast) -> None:
     """Add the persons of a mention: who signs, and who is only there; what is still to be signed nobody has signed."""
     people = [one for one in mention.participants if not one.group]
-    _, present = cast.sides([one for one in people if mention.attends or one.present], None)
+    # Who is named for a crowd at a ceremony is one of many.
+    _, present = cast.sides([one for one in people if mention.attends != one.present], None)
     _, signers = cast.sides([one for one in people if not one.present], None)
     # Who is at a ceremony need not sign; who meets to make a joint statement makes it.
     made = (mention.status and not mention.planned and not mention.act) or (
@@ -48,8 +52,10 @@ def take_signers(draft: Draft, mention: AgreementMention, cast: Cast) -> None:
     draft.attending += [side for side in present if side.actor_id not in known]
 
 
-def add_signers(outline: Outline, drafts: list[Draft], cast: Cast, pack: LanguagePack) -> None:
-    """Add the persons of captions that show a signing."""
+def add_signers(
+    outline: Outline, views: Sequence[SentenceView], drafts: list[Draft], cast: Cast, pack: LanguagePack
+) -> None:
+    """Add the persons of captions that show a signing, and of sentences that tell who signed."""
     made = [draft for draft in drafts if state.status(draft)[0] in _MADE]
     for draft in made:
         draft.signers = [side for side in draft.signers if not _is_guest(cast, side.actor_id, draft)]
@@ -57,8 +63,23 @@ def add_signers(outline: Outline, drafts: list[Draft], cast: Cast, pack: Languag
         if made and block.role == "caption" and pack.shows_signing(block.span.of(outline.text)):
             _add(list(_people(block.span, cast)), made, cast)
     for draft in made:
+        if not draft.signers:
+            _look_behind(draft, views, drafts, cast, pack)
         if not draft.signers and _one_each(draft, cast):
             draft.signers = draft.attending
+
+
+def _look_behind(
+    draft: Draft, views: Sequence[SentenceView], drafts: list[Draft], cast: Cast, pack: LanguagePack
+) -> None:
+    """Take who signs by the sentences behind the one that tells that it was made, which name no agreement."""
+    making = [said.view.sentence.id for said in draft.mentions if said.mention.status in MADE]
+    spoken = {said.view.sentence.id for one in drafts for said in one.mentions}
+    at = next((n for n, view in enumerate(views) if making and view.sentence.id == making[0]), len(views))
+    for view in views[at + 1 : at + 1 + _BEHIND]:
+        if view.sentence.id not in spoken:
+            _, people = cast.sides(pack.read_signers(view), None)
+            draft.signers += [side for side in people if _stands_for(cast, side.actor_id, draft)]
 
 
 def _one_each(draft: Draft, cast: Cast) -> bool:
@@ -95,10 +116,16 @@ def _add(people: list[Side], made: list[Draft], cast: Cast) -> None:
 
 def _is_guest(cast: Cast, person: str, draft: Draft) -> bool:
     """Tell whether a person who is told to agree acts for nobody who takes part (a president among firms)."""
+    known = cast.party_of(cast.actors[person]) is not None and len(draft.party_ids) >= _TWO
+    return known and not _stands_for(cast, person, draft)
+
+
+def _stands_for(cast: Cast, person: str, draft: Draft) -> bool:
+    """Tell whether a person acts for a party, or for an office of a country that is one."""
     own = cast.party_of(cast.actors[person])
-    if own is None or len(draft.party_ids) < _TWO or _acts_for(cast, person, draft):
-        return False
-    return not any(side.actor_id in draft.party_ids for side in cast.states([Side(own, Span(0, 0), _RULE)]))
+    if own is None or _acts_for(cast, person, draft):
+        return own is not None
+    return any(side.actor_id in draft.party_ids for side in cast.states([Side(own, Span(0, 0), _RULE)]))
 
 
 def _acts_for(cast: Cast, person: str, draft: Draft) -> bool:

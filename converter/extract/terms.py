@@ -27,6 +27,8 @@ REACH = 3
 FAR_REACH, FARTHEST = 5, 8
 # How an agreement stands when what a party plans goes without it.
 _NOTHING_PLANNED: frozenset[Status] = frozenset({"negotiating", "failed", "suspended", "terminated", "withdrawn"})
+# How many sentences may lie between an agreement and what is paid by what may be a term of it.
+PAID_REACH = 2
 # How it stands while its terms are still what one side proposes.
 _OPEN: frozenset[Status] = frozenset({"proposed", "negotiating", "failed"})
 ItemReader = Callable[[SentenceView], ClauseMention | None]
@@ -71,13 +73,15 @@ def _read(sentence: Read, thread: Thread, cast: Cast, read_item: ItemReader) -> 
 def _is_valued(sentence: Read, at: tuple[Thread, Here], cast: Cast, *, taken: bool) -> bool:
     """Tell whether the sums of a sentence are those of the agreement in focus.
 
-    What somebody plans and what was no term of the agreement gives it no sums either.
+    What somebody plans and what was no term of the agreement gives it no sums either, unless money is paid straight on.
     """
-    _, reading = sentence
+    view, reading = sentence
     thread, here = at
     if not reading.valued or thread.focus is None:
         return False
-    others = bool(reading.clauses and reading.subject) and not (taken or reading.priced)
+    plans = any(clause.strength == "intention" for clause in reading.clauses)
+    paid = thread.since < PAID_REACH and not plans and any(q.currency for q in view.quantities)
+    others = bool(reading.clauses and reading.subject) and not (taken or reading.priced or paid)
     return bool(here) or (not others and still_of(sentence, thread.focus, thread.since, cast))
 
 
@@ -196,10 +200,17 @@ def _is_decided_alone(clause: ClauseMention, sentence: Read, focus: Draft) -> bo
 def _keeps_to(sentence: Read, thread: Thread, bound: Bound) -> bool:
     """Tell whether a sentence keeps to an agreement that is only mentioned in passing.
 
-    It is about several of its parties, goes straight on without a subject, or names another party than its subject.
+    It is about several of its parties, goes straight on without a subject or shares out who does what, or names another
+    party than its subject.
     """
-    straight_on = sentence[1].elliptic and thread.spoken == 0
+    _, reading = sentence
+    straight_on = thread.spoken == 0 and (reading.elliptic or (thread.since == 0 and _shares_out(reading)))
     return bound == "several" or straight_on or names_partner(sentence, thread.focus)
+
+
+def _shares_out(reading: SentenceReading) -> bool:
+    """Tell whether a sentence has several terms that are each about a thing or somebody unnamed."""
+    return len(reading.clauses) > 1 and not reading.subject and not reading.elliptic
 
 
 def _goes_on(clause: ClauseMention, here: Here) -> bool:

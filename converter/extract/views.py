@@ -55,6 +55,13 @@ def headline_view(outline: Outline, annotations: Annotations) -> SentenceView | 
     return _views(outline, annotations, (whole,), ())[0]
 
 
+def deck_views(outline: Outline, annotations: Annotations) -> tuple[SentenceView, ...]:
+    """Return a view of each deck as of one sentence."""
+    decks = (one for one in outline.blocks if one.role == "deck")
+    whole = tuple(Sentence(id=f"{one.id}s", block=one.id, start=one.start, end=one.end) for one in decks)
+    return _views(outline, annotations, whole, ())
+
+
 def _views(
     outline: Outline, annotations: Annotations, sentences: tuple[Sentence, ...], days: tuple[Date, ...]
 ) -> tuple[SentenceView, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from converter.lang.layout import Layout
 from converter.model.annotation import GroupReference, NameMention, NameShape, Quantity
 from converter.model.dates import DateMention
-from converter.model.reading import ClauseMention, SentenceReading, SentenceView
+from converter.model.reading import ClauseMention, Participant, SentenceReading, SentenceView
 from converter.model.scene import NOWHERE, Setting
 from converter.model.span import Span
 from converter.model.speech import MarkedWords, SentenceSpeech
@@ -36,6 +36,12 @@ def no_item(view: SentenceView) -> None:
 def as_named(name: str) -> str:
     """Leave a name as it is, as a language does that knows no words for kinds of firms."""
     return name
+
+
+def nobody_signs(view: SentenceView) -> tuple[Participant, ...]:
+    """See nobody sign, as a language does that does not look for them."""
+    del view
+    return ()
 
 
 def no_setting(view: SentenceView) -> Setting:
@@ -82,3 +88,5 @@ class LanguagePack:
     read_setting: Callable[[SentenceView], Setting] = no_setting
     # Whether a caption tells where something was held.
     sets_scene: Callable[[str], bool] = no_signing
+    # Who signs by a sentence that names no agreement; asked only behind one whose signers are not told.
+    read_signers: Callable[[SentenceView], tuple[Participant, ...]] = nobody_signs

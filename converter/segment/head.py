@@ -101,10 +101,19 @@ def _story(pieces: list[Piece], layout: Layout) -> int:
             continue
         last = pieces[n - 1] if n else None
         behind_dateline = last is not None and last.role == "dateline" and last.source == piece.source
-        is_item = piece.text.startswith(ITEM_MARKS) or _is_first(piece, pieces[n + 1 :])
+        is_item = _opens_items(piece, pieces[n + 1 :], layout) or _is_first(piece, pieces[n + 1 :])
         if behind_dateline or is_item or layout.is_prose(piece.text) or len(piece.text) > _LONGEST_DECK:
             return n
     return next((n for n, piece in enumerate(pieces) if piece.role is None and piece.dropped is None), len(pieces))
+
+
+def _opens_items(piece: Piece, behind: list[Piece], layout: Layout) -> bool:
+    """Tell whether a mark opens the first of several items: marked lines over a story that has no more are its deck."""
+    if not piece.text.startswith(ITEM_MARKS):
+        return False
+    marks = [other.text[:1] == piece.text[:1] for other in behind if other.dropped is None]
+    lines = next((n for n, marked in enumerate(marks) if not marked), len(marks))
+    return any(marks[lines:]) or layout.is_prose(piece.text)
 
 
 def _is_first(piece: Piece, behind: list[Piece]) -> bool:

@@ -263,6 +263,15 @@ def test_all_answers_of_an_interview_are_by_the_one_who_is_asked() -> None:
     assert [who for who, _, _ in speakers(find(document, asked, other)[0])] == ["act1"] * 3
 
 
+def test_short_lines_before_blocks_that_are_all_said_ask() -> None:
+    asked = ("막차는 왜 끊겼나", "값은 얼마나 오르나", "앞으로는 무엇을 하나")
+    said = ("“손님이 줄었죠.”", "“곧 정합니다.”", "“막차를 늦춰야 합니다.”")
+    lines = [line for pair in zip(asked, said, strict=True) for line in pair]
+    document = outline("머리", "장유나 협회장은 명함을 꺼냈다.", "협회 사람은 모두 바쁘다.", *lines)
+    person = actor(document.text, 1, "person", "장유나")
+    assert [who for who, _, _ in speakers(find(document, person)[0])] == ["act1"] * 3
+
+
 def test_what_sums_up_goes_back_one_sentence_and_no_further() -> None:
     sums_up = "물값을 올리면 공장이 문을 닫을 수 있다는 것이다."
     near = outline("머리", f"가온시는 생각이 다르다. {sums_up}")

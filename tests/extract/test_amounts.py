@@ -227,3 +227,14 @@ def test_a_headline_rounds_what_the_text_tells_in_full():
     story = "한빛전자는 3일 새론조선과 310억 원 규모의 유조선 공급 계약을 체결했다고 밝혔다. 두 회사는 반겼다."
     (one,) = pipeline("새론조선, 300억원 규모 유조선 수주", story)
     assert [a.text for a in one.amounts] == ["310억 원"]
+
+
+def test_what_is_paid_straight_on_belongs_to_it_whoever_pays():
+    assert [a[0] for a in amounts(CONTRACT, "장비값 30억 원은 이웃한 다른 공장이 치른다.")] == ["30억 원"]
+    assert amounts(CONTRACT, "[나래중공업]은 장비값 30억 원을 치를 계획이다.") == []
+
+
+def test_the_sum_in_a_deck_belongs_to_the_only_agreement():
+    story = "한빛전자는 3일 새론조선과 유조선 공급 계약을 체결했다고 밝혔다. 두 회사는 반겼다."
+    (one,) = pipeline("새론조선, 유조선 수주\n\n두 회사 다시 손잡아\n2028년까지 300억원 투입", story)
+    assert [a.text for a in one.amounts] == ["300억원"]

@@ -53,3 +53,22 @@ def test_of_a_crowd_in_a_picture_nobody_can_tell_who_signs(more, expected):
     article = marked("[한빛전자]와 [새론조선]은 부품 협약을 체결했다.", picture)
     (found,) = article.extraction().agreements
     assert article.names(found.signatories) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (f"두 회사를 대표해 {DO}과 {YUN}가 서명했다.", ["도가온", "윤서아"]),
+        (f"서명은 {DO}과 {YUN}가 했다.", ["도가온", "윤서아"]),
+        (f"{DO}은 배를 만든다.", []),
+        (f"{DO}은 “윤서아 대표가 서명했다”고 말했다.", []),
+        ("[강하늘|person 다온해운 대표]가 서명했다.", []),
+        (f"이날 협약식에는 {DO}과 {YUN}를 비롯해 30여 명이 참석했다.", []),
+        (f"이날 협약식에는 {DO}과 {YUN}가 참석했다.", ["도가온", "윤서아"]),
+        (f"값이 올랐다. 배가 떴다. 물이 찼다. {DO}이 서명했다.", []),
+    ],
+)
+def test_who_signs_is_told_behind_by_a_sentence_that_names_no_agreement(behind, expected):
+    article = marked("[한빛전자]와 [새론조선]은 부품 협약을 체결했다. [다온해운]의 값이 올랐다. " + behind)
+    found = article.extraction().agreements[0]
+    assert article.names(found.signatories) == expected

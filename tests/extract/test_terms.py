@@ -63,6 +63,20 @@ def test_what_one_side_proposes_is_a_term_while_nothing_is_agreed():
     assert terms(PARTS, offer) == []
 
 
+def test_an_agreement_told_in_passing_goes_on_where_it_is_shared_out_who_does_what():
+    before = [f"[{name}]은 배를 고쳤다." for name in ("다온해운", "누리해운", "가온해운")]
+    passing = "[물결전자]와 [나루조선]은 항로 협약을 맺었다."
+    parts = "급여는 마을이 내고, 손님은 배로 옮긴다."
+    told = [c.text for one in agreements(PARTS, *before, passing, parts) for c in one.clauses]
+    assert told == ["급여는 마을이 내고", "손님은 배로 옮긴다"]
+
+
+def test_a_term_told_again_in_fewer_words_is_one():
+    again = "두 회사는 나루섬 앞바다에 새 창고를 함께 짓기로 했다."
+    assert terms(PARTS, "두 회사는 새 창고를 함께 짓기로 했다.", again) == ["나루섬 앞바다에 새 창고를 함께 짓기로"]
+    assert terms(PARTS, OPEN, OPEN) == ["창고를 개방"]
+
+
 def test_what_several_parties_do_is_told_further_on_and_keeps_the_thread():
     away = ["모두 웃었다."] * 6
     parts = "[한빛전자]는 창고를 맡고, [새론조선]은 뱃길을 개방한다."
@@ -127,9 +141,9 @@ def test_what_goes_straight_on_from_an_old_agreement_is_its_term():
 
 
 def test_plans_of_one_party_lead_away_from_the_agreement():
-    plan = "[한빛전자]는 설비를 개방할 계획이다."
-    assert len(terms(PARTS, *[plan] * 9)) == 5
-    assert len(terms(PARTS, *[plan] * 4, OPEN, *[plan] * 4)) == 9
+    plans = [f"[한빛전자]는 설비 {n}호를 개방할 계획이다." for n in range(1, 10)]
+    assert len(terms(PARTS, *plans)) == 5
+    assert len(terms(PARTS, *plans[:4], OPEN, *plans[4:8])) == 9
 
 
 def test_each_agreement_has_its_own_terms():

@@ -546,3 +546,9 @@ def test_a_line_under_the_name_of_a_picture_file_is_its_caption() -> None:
     found = outline("가온대, 나래병원과 손잡다", ONE, "GAON Univ (2013).jpg", "가온대 본관", TWO)
     assert [caption.text for caption in found.captions] == ["GAON Univ (2013).jpg\n가온대 본관"]
     assert outline("가온대, 나래병원과 손잡다", ONE, "GAON Univ (2013).jpg", TWO).captions == ()
+
+
+def test_marked_lines_over_a_story_are_its_deck_unless_it_has_more_of_them() -> None:
+    lines = ("◇ 새 병동 2027년 완공", "◇ 학생 500명 실습")
+    assert [deck.text for deck in outline("가온대, 나래병원과 손잡다", *lines, ONE, TWO).deck] == list(lines)
+    assert outline("가온대, 나래병원과 손잡다", lines[0], ONE, lines[1], TWO).deck == ()

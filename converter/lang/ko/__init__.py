@@ -22,6 +22,7 @@ PACK = LanguagePack(
     read_speech=quotes.read_speech,
     find_agreement_words=missed.find_agreement_words,
     shows_signing=signing.shows_signing,
+    read_signers=signing.read_signers,
     read_setting=scene.read_setting,
     sets_scene=scene.sets_scene,
     find_names=names.find_names,

@@ -66,9 +66,11 @@ def _ends(text: str) -> Iterator[int]:
                 yield end
                 begin = _skip_space(text, end)
             continue
-        if _is_end(text, run):
-            yield run.end()
-            begin = _skip_space(text, run.end())
+        # 끝났다."새 길이다"라고: the mark behind the stop opens a quote
+        stop = Span(run.start(), run.end() if shield is None else min(run.end(), shield.start))
+        if _is_end(text, stop):
+            yield stop.end
+            begin = _skip_space(text, stop.end)
 
 
 def _skip_space(text: str, at: int) -> int:
@@ -89,12 +91,12 @@ def _stands_alone(text: str, begin: int, shield: Span) -> bool:
     return rest[0] not in ",.·:" and not _TIED.match(rest)
 
 
-def _is_end(text: str, run: re.Match[str]) -> bool:
+def _is_end(text: str, run: Span) -> bool:
     """Tell whether a run of full stops outside all quotes ends a sentence."""
-    marks = run.group().rstrip(_CLOSERS)
-    before = text[: run.start()][-12:]
+    marks = run.of(text).rstrip(_CLOSERS)
+    before = text[: run.start][-12:]
     last = before[-1:]
-    rest = text[run.end() : run.end() + 3]
+    rest = text[run.end : run.end + 3]
     if not rest.strip():
         return len(rest) == 0 or not _is_short(before)
     if _is_weak(marks):
@@ -102,7 +104,7 @@ def _is_end(text: str, run: re.Match[str]) -> bool:
     if rest[0].isspace():
         return "?" in marks or "!" in marks or not (_is_short(before) or _is_number(before, rest))
     ended = last in _FINITE or ("?" in marks and "가" <= last <= "힣")
-    return ended and _starts_word(rest[0]) and not _TIED.match(text[run.end() : run.end() + 5])
+    return ended and _starts_word(rest[0]) and not _TIED.match(text[run.end : run.end + 5])
 
 
 def _starts_word(char: str) -> bool:

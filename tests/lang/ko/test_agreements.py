@@ -234,6 +234,7 @@ def test_a_verb_that_goes_back_is_definite():
         ("이런 점에서 협약을 체결했다.", None, None, None),
         ("관계를 우호에서 자매로 끌어올리는 협약을 체결했다.", None, None, None),
         ("남해에서 추진하는 풍력 사업 협약을 체결했다.", None, None, None),
+        ("마루시에서 열리는 총회까지 마련할 협약을 체결했다.", None, None, None),
         ("부산에서 새 방식으로 바꾸는 협약을 체결했다.", "부산", None, None),
         ("배출량 감축 등에서 협약을 체결했다.", None, None, None),
         ("창고를 300㎡에서 200㎡로 줄이는 협약을 체결했다.", None, None, None),

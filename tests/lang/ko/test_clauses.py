@@ -50,6 +50,16 @@ def clause(sentence):
         ("두 회사는 배를 수리한 뒤 뱃길에 투입할 계획이다.", ["배를 수리", "뱃길에 투입"]),
         ("두 회사는 다리를 놓은 뒤 항로를 개방할 계획이다.", ["다리를 놓", "항로를 개방"]),
         ("두 회사는 협약을 맺은 뒤 항로를 개방하기로 했다.", ["항로를 개방"]),
+        # Who does which part.
+        (
+            "측량은 다온대, 그물을 고치는 일은 나루마을이 맡는다.",
+            ["측량은 다온대", "그물을 고치는 일은 나루마을이 맡는다"],
+        ),
+        # Until when is of the term, with whom as well behind it.
+        (
+            "두 회사는 올해 안에 [다온은행]과 합작사 설립을 완료할 계획이다.",
+            ["올해 안에 다온은행과 합작사 설립을 완료"],
+        ),
         # What is done is then put to use.
         ("두 회사는 빗물을 저장해 이를 논물로 활용하기로 했다.", ["빗물을 저장", "이를 논물로 활용"]),
         # Any verb may join another.
@@ -520,6 +530,12 @@ def test_what_the_parties_have_in_mind_is_no_term(mind):
     assert (
         terms(f"이번 협약은 교역이 줄고 항로가 바뀌는 가운데, 항로를 함께 이끌겠다는 두 나라의 {mind} 담고 있다.") == []
     )
+
+
+def test_a_term_begins_at_its_subject_where_others_have_subjects_of_their_own():
+    two = "지난해 세운 합작사 [누리해운]이 배를 대고, 판매 법인인 [다온해운]은 뱃길을 개방할 예정이다."
+    assert terms(two) == ["세운 합작사 누리해운이 배를 대고", "판매 법인인 다온해운은 뱃길을 개방"]
+    assert terms("시가 땅을 내주고 병원은 의사를 데려온다.") == ["시가 땅을 내주고", "병원은 의사를 데려온다"]
 
 
 def test_what_a_speaker_says_behind_the_agreement_are_its_terms():

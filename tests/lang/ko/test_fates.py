@@ -20,6 +20,8 @@ def statuses(sentence):
         ("철도를 함께 놓기로 했지만 자금 조달이 어려워 끝내 무산됐다.", "failed"),
         ("지난달 관세 협정에 서명했으나 의회가 부결시켰다.", "failed"),
         ("2020년 어업 협정을 맺었고 이듬해 3월 발효됐다.", "in_force"),
+        ("2020년 휴전 협정을 맺어 이를 유지하고 있다.", "in_force"),
+        ("2020년 휴전 협정을 맺고 옛 국경을 유지하고 있다.", "signed"),
         ("합병 협상을 벌였으나 값을 두고 다투다 무산됐다.", "failed"),
     ],
 )
@@ -48,6 +50,16 @@ def test_what_happens_to_something_else_tells_nothing_of_the_agreement(words):
 )
 def test_a_topic_takes_the_last_verb_of_its_sentence(sentence, status):
     assert statuses(sentence)[-1] == status
+
+
+def test_what_became_of_it_may_be_told_some_words_further_on():
+    sentence = "“[한빛전자]와 협약이 있었어요. 그런데 산양이 나왔잖아요. 2월에 합의 해지했고 묻지 않기로 했죠.”"
+    assert statuses(sentence) == ["signed", "terminated"]
+
+
+def test_a_title_holds_no_word_for_where_it_comes_from():
+    view, reading = read("이틀 만에 나온 2차 잠정합의안은 부결됐다.")
+    assert reading.agreements[0].title.of(view.text) == "2차 잠정합의안"
 
 
 @pytest.mark.parametrize(

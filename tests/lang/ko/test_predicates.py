@@ -3,7 +3,7 @@
 import pytest
 
 from converter.lang.ko.agreements import mid_sentence
-from converter.lang.ko.agreements.predicates import read_frame, read_predicate, table
+from converter.lang.ko.agreements.predicates import plain, read_frame, read_predicate, table
 
 SHELLS = [(rule.id, text, True) for rule in table().shells for text in rule.match]
 SHELLS += [(rule.id, text, False) for rule in table().shells for text in rule.no_match]
@@ -46,3 +46,9 @@ def test_middles(rule):
         assert rule.id in {frame.rule_id for frame in mid_sentence.find_middles(sentence)}, sentence
     for sentence in rule.no_match:
         assert rule.id not in {frame.rule_id for frame in mid_sentence.find_middles(sentence)}, sentence
+
+
+def test_a_polite_verb_is_read_as_the_plain_one():
+    assert plain("간호사는 수련을 받습니다") == "간호사는 수련을 받는다"
+    assert plain("값이 높습니다") == "값이 높다"
+    assert plain("배를 지었습니다") == "배를 지었다"

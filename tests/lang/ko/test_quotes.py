@@ -251,6 +251,19 @@ def test_reported_speech(text: str, content: str, speaker: str) -> None:
     assert [(kind, words, who) for kind, words, who, _ in read(text)] == [("indirect", content, speaker)]
 
 
+def test_one_sentence_behind_them_names_who_said_several_quotes() -> None:
+    text = "“뱃길은 걱정하지 마라” “값은 우리가 내린다” 다온 어민들은 그렇게 말한다."
+    assert [(words, who) for _, words, who, _ in read(text)] == [
+        ("뱃길은 걱정하지 마라", "다온 어민들"),
+        ("값은 우리가 내린다", "다온 어민들"),
+    ]
+
+
+def test_marks_can_close_inside_a_verb() -> None:
+    text = "한지우 장관은 “물빛을 바탕으로 했”으며, “뱃길은 곧게 냈다”고 말했다."
+    assert [words for _, words, _, _ in read(text)] == ["물빛을 바탕으로 했", "뱃길은 곧게 냈다"]
+
+
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
@@ -268,6 +281,7 @@ def test_what_is_asked_is_not_by_who_answers(text: str, asked: str | None) -> No
     "text",
     [
         "이 제도는 “푸른 동맹”이라고 부른다.",
+        "다온시는 새 뱃길로 손님이 늘 것으로 기대하고 있다.",
         "누리은행은 ‘상생 기금’이라고 이름 붙인 상품을 냈다.",
         "두 회사는 “함께 여는 내일”이라는 주제로 전시를 연다.",
         "가온전자는 “푸른 들 계획”을 발표했다.",

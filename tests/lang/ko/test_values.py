@@ -97,3 +97,14 @@ def test_what_is_told_of_the_past_is_worth_nothing_and_a_turnover_may_be_of_the_
 
 def test_what_somebody_may_do_by_right_is_still_to_come() -> None:
     assert valued("가온전자는 해마다 3만t을 먼저 구매할 권리를 갖는다.") == ["3만t"]
+
+
+def test_sums_each_with_what_it_is_for_tell_what_was_spoken_of_is_worth() -> None:
+    assert valued("공산품 7억달러, 농산물 3억달러, 서비스 2억달러다.") == ["7억달러", "3억달러", "2억달러"]
+    assert valued("외국인 7억달러, 개인 3억달러다.") == []
+
+
+def test_what_a_project_is_may_lead_on_to_what_it_costs() -> None:
+    text = "사업은 2GW 규모의 발전소를 짓는 것으로 비용은 3억달러다."
+    assert valued(text) == ["2GW", "3억달러"]
+    assert valued("가온전자는 2GW 규모의 발전소를 짓는 것으로 알려졌다.") == []

@@ -24,7 +24,7 @@ _DONE = re.compile(
     )
 )
 # 사들[이기로 했다], 넘[기려 한다]: a verb of one's own syllables that is planned.
-_MEANS_TO = re.compile(r"[이기리오치우내키쓰주]기로(?= )|[이기리오치우내키]려(?:고|는)? ")
+_MEANS_TO = re.compile(r"[이기리오치우내키쓰주서나]?기로(?= )|[이기리오치우내키]려(?:고|는)? ")
 # 매각[이 15일 완료됐다], 인수[ 절차를 마무리했다]
 _FINISHED = re.compile(
     r"(?: (?:절차|작업))?[이가을를] (?:[^\s,]+ ){0,2}?"

@@ -5,7 +5,6 @@ In: one sentence, its predicate and the mentions that its nouns make. Out: a men
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -20,7 +19,8 @@ from converter.lang.ko.agreements.kinds import type_of
 from converter.lang.ko.agreements.ordering import WINS, ordering
 from converter.lang.ko.agreements.predicates import Predicate
 from converter.lang.ko.agreements.table import VerbRule, table
-from converter.lang.ko.agreements.telling import evidence, reported_start, salience, salience_of_act
+from converter.lang.ko.agreements.telling import evidence, is_beside, reported_start, salience, salience_of_act
+from converter.lang.ko.agreements.undertakings import several, undertakings, with_partner
 from converter.lang.ko.parts import compile_pattern
 from converter.lang.ko.phrases import DOTS
 from converter.model.reading import AgreementMention, Participant, SentenceView
@@ -60,27 +60,14 @@ def _undertaken(view: SentenceView, predicate: Predicate, named: list[AgreementM
     """Return the last undertaking of several; behind a paper that a noun names only one that has its own partner."""
     base = view.span.start
     since = max((m.evidence.end - base for m in named if m.status), default=0)
-    spans = [(span, rule_id) for span, rule_id in _undertakings(view.words, predicate) if span.start > since]
-    told = (_with_partner(view, _verbal(view, span, "deal", rule_id, since)) for span, rule_id in spans)
+    spans = [(span, rule_id) for span, rule_id in undertakings(view.words, predicate) if span.start > since]
+    told = (with_partner(view, _verbal(view, span, "deal", rule_id, since)) for span, rule_id in spans)
     return [
         mention
         for mention in told
         if (mention.mutual and not since)
-        or (_several(view, mention.participants) and (not since or any(one.partner for one in mention.participants)))
+        or (several(view, mention.participants) and (not since or any(one.partner for one in mention.participants)))
     ][-1:]
-
-
-# 지난해 [한빛전자와] 공장을 짓기로 했다: nobody is named before the partner, so whoever was spoken of agreed.
-_NAMED_FIRST = Gated(r"[가-힣A-Za-z0-9)’”\"](?:은|는|이|가|도) ")
-
-
-def _with_partner(view: SentenceView, mention: AgreementMention) -> AgreementMention:
-    """Return an undertaking whose subject is left out as one that whoever was spoken of shares with the partner."""
-    if len(mention.participants) != 1 or not mention.participants[0].partner or mention.participants[0].group:
-        return mention
-    start = mention.participants[0].span.start - view.span.start
-    alone = not _NAMED_FIRST.search(view.words, mention.evidence.start - view.span.start, start)
-    return replace(mention, mutual=True, means=True) if alone else mention
 
 
 def _is_within(mention: AgreementMention, others: list[AgreementMention]) -> bool:
@@ -133,29 +120,6 @@ def _is_aside(view: SentenceView, head: Span, kind: AgreementType) -> bool:
     return bool(_DONE.match(sentence, head.end) or (spoken and _HOPED.match(sentence, head.end)))
 
 
-# 협력하기로 [한] 뒤, 추진하기로 [하면서]: decided in the middle of a sentence.
-_DECIDED = Gated(
-    r"[기키]로 ?(?:한(?= (?!것이[^고]|것은|것으로|것을|것에|게))|하면서|했던|하고|했고|했으며|하며|한다는|한다고"
-    r"|했다가|했으나|했지만|했는데)"
-)
-_INNER = re.compile(r"[기키]로 ?(?:한|했던) ")
-
-
-def _undertakings(sentence: str, predicate: Predicate) -> Iterator[tuple[Span, str]]:
-    """Yield where a sentence says that somebody is to do something, in the middle and at its end."""
-    frame = predicate.frame
-    for match in _DECIDED.finditer(sentence):
-        if (frame is None or match.start() < frame.tail) and not _UNDOES.search(sentence, 0, match.start()):
-            yield Span(*match.span()), "ko.frame.giro"
-    alone = frame and (_ALONE.search(sentence, frame.tail) or _UNDOES.search(sentence, 0, frame.tail))
-    if frame and frame.kind == "undertaking" and not alone:
-        yield Span(frame.tail, frame.end), frame.rule_id
-
-
-# 거래를 끊[기로] 했다, 결별하[기로] 했다: what is done together then ends.
-_UNDOES = Gated(r"(?:끊|결별하|갈라서|(?:거래|관계|제휴|협력)[를을] (?:[^\s,.]+ )?(?:청산|정리|중단)하|그만두)$")
-
-
 # 올해 들어 8월까지 177억 달러를 수주: orders added up are no order.
 _ADDS_UP = Gated(
     r"누적|누계|올해 들어|그동안|잔고|목표(?:액|치)?|(?:\d월|상반기|하반기|분기|현재|지난달|지금|이제)까지|[∼~]\d+월"
@@ -172,16 +136,6 @@ _TALKS = re.compile(
 )
 # 통합 논의를 중단하[기로 했다]
 _BREAKS = re.compile(r"(?:협상|협의|논의|교섭|대화)[을를] (?:[^ ]+ )?(?:중단하|멈추)$")
-# Several may decide alike without agreeing with one another: 투자하지 않기로 내부 방침을 정했다.
-_ALONE = re.compile(r"방침|내부|의결|이사회")
-
-
-def _several(view: SentenceView, who: tuple[Participant, ...]) -> bool:
-    """Tell whether these are two at least who do it together; who does it, [too], joins what was told before."""
-    beside = any(view.text.startswith("도 ", one.span.end) for one in who) and not any(one.partner for one in who)
-    return participants.several(who) and not beside
-
-
 # 이 회사와 손잡고: the partner goes back to one already named.
 _BACK = re.compile(r"(?:^| )(?:이|해당|그) (?:회사|업체|기업|대학|기관|은행|그룹|단체)(?:와|과) (?:[^ ,]+ ){0,2}$")
 
@@ -207,6 +161,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str, s
         place=_where(view, scope, kind),
         occasion=circumstances.occasion(view, scope),
         by_verb=not rule_id.startswith(_FRAME),
+        apart=is_beside(sentence),
         act="order" if kind == "contract" else None,
     )
 
@@ -236,6 +191,9 @@ def _where(view: SentenceView, scope: Span, kind: AgreementType) -> Span | None:
     market = kind == "contract" and any(land.end == place_.end for land in view.lands)
     to_come = any(date.is_ahead and date.end + 1 == place_.start for date in view.dates)
     return None if market or to_come else place_
+
+
+_INNER = re.compile(r"[기키]로 ?(?:한|했던) ")
 
 
 def _who(view: SentenceView, scope: Span, head: Span, by: tuple[AgreementType, str]) -> tuple[Participant, ...]:

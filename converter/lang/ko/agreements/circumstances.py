@@ -92,12 +92,15 @@ _MEASURED = Gated(r"\d[^가-힣A-Za-z]*(?:[%％]|[A-Za-z]{1,4}|[만억조]?원|�
 # something else comes from or is under way, or what is changed or left.
 _SOURCE = r"(?:발생|생산|발전|배출|수거|제조|채굴|사용|나오|쓰이)(?:하는|한|된|되는|는|던|할) "
 _UNDER_WAY = r"(?:진행|추진|운영|건설|개발|시행|가동|조성)(?:하는|되는|할|될| ?중인) "
+_TO_BE_HELD = r"(?:(?:열릴|개최될|예정된|있을) |(?:열리는|개최되는) (?:[^\s,]+ ){0,5}?[^\s,]*까지 )"
 _LEFT = r"(?:빠[지진져졌]|탈퇴|철수|이탈|제외|배제|벗어나|물러[나난]|(?:발|손)을 [빼뺀뗐떼])"
 _CHANGED = (
     r"[^\s,]+?으?로 (?:[^\s,]+ )?"
     r"(?:격상|승격|전환|변경|확대|개편|끌어올[리린]|올[리린]|높[이인]|낮[추춘]|바[꾸꾼]|늘[리린]|줄[이인])"
 )
-_COMES_FROM = Gated(rf"에서(?:의|는)? (?:{_CHANGED}|(?:[^\s,]+(?<!에서) )?[^\s,]*(?:{_SOURCE}|{_UNDER_WAY}|{_LEFT}))")
+_COMES_FROM = Gated(
+    rf"에서(?:의|는)? (?:{_CHANGED}|(?:[^\s,]+(?<!에서) )?[^\s,]*(?:{_SOURCE}|{_UNDER_WAY}|{_TO_BE_HELD}|{_LEFT}))"
+)
 
 
 # 한빛전자에서 [부품을 사들이는]: from whom something is taken.

@@ -25,6 +25,7 @@ from converter.lang.ko.agreements.no_terms import commits_nobody, is_ambition, s
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, read_predicate
 from converter.lang.ko.agreements.terms import split_terms
 from converter.lang.ko.parts import compile_pattern
+from converter.lang.ko.phrases import words
 from converter.lang.ko.sentences import split_sentences
 from converter.model.annotation import Quote
 from converter.model.reading import AgreementMention, ClauseMention, SentenceView
@@ -62,13 +63,11 @@ def read_clauses(
         before = view.words[: quoted[0].start - view.span.start]
         clauses += _statements(view, before, view.span.start, None)
     else:
-        fixed = read_fixed(view)
-        fixed += [c for c in read_bare_figures(view) if not any(c.span.overlaps(f.span) for f in fixed)]
         stated = _statements(view, view.words, view.span.start, _unless_ability(view.words, predicate))
-        clauses += [c for c in stated if not any(c.span.overlaps(f.span) for f in fixed)]
-        clauses += fixed
-        clauses += [c for c in read_described(view, named) if all(c.span != other.span for other in clauses)]
-        clauses += [c for c in read_dealt(view, made) if not any(c.span.overlaps(other.span) for other in clauses)]
+        # What figures say is told closest by who reads figures, what is bought by a verb of its own.
+        figures = (read_fixed(view), read_bare_figures(view))
+        for told in (*figures, stated, read_described(view, named), read_dealt(view, made)):
+            clauses += [c for c in told if not any(c.span.overlaps(other.span) for other in clauses)]
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))
@@ -163,6 +162,8 @@ def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], st
     """Begin the first term at its subject where others have subjects, too: 한쪽이 원료를 대고 다른 쪽이 만든다."""
     if len(spans) < 2 or not any(_has_own_subject(view, span.shifted(base)) for span in spans[1:]):  # noqa: PLR2004
         return spans
+    while view.text[base + start] in _BULLETS:
+        start += 1
     whole = Span(start, spans[0].end)
     return (whole, *spans[1:]) if _has_own_subject(view, whole.shifted(base)) else spans
 
@@ -170,12 +171,17 @@ def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], st
 def _has_own_subject(view: SentenceView, term: Span) -> bool:
     subject = participants.subject(view, term)
     if subject:
-        return subject[0].group is None and subject[0].span.start == term.start
+        ahead = view.text[term.start : subject[0].span.start]
+        return subject[0].group is None and not any(word.particle in _CASES for word in words(ahead))
     return bool(_ACTS.match(view.text, term.start, term.end))
 
 
 # 다온이 이를 받아 …: nobody known, but it has a subject and does something to something.
-_ACTS = re.compile(r"(?:[^\s,]+ )?[^\s,]{2,}[이가] (?:이를|[^\s,]+[을를]) ")
+_ACTS = re.compile(r"(?:[^\s,]+ )?(?:[^\s,]{2,}|[시군도구])[이가은는] (?:이를|(?:[^\s,]+ )??[^\s,]+[을를]) ")
+_BULLETS = "▲△▶■□●○ "
+_CASES = frozenset(
+    {"은", "는", "이", "가", "을", "를", "에", "에는", "에서", "에서는", "에게", "로", "으로", "와", "과", "도"}
+)
 
 
 def _is_linked(words: str, lead: Span, frame: Frame) -> bool:

@@ -14,15 +14,15 @@ from converter.lang.ko.parts import expand
 from converter.model.span import Span
 
 _PARTICLES: dict[PhraseCase, str] = {
-    "object": "(?:[을를도]|까지)? ",
-    "subject": "[이가은는도] ",
+    "object": "(?:[을를도]|마저|까지)? ",
+    "subject": "(?:[이가은는도만]|마저|조차|까지도?) ",
     "dative": "에[는도]? ",
     "from": "에서[는도]? ",
     "into": "(?:으로|로)(?:까지)? ",
     "joined": "",
-    "span": r"[을를이가은는도] (?:[^\s,]*(?:[년월일간말초더번회]|까지|다시|추가로|가량) ){1,4}",
-    "far": r"[을를이가은는도] (?:[^\s,]+ ){0,6}",
-    "topic": r"[이가은는도] (?:[^\s,]+ ){0,6}",
+    "span": r"(?:[을를이가은는도만]|마저|조차|까지도?) (?:[^\s,]*(?:[년월일간말초더번회]|까지|다시|추가로|가량) ){1,4}",
+    "far": r"(?:[을를이가은는도만]|마저|조차|까지도?) (?:[^\s,]+ ){0,6}",
+    "topic": r"(?:[이가은는도만]|마저|조차|까지도?) (?:[^\s,]+ ){0,6}",
 }
 # 잠정합의안[은 조합원 투표에서 찬성 62.3%로 ]통과됐다: what became of some words may be told far behind them.
 _WHOLE: frozenset[PhraseCase] = frozenset({"joined", "far", "span", "topic"})

@@ -52,9 +52,9 @@ _FREE = re.compile(
     r"|(?:[에을를로도]|에서|지만|으나|[가-힣]고|[가-힣]며)\s)$"
 )
 # 어려워 | 무산됐다: where one clause ends and another begins.
-_TURNS = re.compile(r"(?:[고며자어워]|면서|지만|으나|는데|는데도|아서|해서|못해|않아|라서|으니|해|돼|져|막아|내),?")
-# How far behind the words for what was made, or behind its name alone, a verb may tell of it.
-_FAR, _WHOLE = 70, 120
+_TURNS = re.compile(r"(?:[고며자어워]|면서|지만|으나|는데|는데도|아서|해서|못해|않아|라서|으니|해|돼|져|막아|내),?$")
+# How far behind the words for what was made, or behind its name, a verb may tell of it.
+_FAR = 120
 _SHORTEST = 4  # 깨졌다
 
 
@@ -120,7 +120,7 @@ def _fate(sentence: str, since: int, until: int, mention: AgreementMention) -> E
     """Return the last verb of a stretch that tells what became of what a mention tells of."""
     if until - since < _SHORTEST:
         return None
-    limit = min(until, since + (_FAR if mention.status else _WHOLE))
+    limit = min(until, since + _FAR)
     for event in reversed(find_fates(sentence)):
         if event.adnominal or not since <= event.span.start < limit:
             continue
@@ -143,7 +143,7 @@ def _can_become(made: Status | None, became: Status | None) -> bool:
 def _is_its_own(sentence: str, since: int, event: Event) -> bool:
     """Tell whether no other word than the agreement is what becomes so, or what somebody does that to."""
     between = [word for word in words_in(sentence, since, event.span.start) if not word.inside]
-    if find_nouns(sentence[since : event.span.start]):
+    if any(since <= noun.span.start < event.span.start for noun in find_nouns(sentence)):
         return False
     last = next((n for n in range(len(between) - 1, -1, -1) if _TURNS.search(between[n].text)), -1)
     others = [word for word in between[last + 1 :] if not _goes_back(sentence, word)]

@@ -115,16 +115,25 @@ def _between(view: SentenceView, title: Span) -> tuple[Participant, ...]:
 
 
 # 시장, 대표를 [비롯한] 관계자들이
-_LED_BY = re.compile(r"비롯(?:한|해|하여)")
+_LED_BY = re.compile(r"[을를] 비롯(?:한|해|하여)")
 
 
 def led_by(view: SentenceView) -> tuple[Participant, ...]:
-    """Return the persons named for all who are there (홍길동 시장, 노가온 대표를 비롯한 관계자들이 참석했다)."""
+    """Return the persons named for all who are there (홍길동 시장, 노가온 대표를 비롯한 관계자들이 참석했다).
+
+    They are only ``present``: of so many nobody can tell who signs.
+    """
     words = _LED_BY.search(view.words)
     if words is None:
         return ()
-    placed = place(view, Span(0, words.start()).shifted(view.span.start))
-    return tuple(p.participant for p in placed if view.types.get(p.participant.span) == "person")
+    listed: list[Placed] = []
+    for one in reversed(row(view, Span(0, words.start()).shifted(view.span.start))):
+        after = listed[-1].participant.span.start if listed else view.span.start + words.start()
+        if not (one.end >= after or (listed and _GAP.fullmatch(view.text, one.end, after))):
+            break
+        listed.append(one)
+    persons = (p.participant for p in listed[::-1] if view.types.get(p.participant.span) == "person")
+    return tuple(replace(one, present=True) for one in persons)
 
 
 LISTED = Gated(rf"(?:\([^)]*\))?(?:\s?[{DOTS},]\s?|[와과]\s|\s및\s)")

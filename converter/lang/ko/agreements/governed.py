@@ -18,13 +18,13 @@ from converter.lang.ko.phrases import DOTS
 from converter.model.reading import SentenceView
 
 # A verb after this many characters of other words belongs to something else.
-_BREAK = re.compile(r"(?:다\.|[가-힣](?:(?<!놓)(?<!두)고|며|지만|는데|으나),?\s)")
+_BREAK = re.compile(r"(?:[다요죠까]\.|[가-힣](?:(?<!놓)(?<!두)고|며|지만|는데|으나),?\s)")
 _LISTED = Gated(CLOSED + rf"(?:[을를과와],?\s|[,{DOTS}])")
 
 
 # What stands in these cases is where, by what means or as what something is done, and no argument of an agreement verb;
 # nor is the article of a treaty that is cited (협정 9조).
-_LEAVES = "탈퇴|철수|이탈|빠[지져]|나[가갔]|[발손]을 [빼뺐뺀떼뗐뗀]|뛰쳐|합의|빈손|결렬|접점|절충점|타협점"
+_LEAVES = "탈퇴|철수|이탈|빠[지져졌진]|나[가갔]|[발손]을 [빼뺐뺀떼뗐뗀]|뛰쳐|합의|빈손|결렬|접점|절충점|타협점"
 
 
 @cache
@@ -143,10 +143,14 @@ def _describes_another(sentence: str, event: Event, events: tuple[Event, ...]) -
     return any(0 <= gap <= _THE_NEXT for gap in behind)
 
 
+# 파행 중인 [가운데] | 정상화 협상이: what the verb describes is when something else happens.
+_TIME = Gated(r"[가-힣]{0,3}(?: ?중인)? (?:가운데|와중|상황|상태|뒤|후|직후|채|마당|만큼)(?:에서?|으로|에도|에)?,? ")
+
+
 def _preceding(sentence: str, noun: Noun, events: tuple[Event, ...]) -> Event | None:
     """Return the verb before a noun if it describes the noun: 체결한 협약."""
     event = next((event for event in reversed(events) if event.span.end <= noun.span.start), None)
     if event is None or _COMMEMORATED.match(sentence, noun.span.end):
         return None
     gap = sentence[event.span.end : noun.span.start]
-    return event if event.adnominal and len(gap) <= GAP and "," not in gap else None
+    return event if event.adnominal and len(gap) <= GAP and "," not in gap and not _TIME.match(gap) else None

@@ -23,10 +23,15 @@ def skip_partner(view: SentenceView, base: int, position: int, limit: int) -> in
                 (w for w in words(view.words) if w.start < placed.participant.span.end - view.span.start <= w.end), None
             )
             gap = view.text[base + position : placed.participant.span.start]
+            if _LIMIT.search(gap):
+                return position  # 올해 안에 두물해운과 배를 짓: until when is of the term
             if word and len(gap.split()) <= BEFORE_PARTNER and not re.search(r"(?:을|를)\s", gap):
                 return _behind_together(view.words, _behind_note(view.words, word.end)) + view.span.start - base
             break
     return position
+
+
+_LIMIT = re.compile(r"(?:안에|까지|말|초|내|상반기|하반기) $")
 
 
 def _behind_note(sentence: str, position: int) -> int:

@@ -35,7 +35,7 @@ from converter.lang.ko.agreements.standing import (
     status_by,
 )
 from converter.lang.ko.agreements.talks import talks_beside
-from converter.lang.ko.agreements.telling import evidence, is_remembered, salience
+from converter.lang.ko.agreements.telling import evidence, is_beside, is_remembered, salience
 from converter.lang.ko.agreements.who import named_in, stranger, who
 from converter.model.reading import AgreementMention, Participant, SentenceView
 from converter.model.span import Span
@@ -56,12 +56,18 @@ def read_mentions(
 ) -> tuple[AgreementMention, ...]:
     """Return what a sentence says of agreements, in text order: what its nouns say, and what its verbs say beside."""
     told = [*named, *read_verbs(view, predicate, named)]
+    talks = talks_beside(view, told)
     # Who turns away after talks leaves no agreement that had been made.
-    told += [talk for talk in talks_beside(view, told) if talk.status == "failed"]
+    told += [talk for talk in talks if talk.status == "failed"]
     told = told if any(m.definite for m in named) else with_acts(view, told)
-    told += talks_beside(view, told)
+    told += [talk for talk in talks if talk not in told and not any(_tells(act, talk) for act in told)]
     told = with_fates(view, told) if told else bare_fate(view)
     return tuple(sorted(share_out(view, tuple(told)), key=lambda m: m.head))
+
+
+def _tells(act: AgreementMention, talk: AgreementMention) -> bool:
+    """Tell whether an act says of talks how they stand."""
+    return act.act is not None and act.status is not None and act.evidence.end >= talk.head.end
 
 
 def read_named(view: SentenceView) -> list[AgreementMention]:
@@ -140,6 +146,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         bound=known.countries if known else (),
         known=known.id if known else None,
         unwritten=UNWRITTEN.search(noun.span.of(view.words)) is not None,
+        apart=is_beside(view.words),
         enumeration="item" if wording.listed else "counted" if enumerated.counts(view.words, name) else None,
     )
     if known is None or event is not None or attends or rule not in {None, DATED}:
@@ -194,7 +201,9 @@ def _scope(view: SentenceView, found: Governed, stretch: Span, since: int) -> Sp
 def _participants(view: SentenceView, wording: _Wording) -> tuple[Participant, ...]:
     """Return who takes part; who keeps the day on which it was made does not."""
     if wording.attends:
-        return (*participants.parties(view, view.span), *gathered.led_by(view))
+        led = gathered.led_by(view)
+        spans = {one.span for one in led}
+        return (*(one for one in participants.parties(view, view.span) if one.span not in spans), *led)
     if is_remembered(view.words, wording.event):
         return named_in(view, wording.name)
     return who(view, wording.stretch, wording.name, wording.event)

@@ -91,12 +91,17 @@ def table() -> PredicateTable:
     return load("converter.lang.ko.agreements", "predicates.toml", PredicateTable)
 
 
-_POLITE = Gated(r"(?:(?P<copula>입)|(?P<great>큽)|(?P<stem>습)|(?P<verb>[가-힣]))니다$")
+_POLITE = Gated(
+    r"(?:(?P<copula>입)|(?P<great>큽)|(?P<does>(?<=[받갚맺놓찾짓묶잇않막얻심쌓잡꺾걷듣믿닫묻뽑접싣돕깎겪먹])습)"
+    r"|(?P<stem>습)|(?P<verb>[가-힣]))니다$"
+)
 _BIEUP_TO_NIEUN = ord("간") - ord("갑")
 
 
 def plain(words: str) -> str:
-    """Return a statement in the plain form (합니다 → 한다, 했습니다 → 했다); all but its last syllables stay in place.
+    """Return a statement in the plain form: 합니다 → 한다, 받습니다 → 받는다, 했습니다 → 했다.
+
+    All but its last syllables stay in place.
 
     A syllable that ends in ㅂ becomes the one that ends in ㄴ (한글 맞춤법; the finals stand 13 apart in Unicode).
     """
@@ -106,7 +111,7 @@ def plain(words: str) -> str:
     if match["verb"]:
         ending = chr(ord(match["verb"]) + _BIEUP_TO_NIEUN) + "다"
     else:
-        ending = {"입": "이다", "큽": "크다", "습": "다"}[match.group()[0]]
+        ending = "는다" if match["does"] else {"입": "이다", "큽": "크다", "습": "다"}[match.group()[0]]
     return words[: match.start()] + ending
 
 

@@ -46,7 +46,7 @@ _ADNOMINAL = ("는", "한", "된", "던", "할")
 # 기술이 열려 있어야 한다는 데 인식을 같이했다: who or what does something in what is shared.
 _TOLD = Gated(r"[다라자]는 (?:데|점|것)[에을]? ")
 # 짓는 것이 골자다, 누가 내느냐: what the sentence says or asks, not what it is about.
-_NOMINAL = frozenset({"것", "점", "누", "무엇"})
+_NOMINAL = frozenset({"것", "점", "누", "무엇", "내역", "목록", "면면"})
 _ASIDE = re.compile(r"(?:이 ?밖에도?|이외에도|한편|아울러|끝으로|마지막으로)[ ,]")
 
 # 이런 내용의 협약을 맺었다, 협약식을 갖고 이같이 밝혔다: the sentence before tells what was agreed.

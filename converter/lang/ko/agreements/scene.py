@@ -17,6 +17,8 @@ from converter.model.reading import SentenceView
 from converter.model.scene import NOWHERE, Setting, Tie
 from converter.model.span import Span
 
+_MANY = 60  # words for meetings: these patterns are slow, and few sentences hold one of them
+
 
 class Words(Entry, frozen=True, forbid_unknown_fields=True):
     """One way to set a scene or to go back to one."""
@@ -52,7 +54,7 @@ def table() -> SceneTable:
 def pattern(name: str) -> Gated:
     """Return the pattern of one kind of words."""
     words: Words = getattr(table(), name)
-    return Gated(expand(words.pattern, table().parts))
+    return Gated(expand(words.pattern, table().parts), most=_MANY)
 
 
 def read_setting(view: SentenceView) -> Setting:

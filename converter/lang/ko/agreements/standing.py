@@ -127,6 +127,11 @@ def named_only(sentence: str, noun: Noun, name: Span) -> tuple[Status | None, st
     made: Status = "agreed" if UNWRITTEN.search(noun.span.of(sentence)) else "signed"
     if _WITH.search(before) and (spoken_of or by_means().match(behind)):
         return made, "ko.event.by_means"
+    return _noticed(sentence, name, made)
+
+
+def _noticed(sentence: str, name: Span, made: Status) -> tuple[Status | None, str | None]:
+    """Return the status of one of which a list or a notice tells without a verb."""
     if is_noticed(sentence, name) or exists(sentence, name):
         return made, "ko.event.noticed"
     return None, None

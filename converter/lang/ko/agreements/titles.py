@@ -11,7 +11,7 @@ from functools import cache
 from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.events import Noun
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.phrases import DOTS, Word, words
+from converter.lang.ko.phrases import DOTS, ENTRIES, Word, words
 from converter.model.reading import SentenceView
 from converter.model.span import Span
 
@@ -25,7 +25,7 @@ _ENDS = re.compile(
     r"(?:[0-9]일|이날|가운데|중인|다|고|며|[아어여해쳐려워켜겨혀펴]|[0-9]시|오전|오후|현지시간\)|현지시각\)"
     r"|면서|(?<![가-힣][방장표단전반측외화국])(?<![반])면|지만|는데|도록|려[고면]|자마자|결국|[가-힣][하되기지리치르않]자"
     # 다온에 넘긴 | 판매권 계약: a verb that describes it; 사업자인 가온전지(주)가 | 계약
-    r"|는|(?<![가-힣])(?:넘긴|사들인|빌린|내준|맡긴|지은|쓴|따낸|받은|주고받은)|\)[이가은는을를])$"
+    r"|는|(?<![가-힣])(?:넘긴|사들인|빌린|내준|맡긴|지은|쓴|따낸|받은|주고받은|나온|내놓은|내민|꺼낸|오간)|\)[이가은는을를])$"
 )
 _ASIDE = re.compile(r" *(?:\([^()]*(?:\) *|$))?")
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,24}\)")
@@ -116,6 +116,7 @@ def _inside_marks(sentence: str, marked: Span, noun: Noun, end: int) -> Span | N
 def _leftwards(sentence: str, start: int, end: int, stop: int) -> int:
     """Return where the words of a name begin that stand before its noun, from ``start`` to ``end``."""
     first = stop - 1 if sentence[stop - 1 : stop] in _OPENING else stop  # the mark belongs to its first word
+    first = max(first, *(sentence.rfind(mark, 0, start) for mark in ENTRIES))  # ▲… ▲[해운] 협약: an entry begins
     before = [w for w in words(sentence) if w.end <= start and w.start >= first]
     inside = next((w for w in words(sentence) if w.start < start < w.end), None)
     if inside:
@@ -135,7 +136,7 @@ def _leftwards(sentence: str, start: int, end: int, stop: int) -> int:
         # 합작사를 설립하기 위한 협약: the verb before a tie has an object of its own.
         tied = word.text in _TIES or (tied and word.text.endswith("기"))
         start, taken = max(stop, mark.start if mark else word.start), taken + 1
-    return start
+    return start + (sentence[start] in ENTRIES)
 
 
 def _names_in_marks(sentence: str) -> list[Span]:

@@ -33,6 +33,8 @@ from converter.model.vocab import MADE, ActorType, AgreementType, Status
 # Who can be the other side of a transaction; a country is where something is sold more often than who buys it.
 _SIDES: frozenset[ActorType] = frozenset({"company", "organization", "government_body"})
 _ACTING: frozenset[ActorType] = _SIDES | {"international_organization", "country"}
+# 팔렸다, 품에 안겼다: what has changed hands has been signed, whatever was paid.
+_SOLD = "ko.transaction.sold"
 # A new clause begins behind these.
 _BOUNDARY = re.compile(rf"{CLAUSE_END}|(?:때문에|가운데),? |다가,? |다\. |, 이(?:어|에) ")
 
@@ -125,7 +127,7 @@ def _read(view: SentenceView, rule: TransactionRule, head: Span) -> AgreementMen
         head=head.shifted(base),
         title=None,
         type=kind,
-        status="agreed" if rule.priced and kind == "deal" and status == "signed" else status,
+        status="agreed" if rule.priced and kind == "deal" and status == "signed" and rule.id != _SOLD else status,
         status_rule=rule.id,
         planned=standing != "actual",
         definite=False,

@@ -15,6 +15,7 @@ from msgspec import Struct
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_words import table as terms
 from converter.lang.ko.agreements.predicates import Predicate, explains
+from converter.lang.ko.agreements.sums_alone import is_bare
 from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import CLAUSE_END, DOTS
 from converter.lang.tables import Rule, load
@@ -41,9 +42,11 @@ _CLAUSE_END = re.compile(CLAUSE_END)
 _GLOSS = re.compile(r"^( ?(?:규모|상당)?) ?\([^()]*\)")
 # 10만t 감축 효과: what somebody gets out of it.
 _EFFECT = Gated(
-    r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:감축|저감|절감|절약)할 수 있|줄일 수 있"
+    r"[^,.]{0,20}?(?:효과|매출|수익|이익|(?:감축|저감|절감|절약)(?:할 수 있|하는 것)|줄(?:일 수 있|이는 것)"
     r"|(?:짓|건설하|추진하|운영하|진행하)고 있)"
 )
+# 비용 중 60%를 대기로 한 회사가: what was agreed on, whatever became of it.
+_AGREED = Gated(r"[^,.]{0,30}?기로 (?:한|하고|했|합의|약속|해)")
 _STOP = re.compile(r"[.!?] |다\.")
 
 
@@ -75,7 +78,7 @@ def _gated(pattern: str) -> Gated:
 
 
 # What is let, supplied or built has a size: 임대 면적은, 설비 용량은.
-_MEASURES = ("(?:임대|매입|사업|개발|공급|분양) ?면적", "(?:수전|설비|발전|처리) ?용량")
+_MEASURES = ("(?:임대|매입|사업|개발|공급|분양|재배) ?면적", "(?:수전|설비|발전|처리) ?용량")
 
 
 @cache
@@ -95,23 +98,32 @@ def read_values(
         return ()
     spans = [Span(*m.span()).shifted(view.span.start) for m in _named_pattern().finditer(view.words)]
     told = [q for q in view.quantities if not q.trait and not _is_compared(view, q)]
-    if _is_bare(view):
+    if is_bare(view):
         return tuple(q.span for q in told)
     named = [span for span in spans if any(q.span in span for q in told)]
-    frame = predicate.frame
-    ahead = frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing"
-    ahead = ahead or _DESCRIBES.search(view.words) is not None or _cites().search(view.words) is not None
     heads = [m.head for m in mentions if m.status]
-    if not heads and predicate.wrapped_in("bygone"):
-        return ()  # 300억원을 투자한 바 있다
-    usual = frame is not None and frame.rule_id == "ko.frame.ongoing" and not _ASKED.search(view.words)
-    if usual and not heads:
-        return ()  # 해마다 1억원을 지원하고 있다
+    if not heads and _is_usual(view, predicate):
+        return ()
+    ahead = _is_ahead(view, predicate)
     stated = [
         _is_stated(view, q, ahead=ahead or _is_contained(view, q, heads) or _follows(view, q, heads))
         for q in view.quantities
     ]
     return (*named, *(q.span for q, is_stated in zip(view.quantities, _listed(view, stated), strict=True) if is_stated))
+
+
+def _is_usual(view: SentenceView, predicate: Predicate) -> bool:
+    """Tell whether it was done once (300억원을 투자한 바 있다) or is done as a matter of course (지원하고 있다)."""
+    ongoing = predicate.frame is not None and predicate.frame.rule_id == "ko.frame.ongoing"
+    return predicate.wrapped_in("bygone") is not None or (ongoing and not _ASKED.search(view.words))
+
+
+def _is_ahead(view: SentenceView, predicate: Predicate) -> bool:
+    """Tell whether a sentence says what is still to be done, what it is all for, or what is done by an agreement."""
+    frame = predicate.frame
+    if frame is not None and frame.kind in _AHEAD and frame.rule_id != "ko.frame.ongoing":
+        return True
+    return _DESCRIBES.search(view.words) is not None or _cites().search(view.words) is not None
 
 
 # 매입액인 2조엔, 계약금 2500억원: sums that are named after a deal.
@@ -127,33 +139,15 @@ def is_priced(view: SentenceView, valued: tuple[Span, ...]) -> bool:
     return any(_OF_DEAL.search(view.text, view.span.start, q.start) for q in priced)
 
 
-# 척당 2억달러, 모두 12억달러다: a sentence of nothing but figures tells what has just been spoken of.
-_CUE = (
-    r"(?:[가-힣A-Za-z㎏㎾㎿㎡]{1,4}당|총|모두|모두 합쳐|합쳐서?|합치면|전체|이 중|우리 돈으로|연간|한 해|매년|해마다)"
-)
-_SUM = rf"(?:{_CUE} ?){{0,2}}#(?:\([^()]*\))?(?: ?(?:규모|상당|정도|안팎|가량))?"
-_BARE = Gated(rf"{_SUM}(?:(?:, ?|이?고 |이며 |에 ){_SUM})*(?:이?다|입니다|이?라고 [^#]{{2,12}})?\.?")
-# Before the first sum stands at most this much.
-_BARE_LEAD = 12
-
-
-def _is_bare(view: SentenceView) -> bool:
-    """Tell whether a sentence has nothing but sums of money and what tells how they belong together."""
-    if not view.quantities[0].currency or view.quantities[0].start - view.span.start > _BARE_LEAD:
-        return False
-    words = view.words
-    for q in reversed(view.quantities):
-        words = f"{words[: q.start - view.span.start]}#{words[q.end - view.span.start :]}"
-    return _BARE.fullmatch(words) is not None
-
-
 # 3만㎡ 부지에 공장을 짓기 위해서다, … 짓는 사업이다, 들어설 공장은 3만㎡다: sentences that say what it is all for.
 _PLANS = "사업|프로젝트|공사|계획|구상|내용|방식|조건"
 _MAKE = "신설|건설|건립|조성|구축|설치|설립|생산|공급|도입|증설|인수|매각|매입|지어|세워|만들어|들어"
 _TO_COME = rf"(?:{_MAKE})(?:될|되는|할|질|설)"
+_HEARD = "알려|전해|보[인이여]|나타|예상|추[정산]|관측|기대|파악|확인|조사|집계|풀이|해석|분석|평가|전망"
 _DESCRIBES = Gated(
     rf"(?:[가-힣](?:는|할|을|기 위한) (?:[가-힣]+ ){{0,2}}?[가-힣]*(?:{_PLANS})|기 위해서|기 위한 것)"
     r"(?:이?다|입니다|으로|로)[.,]?(?:$| )"
+    rf"|[가-힣]는 것(?:이며 |이고 |으로,? (?!{_HEARD}))"
     r"|[가-힣]할 (?:수 있는 )?(?:권리|의무|옵션|우선권)[을를이가도은는] "
     rf"|(?<![가-힣]){_TO_COME} (?!수 )(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]+(?:은|는)(?![가-힣])"
 )
@@ -218,6 +212,7 @@ def _is_stated(view: SentenceView, quantity: Quantity, *, ahead: bool) -> bool:
     after = _STOP.split(_GLOSS.sub(r"\1", words[quantity.end - base : quantity.end - base + _AFTER]))[0]
     if _BYGONE.search(before) or _EFFECT.match(after):
         return False
+    ahead = ahead or _AGREED.match(after) is not None
     kind = _kind(quantity)
     rules = (rule for rule in table().values if rule.of in {kind, quantity.kind} and (ahead or not rule.ahead))
     return any(_stands(rule, before, after, words) for rule in rules)

@@ -32,7 +32,7 @@ _CONNECTED = re.compile(
     r"(?<=[해돼어]야|지만|보니|더니)(?=[가-힣]{2})(?!만|지(?!난)|겠|할|하|한|합|될|되|했|않|은|도|까)"
 )
 # 바빠질 듯|“새 배는 나중에”
-_LIKELY = re.compile(r"(?<=[가-힣] 듯)(?=[“‘]|[가-힣]{2})(?!이|하|한|싶)")
+_LIKELY = re.compile(r"(?<=[가-힣] 듯)(?=[“‘가-힣])(?!이|하|한|싶)")
 # 가온 해역에|2.4GW급
 _BEFORE_NUMBER = re.compile(r"(?<=[가-힣]에|에서|까지)(?=\d)")
 # ‘다온 바다 축제’|홍길동, 값 내린다”|두물해운은
@@ -46,12 +46,15 @@ _SURE = re.compile(
     r"|(?<=[가-힣][돼져켜춰쳐])(?=[가-힣]{2})"
     r"(?![서야도요라가나버있봤본보내낸냈주준줘놓놨둔두둬지져진졌질짐들든왔온오올갔간])"
 )
+# … 500개|이번 공사는: a word that opens a sentence ends no other.
+_OPENER = re.compile(r"(?<=[가-힣\d%㎡])(?=(?:이번|이날|지난|지난해|올해|최근|한편|앞서) )")
 # 값도 못 올린 셈|나루터 손님
 _BOUND = re.compile(r"(?<=[가-힣] [셈탓판참])(?=[가-힣]{2})(?!법|이[다었라]|으로|치)")
 # 물길 점검 등|나루터 손님, 다온시 반대에도|나루터 공사, 새 값 누가|KTX 요금
 _APART = re.compile(
     r"(?<=[가-힣] 등)(?=[가-힣]{2})(?![장록급판교극용재산기반락지])"
     r"|(?<=에도|에서|까지|부터|에선)(?=[가-힣]{2})(?![도는의만서써부라]|나[ ,])|(?<=[가-힣]{2})(?=[A-Z][A-Z&]+)"
+    r"|(?<=[가-힣][키기]로)(?=[가-힣]{2})(?![서는도한했하결합약정])"
 )
 # 새 부두 준공|=두물해운은: a head that runs into its paragraph.
 _RUN_IN = re.compile(r"(?<=[가-힣A-Z’”])(?<!사진)(?<!자료)(?<!제공)(?<!그래픽)(?=[=＝][가-힣A-Z‘“])")
@@ -205,6 +208,7 @@ def _is_long(word: re.Match[str], noun: re.Match[str], article: str) -> bool:
 _READERS = {
     _FINITE: _known_begins,
     _SURE: _always,
+    _OPENER: _always,
     _BOUND: _is_bound,
     _APART: _begins_apart,
     _CONNECTED: _always,

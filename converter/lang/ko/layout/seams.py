@@ -82,11 +82,11 @@ def _begins(line: str, at: int, others: str, *, closed: bool) -> bool:
     stem, particle = split_particle(name.group())
     if len(stem) < _FEWEST or particle not in _JOINS or stem in names().titles or _is_compound(stem):
         return False
-    if closed and _pair_is_known(line[at:], others):
+    if closed and _pairis_known(line[at:], others):
         return True
     if not _has_subject(line[at:]):
         return False
-    return _is_known(stem, others, closed=closed) or (closed and not particle and _is_person(line, name))
+    return is_known(stem, others, closed=closed) or (closed and not particle and _is_person(line, name))
 
 
 def _is_compound(stem: str) -> bool:
@@ -98,7 +98,7 @@ def _is_person(line: str, name: re.Match[str]) -> bool:
     return is_name(name.group()) and _office().match(line, name.end()) is not None
 
 
-def _pair_is_known(rest: str, others: str) -> bool:
+def _pairis_known(rest: str, others: str) -> bool:
     """Tell whether the first two words stand side by side elsewhere, too."""
     first, _, behind = rest.partition(" ")
     second = split_particle(behind.partition(" ")[0])[0]
@@ -110,7 +110,7 @@ def _pair_is_known(rest: str, others: str) -> bool:
     )
 
 
-def _is_known(stem: str, others: str, *, closed: bool) -> bool:
+def is_known(stem: str, others: str, *, closed: bool) -> bool:
     """Tell whether a name stands elsewhere as a word of its own.
 
     Where the line before it does not end in a noun of action, or the word is an everyday one, it must act there.

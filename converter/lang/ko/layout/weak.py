@@ -13,6 +13,7 @@ from itertools import pairwise
 from converter.lang.gated import Gated
 from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.occurrences import begins_sentence, places
+from converter.lang.ko.layout.seams import is_known
 from converter.lang.ko.layout.table import line_end, table
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 
@@ -23,6 +24,8 @@ _LONG_SUBJECT = 8
 _SUBJECT = frozenset({"은", "는", "이", "가"})
 _MARKED = _SUBJECT | {"을", "를"}
 _TIED = frozenset({"의", "과", "와", "에", "에서", "로", "으로", "도", "만", "까지", "부터", "에게", "보다", "처럼"})
+# Nouns behind a verb in which a line ends: 늦어질 듯, 못 막은 셈.
+_BOUND = frozenset({"듯", "셈", "것", "탓", "판"})
 # What may follow the first word of a subject: 나래는, 나래와 가온은, 나래 가온은, 나래의 이번 투자는.
 _SUBJECTS = _MARKED | {"의", "과", "와", ""}
 _WORD = re.compile(r"\S+")
@@ -75,7 +78,7 @@ def _parts(first: str, before: re.Match[str], word: re.Match[str], whole: str) -
     """Tell whether a line ends behind one word and the story begins with the next."""
     last, rest = before.group(), first[word.start() :]
     bare = last.rstrip("’”\"'")
-    closes = bare != last or _closes().search(bare) or _CONNECTED.search(bare)
+    closes = bare != last or bare in _BOUND or _closes().search(bare) or _CONNECTED.search(bare)
     if last.endswith((",", ")", "=", "·")) or split_particle(bare)[1] in _TIED:
         return False
     if not closes and (_ADNOMINAL.search(bare) or bare.endswith(table().unfinished)):
@@ -105,6 +108,8 @@ def _story_begins(rest: str, word: str, whole: str) -> bool:
     if len(stem) < _SHORTEST_NAME or particle not in _SUBJECTS:
         return False
     others = whole.replace(rest[:20], " ")
+    if particle in _SUBJECT and not _VERB.search(word) and is_known(stem, others, closed=True):
+        return True
     acts = len(stem) >= _LONG_NAME
     return any(
         begins_sentence(others, at) or (acts and _ACTS.match(others, at + len(stem))) for at in places(stem, others)

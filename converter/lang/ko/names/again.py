@@ -48,7 +48,8 @@ class Known:
 def _shorts(others: list[NameMention]) -> dict[str, NameMention]:
     """Return the short names that only newsrooms use (산은, 수은), where one of these bodies is named in full."""
     full = bodies().shorts
-    named = {name: m for m in others for name in full.values() if m.name.endswith(name)}
+    ends = tuple(full.values())
+    named = {name: m for m in others if m.name.endswith(ends) for name in ends if m.name.endswith(name)}
     if not named:
         return {}
     one = next(iter(named.values()))

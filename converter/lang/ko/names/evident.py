@@ -33,7 +33,6 @@ _ENTRY = 120  # characters of an item in which it says what it tells of
 _OWN = 3  # syllables of a name before its trade: 해솔마루소재, not 희소금속
 _QUALITY = frozenset("성형용식적급")  # 생분해성소재
 _STOPS = frozenset("항역섬")  # 모래항-자갈항 노선: a route, not two who sign
-_SEATS: dict[str, ActorType] = {"시": "government_body", "군": "government_body", "대": "organization"}
 
 
 def find(text: str, words: list[Word], claimed: frozenset[int]) -> list[NameMention]:
@@ -121,5 +120,5 @@ def _kind_in_pair(part: str) -> ActorType | None:
         return None
     if is_everyday(part) or title_of(part) or part[-1] in _STOPS:
         return None
-    kind = kind_of(part) or _SEATS.get(part[-1])
+    kind = kind_of(part)
     return kind or (None if countries.is_country(part) or part in bodies().loans else kind_of_unknown(part))

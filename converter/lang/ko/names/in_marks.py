@@ -17,7 +17,8 @@ from converter.model.span import Span
 from converter.model.vocab import ActorType
 
 _MARKED = Gated(
-    r"(?P<kind>[가-힣]{2,8} )?[‘'“\"](?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9&.-]{0,14}(?: [가-힣A-Za-z0-9&.-]{1,14}){0,3})[’'”\"]"
+    r"(?P<kind>[가-힣]{2,8} )?"
+    r"[‘'“\"](?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9&.-]{0,14}(?: [가-힣A-Za-z0-9&.-]{1,14}){0,3})[’'”\"]"
     r"(?:\([^()]{1,30}\))?(?:(?P<partner>(?:[과와](?:의|는)?|으?로부터)(?= (?![‘'“\"])))|(?P<subject>[은는이가](?= )))"
 )
 # So end sayings, not names.

@@ -19,7 +19,7 @@ from converter.model.annotation import NameMention, NameShape
 _AND_ALSO = re.compile(r" (?:겸|및) |·")
 _ADVISED = ("대통령", "총리", "총통", "주석", "국왕")
 _PRESS = ("통신", "신문", "일보", "방송")
-_FORMS = frozenset({"파트너스", "유한공사", "주식회사", "유한회사", "고분유한공사", "주식유한공사"})
+_FORMS = frozenset({"파트너스", "해양", "유한공사", "주식회사", "유한회사", "고분유한공사", "주식유한공사"})
 _SCHOOL = "대"
 _BOTH = 3  # syllables of an abridged school's name (가온과기대)
 _LONG = 5  # syllables that two other names begin with, so that one can be the other abridged
@@ -119,7 +119,7 @@ def _begins(short: NameMention, a: str, b: str) -> bool:
 
 
 def _lacks_form(a: str, b: str) -> bool:
-    """Tell whether a company's name is another without its legal form (누르물류, 누르물류유한공사)."""
+    """Tell whether a company's name is another without its form: 누르물류유한공사, the 조선 of a 조선해양."""
     return b.startswith(a) and b[len(a) :] in _FORMS
 
 

@@ -10,18 +10,13 @@ from itertools import pairwise
 
 from converter.lang.ko.names.bodies import mention_of
 from converter.lang.ko.names.shape import is_korean_name
+from converter.lang.ko.names.side_tables import table
 from converter.lang.ko.names.unknown import is_unknown_name
 from converter.lang.ko.names.words import Word, looks_foreign
 from converter.model.annotation import NameMention
 
-_ENDS = frozenset("시군구도성현주")
 _SHORTEST = 3
-_OF_SEAT = {
-    "시": ("의회", "청", "장", "민", "정"), "군": ("의회", "청", "수", "민", "정"), "구": ("의회", "청", "민"),
-    "도": ("의회", "청", "지사", "민", "립"), "성": ("정부", "청사", "인민위원장", "인민위원회", "당서기", "성장"),
-    "현": ("지사", "청"), "주": ("정부", "의회", "지사"),
-}  # fmt: skip
-_BESIDE = frozenset({"이웃", "인근", "인접", "옆", "이웃한", "인접한"})
+_FOREIGN = "성현주"  # so end provinces abroad, and much else
 
 
 def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[NameMention]:
@@ -31,7 +26,7 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[N
     if not candidates:
         return []
     seats = {stem for stem in candidates if _is_told(stem, every)}
-    near = {w.stem for before, w in pairwise(every) if before.whole in _BESIDE and w.gap == " "}
+    near = {w.stem for before, w in pairwise(every) if before.whole in table().beside and w.gap == " "}
     seats |= candidates & near
     return [
         mention_of(text, w.start, w.end, "names.seat", "government_body")
@@ -42,16 +37,16 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[N
 
 @lru_cache(maxsize=1 << 15)
 def _could_be(stem: str) -> bool:
-    if stem[-1] not in _ENDS or len(stem) < _SHORTEST:
+    if stem[-1] not in table().has or len(stem) < _SHORTEST:
         return False
-    if stem[-1] in "성현주" and not looks_foreign(stem):
+    if stem[-1] in _FOREIGN and not looks_foreign(stem):
         return False
     return is_unknown_name(stem) or is_korean_name(stem)
 
 
 def _is_told(stem: str, every: list[Word]) -> bool:
     """Tell whether the article has what only a seat of government has: 누솔시의회, 누솔시장, 푸르엔성 청사."""
-    ends = _OF_SEAT[stem[-1]]
+    ends = table().has[stem[-1]]
     heads = tuple(f"{stem}{end}" for end in ends)
     if any(word.whole.startswith(heads) for word in every):
         return True

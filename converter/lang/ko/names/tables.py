@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from converter.lang import tables
+from converter.lang.ko.names.bodies_file import TYPES, BodyFile, by_alias, by_word, long_seats, places
 from converter.model.vocab import ActorType
 
 
@@ -94,47 +95,6 @@ def names() -> NameTable:
     )
 
 
-class _Common(Struct, frozen=True, forbid_unknown_fields=True):
-    prefixes: str
-    words: str
-    loans: str
-    places: str
-    acronyms: str
-
-
-class _Places(Struct, frozen=True, forbid_unknown_fields=True):
-    si: str
-    gun: str
-    do: str
-    gu: str
-    univ: str
-
-
-class _World(Struct, frozen=True, forbid_unknown_fields=True):
-    starts: tuple[str, ...]
-    ends: tuple[str, ...]
-
-
-class _Affiliates(Struct, frozen=True, forbid_unknown_fields=True):
-    groups: str
-    alone: str
-    products: str
-
-
-class _BodyFile(Struct, frozen=True, forbid_unknown_fields=True):
-    affiliates: _Affiliates
-    known: dict[str, str]
-    aliases: dict[str, tuple[str, ...]]
-    shorts: dict[str, str]
-    countries: dict[str, str]
-    suffixes: dict[str, str]
-    heads: dict[str, tuple[str, ...]]
-    world: _World
-    common: _Common
-    apposition: dict[str, tuple[str, ...]]
-    places: _Places
-
-
 class BodyTable(Struct, frozen=True):
     """Bodies by name and by the end of their name, with the type each stands for."""
 
@@ -172,58 +132,14 @@ class BodyTable(Struct, frozen=True):
     world_ends: tuple[str, ...]
 
 
-# Newspapers and parties are organisations to the record; the files keep them apart for whoever reads them.
-_TYPES: dict[str, ActorType] = {
-    "government_body": "government_body",
-    "international_organization": "international_organization",
-    "company": "company",
-    "organization": "organization",
-    "group": "group",
-    "media": "organization",
-    "party": "organization",
-    "company_after_name": "company",
-    "company_institution": "company",
-    "institution": "organization",
-    "school": "organization",
-}
-
-
-def _by_word(groups: dict[str, str]) -> dict[str, ActorType]:
-    return {word: _TYPES[kind] for kind, words in groups.items() for word in words.split()}
-
-
-def _places(places: _Places) -> dict[str, ActorType]:
-    kinds = ((places.si, "시"), (places.gun, "군"), (places.do, "도"), (places.gu, "구"))
-    seats = (f"{name}{end}" for listed, end in kinds for name in listed.split())
-    found: dict[str, ActorType] = dict.fromkeys(seats, "government_body")
-    for name in places.univ.split():
-        found[f"{name}대"] = "organization"
-    return found
-
-
-def _long_seats(known: dict[str, ActorType]) -> dict[str, str]:
-    """Return the long names of the large cities (가온광역시 for 가온시)."""
-    cities = [name for name in known if name.endswith("시")]
-    return {f"{name[:-1]}{rank}시": name for name in cities for rank in ("광역", "특별", "특별자치")}
-
-
-def _by_alias(aliases: dict[str, tuple[str, ...]], known: dict[str, ActorType]) -> dict[str, ActorType]:
-    """Return the kind of each body that has several names, by all of them; one that nobody lists is an office."""
-    found: dict[str, ActorType] = {}
-    for called in ((name, *others) for name, others in aliases.items()):
-        kind: ActorType = next((known[name] for name in called if name in known), "government_body")
-        found.update(dict.fromkeys(called, kind))
-    return found
-
-
 @cache
 def bodies() -> BodyTable:
     """Return the table of bodies and companies."""
-    file = tables.load("converter.lang.ko.names", "bodies.toml", _BodyFile)
-    listed = _places(file.places) | _by_word(file.known)
-    canonical = {alias: name for name, aliases in file.aliases.items() for alias in aliases} | _long_seats(listed)
-    known = listed | _by_alias(file.aliases, listed)
-    suffixes = _by_word(file.suffixes)
+    file = tables.load("converter.lang.ko.names", "bodies.toml", BodyFile)
+    listed = places(file.places) | by_word(file.known)
+    canonical = {alias: name for name, aliases in file.aliases.items() for alias in aliases} | long_seats(listed)
+    known = listed | by_alias(file.aliases, listed)
+    suffixes = by_word(file.suffixes)
     return BodyTable(
         known=known,
         groups=frozenset(file.affiliates.groups.split()),
@@ -256,5 +172,5 @@ def bodies() -> BodyTable:
         posts=file.heads["posts"],
         world_starts=file.world.starts,
         world_ends=file.world.ends,
-        apposition={word: _TYPES[kind] for kind, words in file.apposition.items() for word in words},
+        apposition={word: TYPES[kind] for kind, words in file.apposition.items() for word in words},
     )

@@ -69,7 +69,9 @@ _NEVER = (
 )
 # So end verbs and, now and then, a foreign name.
 _VERBAL = ("다", "지", "리", "있", "없", "으", "어지", "않", "려", "면", "르", "기", "우")
-_CLUBS = ("회", "단", "원", "소", "학교", "센터", "군", "전선", "당")
+_CLUBS = ("회", "단", "원", "소", "학교", "센터", "군", "전선", "당", "대")
+_TOWNS = ("시", "군")
+_TOWN = 3
 _LOOKS = 3  # syllables from which a foreign look counts
 
 
@@ -127,5 +129,9 @@ def shows(stem: str) -> bool:
 
 
 def kind_of_unknown(stem: str) -> ActorType:
-    """Return what kind of body a name is by its ending: an organisation or, without a sign, a company."""
-    return "organization" if firm_stem(stem) is None and stem.endswith(_CLUBS) else "company"
+    """Return what kind of body a name is by its ending: a town, an organisation or, without a sign, a company."""
+    if firm_stem(stem) is not None:
+        return "company"
+    if stem.endswith(_TOWNS) and len(stem) <= _TOWN:  # 누솔군, but 나루해방군
+        return "government_body"
+    return "organization" if stem.endswith(_CLUBS) else "company"

@@ -31,14 +31,14 @@ _PAPER = Gated(
     r"(?:[가-힣](?:서|문|안|록|조|항|정|약)|합의|선언|성명|헌장|정관|편지|메모|일기|공시)(?:에는|에도|엔|에) $",
 )
 # “…”며, “…”이라면서
-_WHILE = Gated(r"\s?(?:이?라면서도?|이?라며|면서도?|며)(?=[\s,“\"]|[가-힣]{2}|다?[.\s]|$)")
+_WHILE = Gated(r"\s?(?:이?라면서도?|이?라며|으?면서도?|으?며)(?=[\s,“\"]|[가-힣]{2}|다?[.\s]|$)")
 # “…”는 점을, “…”이라는 입장
 _THAT = Gated(r"\s?(?:이?라는|이?란|냐는|자는|는)\s")
 # “…”, “…” 등의 반응을, “…” 등 비판이
 _SUCH = Gated(
     r"\s?등(?:의|이라는|과 같은)? (?=[^“”\".]{0,24}?"
     r"(?:반응|목소리|의견|댓글|글|비판|지적|주장|말|불만|항의|응원|우려|호평|혹평|평가|질문|요구|발언)"
-    r"(?:[을를이가도들하했로 .]|으로))",
+    r"(?:[을를이가도들하했로에 .]|으로))",
 )
 # “… 것”을 당부했다
 _OBJECT = Gated(
@@ -130,7 +130,7 @@ def _said(text: str, pair: MarkedWords, tie: re.Match[str], limit: int) -> Verdi
 def _content_of_noun(text: str, pair: MarkedWords, limit: int) -> Verdict | None:
     """“…”는 입장이다, “…”는 점을 재확인했다."""
     tie = _THAT.match(text, pair.outer.end, limit) or (
-        _SUCH.match(text, pair.outer.end, limit) if pair.double else None
+        _SUCH.match(text, pair.outer.end, limit) if pair.double or is_clause(pair.inner.of(text)) else None
     )
     words = pair.inner.of(text)
     if not tie or not (is_clause(words) or (pair.double and words.count(" ") >= _MANY_WORDS)):

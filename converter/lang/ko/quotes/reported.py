@@ -20,7 +20,10 @@ from converter.lang.ko.quotes.table import table
 from converter.model.span import Span
 from converter.model.speech import QuoteMention
 
-_SOURCE = Gated(r"(?:에 따르면|에 의하면|에 의거하면|를 보면|을 보면),? ")
+_SOURCE = Gated(
+    r"(?:에 따르면|에 의하면|에 의거하면|를 보면|을 보면"
+    r"|(?:의| 쪽| 측|(?<=들)) (?:말|설명|얘기|이야기|주장|증언|발언)[을를] (?:들어 ?보면|종합하면|종합해 ?보면)),? "
+)
 # Laws and circumstances say nothing: 전기사업법에 따르면, 상황에 따르면.
 _NO_SOURCE = Gated(
     r"(?:법|규정|판례|조항|조례|시행령|규칙|헌법|법칙|순서|상황|결과|필요|수요|기준|조)$|^(?:이|그|때|경우|바|변화|계획)$",
@@ -59,7 +62,7 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
     if hit.alone and (floor or MASK in speakers.text or _SOURCE.search(speakers.text)):
         return None
     if speaker is None and not hit.alone:
-        phrase = _who(speakers, floor, hit.content_end)
+        phrase = _inside(speakers, floor, hit) or _who(speakers, floor, hit.content_end)
         if phrase is not None and hit.only_topic and not (phrase.topic and phrase.known):
             phrase = None
         if phrase is not None and hit.needs_topic and not phrase.topic:
@@ -84,6 +87,14 @@ def _quote(speakers: Speakers, hit: Hit, floor: int) -> QuoteMention | None:
     )
 
 
+def _inside(speakers: Speakers, floor: int, hit: Hit) -> Phrase | None:
+    """Return the subject of a clause that the sentence's topic answers to: 시는 어민들이 …라고 말하자 …."""
+    if not hit.cue.of(speakers.text).endswith("하자"):
+        return None
+    subjects = [p for p in speakers.between(floor, hit.content_end) if p.known and not p.topic and not p.source]
+    return subjects[-1] if subjects else None
+
+
 def _has_topic(speakers: Speakers, end: int) -> bool:
     return any(phrase.topic and phrase.known for phrase in speakers.between(0, end))
 
@@ -97,7 +108,8 @@ def _content(text: str, start: int, hit: Hit, *, topic: bool = False) -> Span | 
     words = content.of(text)
     whole = words.count("(") == words.count(")")
     short = len(words) < (SHORTEST if not topic else SHORTEST // 2 + 1)
-    return None if short or MASK in words or " " not in words or not whole else content
+    one_word = " " not in words and (not topic or not words.isalnum())  # 시는 | 사실무근이라고 반박했다
+    return None if short or MASK in words or one_word or not whole else content
 
 
 def _who(speakers: Speakers, floor: int, end: int) -> Phrase | None:

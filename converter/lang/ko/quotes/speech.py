@@ -7,6 +7,7 @@ Sentence by sentence: which pairs hold speech (quotes_marked), who spoke it (quo
 without marks in what is left of the sentence (quotes_reported).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 
 from msgspec import structs
@@ -31,6 +32,9 @@ _WRITTEN = frozenset({"문구", "조항", "구절", "문장", "단서", "규정"
 _INSIDE = Gated(r"(?:에는|에도|에|엔) $")
 # The ends of a verb from which the sentence goes on.
 _GOES_ON = ("해", "며", "면서", "하고", "혀")
+# What else was said right before: “…” “…” 어민들은 그렇게 말한다.
+_SAID = re.compile(r"[“\"][^“”\"]*[”\"],?")
+_STANDING_END = re.compile(r"[은는이가] (?:그렇게|이렇게|이같이|이처럼) $")
 _CLOSING_MARKS = "”\"’'」』"
 
 
@@ -99,7 +103,7 @@ def _read_unit(
     reported = read_reported(speakers, tuple(sorted(_told_end(text, v) for v in verdicts)))
     if reported:
         speakers = Speakers(mask(masked, tuple(q.span for q in reported)), actors)
-    marked = [_attributed(speakers, v) for v in verdicts]
+    marked = _by_one([_attributed(speakers, v) for v in verdicts])
     quotes = _spoken_on(sorted([*marked, *reported], key=lambda q: q.span))
     topic = speakers.topic()
     return SentenceSpeech(
@@ -114,6 +118,14 @@ def _told_end(text: str, verdict: Verdict) -> int:
     if cue is None or not 0 <= cue.start - verdict.tie_end <= 1 or not cue.of(text).endswith(_GOES_ON):
         return verdict.tie_end
     return cue.end
+
+
+def _by_one(quotes: list[QuoteMention]) -> list[QuoteMention]:
+    """Give all quotes of a list the speaker whom the sentence behind the last of them names."""
+    last = quotes[-1] if quotes else None
+    if last is None or last.rule_id != "ko.quote.standing":
+        return quotes
+    return [structs.replace(q, speaker=last.speaker) if q.rule_id == "ko.quote.listed" else q for q in quotes]
 
 
 def _spoken_on(quotes: list[QuoteMention]) -> list[QuoteMention]:
@@ -155,7 +167,7 @@ def _like(pair: MarkedWords, listed: Verdict | None) -> Verdict | None:
 def _alone(text: str, pair: MarkedWords) -> Verdict | None:
     """Judge a pair that is a sentence of its own, with or without a sentence that names the speaker behind it."""
     standing = patterns().standing.match(text[pair.outer.end : pair.outer.end + _STANDING_REACH].strip())
-    if standing and pair.double and not text[: pair.outer.start].strip():
+    if standing and pair.double and not _SAID.sub("", text[: pair.outer.start]).strip():
         cue = text.find(standing["cue"], pair.outer.end)
         return Verdict(
             pair=pair,
@@ -186,7 +198,10 @@ def _attributed(speakers: Speakers, verdict: Verdict) -> QuoteMention:
 
 def _speaker(speakers: Speakers, verdict: Verdict) -> SpeakerMention | None:
     if verdict.rule == "ko.quote.standing" and verdict.cue is not None:
-        owner = speakers.noun_phrase(verdict.pair.outer.end, verdict.cue.start)
+        named = _STANDING_END.search(speakers.text, 0, verdict.cue.start)
+        owner = speakers.noun_phrase(
+            verdict.pair.outer.end, named.start() if named else verdict.cue.start, known=not named
+        )
         if owner is not None:
             return owner
     if verdict.rule == "ko.quote.asked" and verdict.cue is not None:
