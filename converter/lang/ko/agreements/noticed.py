@@ -25,7 +25,7 @@ _RUNS = re.compile(
 )
 # 가온전지와 동박 계약[이 있다]
 _EXISTS = re.compile(r"(?:\([^)]*\))?[’'”\"]?[이가] 있(?:다|었|습니다|어요)")
-_MADE_WITH = re.compile(r"[와과]의 $|(?:맺은|체결한|이어온|돼 ?온|해 ?온) $")
+_MADE_WITH = re.compile(r"[와과]의 $|[와과] [^\s,]+(?: [^\s,]+)?의 $|(?:맺은|체결한|이어온|돼 ?온|해 ?온) $")
 _OPENING = re.compile(rf"(?:.*[{ENTRIES}])?\s?", re.DOTALL)
 _PAIR = re.compile(r"\s?(?:\([^()]*\))?,\s")
 _HYPHENS = frozenset("-–")
