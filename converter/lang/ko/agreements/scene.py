@@ -17,7 +17,6 @@ from converter.model.reading import SentenceView
 from converter.model.scene import NOWHERE, Setting, Tie
 from converter.model.span import Span
 
-
 _MANY = 60  # words for meetings: these patterns are slow, and few sentences hold one of them
 
 
