@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from converter.extract.bound import are_party
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Read, Said, Side
+from converter.extract.enumerated import told_apart
 from converter.extract.filed import Filed
 from converter.extract.same import crowds_of, is_same
 from converter.extract.signers import take_signers
@@ -51,8 +52,9 @@ def gather(views: Sequence[SentenceView], readings: Sequence[SentenceReading], c
     focus: Draft | None = None
     cast.overhear(readings)
     lately = deque[SentenceView](maxlen=_LATELY)
-    for view, reading in zip(views, readings, strict=True):
-        for mention in sorted(reading.agreements, key=lambda m: m.attends):
+    told = told_apart(reading.agreements for reading in readings)
+    for view, reading, mentions in zip(views, readings, told, strict=True):
+        for mention in sorted(mentions, key=lambda m: m.attends):
             if mention.left_out and not (focus and focus.mentions[-1].view in lately):
                 continue
             if draft := _add(Said(mention, view, reading), filed, focus, cast):

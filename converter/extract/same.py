@@ -15,6 +15,7 @@ from converter.model.vocab import GENERIC, MADE, STATEMENTS, AgreementType, Stat
 # Kinds that newsrooms use for one another.
 _ALIKE: tuple[frozenset[AgreementType], ...] = (
     frozenset({"joint_statement", "declaration"}),
+    frozenset({"protocol", "amendment"}),
     frozenset({"trade_agreement", "deal", "agreement"}),
     frozenset({"memorandum_of_understanding", "letter_of_intent"}),
 )
@@ -58,6 +59,8 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
         return mention.known in draft.known.names
     if not _kinds_agree(draft, mention) or (mention.apart and not _is_told_elsewhere(draft, said)):
         return False
+    if _is_of_another_name(draft, said):
+        return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
     if not _acts_agree(draft, mention, ids) or _differ(draft, said) or _told_apart(draft, said, sides, cast):
@@ -72,6 +75,21 @@ def _is_told_elsewhere(draft: Draft, said: Said) -> bool:
     """Tell whether what is told as another than those before is one that other sentences call by the same name."""
     called = bool(said.title and draft.titles) and titles_agree(draft.titles, said.title, strict=True)
     return called and draft.mentions[-1].view is not said.view
+
+
+def _is_of_another_name(draft: Draft, said: Said) -> bool:
+    """Tell whether a draft has a name by which alone it is known, as the item of a list of papers is, and another one.
+
+    Of a draft of no certain kind what goes back to one of some kind (이 의정서) must have the name, too.
+    """
+    mention = said.mention
+    if draft.mentions[0].mention.enumeration == "item":
+        if mention.enumeration == "item":
+            return said.title not in draft.titles
+        if said.title is None:
+            return not mention.definite
+    known = draft.type in GENERIC and mention.type not in GENERIC and bool(draft.titles)
+    return known and mention.definite and not titles_agree(draft.titles, said.title)
 
 
 def _is_bought(draft: Draft, mention: AgreementMention, sides: list[Side]) -> bool:
@@ -91,7 +109,9 @@ def _names_agree(draft: Draft, said: Said, ids: set[str], cast: Cast) -> bool:
         return False
     # Other parties and another name are two agreements, even where both names end alike.
     others = len(ids) >= _TWO and len(draft.party_ids) >= _TWO and ids != draft.party_ids
-    return _declares(draft, said, ids) or (
+    if _stands_beside(draft, said):
+        return False
+    return _declares(draft, said.mention, ids) or (
         titles_agree(draft.titles, said.title, strict=others) and (bool(ids) or not said.title or bool(draft.titles))
     )
 
@@ -106,13 +126,18 @@ def _is_with_another(draft: Draft, said: Said) -> bool:
     return said.mention.stranger and bool(said.title) and not draft.titles and len(draft.party_ids) >= _TWO
 
 
-def _declares(draft: Draft, said: Said, ids: set[str]) -> bool:
-    """Tell whether both are statements of the same states, which hardly declare twice in one article.
+def _stands_beside(draft: Draft, said: Said) -> bool:
+    """Tell whether one sentence names two statements with one status: 판문점 선언에 이어 공동성명을 채택했다."""
+    last = draft.mentions[-1]
+    one, other = last.mention, said.mention
+    kinds = {one.type, other.type}
+    told = last.view is said.view and one.status == other.status is not None
+    return told and kinds <= STATEMENTS and len(kinds) == _TWO
 
-    Two that one sentence names are two: 판문점 선언에 이어 공동성명을 채택했다.
-    """
-    both = {said.mention.type, draft.type} <= STATEMENTS and draft.mentions[-1].view is not said.view
-    return both and len(ids) >= _TWO and ids == draft.party_ids
+
+def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
+    """Tell whether both are statements of the same states, which hardly declare twice in one article."""
+    return {mention.type, draft.type} <= STATEMENTS and len(ids) >= _TWO and ids == draft.party_ids
 
 
 def _told_apart(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:

@@ -91,7 +91,8 @@ def _taken(sentence: Read, at: tuple[Thread, Here], cast: Cast, read_item: ItemR
     thread, _ = at
     thread.listing = reading.opens_list or (thread.listing and not reading.tells)
     listed = thread.listing or (view.role == "list_item" and view.sentence.block not in thread.news)
-    if not reading.opens_list and listed and (item := read_item(view)):
+    names_paper = any(mention.enumeration == "item" for mention in reading.agreements)
+    if not reading.opens_list and listed and not names_paper and (item := read_item(view)):
         return _listed(item, reading, view)
     return [c for c in reading.clauses if _belongs(c, sentence, at, cast)]
 

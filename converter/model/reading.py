@@ -84,18 +84,19 @@ class Participant(Struct, frozen=True, kw_only=True, gc=False):
 class AgreementMention(Struct, frozen=True, kw_only=True):
     """One place that speaks of an agreement.
 
-    ``evidence`` is the clause that says so, ``head`` the noun or verb by which it is known. ``status`` is null where
-    the words only name it; ``planned`` where it is still to be done; ``attends`` where the participants are there when
-    it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal). ``mutual`` marks an
-    act between two, which is an agreement only where both are known, ``by_verb`` what a verb of agreeing tells and no
-    noun names, ``act`` what is done by it where a verb tells that, ``means`` that something else was done by it (a
-    pier built under a contract) or that it only goes on,
-    ``topic`` that the sentence is about it and says of nobody that he made it. ``known`` names an agreement that everybody knows by its name,
-    ``bound`` are the countries (ISO 3166-1) that it binds. ``stranger`` marks one with a partner whom nobody can tell,
-    ``through`` a statement of which is told only what was agreed or said through it; ``bought`` are the actors that
-    somebody else sells by it; ``left_out`` marks what became of one that the sentences right before speak of,
-    ``unwritten`` an accord of which no paper need exist, so that it is not said to be signed where it is only named,
-    ``apart`` one told as another than those told before: an entry of a list, or what stands beside them.
+    ``evidence`` is the clause that says so, ``head`` the noun or verb by which it is known. ``status`` is null
+    where the words only name it; ``planned`` where it is still to be done; ``attends`` where the participants are
+    there when it is signed. ``definite`` marks words that go back to one already named (이번 협약, the deal).
+    ``mutual`` marks an act that is an agreement only where both are known, ``by_verb`` what a verb of agreeing
+    tells and no noun names, ``act`` what is done by it where a verb tells that, ``means`` that something else was
+    done by it (a pier built under a contract) or that it only goes on, ``topic`` that the sentence is about it and
+    says of nobody that he made it. ``known`` names an agreement that everybody knows by its name, ``bound`` are the
+    countries (ISO 3166-1) that it binds. ``stranger`` marks one with a partner whom nobody can tell, ``through`` a
+    statement of which only what was said through it is told; ``bought`` are the actors that somebody else sells by
+    it; ``left_out`` marks what became of one that the sentences right before speak of, ``unwritten`` an accord of
+    which no paper need exist, so that none is signed where it is only named. ``enumeration`` tells papers that are
+    only counted (five papers) and the one that an item of a list
+    names, ``apart`` marks one told as another, beside those told before.
     """
 
     rule_id: str
@@ -126,6 +127,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     left_out: bool = False
     unwritten: bool = False
     apart: bool = False
+    enumeration: Literal["counted", "item"] | None = None
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):
@@ -160,11 +162,7 @@ class FollowUpMention(Struct, frozen=True, kw_only=True):
 
 
 class SentenceReading(Protocol):
-    """Everything one sentence says about agreements.
-
-    A pack may read each part when it is first asked for: terms, say, are asked for only where an agreement is under
-    way.
-    """
+    """Everything one sentence says about agreements; a pack may read each part when it is first asked for."""
 
     @property
     def subject(self) -> tuple[Participant, ...]:

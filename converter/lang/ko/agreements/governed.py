@@ -42,6 +42,8 @@ _COMMEMORATED = Gated(rf"{CLOSED} ?(?:\d+주년|기념)")
 _JOINED = Gated(rf"(?:\([^)]*\))?(?:[와과, {DOTS}]|및)+")
 # ‘…양해각서’ [등 3건의] 문서에: the one named is an example of those counted.
 _EXAMPLE = Gated(r"(?:\([^)]*\))?[’'”\"]? 등 (?:총 |모두 )?[^ ]*\d+\s?(?:건|개)[^ ]* ")
+# … 등 3건의 문서에: what only counts those that are named
+_PAPERS = "ko.noun.papers"
 
 
 class Governed(Struct, frozen=True):
@@ -65,6 +67,8 @@ def with_starts(view: SentenceView) -> list[tuple[Governed, int]]:
             if _JOINED.fullmatch(sentence, start, found.noun.span.start):
                 continue
             if _EXAMPLE.fullmatch(sentence, start, found.noun.span.start):
+                if found.noun.rule.id == _PAPERS:
+                    continue
                 start = pairs.pop()[1]
         elif previous and previous.event and previous.event.span.end < found.noun.span.start:
             start = max(start, previous.event.span.end)

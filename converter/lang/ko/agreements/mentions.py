@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements import circumstances, days, gathered, participants, standing, titles
+from converter.lang.ko.agreements import circumstances, days, enumerated, gathered, participants, standing, titles
 from converter.lang.ko.agreements.acts import with_acts
 from converter.lang.ko.agreements.agreement_verbs import read_verbs
 from converter.lang.ko.agreements.bought import changes_hands
@@ -26,7 +26,6 @@ from converter.lang.ko.agreements.standing import (
     CLOSED,
     DATED,
     GOES_ON,
-    LISTED,
     THROUGH,
     UNWRITTEN,
     by_means,
@@ -93,6 +92,7 @@ class _Wording(Struct, frozen=True):
     known: KnownAgreement | None
     stretch: Span
     attends: bool
+    listed: bool
 
     @property
     def name(self) -> Span:
@@ -105,11 +105,12 @@ def _wording(view: SentenceView, found: Governed, start: int) -> _Wording:
     sentence, noun = view.words, found.noun
     event = found.event and settled(sentence, found.event)
     known, called = known_by(sentence, noun.span, noun.rule.type) or (None, None)
-    title = called or titles.name_of(view, noun, start)
+    listed = enumerated.item_title(view, noun)
+    title = called or listed or titles.name_of(view, noun, start)
     if known and _ERA.match(sentence, (title or noun.span).end):
         known = None
     stretch = Span(start, max(noun.span.end, event.span.end if event else 0))
-    return _Wording(noun, event, title, known, stretch, _attends(sentence, noun, event))
+    return _Wording(noun, event, title, known, stretch, _attends(sentence, noun, event), listed is not None)
 
 
 def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> AgreementMention:
@@ -125,7 +126,7 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
     scope = _scope(view, found, stretch, since)
     mention = AgreementMention(
         rule_id=noun.rule.id,
-        evidence=evidence(view, Span(name.start, stretch.end) if rule == LISTED else stretch),
+        evidence=evidence(view, stretch),
         head=noun.span.shifted(base),
         title=wording.title.shifted(base) if wording.title else None,
         type=(known and known.type) or type_of_noun(view, stretch, noun),
@@ -145,7 +146,8 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         bound=known.countries if known else (),
         known=known.id if known else None,
         unwritten=UNWRITTEN.search(noun.span.of(view.words)) is not None,
-        apart=rule == LISTED or is_beside(view.words),
+        apart=is_beside(view.words),
+        enumeration="item" if wording.listed else "counted" if enumerated.counts(view.words, name) else None,
     )
     if known is None or event is not None or attends or rule not in {None, DATED}:
         return mention

@@ -8,7 +8,6 @@ names what they made (▲한빛전자-누리솔, 부품 공급 계약).
 import re
 
 from converter.lang.ko.agreements import cases
-from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import ENTRIES
 from converter.model.reading import Participant, SentenceView
 from converter.model.span import Span
@@ -26,15 +25,9 @@ _RUNS = re.compile(
 )
 # 가온전지와 동박 계약[이 있다]
 _EXISTS = re.compile(r"(?:\([^)]*\))?[’'”\"]?[이가] 있(?:다|었|습니다|어요)")
-_MADE_WITH = re.compile(r"[와과]의 $|(?:맺은|체결한|이어온|돼 ?온|해 ?온) $")
+_MADE_WITH = re.compile(r"[와과]의 $|[와과] [^\s,]+(?: [^\s,]+)?의 $|(?:맺은|체결한|이어온|돼 ?온|해 ?온) $")
 _OPENING = re.compile(rf"(?:.*[{ENTRIES}])?\s?", re.DOTALL)
 _PAIR = re.compile(r"\s?(?:\([^()]*\))?,\s")
-# 내역은 ▲…, 이날 서명한 문서는 ▲…: what heads a list of papers, and where an entry of it begins.
-_HEADS = re.compile(
-    rf"[^{ENTRIES}]{{0,40}}(?:내역|목록|면면|문서|문건|{expand('{paper}|{statement}')})(?:[은는]|에는)? "
-    rf"[^{ENTRIES}]{{0,20}}[{ENTRIES}]"
-)
-_ENTRY = re.compile(rf"[{ENTRIES}]\s?(?:[^{ENTRIES}]{{2,40}}(?:[와과]|간의?) )?[‘'“\"]?$")
 _HYPHENS = frozenset("-–")
 _TWO = 2
 
@@ -42,12 +35,6 @@ _TWO = 2
 def is_noticed(sentence: str, name: Span) -> bool:
     """Tell whether a name ends what a notice or an entry of a list tells, behind who made it with whom."""
     return bool(_ENDS.match(sentence, name.end) and _PARTNER.search(sentence, 0, name.start))
-
-
-def is_listed(sentence: str, name: Span) -> bool:
-    """Tell whether a name is a whole entry of what a sentence lists as signed: 서명한 문서는 ▲어업 협정 ▲…."""
-    entry = _ENTRY.search(sentence, 0, name.start) and _HEADS.match(sentence)
-    return bool(entry and (_ENDS.match(sentence, name.end) or sentence.startswith("이다", name.end)))
 
 
 def goes_on(sentence: str, name: Span) -> bool:

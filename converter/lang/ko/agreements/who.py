@@ -171,14 +171,22 @@ _HANDS_OVER = re.compile(
 )
 
 
+# 보잉[에서 여객기를] 들여오는 계약을
+_TAKES_IN = re.compile(
+    r"(?:들여 ?오|사들이|사 ?오|빌리|빌려 ?쓰|수입하|도입하|가져오|[가-힣]받)(?:는|기로 (?:하는|한)) (?:[^ ]+ )?$"
+)
+
+
 def _getting(view: SentenceView, clause: int, title: Span) -> tuple[Participant, ...]:
-    """Take to whom something goes by a contract that says so before its name."""
+    """Take to whom something goes, or from whom it comes, by a contract that says so before its name."""
     last = max(view.words.rfind(" ", 0, title.end), 0) + 1
-    start = next((at for at in (last, title.start) if _HANDS_OVER.search(view.words, clause, at)), None)
+    ways = ((_HANDS_OVER, "to"), (_TAKES_IN, "from"))
+    said = ((at, case) for words, case in ways for at in (last, title.start) if words.search(view.words, clause, at))
+    start, way = next(said, (None, None))
     if start is None:
         return ()
     placed = cases.place(view, Span(clause, start).shifted(view.span.start))
-    return tuple(p.participant for p in placed if p.case == "to" and view.types.get(p.participant.span) in _BUYERS)
+    return tuple(p.participant for p in placed if p.case == way and view.types.get(p.participant.span) in _BUYERS)
 
 
 # 이란 [핵합의]: what only one country is named for binds that country.
@@ -227,8 +235,8 @@ def _owners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
 
 
 def _between(view: SentenceView, title: Span, event: Event | None) -> tuple[Participant, ...]:
-    """Take the subject between a name and its verb: 합의문에는 두 장관이 서명했다."""
+    """Take who stands between a name and its verb: 합의문에는 두 장관이 서명했다, 계약을 누리솔과 맺었다."""
     if event is None or event.span.start <= title.end or find_nouns(view.words[title.end : event.span.start]):
         return ()
     stretch = Span(title.end, event.span.start).shifted(view.span.start)
-    return tuple(p.participant for p in cases.place(view, stretch) if p.case == "subject")
+    return tuple(p.participant for p in cases.place(view, stretch) if p.case in {"subject", "partner"})
