@@ -22,6 +22,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     behind: str
     firms: str
     last: str
+    clubs: str
     things: str
     trades: str
 
@@ -35,6 +36,7 @@ class EverydayTable(Struct, frozen=True):
     behind: frozenset[str]
     firms: frozenset[str]
     last: frozenset[str]
+    clubs: frozenset[str]
     firm_ends: frozenset[str]
     things: tuple[str, ...]
     trades: tuple[str, ...]
@@ -56,6 +58,7 @@ def table() -> EverydayTable:
         behind=frozenset(file.behind.split()),
         firms=firms,
         last=frozenset(file.last.split()),
+        clubs=frozenset(file.clubs.split()),
         firm_ends=frozenset(firm[-1] for firm in firms),
         things=tuple(file.things.split()),
         trades=tuple(file.trades.split()),
@@ -92,7 +95,7 @@ def _cut(word: str, start: int) -> bool:
 def firm_stem(word: str) -> str | None:
     """Return what stands before the ending of a company's name, where that is a word of its own; else null."""
     data = table()
-    if word[-1:] not in data.firm_ends:
+    if word[-1:] not in data.firm_ends or word.isascii():
         return None
     for size in range(min(data.longest_firm, len(word) - 2), 0, -1):
         if word[-size:] in data.firms:

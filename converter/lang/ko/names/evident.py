@@ -19,11 +19,11 @@ from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.shape import is_korean_name, title_of
 from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
-from converter.lang.ko.names.words import Word
+from converter.lang.ko.names.words import Word, sounds_half_foreign
 from converter.model.annotation import NameMention
 from converter.model.vocab import ActorType
 
-_ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "측은", "으로부터", "로부터", "에게"})
+_ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "측은", "으로부터", "로부터", "에게", "도"})
 _ITEM = re.compile(r"[▲△▶▷◇◆■□●○※]\s?$")
 _EQUALS = re.compile(r"\s?=")
 _PAPER = re.compile(r"[^.▲△▶▷◇◆■□●○\n]{0,60}")
@@ -62,7 +62,16 @@ def _firm(stem: str) -> Literal["sure", "headed"] | None:
 
 def _acts(words: list[Word], n: int, firm: Literal["sure", "headed"]) -> bool:
     """Tell whether a word that ends as companies' names do acts, or has its head named behind it."""
-    return (firm == "sure" and words[n].particle in _ACTS) or _is_headed(words, n)
+    return (words[n].particle in _ACTS and (firm == "sure" or _is_from_abroad(words, n))) or _is_headed(words, n)
+
+
+def _is_from_abroad(words: list[Word], n: int) -> bool:
+    """Tell whether a country stands before a name that has a foreign sound (일본 나토전력은, not 일본 대중교통은)."""
+    before = words[n - 1] if n and words[n].gap == " " else None
+    if before is None or not before.bare or not countries.is_country(before.stem):
+        return False
+    own = firm_stem(words[n].stem)
+    return own is not None and not is_everyday(own) and sounds_half_foreign(own)
 
 
 def _is_headed(words: list[Word], n: int) -> bool:

@@ -8,6 +8,7 @@ or a saying stands otherwise.
 import re
 
 from converter.lang.gated import Gated
+from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.deals import spoken_of
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.guess import introduces
@@ -46,9 +47,11 @@ def _is_name(name: str) -> bool:
 
 def _agrees(text: str, match: re.Match[str], limit: int) -> bool:
     """Tell whether what is quoted takes part in something agreed behind it."""
-    if match["subject"] and _kind(match) is None:
+    told = _kind(match) is not None or (match["kind"] and countries.is_country(match["kind"].strip()))
+    if match["subject"] and not told:
         return False
-    return spoken_of("agreed").search(text, match.end(), min(match.end() + _REACH, limit)) is not None
+    deal = spoken_of("business" if told else "agreed")
+    return deal.search(text, match.end(), min(match.end() + _REACH, limit)) is not None
 
 
 def _kind(match: re.Match[str]) -> ActorType | None:

@@ -22,6 +22,7 @@ _LATIN_TAIL = Gated(r"(?<=[가-힣])[A-Z&]{2,5}$")  # 사상최대M&A
 _LATIN_HEAD = re.compile(r"[A-Za-z&0-9]+")
 GLUED = ("제공", "기자", "주장")  # the end of a caption or a byline, with the next line glued to it
 _SCHOOL = "대"
+_LONG_PLACE = 3
 _SHORTEST_WORLD = 4  # 국제기구 is any of them, 국제등대기구 is one
 
 
@@ -61,6 +62,8 @@ def _is_foreign_name(prefix: str) -> bool:
     """Tell whether what stands before 대 looks like a foreign name: 누르대 is a university, 2달러대 a sum."""
     if prefix.endswith("컨") or ends_in_siot(prefix[-1]):  # 희망컨대, 지렛대
         return False
+    if len(prefix) >= _LONG_PLACE and prefix in bodies().places:  # 하와이대; 부산시대 is an age
+        return True
     return looks_foreign(prefix) and not prefix[0].isdigit() and not is_common(prefix) and not prefix.isascii()
 
 

@@ -10,14 +10,18 @@ from msgspec.structs import replace
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import is_apart, mention_of
-from converter.lang.ko.names.everyday import table
+from converter.lang.ko.names.everyday import is_everyday, table
+from converter.lang.ko.names.guess import introduces
 from converter.lang.ko.names.kinds import is_common, is_place
 from converter.lang.ko.names.shape import title_of
-from converter.lang.ko.names.tables import bodies
-from converter.lang.ko.names.words import Word, sounds_foreign
+from converter.lang.ko.names.tables import bodies, names
+from converter.lang.ko.names.words import Word, looks_foreign, sounds_foreign
 from converter.model.annotation import NameMention
+from converter.model.vocab import ActorType
 
 _LONGEST = 3
+_TEAM = 2
+_ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에", "에게"})
 _CAPITALS = 3
 
 
@@ -33,8 +37,13 @@ def find(text: str, blocks: list[list[Word]]) -> list[NameMention]:
     for block, n, first in found:
         at = next((k for k in range(n - 1, first, -1) if _name(text, block, k, n) in alone), first)
         block[at] = replace(block[at], firm=True)
-        mentions.append(mention_of(text, block[at].start, block[n].end, "names.several_words", "company"))
+        mentions.append(mention_of(text, block[at].start, block[n].end, "names.several_words", _kind(block, at, n)))
     return mentions
+
+
+def _kind(block: list[Word], first: int, last: int) -> ActorType:
+    told = introduces(block[first - 1].stem) if first else None
+    return "organization" if block[last].stem in table().clubs else told or "company"
 
 
 def _name(text: str, block: list[Word], first: int, last: int) -> str:
@@ -43,9 +52,12 @@ def _name(text: str, block: list[Word], first: int, last: int) -> str:
 
 def _ends(words: list[Word]) -> Iterator[tuple[int, int]]:
     """Yield the last and the first word of each such name in a block."""
-    last, firms = table().last, table().firms
+    last, firms, clubs = table().last, table().firms, table().clubs
     for n, word in enumerate(words):
         stem = word.stem
+        if n and word.gap == " " and ((stem in clubs and _has_team(words[n - 1])) or _is_told(words, n)):
+            yield n, n - 1
+            continue
         if stem not in last and stem not in firms and not (stem.isascii() and stem.isupper()):
             continue
         if not n or word.gap != " " or not words[n - 1].bare or words[n - 1].gloss:
@@ -78,6 +90,32 @@ def _begins(stem: str) -> bool:
     if stem[-1] == "인" and is_common(stem[:-1]):  # 콘셉트인
         return False
     return is_place(stem) or not is_common(stem)
+
+
+def _has_team(word: Word) -> bool:
+    """Tell whether a word can be a team's town or owner (누리 피닉스), and not what it is (상대 피닉스)."""
+    stem = word.stem
+    if not word.bare or word.gloss or len(stem) < _TEAM or title_of(stem) or countries.is_country(stem):
+        return False
+    return is_place(stem) or stem in bodies().known or not (is_everyday(stem) or is_common(stem) or stem.endswith("팀"))
+
+
+def _is_told(words: list[Word], n: int) -> bool:
+    """Tell whether a noun of kind introduces two strange words, the second a foreign one (업체 미루 나토르가)."""
+    word, first = words[n], words[n - 1]
+    if word.particle not in _ACTS or n < _TEAM or len(word.stem) < _LONGEST or not looks_foreign(word.stem):
+        return False
+    kind = words[n - 2]
+    if not (first.bare and kind.bare and first.gap == " ") or first.gloss or introduces(kind.stem) is None:
+        return False
+    return _is_strange(first.stem) and _is_strange(word.stem)
+
+
+def _is_strange(stem: str) -> bool:
+    """Tell whether a word is none of the language, no country and nobody's office."""
+    if stem in bodies().known or stem in names().leading or countries.is_country(stem) or title_of(stem) is not None:
+        return False
+    return stem.isalpha() and not (is_everyday(stem) or is_common(stem) or introduces(stem))
 
 
 def _is_part_of_group(group: str, part: str) -> bool:

@@ -19,7 +19,7 @@ from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.words import Word
 from converter.model.annotation import NameMention
 
-_LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ&.'-]*(?: [A-Za-zÀ-ÿ&.'-]+){0,4}$")
+_LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ỹ&.'-]*(?: [A-Za-zÀ-ỹ&.'-]+){0,4}$")
 _LONGEST = 4  # words of a name
 _ALIKE = 0.75  # of the consonants; loan words and translations agree less
 _DEALS = frozenset({"과", "와", "과의", "와의", "에", "에게", "으로부터", "로부터", "에게서", "은", "는", "이", "가"})

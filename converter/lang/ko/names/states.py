@@ -11,17 +11,24 @@ from msgspec.structs import replace
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import institution, mention_of
+from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name
-from converter.lang.ko.names.words import TIES, Word, looks_foreign
+from converter.lang.ko.names.words import ROW, TIES, Word, looks_foreign
 from converter.model.annotation import NameMention
 
 _REGIONS = frozenset("주성현시도")
 _SHORTEST_REGION = 2
+_FIELD = 4  # syllables of 국방생산부; shorter ones are too often parts of something
 _OFFICES = frozenset("청부처")
 _LANDS = frozenset("미중일러영")  # before forces these are countries: 미 해군
 _DEALS = frozenset({"과", "와", "과의", "와의", "은", "는", "이", "가", "으로부터", "로부터", "에", "에게", "측은"})
+# Units of a force: 해군 3함대, 육군 물길사단.
+_UNITS = (
+    *("사단", "군단", "여단", "연대", "대대", "함대", "비행단", "전단", "사령부", "군수사", "작전사", "교육사", "본부"),
+    *("학교", "훈련소", "보급창", "정비창"),
+)
 _PARTS = 3  # a country, what its body belongs to, the body
 
 
@@ -37,6 +44,9 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
             found.append(mention_of(text, before.start, word.end, "names.region", "government_body"))
         elif word.stem in known.districts and _is_metropolis(before.stem) and _acts(words, n):
             found.append(mention_of(text, before.start, word.end, "names.district", "government_body"))
+        elif word.stem.endswith(_UNITS) and word.gap == " " and before.stem in known.forces and _deals(words, n):
+            first = words[n - 2] if n > 1 and before.gap == " " and _is_land(words[n - 2]) else before
+            found.append(mention_of(text, first.start, word.end, "names.unit", "government_body"))
         elif word.gap == " " and _is_of_state(before, word):
             found.append(_of_state(text, before, word))
         elif word.gap in TIES or word.stem[-1] in last_of_posts or before.stem in known.state_ranks:
@@ -54,7 +64,19 @@ def _is_of_state(before: Word, word: Word) -> bool:
     if stem in bodies().forces:
         return True
     office = stem[-1] in _OFFICES and len(stem) > _SHORTEST_REGION and before.stem not in _LANDS
-    return office and not stem.endswith(bodies().no_offices) and is_unknown_name(stem)
+    if not office or stem.endswith(bodies().no_offices):
+        return False
+    # A ministry has its field for a name (물길보장부); what is everyday in 청 and 처 is none (공급처).
+    return is_unknown_name(stem) or (stem[-1] == "부" and len(stem) > _FIELD and is_everyday(stem))
+
+
+def _deals(words: list[Word], n: int) -> bool:
+    """Tell whether a word stands for who deals: with a particle of its own, or in a row."""
+    return words[n].particle in _DEALS or (n + 1 < len(words) and words[n].bare and words[n + 1].gap in ROW)
+
+
+def _is_land(word: Word) -> bool:
+    return word.bare and (countries.is_country(word.stem) or word.stem in _LANDS)
 
 
 def _of_state(text: str, before: Word, word: Word) -> NameMention:
