@@ -1,8 +1,8 @@
 """Names that stand in quotation marks where somebody agrees: ‘누르 다온’과 협약을, 운송 업체 ‘누르 다온’이.
 
 In: the article's text, the places of its blocks, and which words are read already. Out: more mentions. What is quoted
-so short names who agrees where it is a partner (과, 으로부터), or the subject behind a noun of kind. A title of a work
-or a saying stands otherwise.
+so short names who agrees where it is a partner (과, 으로부터), or where it acts or is dealt with behind a noun of kind
+or a country. A title of a work or a saying stands otherwise.
 """
 
 import re
@@ -20,7 +20,8 @@ from converter.model.vocab import ActorType
 _MARKED = Gated(
     r"(?P<kind>[가-힣]{2,8} )?"
     r"[‘'“\"](?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9&.-]{0,14}(?: [가-힣A-Za-z0-9&.-]{1,14}){0,3})[’'”\"]"
-    r"(?:\([^()]{1,30}\))?(?:(?P<partner>(?:[과와](?:의|는)?|으?로부터)(?= (?![‘'“\"])))|(?P<subject>[은는이가](?= )))"
+    r"(?:\([^()]{1,30}\))?(?:(?P<partner>(?:[과와](?:의|는)?|으?로부터)(?= (?![‘'“\"])))"
+    r"|(?P<dealt>(?:[은는이가을를에의]|에게|에서)(?= )))"
 )
 # So end sayings, not names.
 _SAID = ("다", "요", "까", "라", "며", "자", "것", "기", "음", "함", "는", "은", "한", "날")
@@ -48,7 +49,7 @@ def _is_name(name: str) -> bool:
 def _agrees(text: str, match: re.Match[str], limit: int) -> bool:
     """Tell whether what is quoted takes part in something agreed behind it."""
     told = _kind(match) is not None or (match["kind"] and countries.is_country(match["kind"].strip()))
-    if match["subject"] and not told:
+    if match["dealt"] and not told:
         return False
     deal = spoken_of("business" if told else "agreed")
     return deal.search(text, match.end(), min(match.end() + _REACH, limit)) is not None

@@ -21,6 +21,7 @@ from converter.model.vocab import ActorType
 
 _LONGEST = 3
 _TEAM = 2
+_LONG = 5  # syllables of strange words that make up a name
 _ACTS = frozenset({"은", "는", "이", "가", "과", "와", "과의", "와의", "으로부터", "로부터", "에", "에게"})
 _CAPITALS = 3
 
@@ -55,12 +56,15 @@ def _ends(words: list[Word]) -> Iterator[tuple[int, int]]:
     last, firms, clubs = table().last, table().firms, table().clubs
     for n, word in enumerate(words):
         stem = word.stem
-        if n and word.gap == " " and ((stem in clubs and _has_team(words[n - 1])) or _is_told(words, n)):
-            yield n, n - 1
+        if not n or word.gap != " ":
+            continue
+        told = n - 1 if stem in clubs and _has_team(words[n - 1]) else _told(words, n)
+        if told is not None:
+            yield n, told
             continue
         if stem not in last and stem not in firms and not (stem.isascii() and stem.isupper()):
             continue
-        if not n or word.gap != " " or not words[n - 1].bare or words[n - 1].gloss:
+        if not words[n - 1].bare or words[n - 1].gloss:
             continue
         first = _first(words, n) if stem in last else n - 1
         before = words[n - 1].stem
@@ -100,15 +104,17 @@ def _has_team(word: Word) -> bool:
     return is_place(stem) or stem in bodies().known or not (is_everyday(stem) or is_common(stem) or stem.endswith("팀"))
 
 
-def _is_told(words: list[Word], n: int) -> bool:
-    """Tell whether a noun of kind introduces two strange words, the second a foreign one (업체 미루 나토르가)."""
-    word, first = words[n], words[n - 1]
-    if word.particle not in _ACTS or n < _TEAM or len(word.stem) < _LONGEST or not looks_foreign(word.stem):
-        return False
-    kind = words[n - 2]
-    if not (first.bare and kind.bare and first.gap == " ") or first.gloss or introduces(kind.stem) is None:
-        return False
-    return _is_strange(first.stem) and _is_strange(word.stem)
+def _told(words: list[Word], n: int) -> int | None:
+    """Return where strange words start that a noun of kind introduces and that end foreign (업체 미루 나토르가)."""
+    word = words[n]
+    if word.particle not in _ACTS or not looks_foreign(word.stem) or not _is_strange(word.stem):
+        return None
+    for k in range(n - 1, max(n - _LONGEST, 0), -1):
+        if not words[k].bare or words[k].gloss or words[k + 1].gap != " " or not _is_strange(words[k].stem):
+            return None
+        if words[k].gap == " " and words[k - 1].bare and introduces(words[k - 1].stem) is not None:
+            return k if sum(len(one.stem) for one in words[k : n + 1]) >= _LONG else None
+    return None
 
 
 def _is_strange(stem: str) -> bool:

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.bodies import institution, mention_of
-from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import kind_of
 from converter.lang.ko.names.tables import bodies
 from converter.lang.ko.names.unknown import is_unknown_name
@@ -20,7 +19,7 @@ from converter.model.annotation import NameMention
 
 _REGIONS = frozenset("주성현시도")
 _SHORTEST_REGION = 2
-_FIELD = 4  # syllables of 국방생산부; shorter ones are too often parts of something
+_FIELD = 4  # syllables of 국방생산부; shorter ones are too often parts of something, unless their field is known
 _OFFICES = frozenset("청부처")
 _LANDS = frozenset("미중일러영")  # before forces these are countries: 미 해군
 _DEALS = frozenset({"과", "와", "과의", "와의", "은", "는", "이", "가", "으로부터", "로부터", "에", "에게", "측은"})
@@ -67,7 +66,7 @@ def _is_of_state(before: Word, word: Word) -> bool:
     if not office or stem.endswith(bodies().no_offices):
         return False
     # A ministry has its field for a name (물길보장부); what is everyday in 청 and 처 is none (공급처).
-    return is_unknown_name(stem) or (stem[-1] == "부" and len(stem) > _FIELD and is_everyday(stem))
+    return is_unknown_name(stem) or (stem[-1] == "부" and (len(stem) > _FIELD or stem in bodies().suffixes))
 
 
 def _deals(words: list[Word], n: int) -> bool:
