@@ -1,7 +1,8 @@
 """Companies whose names take several words (가르온 다이내믹스, QX IO).
 
 In: the words of all blocks. Out: mentions that hold those words whole, over what the single words would say. Such a
-name ends as foreign companies' names do, or in capitals behind a group that has its name in Latin letters.
+name ends as foreign companies' names do, or in capitals behind a group that has its name in Latin letters; teams are
+called so behind their town or owner (누리 피닉스), and strange words are a name behind a noun of kind.
 """
 
 from collections.abc import Iterator

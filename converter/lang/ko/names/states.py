@@ -2,7 +2,8 @@
 
 In: the words of one block. Out: mentions that hold those words whole, over what the single words would say: the forces
 and banks of a crown (가온국 왕실 해군), an embassy with where it is (주한 가온국대사관), the second body of one country
-(가온국 가스공사·화학공사), the government of a province (누르카주 정부).
+(가온국 가스공사·화학공사), the government of a province (누르카주 정부),
+a unit of a force (육군 물길사단) and a body of a university (누르대 산학협력단).
 """
 
 from itertools import pairwise
@@ -28,6 +29,11 @@ _UNITS = (
     *("사단", "군단", "여단", "연대", "대대", "함대", "비행단", "전단", "사령부", "군수사", "작전사", "교육사", "본부"),
     *("학교", "훈련소", "보급창", "정비창"),
 )
+# Bodies of a university that agree for themselves.
+_OF_SCHOOLS = (
+    *("산학협력단", "대학원", "간호대학", "의과대학", "공과대학", "경영대학", "문화원", "연구원", "연구소", "교육원"),
+    *("창업지원단", "사업단", "로스쿨", "학과", "학부", "박물관", "도서관"),
+)
 _PARTS = 3  # a country, what its body belongs to, the body
 
 
@@ -46,6 +52,8 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
         elif word.stem.endswith(_UNITS) and word.gap == " " and before.stem in known.forces and _deals(words, n):
             first = words[n - 2] if n > 1 and before.gap == " " and _is_land(words[n - 2]) else before
             found.append(mention_of(text, first.start, word.end, "names.unit", "government_body"))
+        elif word.gap == " " and word.stem.endswith(_OF_SCHOOLS) and _is_school(before.stem):
+            found.append(mention_of(text, before.start, word.end, "names.of_school", "organization"))
         elif word.gap == " " and _is_of_state(before, word):
             found.append(_of_state(text, before, word))
         elif word.gap in TIES or word.stem[-1] in last_of_posts or before.stem in known.state_ranks:
@@ -72,6 +80,10 @@ def _is_of_state(before: Word, word: Word) -> bool:
 def _deals(words: list[Word], n: int) -> bool:
     """Tell whether a word stands for who deals: with a particle of its own, or in a row."""
     return words[n].particle in _DEALS or (n + 1 < len(words) and words[n].bare and words[n + 1].gap in ROW)
+
+
+def _is_school(stem: str) -> bool:
+    return stem.endswith(("대", "대학교")) and kind_of(stem) == "organization"
 
 
 def _is_land(word: Word) -> bool:
