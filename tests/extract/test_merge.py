@@ -239,3 +239,15 @@ def test_what_one_is_to_do_for_the_other_is_a_term_of_their_paper():
         "[누리양조]는 해마다 [한빛군]에서 쌀 400톤을 들여오기로 했다.",
     )
     assert [clause.text for clause in told.clauses]
+
+
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("이와 별도로 [한빛전자]와 [새론조선]은 창고를 함께 쓰기로 했다.", 2),
+        ("두 회사는 이와 별개로 창고를 함께 쓰기로 했다.", 2),
+        ("[한빛전자]와 [새론조선]은 창고를 함께 쓰기로 했다.", 1),
+    ],
+)
+def test_what_is_told_beside_another_is_another(later, count):
+    assert len(agreements(PARTS, later)) == count
