@@ -109,7 +109,9 @@ def _names_agree(draft: Draft, said: Said, ids: set[str], cast: Cast) -> bool:
         return False
     # Other parties and another name are two agreements, even where both names end alike.
     others = len(ids) >= _TWO and len(draft.party_ids) >= _TWO and ids != draft.party_ids
-    return _declares(draft, said, ids) or (
+    if _stands_beside(draft, said):
+        return False
+    return _declares(draft, said.mention, ids) or (
         titles_agree(draft.titles, said.title, strict=others) and (bool(ids) or not said.title or bool(draft.titles))
     )
 
@@ -124,13 +126,18 @@ def _is_with_another(draft: Draft, said: Said) -> bool:
     return said.mention.stranger and bool(said.title) and not draft.titles and len(draft.party_ids) >= _TWO
 
 
-def _declares(draft: Draft, said: Said, ids: set[str]) -> bool:
-    """Tell whether both are statements of the same states, which hardly declare twice in one article.
+def _stands_beside(draft: Draft, said: Said) -> bool:
+    """Tell whether one sentence names two statements with one status: 판문점 선언에 이어 공동성명을 채택했다."""
+    last = draft.mentions[-1]
+    one, other = last.mention, said.mention
+    kinds = {one.type, other.type}
+    told = last.view is said.view and one.status == other.status is not None
+    return told and kinds <= STATEMENTS and len(kinds) == _TWO
 
-    Two that one sentence names are two: 판문점 선언에 이어 공동성명을 채택했다.
-    """
-    both = {said.mention.type, draft.type} <= STATEMENTS and draft.mentions[-1].view is not said.view
-    return both and len(ids) >= _TWO and ids == draft.party_ids
+
+def _declares(draft: Draft, mention: AgreementMention, ids: set[str]) -> bool:
+    """Tell whether both are statements of the same states, which hardly declare twice in one article."""
+    return {mention.type, draft.type} <= STATEMENTS and len(ids) >= _TWO and ids == draft.party_ids
 
 
 def _told_apart(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:

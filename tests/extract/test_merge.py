@@ -251,3 +251,18 @@ def test_what_one_is_to_do_for_the_other_is_a_term_of_their_paper():
 )
 def test_what_is_told_beside_another_is_another(later, count):
     assert len(agreements(PARTS, later)) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("[한빛전자]는 부품을 대는 계약을 [새론조선]과 체결했다.", ["한빛전자", "새론조선"]),
+        ("[한빛전자]는 [다온자산]이 보유한 [누리전지] 지분을 사들이는 계약을 체결했다.", ["한빛전자", "다온자산"]),
+        ("[한빛전자]는 [다온자산]이 가진 [누리전지] 지분 60%를 인수했다.", ["한빛전자", "다온자산"]),
+        ("[한빛전자]는 [누리전지] 지분 60%를 인수했다.", ["한빛전자", "누리전지"]),
+    ],
+)
+def test_a_partner_stands_behind_the_name_and_whoever_holds_the_shares_sells_them(sentence, parties):
+    article = marked(sentence)
+    (found,) = article.extraction().agreements
+    assert article.names(found.parties) == parties

@@ -219,3 +219,34 @@ def test_a_memorandum_comes_before_the_contract_by_which_a_company_is_bought():
         "[한빛전자]는 [새론조선] 지분 30%를 인수하려던 계획을 접었다.", "[한빛전자]와 [새론조선]은 양해각서를 맺었다."
     )
     assert [one.status for one in found] == ["failed", "signed"]
+
+
+def test_two_statements_of_one_sentence_are_two():
+    found = agreements("[한국|KR]과 [페루|PE]는 나루 선언에 이어 공동성명을 채택했다.")
+    assert [one.type for one in found] == ["declaration", "joint_statement"]
+
+
+def test_who_joins_or_leaves_a_treaty_that_is_told_of_nobody_is_its_party():
+    article = marked("[페루|PE]는 대인지뢰금지협약에서 탈퇴했다.")
+    (found,) = article.extraction().agreements
+    assert (found.status, article.names(found.parties)) == ("withdrawn", ["페루"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("파리협정은 지켜야 한다.", "treaty"),
+        ("[한국|KR]과 [북한|KP]은 남북기본합의서를 체결했다.", "agreement"),
+        ("[페루|PE]와 [가나|GH]는 교전을 멈추기로 합의했다.", "ceasefire"),
+        ("[한빛전자]는 [새론조선]의 지분 20%를 확보하는 투자계약을 체결했다.", "investment_agreement"),
+        ("[한빛전자]는 [새론조선]과 투자계약을 체결했다.", "contract"),
+    ],
+)
+def test_what_an_agreement_is_may_be_told_by_more_than_its_name(sentence, type_):
+    assert [one.type for one in agreements(sentence)] == [type_]
+
+
+def test_a_paper_without_a_name_is_of_whoever_was_spoken_of():
+    article = marked("[한빛전자]는 배를 짓는다.", "지난해 8월 기본계약서에 도장을 찍었다.")
+    (found,) = article.extraction().agreements
+    assert (found.type, article.names(found.parties)) == ("framework_agreement", ["한빛전자"])

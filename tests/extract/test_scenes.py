@@ -64,7 +64,12 @@ def test_entries_of_a_list_share_the_scene_of_the_sentence_that_opens_it():
 
 
 @pytest.mark.parametrize(
-    "since", ["2029년 3월 마루시에서 두 장관이 서명한 지 2년 만이다.", "2029년 3월 마루시에서 맺은 지 2년 만이다."]
+    "since",
+    [
+        "2029년 3월 마루시에서 두 장관이 서명한 지 2년 만이다.",
+        "2029년 3월 마루시에서 맺은 지 2년 만이다.",
+        "2029년 3월 마루시에서 맺을 당시 반대가 컸다.",
+    ],
 )
 def test_when_a_treaty_was_made_is_recalled_behind_what_became_of_it(since):
     assert scene("[한국|KR]과 [오만|OM]의 어업 협정이 1일 발효됐다. " + since) == ("2029-03", "마루시")

@@ -531,6 +531,18 @@ def test_the_name_of_a_country_belongs_to_the_name_of_its_accord():
     assert found.title.of(view.text) == "한·루마니아 방산 협정"
 
 
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("오는 9일 부산에서 협상을 열기로 장관급에서 의견을 모았다.", "negotiating"),
+        ("협상을 재개하는 데 뜻을 모았다.", "negotiating"),
+        ("쌀 시장을 열기로 의견을 모았다.", "agreed"),
+    ],
+)
+def test_who_agrees_to_talk_negotiates(words, status):
+    assert [m.status for m in mentions("[한국]과 [태국]은 " + words)] == [status]
+
+
 def test_what_is_talked_over_fails_where_those_who_talk_turn_away():
     found = mentions("[한국]과 [태국]은 수로 본협약을 두고 세 번 마주 앉았으나 누가 값을 내느냐에서 발길을 돌렸다.")
     assert [(m.type, m.status) for m in found] == [("agreement", "negotiating"), ("agreement", "failed")]

@@ -50,10 +50,18 @@ def clause(sentence):
         ("두 회사는 배를 수리한 뒤 뱃길에 투입할 계획이다.", ["배를 수리", "뱃길에 투입"]),
         ("두 회사는 다리를 놓은 뒤 항로를 개방할 계획이다.", ["다리를 놓", "항로를 개방"]),
         ("두 회사는 협약을 맺은 뒤 항로를 개방하기로 했다.", ["항로를 개방"]),
+        (
+            "두 회사는 지분 12%를 주당 3만원, 총 900억원에 인수하기로 했다.",
+            ["지분 12%를 주당 3만원, 총 900억원에 인수"],
+        ),
         # Who does which part.
         (
             "측량은 다온대, 그물을 고치는 일은 나루마을이 맡는다.",
             ["측량은 다온대", "그물을 고치는 일은 나루마을이 맡는다"],
+        ),
+        (
+            "협약의 골자는 다온, 나루, 가온 등에 있는 창고를 개방하는 것이다.",
+            ["다온, 나루, 가온 등에 있는 창고를 개방"],
         ),
         # Until when is of the term, with whom as well behind it.
         (
@@ -337,6 +345,11 @@ def test_the_term_of_a_treaty_binds():
 
 def test_each_thing_that_a_contract_fixes_is_a_term():
     assert terms("계약 금액은 300억 원이고 기간은 5년이다.") == ["계약 금액은 300억 원", "기간은 5년"]
+    assert terms("협정은 곧바로 발효됐으며 유효기간은 6개월이다.") == ["유효기간은 6개월"]
+    assert terms("협약 기간은 3년으로 정했다.") == ["협약 기간은 3년"]
+    # What is done stands behind it.
+    fixed = "계약 규모는 5억 달러로, 계약금 3000만 달러를 먼저 받고 배를 넘긴다."
+    assert terms(fixed) == ["계약 규모는 5억 달러", "계약금 3000만 달러를 먼저 받고", "배를 넘긴다"]
     # How it stands is told.
     assert terms("창고에 들어간 사업비는 300억 원에 이른다.") == []
     assert terms("계약 금액은 300억 원 수준으로 알려졌다.") == []
@@ -552,6 +565,9 @@ def test_what_a_speaker_says_behind_the_agreement_are_its_terms():
         "이렇게 되면 손님은 배를 싸게 살 수 있게 된다.",
         # What is so of all.
         "돛은 주로 배의 동력으로 사용된다.",
+        # What is told beside it, how much somebody wants.
+        "한편 [한빛전자]는 다음 달 새 공장을 착공할 예정이다.",
+        "[한빛전자]는 내년에 매출 6조원을 목표로 하고 있다.",
         # What unnamed observers say.
         "업계도 이번 결정이 이례적이라고 평가한다.",
     ],

@@ -269,6 +269,7 @@ def test_caption_lines(line: str) -> None:
         ("가온전자 다온 공장 조감도", True),
         ("가온전자와 다온시의 업무협약식 모습", True),
         ("가온전자, 새 공장 조감도 공개", False),
+        ("나날이 달라지는 나루터 마을의 모습", False),
     ],
 )
 def test_a_view_or_who_stands_where_is_a_caption_below_the_headline(line: str, *, is_caption: bool) -> None:
@@ -647,8 +648,7 @@ def test_a_line_ends_at_a_joint(line: str, story: str) -> None:
         ("두 물길 하나로 합쳐져", "겨울이면 얼음도 사라져"),
         ("값 올리고도 손해는 못 막은 셈", "뱃길 장악한 다온 어민"),
         ("물길 공사 입찰 의혹 등", "나래조합, 새 입찰 요구"),
-        ("주민과 어민의 반대에도", "나래조합 공사 강행"),
-        ("물길 요금 이제 누가", "KTX에 밀린 배의 앞날"),
+        ("물길 요금 오른다…승객 누가", "KTX에 밀린 배의 앞날"),
         ("새 물길 협약 체결", "총 700억원 들여 내년에 착공"),
         ("다온 “물길 넓힐 때”", "“요금 동결 먼저”"),
         ("물길 넓히는 회담", "나래조합 이서연 대표가 다온시를 찾았다."),
@@ -671,10 +671,12 @@ def test_a_line_ends_where_a_name_of_the_article_begins(line: str, story: str) -
         "강을 낀 다온은 물길을 막은 셈이다.",
         "지난달 다온의 어민들이 등록을 마쳤다.",
         "강 건너 나루 준공1호가 섰다.",
+        "또 다온의 '푸른 물길'도시계획을 내놨다.",
+        "강 건너 다온KTX 요금이 올랐다.",
     ],
 )
 def test_a_compound_with_a_word_of_the_article_is_one_word(text: str) -> None:
-    assert LAYOUT.deck_end(text, "", f"{text} 도시가 크다. 은행권은 반긴다. 록을 듣는다.") == 0
+    assert LAYOUT.deck_end(text, "", f"{text} 도시가 크다. 도시계획. KTX 요금. 은행권은 반긴다. 록을 듣는다.") == 0
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,8 @@ ARGUMENTS = [
     ("누리솔과 " + "아주 " * 40 + "협약을 맺었다.", []),
     # behind the verb
     ("협약을 맺었다고 누리솔은 밝혔다.", []),
+    # an adverb is no part of the name behind it
+    ("협약에 따라 누르발전은 두물전자와 계약을 맺었다.", ["누르발전", "두물전자"]),
     # not in a row, with no actor beside
     ("어제 누리솔 현지 협약을 맺었다.", []),
     ("박람회에서 협약을 맺었다. 현지에서 수주했다.", []),

@@ -18,6 +18,7 @@ from converter.lang.ko.agreements.gathered import described
 from converter.lang.ko.agreements.kinds import type_of
 from converter.lang.ko.agreements.ordering import WINS, ordering
 from converter.lang.ko.agreements.predicates import Predicate
+from converter.lang.ko.agreements.standing import is_to_talk
 from converter.lang.ko.agreements.table import VerbRule, table
 from converter.lang.ko.agreements.telling import evidence, is_beside, reported_start, salience, salience_of_act
 from converter.lang.ko.agreements.undertakings import several, undertakings, with_partner
@@ -126,14 +127,6 @@ _ADDS_UP = Gated(
 )
 
 
-# To agree to talk, or to take more time for it, is not yet to agree: 협상을 다시 열기로 의견을 모았다.
-_TALKS = re.compile(
-    r"(?:(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ ){0,2}?(?:열|재개하|시작하|이어 ?가|벌이|갖|하|계속하"
-    r"|마무리하|매듭짓|서두르|끝내|추진하|개시하|진행하)"
-    r"|(?:협상|협의|논의|대화)에 (?:[^ ]+ )?(?:속도를 내|나서|착수하|임하|들어가|박차를 가하)"
-    r"|시간을 (?:[^ ]+ )?(?:갖|두|벌)|(?:결정|결론|판단|서명)을 (?:[^ ]+ )?(?:미루|늦추|연기하)"
-    r"|(?:다시|계속|추후|더) (?:만나|논의하|협의하|협상하|이야기하|얘기하|의논하))$"
-)
 # 통합 논의를 중단하[기로 했다]
 _BREAKS = re.compile(r"(?:협상|협의|논의|교섭|대화)[을를] (?:[^ ]+ )?(?:중단하|멈추)$")
 # 이 회사와 손잡고: the partner goes back to one already named.
@@ -225,9 +218,10 @@ def _status(sentence: str, head: Span, kind: AgreementType, reached: Status | No
             return "suspended"
         if standing_of(sentence[head.start : head.start + _REST]) == "dropped":
             return "failed"
-        return "negotiating" if _TALKS.search(sentence, 0, head.start) else "agreed"
+        return "negotiating" if is_to_talk(sentence, head.start) else "agreed"
     if reached:
         rest = sentence[head.end : head.end + 8]
         return reached if _ORDERED.match(rest) and not any(plan in rest for plan in _PLANS) else None
-    events = [e for e in find_events(sentence) if e.span.overlaps(head)]
-    return status_of(events[0]) if events else None
+    event = next((event for event in find_events(sentence) if event.span.overlaps(head)), None)
+    status = status_of(event) if event else None
+    return "negotiating" if status == "agreed" and is_to_talk(sentence, head.start) else status

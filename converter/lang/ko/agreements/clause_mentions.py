@@ -37,6 +37,8 @@ def mention(words: str, span: Span, base: int, frame: Frame, *, linked: bool) ->
     )
 
 
+# 협의체를 꾸려: a body is set up, nothing is weighed.
+_BODIES = re.compile(r"(?:협의|논의|검토)(?:체|회|기구|기구를)")
 # 검토를 완료: to be done with weighing is more than to weigh.
 _DONE_WITH = re.compile(r"(?:완료|마무리)$")
 
@@ -46,6 +48,7 @@ def _strength(words: str, span: Span, frame: Frame) -> Strength:
     if _DONE_WITH.search(words, span.start, span.end):
         return frame.strength
     tail = words[max(span.start, span.end - 8) : min(len(words), span.end + 6) if closes else span.end]
+    tail = _BODIES.sub("", tail)
     for strength, stems in table().strengths.items():
         if strength == "binding" and frame.kind == "declaration":
             continue  # 열려 있어야 한다는 데 공감했다

@@ -12,9 +12,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from converter.lang.gated import Gated
-from converter.lang.ko.agreements import participants
 from converter.lang.ko.agreements.bare_figures import read_bare_figures
 from converter.lang.ko.agreements.clause_mentions import mention
+from converter.lang.ko.agreements.clause_subjects import with_its_subject
 from converter.lang.ko.agreements.clause_words import means
 from converter.lang.ko.agreements.described import read_described
 from converter.lang.ko.agreements.events import find_events, find_nouns
@@ -25,7 +25,6 @@ from converter.lang.ko.agreements.no_terms import commits_nobody, is_ambition, s
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, read_predicate
 from converter.lang.ko.agreements.terms import split_terms
 from converter.lang.ko.parts import compile_pattern
-from converter.lang.ko.phrases import words
 from converter.lang.ko.sentences import split_sentences
 from converter.model.annotation import Quote
 from converter.model.reading import AgreementMention, ClauseMention, SentenceView
@@ -63,14 +62,25 @@ def read_clauses(
         before = view.words[: quoted[0].start - view.span.start]
         clauses += _statements(view, before, view.span.start, None)
     else:
-        stated = _statements(view, view.words, view.span.start, _unless_ability(view.words, predicate))
         # What figures say is told closest by who reads figures, what is bought by a verb of its own.
         figures = (read_fixed(view), read_bare_figures(view))
+        start = _behind_figures(view, [c.span.end for c in (*figures[0], *figures[1])])
+        stated = _statements(view, view.words, view.span.start, _unless_ability(view.words, predicate), start)
         for told in (*figures, stated, read_described(view, named), read_dealt(view, made)):
             clauses += [c for c in told if not any(c.span.overlaps(other.span) for other in clauses)]
     for quote in quoted:
         clauses += _quoted(view, quote)
     return tuple(sorted(clauses, key=lambda c: c.span))
+
+
+# 규모는 5억 달러로, | 계약금을 먼저 받는다: what a contract fixes stands by itself before what is done.
+_GOES_ON = re.compile(r"(?:으로|로|이며|이고)?, ")
+
+
+def _behind_figures(view: SentenceView, ends: list[int]) -> int:
+    """Return where a sentence goes on behind the figures with which it begins."""
+    match = _GOES_ON.match(view.words, max(ends) - view.span.start) if ends else None
+    return match.end() if match else 0
 
 
 def _unless_ability(words: str, predicate: Predicate) -> Frame | None:
@@ -106,11 +116,12 @@ def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
     return [replace(c, linked=c.linked or document or answers, written=document) for c in clauses]
 
 
-def _statements(view: SentenceView, words: str, base: int, frame: Frame | None) -> list[ClauseMention]:
+def _statements(view: SentenceView, words: str, base: int, frame: Frame | None, start: int = 0) -> list[ClauseMention]:
     """Read each statement of a sentence: one that ends in the middle (하기로 하고, …) has a frame of its own."""
     clauses: list[ClauseMention] = []
-    start = 0
     for middle in find_middles(words):
+        if middle.tail < start:
+            continue
         clauses += _terms(view, words, base, (start, middle))
         start = middle.end + 1
     if frame and frame.tail < start:  # what was read as its frame begins in the statement before it
@@ -133,7 +144,7 @@ def _terms(view: SentenceView, words: str, base: int, part: tuple[int, Frame]) -
     if frame.rule_id in _OF_THINGS and (thing := _THING.match(words, begin, end)):
         begin = thing.end()
     spans = split_terms(words, _opened(words, begin, end), end)
-    spans = _with_its_subject(view, base, spans, start + lead.subject)
+    spans = with_its_subject(view, base, spans, start + lead.subject)
     linked = _is_linked(words, Span(start, start + lead.end), frame)
     if commits_nobody(words, start, frame, linked=linked):
         return []
@@ -156,32 +167,6 @@ def _opened(words: str, begin: int, end: int) -> int:
 # 나루 대교 사업은 다리를 놓는 게 뼈대다: by what it consists of, the thing that is agreed is told.
 _OF_THINGS = frozenset({"ko.frame.gist", "ko.frame.project", "ko.frame.made_of"})
 _THING = compile_pattern(r"(?:[^\s,]+ ){0,6}?[^\s,]*(?:사업|프로젝트|공사|{paper}|합의)[’'”\"]?(?:은|는) ")
-
-
-def _with_its_subject(view: SentenceView, base: int, spans: tuple[Span, ...], start: int) -> tuple[Span, ...]:
-    """Begin the first term at its subject where others have subjects, too: 한쪽이 원료를 대고 다른 쪽이 만든다."""
-    if len(spans) < 2 or not any(_has_own_subject(view, span.shifted(base)) for span in spans[1:]):  # noqa: PLR2004
-        return spans
-    while view.text[base + start] in _BULLETS:
-        start += 1
-    whole = Span(start, spans[0].end)
-    return (whole, *spans[1:]) if _has_own_subject(view, whole.shifted(base)) else spans
-
-
-def _has_own_subject(view: SentenceView, term: Span) -> bool:
-    subject = participants.subject(view, term)
-    if subject:
-        ahead = view.text[term.start : subject[0].span.start]
-        return subject[0].group is None and not any(word.particle in _CASES for word in words(ahead))
-    return bool(_ACTS.match(view.text, term.start, term.end))
-
-
-# 다온이 이를 받아 …: nobody known, but it has a subject and does something to something.
-_ACTS = re.compile(r"(?:[^\s,]+ )?(?:[^\s,]{2,}|[시군도구])[이가은는] (?:이를|(?:[^\s,]+ )??[^\s,]+[을를]) ")
-_BULLETS = "▲△▶■□●○ "
-_CASES = frozenset(
-    {"은", "는", "이", "가", "을", "를", "에", "에는", "에서", "에서는", "에게", "로", "으로", "와", "과", "도"}
-)
 
 
 def _is_linked(words: str, lead: Span, frame: Frame) -> bool:
@@ -223,6 +208,10 @@ _DECLARED = Gated(
 )
 
 
+# 위약금을 물어야 한다: what stays of a native verb would be no word.
+_OWES = re.compile(r"(?:어야|아야|야) (?:한다|합니다)")
+
+
 def _content_end(words: str, frame: Frame) -> int:
     """End a term before its frame; a native verb stays whole (짓기로, 맡는다), as it has no noun to end in."""
     content = words[: frame.tail]
@@ -236,7 +225,7 @@ def _content_end(words: str, frame: Frame) -> int:
         closing = words[frame.tail : frame.tail + 2]
         plain = closing in {"한다", "된다", "합니", "됩니"} and not content.rstrip().endswith(" 안")
         return frame.tail if plain else frame.end
-    if frame.rule_id in {"ko.frame.takes_on", "ko.frame.changes"}:
+    if frame.rule_id in {"ko.frame.takes_on", "ko.frame.changes"} or _OWES.match(words, frame.tail):
         return frame.end
     growing = _GROWING.search(content)
     return growing.start() if growing else frame.tail

@@ -16,14 +16,19 @@ from converter.lang.ko.phrases import CLAUSE_END
 from converter.model.reading import AgreementMention, ClauseMention, SentenceView
 from converter.model.span import Span
 
+# [유효]기간은, [수주]금액은
+_OF_WHAT = "(?:총|유효|계약|사업|공급|공사|협약|투자|매각|인수|수주|임대|납품|운영|지원)?"
+
 
 @cache
 def _fixed_pattern() -> Gated:
     nouns = "|".join(table().fixed)
     return Gated(
-        rf"(?:^|(?<=[,.])|(?<=[,.] )|(?<=이고 )|(?<=이며 ))"
-        rf"(?P<term>(?:[^\s,]+ ){{0,7}}?총?(?:{nouns})(?:은|는|도) (?:각각 (?:[0-9.]+%, ?)*)?[^,]*?)"
-        r"(?:이다|이며|이고|으로,|로,|이라고|,|입니다|다(?=\.))(?=[\s.,]|$)"
+        rf"(?:^|(?<=[,.])|(?<=[,.고며] ))"
+        rf"(?P<term>(?:[^\s,]*[^\s,고며] ){{0,7}}?{_OF_WHAT}(?:{nouns})"
+        r"(?:은|는|도) (?:각각 (?:[0-9.]+%, ?)*)?[^,]*?)"
+        r"(?:이다|이며|이고|으로,|로,|(?:으로|로) (?:[가-힣]{2,4} )?(?:정|결정|확정|책정|못 ?박)[가-힣]{1,3}|이라고"
+        r"|,|입니다|다(?=\.))(?=[\s.,]|$)"
     )
 
 

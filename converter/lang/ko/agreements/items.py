@@ -49,9 +49,13 @@ def _without_field(sentence: str, last: Span) -> Span:
     return Span(last.start, match.start()) if match is not None and done else last
 
 
+# 주당 3만원, 총 900억원에: the same once more.
+_SUMS_UP = ("총 ", "모두 ", "합쳐 ", "합계 ")
+
+
 # 300억 원은 시가, | 200억 원은 기업이 낸다: each part has a topic of its own and shares the verb.
 _GAPPED = Gated(r"\S(?:은|는|을|를) (?:\S+ ){0,6}\S+(?:이|가|로|으로|를|을|에|%)$")
-_TOPIC_AHEAD = re.compile(r"(?:\S+ ){0,5}?\S+(?:은|는) ")
+_TOPIC_AHEAD = re.compile(r"(?:[^\s,]+ ){0,5}?[^\s,]*[^\s,하되있없르리키치](?:은|는) ")
 # 한쪽은 공급을 담당, | 다른 쪽은 인허가를 지원한다: an action with an object of its own before another topic.
 _ACTS = re.compile(r"[을를] (?:담당|주관|총괄|수행|지원|제공|공급|추진|관리|운영|맡고|맡아)$")
 # 조사는 다온대, | 그물을 고치는 일은 마을이 맡는다: who does which part.
@@ -83,7 +87,7 @@ def _is_joined(phrase: str, rest: str) -> bool:
 def _is_listed(word: Word, bare: str, rest: str) -> bool:
     """Tell whether an item ends at a comma."""
     counted = not word.particle and not _EACH.search(bare) and _COUNT.search(bare)
-    counted = counted and _COUNTS_ON.search(rest.rsplit(", ", 1)[-1])
+    counted = counted and not rest.startswith(_SUMS_UP) and _COUNTS_ON.search(rest.rsplit(", ", 1)[-1])
     gapped = (_GAPPED.search(bare) or _ACTS.search(bare) or _SHARE.search(bare)) and _TOPIC_AHEAD.match(rest)
     if gapped or counted or word.particle in {"을", "를"} or (not word.particle and _same_head(bare, rest)):
         return True

@@ -32,7 +32,8 @@ def commits_nobody(words: str, start: int, frame: Frame, *, linked: bool) -> boo
         or _SOURCE.search(words, start, frame.tail)
         or (frame.rule_id == "ko.frame.may" and _GAINS.search(words, start, frame.end))
     )
-    return not linked and bool(tells)
+    aside = frame.kind == "intention" and words.startswith("한편")
+    return not linked and bool(tells or aside)
 
 
 # 물을 아낄 수 있다, 이렇게 되면 살 수 있게 된다: what comes of it, nobody is given a right.
@@ -61,6 +62,7 @@ def says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
         or bool(_no_term().search(words[span.start : frame.tail + 1] if closes else text))
         or bool(_DONE.search(text))
         or (frame.rule_id == "ko.frame.present" and bool(_BECOMES.match(words, max(frame.tail - 2, 0))))
+        or (frame.rule_id == "ko.frame.aim" and bool(_AMOUNT.search(text)))
         or (frame.rule_id == "ko.frame.agreed_on" and bool(_BARGAINED.search(text)))
         or (
             frame.rule_id == "ko.frame.includes"
@@ -77,6 +79,8 @@ def _no_term() -> re.Pattern[str]:
 
 # 세 번째 사례가 된다, 밑거름이 된다: what comes of it.
 _BECOMES = re.compile(r"[이가] (?:된|됩)(?:다|니다)")
+# 매출 6조원을 목표로: how much somebody wants.
+_AMOUNT = re.compile(r"[0-9][^\s]*$")
 # 뱃삯 협상에 잠정 합의: what was bargained for names no term.
 _BARGAINED = compile_pattern("(?:협상|임단협|교섭|{draft}|단체협약)$")
 # 양해각서와 계약 8건이 포함됐다: papers are counted, not terms.

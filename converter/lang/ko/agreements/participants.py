@@ -105,7 +105,7 @@ def together(view: SentenceView, stretch: Span, *, inner: bool = False) -> tuple
 _ENDS_ITSELF = r"(?!끝나|열리|만료|종료|시작되|다가오|이어지|남은|걸리)"  # what ends is the noun behind, no actor
 _EMBEDDED = Gated(
     r"(?:\s?[^\s]{1,8})?[이가] (?:[^\s,]+ ){0,2}?(?:[^\s,]*하[고며] (?:[^\s,]+ ){1,4}?)?"
-    rf"{_ENDS_ITSELF}[^\s,]*(?:하는|되는|[가-힣]는|한|된|던|할|될)\s(?!뒤|후|바|것|데|지)"
+    rf"{_ENDS_ITSELF}[^\s,]*(?:하는|되는|[가-힣]는|한|된|던|할|될|가진|지닌|쥔|세운|만든|키운|이끈|꾸린|거느린|내놓은)\s(?!뒤|후|바|것|데|지)"
 )
 
 

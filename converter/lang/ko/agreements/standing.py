@@ -149,6 +149,22 @@ _ANYBODY = Gated(
 )
 
 
+# To agree to talk, or to take more time for it, is not yet to agree: 협상을 다시 열기로 의견을 모았다.
+_TO_TALK = re.compile(
+    r"(?:(?:협상|협의|논의|회담|대화)(?:을|를) (?:[^ ]+ ){0,2}?(?:열|재개하|시작하|이어 ?가|벌이|갖|하|계속하"
+    r"|마무리하|매듭짓|서두르|끝내|추진하|개시하|진행하)"
+    r"|(?:협상|협의|논의|대화)에 (?:[^ ]+ )?(?:속도를 내|나서|착수하|임하|들어가|박차를 가하)"
+    r"|시간을 (?:[^ ]+ )?(?:갖|두|벌)|(?:결정|결론|판단|서명)을 (?:[^ ]+ )?(?:미루|늦추|연기하)"
+    r"|(?:다시|계속|추후|더) (?:만나|논의하|협의하|협상하|이야기하|얘기하|의논하))"
+    r"(?:(?:기로|는 데에?) (?:[^\s,]+ ){0,4})?$"
+)
+
+
+def is_to_talk(sentence: str, verb: int) -> bool:
+    """Tell whether what is agreed on by a verb is to talk."""
+    return _TO_TALK.search(sentence, 0, verb) is not None
+
+
 def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | None, str | None]:
     """Return the status that the verb gives; a statement through which something is agreed has been adopted."""
     if event and event.realis == "hypothetical" and _TALKS.search(noun.span.of(sentence)):
@@ -157,7 +173,10 @@ def status_by(sentence: str, noun: Noun, event: Event | None) -> tuple[Status | 
         return None, None
     if event:
         status = status_of(event)
-        open_yet = noun.rule.id == _BID or _TALKS.search(noun.span.of(sentence))
+        talks = _TALKS.search(noun.span.of(sentence))
+        if talks and status == "agreed" and is_to_talk(sentence, event.span.start):
+            return "negotiating", event.rule.id
+        open_yet = noun.rule.id == _BID or talks
         return ("failed" if open_yet and status in _ENDED else status), event.rule.id
     if noun.rule.type in STATEMENTS and _THROUGH.match(sentence, noun.span.end):
         return "agreed", THROUGH

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from converter.lang.gated import Gated, GatedRules
 from converter.lang.ko.agreements import days, participants
 from converter.lang.ko.agreements.act_standing import ActStanding, standing_of
-from converter.lang.ko.agreements.bought import changes_hands
+from converter.lang.ko.agreements.bought import changes_hands, holders
 from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.gathered import described
@@ -193,9 +193,9 @@ def _sides(view: SentenceView, rule: TransactionRule, head: Span) -> list[Placed
     own = [p for p in here if p.participant.span.start >= base + cuts[-1]]
     can_be = _SIDES | ({"person"} if rule.persons else set()) | ({"country"} if rule.states else set())
     others = [p for p in own if p.case in rule.counterparts and view.types.get(p.participant.span) in can_be]
-    if sellers := [p for p in others if p.case == "from"]:  # whoever sells is the other side, not what is sold
-        others = sellers
-    subjects = [p for p in here if p.case == "subject" and not is_embedded(view.text, p.end)]
+    if sellers := [p for p in others if p.case == "from"] or holders(view, own):
+        others = sellers  # whoever sells is the other side, not what is sold
+    subjects = [p for p in here if p.case == "subject" and p not in others and not is_embedded(view.text, p.end)]
     about = all(view.text.startswith(_TOPIC, p.end) for p in subjects)
     subjects = (others and about and described(view, head.end)) or subjects
     if rule.by and all(view.types.get(p.participant.span) != rule.by for p in subjects):

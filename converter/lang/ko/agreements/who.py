@@ -235,8 +235,8 @@ def _owners(view: SentenceView, title: Span) -> tuple[Participant, ...]:
 
 
 def _between(view: SentenceView, title: Span, event: Event | None) -> tuple[Participant, ...]:
-    """Take the subject between a name and its verb: 합의문에는 두 장관이 서명했다."""
+    """Take who stands between a name and its verb: 합의문에는 두 장관이 서명했다, 계약을 누리솔과 맺었다."""
     if event is None or event.span.start <= title.end or find_nouns(view.words[title.end : event.span.start]):
         return ()
     stretch = Span(title.end, event.span.start).shifted(view.span.start)
-    return tuple(p.participant for p in cases.place(view, stretch) if p.case == "subject")
+    return tuple(p.participant for p in cases.place(view, stretch) if p.case in {"subject", "partner"})

@@ -16,6 +16,7 @@ from converter.lang.ko.layout.line_ends import TIED
 from converter.lang.ko.layout.occurrences import begins_word, places
 from converter.lang.ko.layout.seams import subject_seams
 from converter.lang.ko.layout.table import NUMBER, line_end, one_of, opening, table
+from converter.lang.ko.names.everyday import is_everyday
 
 # The longest line seen was one of 70 characters.
 _SHORTEST, _LONGEST = 6, 80
@@ -50,12 +51,13 @@ _SURE = re.compile(
 _OPENER = re.compile(r"(?<=[가-힣\d%㎡])(?=(?:이번|이날|지난|지난해|올해|최근|한편|앞서) )")
 # 값도 못 올린 셈|나루터 손님
 _BOUND = re.compile(r"(?<=[가-힣] [셈탓판참])(?=[가-힣]{2})(?!법|이[다었라]|으로|치)")
-# 물길 점검 등|나루터 손님, 다온시 반대에도|나루터 공사, 새 값 누가|KTX 요금
+# 물길 점검 등|나루터 손님, 짓지 않기로|나루터 손님
 _APART = re.compile(
     r"(?<=[가-힣] 등)(?=[가-힣]{2})(?![장록급판교극용재산기반락지])"
-    r"|(?<=에도|에서|까지|부터|에선)(?=[가-힣]{2})(?![도는의만서써부라]|나[ ,])|(?<=[가-힣]{2})(?=[A-Z][A-Z&]+)"
     r"|(?<=[가-힣][키기]로)(?=[가-힣]{2})(?![서는도한했하결합약정])"
 )
+# … 새 값 누가|KTX 요금
+_LATIN = re.compile(r"(?<=[가-힣]{2})(?=[A-Z][A-Z&]+)")
 # 새 부두 준공|=두물해운은: a head that runs into its paragraph.
 _RUN_IN = re.compile(r"(?<=[가-힣A-Z’”])(?<!사진)(?<!자료)(?<!제공)(?<!그래픽)(?=[=＝][가-힣A-Z‘“])")
 # A country of one syllable, which no compound ends in: 끼어들어 매듭|미 항만청이
@@ -118,9 +120,11 @@ def _is_closed(line: str, at: int, article: str) -> bool:
     word = _WORD.match(line, at)
     if word is None or line[at] in _HANJA:
         return True
-    if TIED.match(line, at):
+    stem = split_particle(word.group())[0]
+    named = line[at - 1] in "’'" and (is_everyday(stem) or stem.startswith(table().heads))  # ‘새 물길’정책을
+    if TIED.match(line, at) or named or " " not in line[:at]:
         return False
-    return line[at].isdigit() or len(split_particle(word.group())[0]) >= _LONG_WORD or _known_begins(line, at, article)
+    return line[at].isdigit() or len(stem) >= _LONG_WORD or _known_begins(line, at, article)
 
 
 def _is_balanced(line: str, at: int, mark: str) -> bool:
@@ -141,6 +145,12 @@ def _begins_apart(line: str, at: int, article: str) -> bool:
         return False
     others = _others(line, article)
     return line[at - 1 : at + 2] not in others and _known_begins(line, at, article)
+
+
+def _is_latin(line: str, at: int, article: str) -> bool:
+    """Tell whether a Latin word begins a line: behind a noun of action, or behind the halves of a headline."""
+    ends = _ends_noun().search(line, max(0, at - 6), at) or "…" in line[:at]
+    return bool(ends) and _begins_apart(line, at, article)
 
 
 def _is_bound(line: str, at: int, article: str) -> bool:
@@ -211,6 +221,7 @@ _READERS = {
     _OPENER: _always,
     _BOUND: _is_bound,
     _APART: _begins_apart,
+    _LATIN: _is_latin,
     _CONNECTED: _always,
     _LIKELY: _always,
     _BEFORE_NUMBER: _always,

@@ -37,7 +37,8 @@ _ABOUT_PICTURE = Gated(
 )
 # 가온 나루터 전경; 협약식 모습: a line of its own.
 _VIEW = Gated(
-    r"\A[^.\n“”\"…,?]{6,60} (?:전경|조감도|투시도|위치도|계획도|배치도|개념도|상상도|모습)(?: ?\([^()\n]{2,30}\))?\Z"
+    r"\A[^.\n“”\"…,?]{6,60}(?: (?:(?:조감|투시|위치|계획|배치|개념|상상|노선)도|전경)"
+    r"|(?:[식장항]|행사|본사|사옥|건물|시설|단지|부두) (?:내부 |외부 )?모습)(?: ?\([^()\n]{2,30}\))?\Z"
 )
 # A line that names what a picture shows, with the story glued to it.
 _SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
@@ -151,10 +152,7 @@ def inner_captions(text: str, whole: str) -> list[Cut]:
 
 
 def _glued_scenes(text: str) -> list[Cut]:
-    """Return sentences of which each shows somebody in front of a camera, and is glued to the story before or behind.
-
-    Inside a story the next paragraph, too, is glued to a sentence, so that what only is glued behind must be a pose.
-    """
+    """Return sentences of which each shows somebody who poses, and is glued to the story before or behind."""
     if "고 있다." not in text or not _GLUED_STOP.search(text):
         return []
     spans = split_sentences(text)
@@ -164,11 +162,8 @@ def _glued_scenes(text: str) -> list[Cut]:
         for before, span, behind in zip([None, *spans], spans, [*spans[1:], None], strict=False)
         if before is not None
         and span.of(text).endswith("고 있다.")
-        and on_camera(span.of(text))
-        and (
-            before.end == span.start
-            or (behind is not None and span.end == behind.start and posed.search(span.of(text)))
-        )
+        and (posed.search(span.of(text)) or (on_camera(span.of(text)) and _cue().search(span.of(text))))
+        and (before.end == span.start or (behind is not None and span.end == behind.start))
     ]
 
 

@@ -17,7 +17,7 @@ from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.everyday import table as everyday
 from converter.lang.ko.names.guess import could_name, introduces
 from converter.lang.ko.names.shape import is_korean_name
-from converter.lang.ko.names.tables import bodies
+from converter.lang.ko.names.tables import bodies, names
 from converter.lang.ko.names.unknown import is_unknown_name, kind_of_unknown, shows
 from converter.lang.ko.names.words import ROW, Word, looks_foreign
 from converter.model.annotation import NameMention
@@ -129,7 +129,7 @@ def _first(words: list[Word], n: int, claimed: frozenset[int]) -> int:
 
 def _could_be_first(word: Word) -> bool:
     """Tell whether a word can begin a foreign name; a noun of kind only introduces it (운송기업인 누르)."""
-    return could_name(word) and introduces(word.stem) is None
+    return could_name(word) and introduces(word.stem) is None and word.stem not in names().leading
 
 
 def _is_argument(sentence: Sentence, n: int, taken: set[int]) -> bool:
