@@ -58,7 +58,7 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     mention, ids = said.mention, {side.actor_id for side in sides}
     if draft.known.names and mention.known:
         return mention.known in draft.known.names
-    if not _kinds_agree(draft, mention) or (mention.apart and not _is_told_elsewhere(draft, said)):
+    if not _kinds_agree(draft, mention) or (mention.enumeration == "beside" and not _is_told_elsewhere(draft, said)):
         return False
     if has_another_name(draft, said):
         return False

@@ -81,6 +81,9 @@ class Participant(Struct, frozen=True, kw_only=True, gc=False):
     present: bool = False
 
 
+Enumeration = Literal["counted", "item", "beside"]
+
+
 class AgreementMention(Struct, frozen=True, kw_only=True):
     """One place that speaks of an agreement.
 
@@ -95,8 +98,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     statement of which only what was said through it is told; ``bought`` are the actors that somebody else sells by
     it; ``left_out`` marks what became of one that the sentences right before speak of, ``unwritten`` an accord of
     which no paper need exist, so that none is signed where it is only named. ``enumeration`` tells papers that are
-    only counted (five papers) and the one that an item of a list
-    names, ``apart`` marks one told as another, beside those told before.
+    only counted (five papers), the one that an item of a list names and one told beside others told before.
     """
 
     rule_id: str
@@ -126,8 +128,7 @@ class AgreementMention(Struct, frozen=True, kw_only=True):
     bound: tuple[str, ...] = ()
     left_out: bool = False
     unwritten: bool = False
-    apart: bool = False
-    enumeration: Literal["counted", "item"] | None = None
+    enumeration: Enumeration | None = None
 
 
 class ClauseMention(Struct, frozen=True, kw_only=True):

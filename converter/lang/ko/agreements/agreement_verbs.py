@@ -154,7 +154,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str, s
         place=_where(view, scope, kind),
         occasion=circumstances.occasion(view, scope),
         by_verb=not rule_id.startswith(_FRAME),
-        apart=is_beside(sentence),
+        enumeration="beside" if is_beside(sentence) else None,
         act="order" if kind == "contract" else None,
     )
 
