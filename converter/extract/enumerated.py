@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from converter.extract.drafts import Draft, Said
 from converter.extract.titles import titles_agree
-from converter.model.reading import AgreementMention
+from converter.model.mentions import AgreementMention
 from converter.model.vocab import GENERIC
 
 # A list follows within this many sentences; the first may only announce it.

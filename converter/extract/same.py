@@ -10,7 +10,7 @@ from converter.extract.drafts import Draft, Said, Side
 from converter.extract.enumerated import has_another_name
 from converter.extract.state import NOT_YET
 from converter.extract.titles import titles_agree
-from converter.model.reading import Act, AgreementMention
+from converter.model.mentions import Act, AgreementMention
 from converter.model.vocab import GENERIC, MADE, STATEMENTS, AgreementType, Status
 
 # Kinds that newsrooms use for one another.

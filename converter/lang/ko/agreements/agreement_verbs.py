@@ -24,7 +24,8 @@ from converter.lang.ko.agreements.telling import evidence, is_beside, reported_s
 from converter.lang.ko.agreements.undertakings import several, undertakings, with_partner
 from converter.lang.ko.parts import compile_pattern
 from converter.lang.ko.phrases import DOTS
-from converter.model.reading import AgreementMention, Participant, SentenceView
+from converter.model.mentions import AgreementMention, Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Date, Span
 from converter.model.vocab import AgreementType, Salience, Status
 

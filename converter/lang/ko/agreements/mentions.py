@@ -37,7 +37,8 @@ from converter.lang.ko.agreements.standing import (
 from converter.lang.ko.agreements.talks import talks_beside
 from converter.lang.ko.agreements.telling import evidence, is_beside, is_remembered, salience
 from converter.lang.ko.agreements.who import named_in, stranger, who
-from converter.model.reading import AgreementMention, Enumeration, Participant, SentenceView
+from converter.model.mentions import AgreementMention, Enumeration, Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import Status
 
