@@ -15,8 +15,9 @@ from converter.extract.views import views
 from converter.lang import load_pack
 from converter.model.agreement import Agreement, Extraction
 from converter.model.annotation import Annotations, NameMention
+from converter.model.mentions import Participant
 from converter.model.outline import Block, Outline
-from converter.model.reading import Participant, SentenceReading, SentenceView
+from converter.model.reading import SentenceReading, SentenceView
 
 PACK = load_pack("ko")
 _ROLES = {"▲": "list_item", "◎": "caption"}

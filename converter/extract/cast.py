@@ -12,7 +12,8 @@ from converter.extract.drafts import Draft, Side
 from converter.extract.groups import PARTY_TYPES, Ensembles
 from converter.extract.kin import Kindred
 from converter.model.annotation import Actor
-from converter.model.reading import Participant, SentenceReading
+from converter.model.mentions import Participant
+from converter.model.reading import SentenceReading
 
 _PAIR = 2
 # A headline is hardly longer than this.

@@ -11,14 +11,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from converter.model.annotation import Quantity
-from converter.model.reading import (
-    Act,
-    AgreementMention,
-    ClauseMention,
-    FollowUpMention,
-    SentenceReading,
-    SentenceView,
-)
+from converter.model.mentions import Act, AgreementMention, ClauseMention, FollowUpMention
+from converter.model.reading import SentenceReading, SentenceView
 from converter.model.scene import NOWHERE, Setting
 from converter.model.span import Span
 from converter.model.vocab import MADE, AgreementType, Status

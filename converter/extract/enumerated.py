@@ -8,7 +8,10 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from converter.model.reading import AgreementMention
+from converter.extract.drafts import Draft, Said
+from converter.extract.titles import titles_agree
+from converter.model.mentions import AgreementMention
+from converter.model.vocab import GENERIC
 
 # A list follows within this many sentences; the first may only announce it.
 _NEAR = 2
@@ -60,3 +63,18 @@ def _as_counted(item: AgreementMention, counted: AgreementMention, since: int) -
         place=counted.place,
         occasion=counted.occasion,
     )
+
+
+def has_another_name(draft: Draft, said: Said) -> bool:
+    """Tell whether a draft has a name by which alone it is known, as the item of a list of papers is, and another one.
+
+    Of a draft of no certain kind what goes back to one of some kind (이 의정서) must have the name, too.
+    """
+    mention = said.mention
+    if draft.mentions[0].mention.enumeration == "item":
+        if mention.enumeration == "item":
+            return said.title not in draft.titles
+        if said.title is None:
+            return not mention.definite
+    known = draft.type in GENERIC and mention.type not in GENERIC and bool(draft.titles)
+    return known and mention.definite and not titles_agree(draft.titles, said.title)

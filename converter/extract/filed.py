@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft
-from converter.model.reading import AgreementMention
+from converter.model.mentions import AgreementMention
 
 
 class Filed:

@@ -8,7 +8,8 @@ be done first, and then by what agreement (공장을 새로 짓기로 했다. �
 from collections.abc import Sequence
 
 from converter.extract.drafts import Draft, Read, Term
-from converter.model.reading import ClauseMention, SentenceReading
+from converter.model.mentions import ClauseMention
+from converter.model.reading import SentenceReading
 
 # Terms stand at most two sentences before, what is read into the agreement a little further.
 TERMS, ASSESSMENTS = 2, 4

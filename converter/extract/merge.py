@@ -17,7 +17,8 @@ from converter.extract.filed import Filed
 from converter.extract.same import crowds_of, is_same
 from converter.extract.signers import take_signers
 from converter.extract.state import CONCLUDED
-from converter.model.reading import AgreementMention, SentenceReading, SentenceView
+from converter.model.mentions import AgreementMention
+from converter.model.reading import SentenceReading, SentenceView
 from converter.model.vocab import GENERIC, STATEMENTS, AgreementType, Status
 
 # Named without a verb, these have been concluded: a treaty or declaration that has a name exists.

@@ -7,9 +7,10 @@ against it makes it another: two agreements in an article are two.
 
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Said, Side
+from converter.extract.enumerated import has_another_name
 from converter.extract.state import NOT_YET
 from converter.extract.titles import titles_agree
-from converter.model.reading import Act, AgreementMention
+from converter.model.mentions import Act, AgreementMention
 from converter.model.vocab import GENERIC, MADE, STATEMENTS, AgreementType, Status
 
 # Kinds that newsrooms use for one another.
@@ -57,9 +58,9 @@ def is_same(draft: Draft, said: Said, sides: list[Side], cast: Cast) -> bool:
     mention, ids = said.mention, {side.actor_id for side in sides}
     if draft.known.names and mention.known:
         return mention.known in draft.known.names
-    if not _kinds_agree(draft, mention) or (mention.apart and not _is_told_elsewhere(draft, said)):
+    if not _kinds_agree(draft, mention) or (mention.enumeration == "beside" and not _is_told_elsewhere(draft, said)):
         return False
-    if _is_of_another_name(draft, said):
+    if has_another_name(draft, said):
         return False
     if mention.definite or mention.attends:
         return not ids or len(draft.party_ids) < _TWO or bool(ids & draft.party_ids)
@@ -75,21 +76,6 @@ def _is_told_elsewhere(draft: Draft, said: Said) -> bool:
     """Tell whether what is told as another than those before is one that other sentences call by the same name."""
     called = bool(said.title and draft.titles) and titles_agree(draft.titles, said.title, strict=True)
     return called and draft.mentions[-1].view is not said.view
-
-
-def _is_of_another_name(draft: Draft, said: Said) -> bool:
-    """Tell whether a draft has a name by which alone it is known, as the item of a list of papers is, and another one.
-
-    Of a draft of no certain kind what goes back to one of some kind (이 의정서) must have the name, too.
-    """
-    mention = said.mention
-    if draft.mentions[0].mention.enumeration == "item":
-        if mention.enumeration == "item":
-            return said.title not in draft.titles
-        if said.title is None:
-            return not mention.definite
-    known = draft.type in GENERIC and mention.type not in GENERIC and bool(draft.titles)
-    return known and mention.definite and not titles_agree(draft.titles, said.title)
 
 
 def _is_bought(draft: Draft, mention: AgreementMention, sides: list[Side]) -> bool:

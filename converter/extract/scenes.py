@@ -8,16 +8,20 @@ the picture) is known by the word for what was held. What is long made gets the 
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from converter.extract import state
 from converter.extract.drafts import Draft, Read, Said
 from converter.lang.pack import LanguagePack
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.reading import SentenceView
 from converter.model.scene import NOWHERE, Setting
 from converter.model.span import Date
 from converter.model.vocab import MADE
+
+if TYPE_CHECKING:
+    from converter.model.mentions import AgreementMention
 
 # So many sentences back lies a scene to which words go back.
 _BACK = 12

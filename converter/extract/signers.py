@@ -13,8 +13,9 @@ from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Side
 from converter.lang.pack import LanguagePack
 from converter.model.annotation import Actor
+from converter.model.mentions import AgreementMention
 from converter.model.outline import Outline
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import MADE, STATEMENTS, Status
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from converter.extract.drafts import Draft, Said
-from converter.model.reading import AgreementMention
+from converter.model.mentions import AgreementMention
 from converter.model.span import Date, Passage, Span, passage
 from converter.model.vocab import REACHED, Realis, Salience, Status
 

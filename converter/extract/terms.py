@@ -16,7 +16,8 @@ from converter.extract.held import ARROW
 from converter.extract.state import status
 from converter.extract.thread import Here, Thread, begin
 from converter.extract.valued import left_to, still_of
-from converter.model.reading import ClauseMention, SentenceReading, SentenceView
+from converter.model.mentions import ClauseMention
+from converter.model.reading import SentenceReading, SentenceView
 from converter.model.vocab import Status
 
 # A statement goes on from the last one that spoke of the agreement if at most two sentences stand between them.

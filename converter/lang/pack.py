@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from converter.lang.layout import Layout
 from converter.model.annotation import GroupReference, NameMention, NameShape, Quantity
 from converter.model.dates import DateMention
-from converter.model.reading import ClauseMention, Participant, SentenceReading, SentenceView
+from converter.model.mentions import ClauseMention, Participant
+from converter.model.reading import SentenceReading, SentenceView
 from converter.model.scene import NOWHERE, Setting
 from converter.model.span import Span
 from converter.model.speech import MarkedWords, SentenceSpeech

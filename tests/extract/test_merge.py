@@ -242,6 +242,18 @@ def test_what_one_is_to_do_for_the_other_is_a_term_of_their_paper():
 
 
 @pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("이와 별도로 [한빛전자]와 [새론조선]은 창고를 함께 쓰기로 했다.", 2),
+        ("두 회사는 이와 별개로 창고를 함께 쓰기로 했다.", 2),
+        ("[한빛전자]와 [새론조선]은 창고를 함께 쓰기로 했다.", 1),
+    ],
+)
+def test_what_is_told_beside_another_is_another(later, count):
+    assert len(agreements(PARTS, later)) == count
+
+
+@pytest.mark.parametrize(
     ("sentence", "parties"),
     [
         ("[한빛전자]는 부품을 대는 계약을 [새론조선]과 체결했다.", ["한빛전자", "새론조선"]),

@@ -21,7 +21,8 @@ from converter.lang.en.agreements_table import (
     status_of,
 )
 from converter.lang.en.participants import Scene
-from converter.model.reading import AgreementMention, Participant, SentenceView
+from converter.model.mentions import AgreementMention, Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Salience, Status
 

@@ -13,7 +13,8 @@ from functools import cache
 from converter.lang.en.agreements_table import find_nouns
 from converter.lang.en.participants import Scene
 from converter.lang.en.terms import FrameRule, content_end, is_verb, split_items, split_terms, table
-from converter.model.reading import ClauseMention, SentenceView
+from converter.model.mentions import ClauseMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import Modality, Polarity, Strength
 

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from converter.lang.en import circumstances
 from converter.lang.tables import Entry, load
-from converter.model.reading import FollowUpMention, SentenceView
+from converter.model.mentions import FollowUpMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import FollowUpType
 

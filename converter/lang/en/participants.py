@@ -15,7 +15,8 @@ from converter.lang.en.agreements_table import table as agreements
 from converter.lang.en.names_table import table as names
 from converter.lang.en.quotes_table import table as speech
 from converter.lang.en.words import any_of, one_of
-from converter.model.reading import ActorMention, Participant, SentenceView
+from converter.model.mentions import Participant
+from converter.model.reading import ActorMention, SentenceView
 from converter.model.span import Span
 
 Case = Literal["subject", "partner", "agent", "source", "between", "genitive", "joined", "none"]

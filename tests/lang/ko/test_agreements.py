@@ -553,3 +553,61 @@ def test_when_it_was_made_is_not_when_it_ended(made):
     signed, ended = mentions(f"[한빛전자]와 [새론조선]이 2029년 9월 {made} 의향서는 이듬해 해지됐다.")
     assert (signed.status, signed.date.value) == ("signed", "2029-09")
     assert ended.status == "terminated"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # Nobody is named before the partner: whoever was spoken of undertook it with them.
+        ("지난해 [가온전지]와 공장을 짓기로 했다.", [("agreed", ["가온전지"], True)]),
+        ("날씨는 [가온전지]와 공장을 짓기로 했다.", []),
+        # What was undertaken came to nothing.
+        (
+            "[한빛전자]는 [가온전지]와 공장을 짓기로 했다가 값이 뛰면서 판이 깨졌다.",
+            [("failed", ["한빛전자", "가온전지"], False)],
+        ),
+        # Behind a paper, only what has a partner of its own is another one.
+        (
+            "[한빛전자]는 [가온전지]와 협약을 맺었고, [두물항공]은 [나래공항]과 길을 넓히기로 약속했다.",
+            [("signed", ["한빛전자", "가온전지"], False), ("agreed", ["두물항공", "나래공항"], False)],
+        ),
+        (
+            "[한빛전자]와 [가온전지]는 협약을 맺었고, [한빛전자]는 길을 넓히기로 약속했다.",
+            [("signed", ["한빛전자", "가온전지"], False)],
+        ),
+    ],
+)
+def test_what_several_undertake(sentence, told):
+    view, reading = read(sentence)
+    found = [(m.status, words_of(view, m.participants), m.mutual) for m in reading.agreements if m.status]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("두 해군이 교환한 함정 정비 의향서가 씨앗이 됐다.", "signed"),
+        ("두 회사가 써둔 선박 예약 합의서가 있다.", "signed"),
+        ("구단은 계약을 2년 더 늘렸다.", "amended"),
+        ("구단은 계약 뒤에 인원을 늘렸다.", None),
+    ],
+)
+def test_a_verb_of_a_phrase_may_describe_its_word_or_tell_how_long(sentence, status):
+    _, reading = read(sentence)
+    assert [m.status for m in reading.agreements] == [status]
+
+
+def test_a_partner_that_opens_a_sentence_takes_part_whatever_clauses_follow():
+    view, reading = read("[가온노조]와는 값을 올리지 않고 자리를 지킨다는 상생협약을 맺었다.")
+    (only,) = reading.agreements
+    assert words_of(view, only.participants) == ["가온노조"]
+
+
+def test_from_whom_something_comes_by_a_contract_takes_part():
+    view, reading = read("[두물항공]은 [한빛항공기]에서 여객기 열 대를 들여오는 계약을 맺었다.")
+    assert words_of(view, reading.agreements[0].participants) == ["두물항공", "한빛항공기"]
+
+
+def test_a_name_that_ends_like_a_conjunction_ends_no_clause():
+    view, reading = read("[홍길동] 대표와 [방지후] 대표는 부품 계약을 체결했다.")
+    assert words_of(view, reading.agreements[0].participants) == ["홍길동", "방지후"]

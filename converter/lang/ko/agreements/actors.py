@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from converter.lang.gated import Gated
 from converter.model.annotation import GroupReference
-from converter.model.reading import ActorMention, Participant, SentenceView
+from converter.model.mentions import Participant
+from converter.model.reading import ActorMention, SentenceView
 from converter.model.span import Span
 
 # 홍길동 [다온시청 물길정책]국장: at most five words, and the beginning of the word that the office ends.

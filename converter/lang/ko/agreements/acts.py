@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from converter.lang.ko.agreements.transactions import read_transactions
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.mentions import AgreementMention
+from converter.model.reading import SentenceView
 
 
 def with_acts(view: SentenceView, told: Sequence[AgreementMention]) -> list[AgreementMention]:

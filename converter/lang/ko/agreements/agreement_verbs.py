@@ -24,7 +24,8 @@ from converter.lang.ko.agreements.telling import evidence, is_beside, reported_s
 from converter.lang.ko.agreements.undertakings import several, undertakings, with_partner
 from converter.lang.ko.parts import compile_pattern
 from converter.lang.ko.phrases import DOTS
-from converter.model.reading import AgreementMention, Participant, SentenceView
+from converter.model.mentions import AgreementMention, Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Date, Span
 from converter.model.vocab import AgreementType, Salience, Status
 
@@ -154,7 +155,7 @@ def _verbal(view: SentenceView, head: Span, kind: AgreementType, rule_id: str, s
         place=_where(view, scope, kind),
         occasion=circumstances.occasion(view, scope),
         by_verb=not rule_id.startswith(_FRAME),
-        apart=is_beside(sentence),
+        enumeration="beside" if is_beside(sentence) else None,
         act="order" if kind == "contract" else None,
     )
 

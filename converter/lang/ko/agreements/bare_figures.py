@@ -12,7 +12,8 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.predicates import Frame
-from converter.model.reading import ClauseMention, SentenceView
+from converter.model.mentions import ClauseMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 _FIGURE = (

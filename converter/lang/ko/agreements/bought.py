@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from converter.lang.ko.agreements import cases
-from converter.model.reading import Participant, SentenceView
+from converter.model.mentions import Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 _SHARES = re.compile(r"지분|주식|경영권|보통주|전환사채|인수|매각|합병")

@@ -16,7 +16,8 @@ from converter.lang.gated import Gated
 from converter.lang.ko.agreements.actors import standing
 from converter.lang.ko.phrases import DOTS
 from converter.lang.tables import load
-from converter.model.reading import Participant, SentenceView
+from converter.model.mentions import Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 Case = Literal[

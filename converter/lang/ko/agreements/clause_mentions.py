@@ -9,7 +9,7 @@ import re
 from converter.lang.ko.agreements import clause_parts
 from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.predicates import Frame
-from converter.model.reading import ClauseMention
+from converter.model.mentions import ClauseMention
 from converter.model.span import Span
 from converter.model.vocab import Modality, Polarity, Strength
 

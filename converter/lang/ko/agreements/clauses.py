@@ -27,7 +27,8 @@ from converter.lang.ko.agreements.terms import split_terms
 from converter.lang.ko.parts import compile_pattern
 from converter.lang.ko.sentences import split_sentences
 from converter.model.annotation import Quote
-from converter.model.reading import AgreementMention, ClauseMention, SentenceView
+from converter.model.mentions import AgreementMention, ClauseMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import MADE
 

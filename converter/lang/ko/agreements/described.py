@@ -14,7 +14,8 @@ from converter.lang.ko.agreements.lead_in import read_lead_in
 from converter.lang.ko.agreements.predicates import Frame
 from converter.lang.ko.agreements.terms import split_terms
 from converter.lang.ko.phrases import CLAUSE_END
-from converter.model.reading import AgreementMention, ClauseMention, SentenceView
+from converter.model.mentions import AgreementMention, ClauseMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AgreementType, Strength
 

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.cases import place
-from converter.model.reading import AgreementMention, Participant, SentenceView
+from converter.model.mentions import AgreementMention, Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 _EACH = Gated(r"각각 (?!(?:[^\s]+ ){0,2}?[^\s]*(?:씩|%))|잇달아 |잇따라 |차례로 |연이어 |연달아 ")

@@ -19,7 +19,8 @@ from converter.lang.ko.agreements.table import EventRule, table
 from converter.lang.ko.agreements.telling import evidence
 from converter.lang.ko.agreements.verbal import is_described
 from converter.lang.ko.phrases import Word, words_in
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.mentions import AgreementMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import REACHED, Status
 

@@ -13,7 +13,8 @@ from converter.lang.ko.agreements.clause_words import table
 from converter.lang.ko.agreements.lead_in import read_lead_in
 from converter.lang.ko.agreements.predicates import Frame
 from converter.lang.ko.phrases import CLAUSE_END
-from converter.model.reading import AgreementMention, ClauseMention, SentenceView
+from converter.model.mentions import AgreementMention, ClauseMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 # [유효]기간은, [수주]금액은

@@ -18,7 +18,8 @@ from converter.lang.ko.enclosed import enclosed
 from converter.lang.ko.parts import compile_pattern, expand
 from converter.lang.ko.phrases import words
 from converter.lang.tables import Rule, load
-from converter.model.reading import FollowUpMention, SentenceView
+from converter.model.mentions import FollowUpMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import FollowUpType
 

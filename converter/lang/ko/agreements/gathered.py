@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.cases import Placed, place, row, table
 from converter.lang.ko.phrases import DOTS
-from converter.model.reading import Participant, SentenceView
+from converter.model.mentions import Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType
 

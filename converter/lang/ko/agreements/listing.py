@@ -10,7 +10,8 @@ from converter.lang.ko.agreements.clause_mentions import mention
 from converter.lang.ko.agreements.predicates import Frame, Predicate, read_frame, statement_end
 from converter.lang.ko.agreements.terms import trim
 from converter.lang.ko.parts import expand
-from converter.model.reading import ClauseMention, SentenceView
+from converter.model.mentions import ClauseMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 _BULLET = Gated(r"^[\s▲△▶▷■□◆◇○●•·※*-]*(?:[①-⑳]|\d{1,2}[.)]|[가-하]\.)?\s*")

@@ -37,7 +37,8 @@ from converter.lang.ko.agreements.standing import (
 from converter.lang.ko.agreements.talks import talks_beside
 from converter.lang.ko.agreements.telling import evidence, is_beside, is_remembered, salience
 from converter.lang.ko.agreements.who import named_in, stranger, who
-from converter.model.reading import AgreementMention, Participant, SentenceView
+from converter.model.mentions import AgreementMention, Enumeration, Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import Status
 
@@ -146,12 +147,20 @@ def _named(view: SentenceView, found: Governed, start: int, since: int = 0) -> A
         bound=known.countries if known else (),
         known=known.id if known else None,
         unwritten=UNWRITTEN.search(noun.span.of(view.words)) is not None,
-        apart=is_beside(view.words),
-        enumeration="item" if wording.listed else "counted" if enumerated.counts(view.words, name) else None,
+        enumeration=_enumeration(view.words, wording),
     )
     if known is None or event is not None or attends or rule not in {None, DATED}:
         return mention
     return _in_passing(view, mention, name, known)
+
+
+def _enumeration(sentence: str, wording: _Wording) -> Enumeration | None:
+    """Return how an agreement stands among others that are told with it."""
+    if wording.listed:
+        return "item"
+    if enumerated.counts(sentence, wording.name):
+        return "counted"
+    return "beside" if is_beside(sentence) else None
 
 
 def _changes(event: Event | None) -> bool:

@@ -9,7 +9,8 @@ import re
 
 from converter.lang.ko.agreements import cases
 from converter.lang.ko.phrases import ENTRIES
-from converter.model.reading import Participant, SentenceView
+from converter.model.mentions import Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 _ENDS = re.compile(rf"(?:\([^)]*\))?[’'”\"]?(?:\([^()]*\))?(?:\.?$|\s*(?=[{ENTRIES}])| 등(?:이다|의? |을 ))")

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from converter.lang.ko.agreements.cases import Case, Placed, place
 from converter.lang.ko.agreements.gathered import described
-from converter.model.reading import Participant, SentenceView
+from converter.model.mentions import Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 _WON: frozenset[Case] = frozenset({"subject", "partner", "from"})

@@ -12,7 +12,8 @@ from itertools import pairwise
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements.cases import LIST_GAP, Placed, place
 from converter.lang.ko.phrases import DOTS
-from converter.model.reading import Participant, SentenceView
+from converter.model.mentions import Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 PARTY_CASES = frozenset({"subject", "partner", "between"})

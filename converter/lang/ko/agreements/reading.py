@@ -20,13 +20,8 @@ from converter.lang.ko.agreements.predicates import Predicate, read_predicate
 from converter.lang.ko.agreements.values import is_priced, read_values
 from converter.lang.ko.agreements.verbal import is_described
 from converter.lang.ko.phrases import Word, words
-from converter.model.reading import (
-    ClauseMention,
-    FollowUpMention,
-    Participant,
-    SentenceReading,
-    SentenceView,
-)
+from converter.model.mentions import ClauseMention, FollowUpMention, Participant
+from converter.model.reading import SentenceReading, SentenceView
 from converter.model.span import Span
 from converter.model.vocab import AssertionKind, Certainty
 

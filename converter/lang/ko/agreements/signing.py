@@ -6,7 +6,8 @@ a day of remembrance, of guests who listen, or of a plant that a contract is abo
 
 from converter.lang.gated import Gated
 from converter.lang.ko.parts import expand
-from converter.model.reading import Participant, SentenceView
+from converter.model.mentions import Participant
+from converter.model.reading import SentenceView
 
 _CLOSE = r"(?:\([^()]{1,12}\))?[’'”\"]?"
 # 협약을 체결한 뒤, 계약 체결 후, 협약서에 서명하고 있다, 양해각서를 교환하고 있다, 업무 협약을 하고 있다

@@ -15,7 +15,8 @@ from converter.lang.ko.agreements.kinds import type_of
 from converter.lang.ko.agreements.table import TalkRule, table
 from converter.lang.ko.agreements.telling import evidence, reported_start, salience
 from converter.lang.ko.parts import compile_pattern
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.mentions import AgreementMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 # 수로 이용[을 놓고], 누가 낼지[를 두고]: what the talks are about.

@@ -47,17 +47,13 @@ def is_remembered(sentence: str, event: Event | None) -> bool:
     return event is not None and bool(_REMEMBERED.match(sentence, event.span.end))
 
 
-# 이와 별도로 …: what is told beside what has been told before.
-_BESIDE = Gated(r"(?:또 |또한 |한편 )?(?:(?:이와|이와는|그와|합의와는?) )?(?:별개|별도)로 ")
+# 이와 별도로 …, 여야는 이와 별개로 …: what is told beside what has been told before.
+_BESIDE = Gated(r"(?:또 |또한 |한편 |(?:[^\s,]+ )?[^\s,]+[은는이가] )?(?:(?:이와는?|그와|합의와는?) )?(?:별개|별도)로 ")
 
 
 def is_beside(sentence: str) -> bool:
     """Tell whether a sentence opens with words that set it beside what has been told before."""
-    return bool(_BESIDE.match(sentence) or _BESIDE_TOO.match(sentence))
-
-
-# 여야는 이와 별개로 …
-_BESIDE_TOO = Gated(r"[^\s,]+[은는이가] 이와는? (?:별개|별도)로 ")
+    return bool(_BESIDE.match(sentence))
 
 
 # 정전협정 체결[일], 협정 체결 50[주년]: what is commemorated is not the news.

@@ -26,7 +26,8 @@ from converter.lang.ko.agreements.telling import evidence, reported_start, salie
 from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import CLAUSE_END
 from converter.lang.tables import Rule, load
-from converter.model.reading import Act, AgreementMention, SentenceView
+from converter.model.mentions import Act, AgreementMention
+from converter.model.reading import SentenceView
 from converter.model.span import Date, Span
 from converter.model.vocab import MADE, ActorType, AgreementType, Status
 

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from converter.lang.gated import Gated
 from converter.lang.ko.agreements import participants
 from converter.lang.ko.agreements.predicates import Predicate
-from converter.model.reading import AgreementMention, Participant, SentenceView
+from converter.model.mentions import AgreementMention, Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 # 협력하기로 [한] 뒤, 추진하기로 [하면서]: decided in the middle of a sentence.

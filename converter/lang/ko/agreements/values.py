@@ -20,7 +20,8 @@ from converter.lang.ko.parts import expand
 from converter.lang.ko.phrases import CLAUSE_END, DOTS
 from converter.lang.tables import Rule, load
 from converter.model.annotation import Quantity
-from converter.model.reading import AgreementMention, SentenceView
+from converter.model.mentions import AgreementMention
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 
 _BEFORE, _AFTER = 40, 60

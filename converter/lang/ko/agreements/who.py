@@ -17,7 +17,8 @@ from converter.lang.ko.agreements.gathered import LISTED, as_present, described,
 from converter.lang.ko.agreements.noticed import paired
 from converter.lang.ko.agreements.telling import reported_start, speech_start
 from converter.lang.ko.phrases import GOES_ON
-from converter.model.reading import Participant, SentenceView
+from converter.model.mentions import Participant
+from converter.model.reading import SentenceView
 from converter.model.span import Span
 from converter.model.vocab import ActorType
 

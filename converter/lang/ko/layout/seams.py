@@ -82,7 +82,7 @@ def _begins(line: str, at: int, others: str, *, closed: bool) -> bool:
     stem, particle = split_particle(name.group())
     if len(stem) < _FEWEST or particle not in _JOINS or stem in names().titles or _is_compound(stem):
         return False
-    if closed and _pairis_known(line[at:], others):
+    if closed and _pair_is_known(line[at:], others):
         return True
     if not _has_subject(line[at:]):
         return False
@@ -98,7 +98,7 @@ def _is_person(line: str, name: re.Match[str]) -> bool:
     return is_name(name.group()) and _office().match(line, name.end()) is not None
 
 
-def _pairis_known(rest: str, others: str) -> bool:
+def _pair_is_known(rest: str, others: str) -> bool:
     """Tell whether the first two words stand side by side elsewhere, too."""
     first, _, behind = rest.partition(" ")
     second = split_particle(behind.partition(" ")[0])[0]
