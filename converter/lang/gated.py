@@ -107,15 +107,17 @@ class GatedRules(Generic[Rule]):
     def __init__(self, rules: Iterable[tuple[Rule, Gated]]) -> None:
         """Take the rules in the order in which they are tried."""
         self._rules = tuple(rules)
-        self._places: dict[str, list[int]] = {}  # of the rules one of whose words this is
+        self._places: dict[str, dict[str, list[int]]] = {}  # of the rules one of whose words this is, by first letter
         for place, (_, pattern) in enumerate(self._rules):
             for need in pattern.needs:
-                self._places.setdefault(need, []).append(place)
+                self._places.setdefault(need[:1], {}).setdefault(need, []).append(place)
 
     def that_can_stand_in(self, text: str) -> list[tuple[Rule, Gated]]:
-        """Return those whose words a text holds, in order: one look for each word, however many rules share it."""
-        found = [places for need, places in self._places.items() if need in text]
-        return [self._rules[place] for place in sorted({place for places in found for place in places})]
+        """Return those whose words a text holds, in order: one look for each word whose first letter it holds."""
+        letters = self._places.keys() & {"", *text}
+        words = (one for letter in letters for one in self._places[letter].items())
+        found = {place for need, places in words if need in text for place in places}
+        return [self._rules[place] for place in sorted(found)]
 
 
 def needed(source: str) -> Needs | None:
