@@ -67,7 +67,10 @@ class Gated:
 
     def can_stand_in(self, text: str) -> bool:
         """Tell whether a text holds one of the words without which nothing matches."""
-        return any(need in text for need in self._needs or self.needs)
+        for need in self._needs or self.needs:  # noqa: SIM110 - a loop takes a third of the time of any()
+            if need in text:
+                return True
+        return False
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at ``pos``; a compiled pattern says no sooner than the gate would."""
@@ -114,9 +117,11 @@ class GatedRules(Generic[Rule]):
 
     def that_can_stand_in(self, text: str) -> list[tuple[Rule, Gated]]:
         """Return those whose words a text holds, in order: one look for each word whose first letter it holds."""
-        letters = self._places.keys() & {"", *text}
-        words = (one for letter in letters for one in self._places[letter].items())
-        found = {place for need, places in words if need in text for place in places}
+        found: set[int] = set()
+        for letter in self._places.keys() & {"", *text}:
+            for need, places in self._places[letter].items():
+                if need in text:
+                    found.update(places)
         return [self._rules[place] for place in sorted(found)]
 
 
