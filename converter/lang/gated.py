@@ -67,7 +67,10 @@ class Gated:
 
     def can_stand_in(self, text: str) -> bool:
         """Tell whether a text holds one of the words without which nothing matches."""
-        return any(need in text for need in self._needs or self.needs)
+        for need in self._needs or self.needs:  # noqa: SIM110 - a loop takes a third of the time of any()
+            if need in text:
+                return True
+        return False
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at ``pos``; a compiled pattern says no sooner than the gate would."""
@@ -107,15 +110,19 @@ class GatedRules(Generic[Rule]):
     def __init__(self, rules: Iterable[tuple[Rule, Gated]]) -> None:
         """Take the rules in the order in which they are tried."""
         self._rules = tuple(rules)
-        self._places: dict[str, list[int]] = {}  # of the rules one of whose words this is
+        self._places: dict[str, dict[str, list[int]]] = {}  # of the rules one of whose words this is, by first letter
         for place, (_, pattern) in enumerate(self._rules):
             for need in pattern.needs:
-                self._places.setdefault(need, []).append(place)
+                self._places.setdefault(need[:1], {}).setdefault(need, []).append(place)
 
     def that_can_stand_in(self, text: str) -> list[tuple[Rule, Gated]]:
-        """Return those whose words a text holds, in order: one look for each word, however many rules share it."""
-        found = [places for need, places in self._places.items() if need in text]
-        return [self._rules[place] for place in sorted({place for places in found for place in places})]
+        """Return those whose words a text holds, in order: one look for each word whose first letter it holds."""
+        found: set[int] = set()
+        for letter in self._places.keys() & {"", *text}:
+            for need, places in self._places[letter].items():
+                if need in text:
+                    found.update(places)
+        return [self._rules[place] for place in sorted(found)]
 
 
 def needed(source: str) -> Needs | None:

@@ -28,7 +28,7 @@ _MARKS = frozenset('“”"')
 # So many paragraphs show that an article kept its breaks, unless letters meet at a stop about as often. A stop between
 # ASCII letters stands in addresses, too.
 _FEWEST_KEPT = 3
-_GLUED_STOP = re.compile(r"(?<=[^\W\d_\x00-\x7f])[.?!][”’\"]?(?=[^\W\d_\x00-\x7f])")
+_GLUED_STOP = re.compile(r"[.?!](?<=[^\W\d_\x00-\x7f].)[”’\"]?(?=[^\W\d_\x00-\x7f])")
 
 
 def keeps_breaks(blocks: tuple[SourceBlock, ...], layout: Layout) -> bool:

@@ -41,6 +41,10 @@ _PRICE = Gated(
 )
 
 
+# 30억원[에서]: what is changed has an old figure; to look for it first is quick.
+_FROM = re.compile(r"[0-9초말][^\s,]*에서 ")
+
+
 @cache
 def _changed() -> Gated:
     """Return what finds that a thing which a contract fixes is changed from one figure to another."""
@@ -55,7 +59,8 @@ def _changed() -> Gated:
 
 def read_bare_figures(view: SentenceView) -> list[ClauseMention]:
     """Return the terms that a sentence gives in figures, in text order."""
-    found = [Span(*m.span("term")) for p in (_FILED, _PRICE, _changed()) for m in p.finditer(view.words)]
+    changed = (_changed(),) if _FROM.search(view.words) else ()
+    found = [Span(*m.span("term")) for p in (_FILED, _PRICE, *changed) for m in p.finditer(view.words)]
     if (alone := _ALONE.match(view.words)) and (_PERIODIC.match(view.words) or len(_NUMBER.findall(alone.group())) > 1):
         found.append(Span(*alone.span()))
     frames = ((span, Frame("content", "undertaking", "ko.term.figures", span.end, span.end)) for span in sorted(found))

@@ -99,6 +99,10 @@ _CAN = re.compile(r"수 있(?:다|습니다)")
 _WRITTEN = compile_pattern("(?:{draft}|{paper}|{statement})$")
 
 
+# What of a speaker's words may be agreed: 하기로 했다; 한다, behind words that say that it was made.
+_SAID = frozenset({"undertaking", "enactment"})
+
+
 def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
     """Read a quote: a document's own words are terms; of a speaker's words only what was agreed (하기로 했다)."""
     speaker = quote.speaker_text or ""
@@ -107,10 +111,13 @@ def _quoted(view: SentenceView, quote: Quote) -> list[ClauseMention]:
         or bool(_WRITTEN.search(speaker))
         or any(group.text == speaker for group in view.groups)
     )
+    spans = split_sentences(quote.text)
+    frames = [read_predicate(span.of(quote.text)).frame for span in spans]
+    if not any(frame and (document or frame.kind in _SAID) for frame in frames):
+        return []
     clauses, answers = [], False
-    for span in split_sentences(quote.text):
+    for span, frame in zip(spans, frames, strict=True):
         words = span.of(quote.text)
-        frame = read_predicate(words).frame
         if frame and (document or frame.kind == "undertaking" or (answers and frame.kind == "enactment")):
             clauses += _statements(view, words, quote.start + span.start, frame)
         answers = answers or any(event.rule.status in MADE for event in find_events(words))

@@ -40,6 +40,7 @@ class Entries:
                 opened |= openings(entry)
         seconds = "".join(sorted({opening[1] for opening in opened if opening[1:]}))
         alone = "".join(sorted({opening for opening in opened if not opening[1:]}))
+        self._opened = frozenset(opened)
         # Two classes are searched several times faster than pairs of letters, and leave out nearly as much.
         self._openings = re.compile(f"[{''.join(sorted(self._groups))}](?:(?=[{seconds}])|(?<=[{alone}]))")
 
@@ -48,8 +49,8 @@ class Entries:
         end = 0
         for letter in self._openings.finditer(text):
             start = letter.start()
-            if start >= end:
-                match = (self._patterns.get(letter[0]) or self._compile(letter[0])).match(text, start)
+            if start >= end and (text[start] in self._opened or text[start : start + 2] in self._opened):
+                match = (self._patterns.get(text[start]) or self._compile(text[start])).match(text, start)
                 if match:
                     end = match.end()
                     yield match

@@ -93,7 +93,10 @@ def made_before(sentence: str, found: Governed) -> Event | None:
 
 def _pair(sentence: str) -> list[Governed]:
     """Give each noun the verb that governs it; nouns listed before one verb share it."""
-    nouns, events = find_nouns(sentence), find_events(sentence)
+    nouns = find_nouns(sentence)
+    if not nouns:
+        return []
+    events = find_events(sentence)
     found: list[Governed] = []
     after: Governed | None = None
     for noun in reversed(nouns):

@@ -13,7 +13,7 @@ def find_agreement_words(sentence: str) -> tuple[Span, ...]:
     """Return the places, from noun to verb, in text order, each verb once."""
     nouns = find_nouns(sentence)
     found = []
-    for event in find_events(sentence):
+    for event in find_events(sentence) if nouns else ():
         near = [noun for noun in nouns if noun.span.end <= event.span.start <= noun.span.end + GAP]
         if near and status_of(event) in REACHED:
             found.append(Span(near[-1].span.start, event.span.end))

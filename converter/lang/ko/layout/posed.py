@@ -25,7 +25,7 @@ _LONGEST_LINE = 160
 _LONGEST_TITLE = 60
 _TOPIC = frozenset({"은", "는"})
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
-_GLUED_STOP = re.compile(r"(?<=[가-힣)])\.(?=[가-힣A-Z0-9“‘])")
+_GLUED_STOP = re.compile(r"\.(?<=[가-힣)].)(?=[가-힣A-Z0-9“‘])")
 NOT_PARTICLE = r"(?!(?:은|는|이|가|을|를|에|의|와|과|도|로|으로)[\s,]|에서|에 따|과의|와의|[,·])"
 # (왼쪽부터) 홍길동 가온전자 사장, 이서연 나래시장; 왼쪽부터 …
 _WHO_LINE = Gated(
@@ -44,9 +44,10 @@ _VIEW = Gated(
 _SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
 # … and the same inside the story, or any line without a verb that is glued to a sentence: no story is written so.
 _SHOWN_INSIDE = Gated(
-    r"(?<=다\.)[가-힣A-Z‘\d][^.\n“”\"@]{5,160}+(?<=[가-힣)’])(?<![다요까죠것라자네는함음됨임])\.(?=\s?[가-힣A-Z“‘\d])"
-    r"|(?<=다\. )[^.\n]{4,100}(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])"
-    r"|(?<=다\. )[^.\n“”\"]{8,100}(?:조감도|투시도|계획도|개념도|상상도|배치도|위치도|노선도|조직도)\.(?= )",
+    r"다\.(?:"
+    r"(?P<glued>[가-힣A-Z‘\d][^.\n“”\"@]{5,160}+(?<=[가-힣)’])(?<![다요까죠것라자네는함음됨임])\.)(?=\s?[가-힣A-Z“‘\d])"
+    r"| (?P<before>[^.\n]{4,100}(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.)(?=[가-힣A-Z])"
+    r"| (?P<apart>[^.\n“”\"]{8,100}(?:조감도|투시도|계획도|개념도|상상도|배치도|위치도|노선도|조직도)\.)(?= ))",
 )
 # … or who stands where in it, in parentheses behind the name of the occasion.
 _STANDING = Gated(
@@ -137,7 +138,7 @@ def _somebody() -> Gated:
 def inner_captions(text: str, whole: str) -> list[Cut]:
     """Return lines that name what a picture shows, and names under portraits, glued to what is before and behind."""
     shown = [
-        Cut(span=Span(*match.span()), role="caption", rule_id="ko.layout.caption_shown")
+        Cut(span=Span(*match.span(match.lastgroup or 0)), role="caption", rule_id="ko.layout.caption_shown")
         for match in _SHOWN_INSIDE.finditer(text)
         if match.group().count("‘") == match.group().count("’")
     ]

@@ -56,14 +56,19 @@ def subject_seams(line: str, article: str) -> Iterator[int]:
 
 def _ends_line(line: str, left: str) -> bool:
     """Tell whether a line can end behind a part of a word: a mark that closes, or two syllables at least."""
-    pairs = [*_PAIRS, ('"', '"'), ("'", "'")]
-    if any((line.count(one) % 2) if one == other else line.count(one) != line.count(other) for one, other in pairs):
-        return False
     syllables = _SYLLABLES.search(left)
     if syllables is None:
-        return left[-1] in _CLOSING
+        return left[-1] in _CLOSING and _is_balanced(line)
+    if len(syllables.group()) == 1 or left[-1] in "하되":
+        return False
     name = syllables.group() == left and (countries.is_country(left) or is_place(left))
-    return len(syllables.group()) > 1 and left[-1] not in "하되" and not name
+    return not name and _is_balanced(line)
+
+
+def _is_balanced(line: str) -> bool:
+    """Tell whether every mark that a line opens is closed in it."""
+    paired = all(line.count(one) == line.count(other) for one, other in _PAIRS)
+    return paired and not any(line.count(mark) % 2 for mark in "\"'")
 
 
 def _is_closed(left: str) -> bool:

@@ -132,20 +132,18 @@ def noise() -> tuple[tuple[NoiseRule, Gated], ...]:
 def hinted(text: str) -> tuple[tuple[NoiseRule, Gated], ...]:
     """Return the noise rules that can match in a text at all, in their order; a block is asked for more than once."""
     long = len(text) > LONGEST_LINE
-    if not _any_hint(lines=not long).search(text):
+    held = {hint for hint in _hints(lines=not long) if hint in text}
+    if not held:
         return ()
     return tuple(
-        (rule, pattern)
-        for rule, pattern in noise()
-        if not (long and rule.line) and any(hint in text for hint in rule.hints)
+        (rule, pattern) for rule, pattern in noise() if not (long and rule.line) and not held.isdisjoint(rule.hints)
     )
 
 
 @cache
-def _any_hint(*, lines: bool) -> re.Pattern[str]:
-    """Return the alternation of all hints: most blocks hold none, and one look shows it."""
-    rules = [rule for rule in table().noise if lines or not rule.line]
-    return re.compile("|".join(sorted({re.escape(hint) for rule in rules for hint in rule.hints})))
+def _hints(*, lines: bool) -> tuple[str, ...]:
+    """Return all hints, each once: most blocks hold none, and some rules share one."""
+    return tuple(sorted({hint for rule in table().noise if lines or not rule.line for hint in rule.hints}))
 
 
 def is_outlet(word: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from msgspec import Struct
 
 from converter.lang.ko.enclosed import enclosed
-from converter.lang.ko.names.deals import concluded, ordered, spoken_of
+from converter.lang.ko.names.deals import concluded, may_conclude, ordered, spoken_of
 from converter.lang.ko.names.words import Word
 from converter.model.span import Span
 
@@ -37,13 +37,16 @@ def marked(text: str, span: Span) -> list[Span]:
 
 def sentences(text: str, block: list[Word], known: frozenset[int]) -> list[Sentence]:
     """Cut a block into sentences and keep those in which somebody agrees."""
+    if not block or may_conclude().search(text, block[0].start, block[-1].close) is None:
+        return []
     cuts = [n for n, word in enumerate(block) if n and word.gap != " " and _STOP.search(word.gap)]
     found = []
     for first, last in zip([0, *cuts], [*cuts, len(block)], strict=True):
         words = block[first:last]
         start, end = words[0].start, words[-1].close
-        deals = [m.end() for m in concluded().finditer(text, start, end)]
-        if deals:
+        if may_conclude().search(text, start, end) is None:
+            continue
+        if deals := [m.end() for m in concluded().finditer(text, start, end)]:
             orders = ordered().search(text, start, end) is not None
             # Bodies conclude these, hardly ever persons: what could be somebody's name is a body's here.
             corporate = spoken_of("business").search(text, start, end) is not None

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from converter.lang.ko.names import counterparts
 from converter.lang.ko.names.agreeing import Sentence, marked, sentences
 from converter.lang.ko.names.bodies import mention_of
-from converter.lang.ko.names.deals import concluded, spoken_of
+from converter.lang.ko.names.deals import spoken_of
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.everyday import table as everyday
 from converter.lang.ko.names.guess import could_name, introduces
@@ -51,11 +51,10 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int], known: fr
     """
     found: list[NameMention] = []
     for block in blocks:
-        if not block or concluded().search(text, block[0].start, block[-1].close) is None:
-            continue
-        quoted = marked(text, Span(block[0].start, block[-1].close + 1))
-        for sentence in sentences(text, block, known):
-            found += _arguments(text, sentence, claimed, quoted)
+        if agreed := sentences(text, block, known):
+            quoted = marked(text, Span(block[0].start, block[-1].close + 1))
+            for sentence in agreed:
+                found += _arguments(text, sentence, claimed, quoted)
     return found
 
 

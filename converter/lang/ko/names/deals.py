@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from converter.lang import tables
+from converter.lang.gated import needed
 from converter.lang.ko.parts import expand
 from converter.lang.tables import Entry
 
@@ -66,6 +67,12 @@ def concluded() -> re.Pattern[str]:
     entry = table().concluded
     by_noun = rf"(?:{_any_of('papers', 'treaties', 'accords')})[^.]{{0,40}}?(?:{'|'.join(entry.done)})"
     return re.compile("|".join((by_noun, *entry.alone)))
+
+
+@cache
+def may_conclude() -> re.Pattern[str]:
+    """Return what finds one of the words without which nothing is concluded: plain words are found much sooner."""
+    return re.compile("|".join(sorted(re.escape(word) for word in needed(concluded().pattern) or ())))
 
 
 @cache

@@ -18,11 +18,12 @@ from converter.model.span import Span
 from converter.model.vocab import ActorType
 
 _MARKED = Gated(
-    r"(?P<kind>[가-힣]{2,8} )?"
     r"[‘'“\"](?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9&.-]{0,14}(?: [가-힣A-Za-z0-9&.-]{1,14}){0,3})[’'”\"]"
     r"(?:\([^()]{1,30}\))?(?:(?P<partner>(?:[과와](?:의|는)?|으?로부터)(?= (?![‘'“\"])))"
     r"|(?P<dealt>(?:[은는이가을를에의]|에게|에서)(?= )))"
 )
+_BEFORE = re.compile(r"(?P<kind>[가-힣]{2,8}) \Z")
+_LONGEST_KIND = 9
 # So end sayings, not names.
 _SAID = ("다", "요", "까", "라", "며", "자", "것", "기", "음", "함", "는", "은", "한", "날")
 _REACH = 60
@@ -57,7 +58,8 @@ def _agrees(text: str, match: re.Match[str], limit: int) -> bool:
 
 def _kind(match: re.Match[str]) -> ActorType | None:
     """Return what the word before the marks says that it is."""
-    return introduces(match["kind"].strip()) if match["kind"] else None
+    kind = _BEFORE.search(match.string, max(match.start() - _LONGEST_KIND, 0), match.start())
+    return introduces(kind["kind"]) if kind else None
 
 
 def _mention(match: re.Match[str]) -> NameMention:

@@ -25,7 +25,7 @@ def find(text: str, blocks: list[list[Word]], claimed: frozenset[int]) -> list[N
     candidates = {w.stem for w in every if _could_be(w.stem) and w.start not in claimed}
     if not candidates:
         return []
-    seats = {stem for stem in candidates if _is_told(stem, every)}
+    seats = {stem for stem in candidates if _is_told(stem, text, every)}
     near = {w.stem for before, w in pairwise(every) if before.whole in table().beside and w.gap == " "}
     seats |= candidates & near
     return [
@@ -44,11 +44,13 @@ def _could_be(stem: str) -> bool:
     return is_unknown_name(stem) or is_korean_name(stem)
 
 
-def _is_told(stem: str, every: list[Word]) -> bool:
+def _is_told(stem: str, text: str, every: list[Word]) -> bool:
     """Tell whether the article has what only a seat of government has: 누솔시의회, 누솔시장, 푸르엔성 청사."""
     ends = table().has[stem[-1]]
-    heads = tuple(f"{stem}{end}" for end in ends)
-    if any(word.whole.startswith(heads) for word in every):
+    heads = tuple([head for end in ends if (head := f"{stem}{end}") in text])
+    if heads and any(word.whole.startswith(heads) for word in every):
         return True
-    parts = tuple(end for end in ends if len(end) > 1)
-    return any(one.whole == stem and two.gap == " " and two.whole.startswith(parts) for one, two in pairwise(every))
+    parts = tuple([end for end in ends if len(end) > 1 and f" {end}" in text])
+    return bool(parts) and any(
+        one.whole == stem and two.gap == " " and two.whole.startswith(parts) for one, two in pairwise(every)
+    )

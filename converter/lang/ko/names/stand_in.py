@@ -87,8 +87,9 @@ def _employer(text: str, firms: list[NameMention], word: Word) -> NameMention | 
 
 def _ends(mention: NameMention, end: str) -> bool:
     """Tell whether a body is called by the end of its name: 가온도시공사 is 공사, 누솔군 is 군."""
-    kind = mention.type == ("company" if end in table().companies else "government_body")
-    return kind and mention.text.endswith(end) and not mention.short and len(mention.text) > len(end) + 1
+    if not mention.text.endswith(end) or mention.short or len(mention.text) <= len(end) + 1:
+        return False
+    return mention.type == ("company" if end in table().companies else "government_body")
 
 
 def _goes_back(text: str, block: list[Word], n: int) -> bool:

@@ -6,6 +6,7 @@ and banks of a crown (가온국 왕실 해군), an embassy with where it is (주
 a unit of a force (육군 물길사단) and a body of a university (누르대 산학협력단).
 """
 
+from functools import cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -41,7 +42,6 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
     """Return the bodies of state of one block that take several words."""
     found = []
     known = bodies()
-    last_of_posts = {post[-1] for post in known.posts}
     for n, (before, word) in enumerate(pairwise(words), 1):
         if before.particle:
             continue
@@ -56,11 +56,16 @@ def find(text: str, words: list[Word]) -> list[NameMention]:
             found.append(mention_of(text, before.start, word.end, "names.of_school", "organization"))
         elif word.gap == " " and _is_of_state(before, word):
             found.append(_of_state(text, before, word))
-        elif word.gap in TIES or word.stem[-1] in last_of_posts or before.stem in known.state_ranks:
+        elif word.gap in TIES or word.stem[-1] in _last_of_posts() or before.stem in known.state_ranks:
             mention = _of_crown(text, words, n) if word.gap == " " else _sharing(text, words, n)
             mention = mention or _post(text, words, n)
             found += [mention] if mention is not None else []
     return found
+
+
+@cache
+def _last_of_posts() -> frozenset[str]:
+    return frozenset(post[-1] for post in bodies().posts)
 
 
 def _is_of_state(before: Word, word: Word) -> bool:

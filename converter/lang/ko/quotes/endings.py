@@ -6,8 +6,9 @@ named between the two.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
-from converter.lang.gated import Gated
+from converter.lang.gated import Gated, GatedRules
 from converter.lang.ko.parts import expand
 from converter.lang.ko.quotes.attribution import behind
 from converter.lang.ko.quotes.hits import GAP, GAP_WORDS, Hit, content_end, cue_of
@@ -20,7 +21,7 @@ from converter.model.span import Span
 # …했다고, …하자고, …것이라고, …달라고; …것이라 말했다
 _QUOTATIVE = Gated(
     r"고(?<=[다자냐라]고)(?:는|도|만)? "
-    r"|(?:(?<=[하되지말추기두내가보오열맺히놓주]자)|(?<=[달말하]라)) (?=(?:한다|하고|하며|하지만|합니다|했)[\s.,가-힣])"
+    r"| (?<=[하되지말추기두내가보오열맺히놓주]자 |[달말하]라 )(?=(?:한다|하고|하며|하지만|합니다|했)[\s.,가-힣])"
     r"| (?<=[가-힣]이라 )(?=(?:말|전망|예상|기대|평가|주장|강조|설명|진단|분석)[했하한]|밝[혔히])",
 )
 # …했다는 입장을, …이라는 점을, …시위란 점을
@@ -60,7 +61,7 @@ _STANCE = Gated(r"(?:겠다|야 한다|[못않]는?다|못한다|않는다|없�
 
 def find_hits(speakers: Speakers) -> Iterator[Hit]:
     """Yield the ends of what may be reported in a sentence, kind by kind."""
-    for ending, read in _KINDS:
+    for read, ending in _kinds().that_can_stand_in(speakers.text):
         for match in ending.finditer(speakers.text):
             if hit := read(speakers, match):
                 yield hit
@@ -140,12 +141,17 @@ def _while(speakers: Speakers, match: re.Match[str]) -> Hit | None:
 
 
 # Each way to end what is reported, and what reads the words behind it.
-_KINDS: tuple[tuple[Gated, Callable[[Speakers, re.Match[str]], Hit | None]], ...] = (
-    (_QUOTATIVE, _after_quotative),
-    (_THAT, after_that),
-    (_NOMINAL, _nominal),
-    (MEANT, meant),
-    (_AS_THING, _as_thing),
-    (_AS_NOUN, _as_noun),
-    (_WHILE, _while),
-)
+@cache
+def _kinds() -> GatedRules[Callable[[Speakers, re.Match[str]], Hit | None]]:
+    """Return the endings, each with what reads it, in the order in which they are tried."""
+    return GatedRules(
+        (
+            (_after_quotative, _QUOTATIVE),
+            (after_that, _THAT),
+            (_nominal, _NOMINAL),
+            (meant, MEANT),
+            (_as_thing, _AS_THING),
+            (_as_noun, _AS_NOUN),
+            (_while, _WHILE),
+        )
+    )

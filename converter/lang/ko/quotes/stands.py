@@ -14,7 +14,7 @@ from converter.lang.ko.quotes.patterns import patterns
 from converter.lang.ko.quotes.speakers import Speakers
 
 # 중재를 신청할 | 뜻을 내비쳤다
-MEANT = Gated(expand(r"(?<={fut}) (?=뜻|의사|의향)"))
+MEANT = Gated(expand(r" (?<={fut} )(?=뜻|의사|의향)"))
 # Whoever tells somebody something: 조합으로부터, 학교 측에서
 _FROM = Gated(r"(?:으로부터|로부터|에게서|한테서|(?<=[측쪽])에서) ")
 _IN_PRESS = Gated(r"(?P<who>(?:외신|언론|매체)[가-힣]?)(?:에서는|에서|에선) ")
