@@ -96,7 +96,7 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
         end = _credit_end(text, match, whole)
         explicit = match["given"] is not None or match["photo"] is not None
         start = _caption_start(text, Span(begin, match.start()), explicit=explicit) if end else None
-        if start is None and (match["by"] or match["box"] or match["glued"]):
+        if start is None and (match["by"] or match["box"] or match["glued"] or _is_alone(match)):
             start = match.start()
         if end is None or start is None or _is_source(match):
             continue
@@ -108,6 +108,11 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
     if opening and not any(cut.span.start < opening[0].span.end for cut in cuts):
         cuts = opening + cuts
     return cuts + inner_captions(text, whole)
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """Tell whether a credit that says whose picture it is was glued to the story, with no caption before it."""
+    return match["photo"] is not None and match["photo"].rstrip().endswith(("=", ":"))
 
 
 def _is_source(match: re.Match[str]) -> bool:
@@ -126,7 +131,10 @@ def _fits(words: str, match: re.Match[str]) -> bool:
         or (match["by"] and "그래픽" not in match["by"])
     ):
         return shows(words)
-    return shows(words) or match["agency"] is None or not words.rstrip().endswith("다.")
+    if shows(words) or match["agency"] is None or not words.rstrip().endswith("다."):
+        return True
+    spans = split_sentences(words)
+    return is_posed(spans[0].of(words))
 
 
 def _caption_start(text: str, before: Span, *, explicit: bool) -> int | None:
@@ -161,9 +169,10 @@ def _first_posed(words: str, spans: tuple[Span, ...], *, opens: bool) -> int | N
     at = posed[0] if posed and (opens and posed[0] == 0) else len(spans) - 1
     if at not in posed:
         return None
+    joint = next((n for n in range(at, 0, -1) if spans[n - 1].end == spans[n].start), None)
     while at and _goes_back(words, spans[at - 1], spans[at]):
         at -= 1
-    return at
+    return at if joint is None else min(at, joint)
 
 
 def _goes_back(words: str, before: Span, span: Span) -> bool:
@@ -191,12 +200,18 @@ def _name_length(word: str, whole: str) -> int:
 
     A word that opens a story (국내, 정부) ends the name as well. Two names may share a credit: ``가온전자·나래``.
     """
-    lengths = range(min(len(word), _LONGEST_NAME), 1, -1)
+    lengths = [n for n in range(min(len(word), _LONGEST_NAME), 1, -1) if not _is_torn(word, n, whole)]
     again = (n for n in lengths if whole.count(word[:n]) > 1 and (n == len(word) or _opens(word[n:], whole)))
-    opened = (n for n in lengths if word[n:].startswith(table().story_openers))
+    opened = (n for n in lengths if f"{word[n:]} ".startswith((*table().story_openers, *table().sentence_openers)))
     length = max(next(again, 0), next(opened, 0))
     other = _name_length(word[length + 1 :], whole) if length and word[length : length + 1] == "·" else 0
     return length + 1 + other if other else length
+
+
+def _is_torn(word: str, at: int, whole: str) -> bool:
+    """Tell whether a name goes on wherever it stands: ``가온그|룹`` is none where the article has 가온그룹 alone."""
+    name, longer = word[:at], word[: at + 1]
+    return at < len(word) and 1 < whole.count(name) == whole.count(longer)
 
 
 def _opens(rest: str, whole: str) -> bool:

@@ -17,6 +17,8 @@ _DAY = r"\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?"
 _GIVEN_ENDS = r"(?!을|이\s|의\s|하[는여며고기였]|한[\s다]|할\s|되|된|받|해[\s,]|했|\s|에(?:[\s도만는]|서)|으로|[,·]|$)"
 _BEHIND_SENTENCE = r"(?<=[.!?])|(?<=[.!?][”\"’)\]])|\A"
 _PLACED_BY = r"[가-힣]{2,6} ?= ?[가-힣]{2,4} (?:사진)?기자"
+# 2031.5.2/뉴스1 © News1 홍길동 기자
+_BEHIND_AGENCY = r"\s?[ⓒ©]\s?News1(?: [가-힣]{2,4} 기자| ?[가-힣]{2,8}(?:공동)?취재단)?"
 _BOX = (
     r"(?:[\[(〈<【]\s*/?\s*(?:사진|자료|그래픽|표|출처)\s?(?:제공)?\s?[=:|][^\])〉>】\n]{1,40}(?:\]|\)|〉|>|】)"
     r"|[\[〈<【]\s*/?\s*(?:사진|자료|그래픽|출처) (?!오른|가운데|[왼위아중속맨앞뒤설\d])[^\])〉>】\n]{2,30}[\]〉>】]"
@@ -64,11 +66,11 @@ def glued_credit() -> Gated:
     return Gated(
         rf"(?P<glued>{_BOX}(?=[가-힣A-Z])){NOT_PARTICLE}|"
         rf"(?:{_BEHIND_SENTENCE})\s?(?:"
-        rf"(?P<box>{_BOX}(?:\s?{_DAY})?(?:\s?/?\s?{agency})?)"
+        rf"(?P<box>{_BOX}(?:\s?{_DAY})?(?:\s?/?\s?{agency}(?:{_BEHIND_AGENCY})?)?)"
         rf"|(?P<by>(?:{_PLACED_BY}|그래픽 ?= ?[가-힣]{{2,4}}|그래픽_[가-힣]{{3}})(?:\s?{EMAIL.pattern})?)"
-        rf"|(?:{_DAY}\s?)?/?\s?[ⓒ©]?\s?(?P<agency>{agency}){NOT_PARTICLE}"
+        rf"|(?:{_DAY}\s?)?/?\s?[ⓒ©]?\s?(?P<agency>{agency}(?:{_BEHIND_AGENCY})?){NOT_PARTICLE}"
         rf"|(?P<boxed>\[{agency}\])"
-        rf"|(?:사진\s|/\s?)?(?P<given>(?!사진 제공){giver} (?:제공|캡처)(?:\s?=\s?{agency}|{_GIVEN_ENDS}))"
+        rf"|(?:사진\s|/\s?)?(?P<given>(?!사진 제공){giver} (?:제공|캡처|자료사진)(?:\s?=\s?{agency}|{_GIVEN_ENDS}))"
         rf"|(?:사진\s|/\s?)?(?P<spaced>{giver} 제공)(?= )"
         rf"|/?\s?(?P<last>{giver} 제공)(?=\s*\Z)"
         rf"|/?\s?(?P<photo>(?:사진(?:\s?제공)?\s?[=:]?|(?:자료|출처)\s?[=:]|자료 )\s?)(?=[가-힣A-Za-z㈜(]))",
