@@ -15,7 +15,6 @@ from converter.lang.ko.names.guess import introduces
 from converter.lang.ko.names.shape import title_of
 from converter.model.annotation import NameMention
 from converter.model.span import Span
-from converter.model.vocab import ActorType
 
 _MARKED = Gated(
     r"[‘'“\"](?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9&.-]{0,14}(?: [가-힣A-Za-z0-9&.-]{1,14}){0,3})[’'”\"]"
@@ -49,17 +48,18 @@ def _is_name(name: str) -> bool:
 
 def _agrees(text: str, match: re.Match[str], limit: int) -> bool:
     """Tell whether what is quoted takes part in something agreed behind it."""
-    told = _kind(match) is not None or (match["kind"] and countries.is_country(match["kind"].strip()))
+    before = _word_before(match)
+    told = introduces(before) is not None or countries.is_country(before)
     if match["dealt"] and not told:
         return False
     deal = spoken_of("business" if told else "agreed")
     return deal.search(text, match.end(), min(match.end() + _REACH, limit)) is not None
 
 
-def _kind(match: re.Match[str]) -> ActorType | None:
-    """Return what the word before the marks says that it is."""
+def _word_before(match: re.Match[str]) -> str:
+    """Return the word before the marks, empty if none can say what is quoted."""
     kind = _BEFORE.search(match.string, max(match.start() - _LONGEST_KIND, 0), match.start())
-    return introduces(kind["kind"]) if kind else None
+    return kind["kind"] if kind else ""
 
 
 def _mention(match: re.Match[str]) -> NameMention:
@@ -69,5 +69,5 @@ def _mention(match: re.Match[str]) -> NameMention:
         end=match.end("name"),
         rule_id="names.in_marks",
         name=match["name"],
-        type=_kind(match) or "company",
+        type=introduces(_word_before(match)) or "company",
     )
