@@ -117,12 +117,9 @@ class GatedRules(Generic[Rule]):
 
     def that_can_stand_in(self, text: str) -> list[tuple[Rule, Gated]]:
         """Return those whose words a text holds, in order: one look for each word whose first letter it holds."""
-        found: set[int] = set()
-        for letter in self._places.keys() & {"", *text}:
-            for need, places in self._places[letter].items():
-                if need in text:
-                    found.update(places)
-        return [self._rules[place] for place in sorted(found)]
+        letters = self._places.keys() & {"", *text}
+        found = [places for letter in letters for need, places in self._places[letter].items() if need in text]
+        return [self._rules[place] for place in sorted({place for places in found for place in places})]
 
 
 def needed(source: str) -> Needs | None:

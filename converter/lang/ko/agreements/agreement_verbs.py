@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from converter.lang.gated import Gated, GatedRules
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements import circumstances, days, participants
 from converter.lang.ko.agreements.act_standing import standing_of
 from converter.lang.ko.agreements.events import find_events, status_of
@@ -38,15 +38,15 @@ _PLANS = ("기로", "키로")
 
 
 @cache
-def _rules() -> GatedRules[VerbRule]:
-    return GatedRules((rule, compile_pattern(rule.pattern)) for rule in table().verbs)
+def _rules() -> tuple[tuple[VerbRule, Gated], ...]:
+    return tuple((rule, compile_pattern(rule.pattern)) for rule in table().verbs)
 
 
 def read_verbs(view: SentenceView, predicate: Predicate, named: list[AgreementMention]) -> list[AgreementMention]:
     """Read verbs that make an agreement where no noun names it."""
     sentence, base = view.words, view.span.start
     mentions = []
-    for rule, pattern in _rules().that_can_stand_in(sentence):
+    for rule, pattern in _rules():
         for match in pattern.finditer(sentence):
             span = Span(match.start(), match.end())
             if _is_aside(view, span, rule.type):

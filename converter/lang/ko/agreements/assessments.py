@@ -68,4 +68,4 @@ def _measured(words: str) -> bool:
 def is_observed(words: str) -> bool:
     """Tell whether unnamed observers give their opinion in a sentence."""
     end = statement_end(words)
-    return bool(_opinions().search(words, max(0, end - REACH), end) and _observed().search(words, 0, end))
+    return bool(_observed().search(words, 0, end) and _opinions().search(words, max(0, end - REACH), end))

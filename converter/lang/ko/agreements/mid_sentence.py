@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from converter.lang.gated import Gated, GatedRules
+from converter.lang.gated import Gated
 from converter.lang.ko.agreements.events import find_nouns
 from converter.lang.ko.agreements.predicates import Frame, FrameKind
 from converter.lang.ko.parts import expand
@@ -44,14 +44,14 @@ def table() -> MiddleTable:
 
 
 @cache
-def _rules() -> GatedRules[MiddleRule]:
-    return GatedRules((rule, Gated(expand(rule.pattern, table().parts))) for rule in table().middles)
+def _patterns() -> tuple[tuple[MiddleRule, Gated], ...]:
+    return tuple((rule, Gated(expand(rule.pattern, table().parts))) for rule in table().middles)
 
 
 def find_middles(sentence: str) -> list[Frame]:
     """Return the frames of the statements that end in mid-sentence, in text order; each ends with a whole word."""
     found: list[Frame] = []
-    for rule, pattern in _rules().that_can_stand_in(sentence):
+    for rule, pattern in _patterns():
         for match in pattern.finditer(sentence):
             end = _word_end(sentence, match.end() - 1)
             described = rule.kind == "content" and _DESCRIBES.search(sentence, match.start(), end)

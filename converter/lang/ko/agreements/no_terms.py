@@ -58,8 +58,7 @@ def says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
     span = Span(span.start, max(span.start, min(span.end, frame.tail)))
     text = span.of(words)
     return (
-        _concludes(words, span)
-        or bool(_no_term().search(words[span.start : frame.tail + 1] if closes else text))
+        bool(_no_term().search(words[span.start : frame.tail + 1] if closes else text))
         or bool(_DONE.search(text))
         or (frame.rule_id == "ko.frame.present" and bool(_BECOMES.match(words, max(frame.tail - 2, 0))))
         or (frame.rule_id == "ko.frame.aim" and bool(_AMOUNT.search(text)))
@@ -68,6 +67,7 @@ def says_nothing_new(words: str, span: Span, frame: Frame) -> bool:
             frame.rule_id == "ko.frame.includes"
             and bool(_PAPERS.search(text) or _MINDS.search(words, max(0, frame.tail - _LONGEST_MIND)))
         )
+        or _concludes(words, span)  # last: it reads the verbs
     )
 
 

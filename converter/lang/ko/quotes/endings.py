@@ -6,9 +6,8 @@ named between the two.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
-from converter.lang.gated import Gated, GatedRules
+from converter.lang.gated import Gated
 from converter.lang.ko.parts import expand
 from converter.lang.ko.quotes.attribution import behind
 from converter.lang.ko.quotes.hits import GAP, GAP_WORDS, Hit, content_end, cue_of
@@ -61,7 +60,7 @@ _STANCE = Gated(r"(?:겠다|야 한다|[못않]는?다|못한다|않는다|없�
 
 def find_hits(speakers: Speakers) -> Iterator[Hit]:
     """Yield the ends of what may be reported in a sentence, kind by kind."""
-    for read, ending in _kinds().that_can_stand_in(speakers.text):
+    for ending, read in _KINDS:
         for match in ending.finditer(speakers.text):
             if hit := read(speakers, match):
                 yield hit
@@ -141,17 +140,12 @@ def _while(speakers: Speakers, match: re.Match[str]) -> Hit | None:
 
 
 # Each way to end what is reported, and what reads the words behind it.
-@cache
-def _kinds() -> GatedRules[Callable[[Speakers, re.Match[str]], Hit | None]]:
-    """Return the endings, each with what reads it, in the order in which they are tried."""
-    return GatedRules(
-        (
-            (_after_quotative, _QUOTATIVE),
-            (after_that, _THAT),
-            (_nominal, _NOMINAL),
-            (meant, MEANT),
-            (_as_thing, _AS_THING),
-            (_as_noun, _AS_NOUN),
-            (_while, _WHILE),
-        )
-    )
+_KINDS: tuple[tuple[Gated, Callable[[Speakers, re.Match[str]], Hit | None]], ...] = (
+    (_QUOTATIVE, _after_quotative),
+    (_THAT, after_that),
+    (_NOMINAL, _nominal),
+    (MEANT, meant),
+    (_AS_THING, _as_thing),
+    (_AS_NOUN, _as_noun),
+    (_WHILE, _while),
+)
