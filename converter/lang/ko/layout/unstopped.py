@@ -26,6 +26,7 @@ _SEEN = Gated(
     r"(?!고[\s,”\"는도]|는[\s,]|[며면][\s,서]|던|지[만\s]|[니가][\s,]|기[보에는]|라|손 |거나|든|나[ ,]|네|구나|만[\s,])"
 )
 _SHORTEST = 8
+_CUES = ("쪽)", "측)", "가운데)", "쪽부터", "측부터", "전경", "조감도", "투시도", " 모습")
 _OFFICES = ("본부장", "부장", "차장", "처장", "팀장", "청장", "군수", "교육감", "행장", "총재", "상무", "전무")
 
 
@@ -56,6 +57,8 @@ def unstopped(text: str) -> list[Cut]:
 def _line_ends(text: str) -> Iterator[int]:
     for match in _SEEN.finditer(text):
         yield match.end()
+    if not any(cue in text for cue in _CUES):  # most blocks hold none, and to look is quick
+        return
     for match in _nouns().finditer(text):
         if _begins_elsewhere(text, match.end()):
             yield match.end()
