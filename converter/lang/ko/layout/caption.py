@@ -24,6 +24,7 @@ from converter.lang.ko.layout.posed import (
     uncredited,
 )
 from converter.lang.ko.layout.table import EMAIL, table
+from converter.lang.ko.layout.unstopped import unstopped
 from converter.lang.ko.sentences import ends_sentence, split_sentences
 from converter.model.layout import Cut
 from converter.model.span import Span
@@ -104,10 +105,9 @@ def _glued_captions(text: str, whole: str) -> list[Cut]:
             continue
         cuts.append(Cut(span=Span(start, end), role="caption", rule_id="ko.layout.caption_glued"))
         begin = end
-    opening = uncredited(text)
-    if opening and not any(cut.span.start < opening[0].span.end for cut in cuts):
-        cuts = opening + cuts
-    return cuts + inner_captions(text, whole)
+    for found in (unstopped(text), uncredited(text), inner_captions(text, whole)):
+        cuts += [cut for cut in found if not any(cut.span.overlaps(other.span) for other in cuts)]
+    return cuts
 
 
 def _is_alone(match: re.Match[str]) -> bool:

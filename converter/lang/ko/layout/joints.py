@@ -23,6 +23,8 @@ _SHORTEST, _LONGEST = 6, 80
 # A compound's second noun is shorter (개발사업, 공급계획); what is longer is a word of its own.
 _LONG_WORD = 4
 _WORD = re.compile(r"[\w㈜&·-]+")
+# A country or a party in one hanja.
+_HANJA = "美中日北南韓與野靑檢英獨佛露尹"
 # 물길이 넓어진다|다온 해운 3위: no word goes on behind a verb's last ending but by another ending.
 _FINITE = re.compile(
     r"(?<=[한된진인온난선간본운킨린친른룬쓴연]다|[았었했겠됐섰졌렸갔났왔]다)"
@@ -33,7 +35,7 @@ _CONNECTED = re.compile(
     r"(?<=[해돼어]야|지만|보니|더니)(?=[가-힣]{2})(?!만|지(?!난)|겠|할|하|한|합|될|되|했|않|은|도|까)"
 )
 # 바빠질 듯|“새 배는 나중에”
-_LIKELY = re.compile(r"(?<=[가-힣] 듯)(?=[“‘가-힣])(?!이|하|한|싶)")
+_LIKELY = re.compile(rf"(?<=[가-힣] 듯)(?=[“‘가-힣{_HANJA}])(?!이|하|한|싶)")
 # 가온 해역에|2.4GW급
 _BEFORE_NUMBER = re.compile(r"(?<=[가-힣]에|에서|까지)(?=\d)")
 # ‘다온 바다 축제’|홍길동, 값 내린다”|두물해운은
@@ -41,7 +43,6 @@ _CLOSED = re.compile(r"(?<=[”’\"'])(?=[가-힣A-Z\d美中日北南韓與野�
 _OPENED = re.compile(r"(?<=[가-힣])(?=[“‘\"'])")
 # No word goes on so. 판 키우는 다온❷|나루 값: the number of a part of a series; 500명 돌파|美 항만청: a country or a
 # party in one hanja; 두 강 합쳐져|나루터는: a verb that joins.
-_HANJA = "美中日北南韓與野靑檢英獨佛露尹"
 _SURE = re.compile(
     rf"(?<=[가-힣][❶-❿①-⑳])(?=[가-힣])|(?<=[가-힣]{{2}})(?=[{_HANJA}])"
     r"|(?<=[가-힣][돼져켜춰쳐])(?=[가-힣]{2})"

@@ -23,6 +23,7 @@ WHO_IS_WHERE = ("왼쪽", "오른쪽", "가운데", "사진", "앞줄", "뒷줄"
 LONGEST = 420
 _LONGEST_LINE = 160
 _LONGEST_TITLE = 60
+_MOST_BEFORE = 2
 _TOPIC = frozenset({"은", "는"})
 _VERB_ENDS = ("다", "요", "까", "죠", "것", "라", "자", "네", "는")
 _GLUED_STOP = re.compile(r"\.(?<=[가-힣)].)(?=[가-힣A-Z0-9“‘])")
@@ -41,13 +42,16 @@ _VIEW = Gated(
     r"|(?:[식장항]|행사|본사|사옥|건물|시설|단지|부두) (?:내부 |외부 )?모습)(?: ?\([^()\n]{2,30}\))?\Z"
 )
 # A line that names what a picture shows, with the story glued to it.
-_SHOWN = Gated(r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])")
+_SHOWN = Gated(
+    r"[^.\n]{8,160}(?:모습|전경|조감도|장면)\.(?=[가-힣A-Z])"
+    r"|[^.\n“”\"@=…?]{1,80} [^.\n“”\"@=…? ]{1,20}(?<=[가-힣)’])(?<![다요까죠것라자네는함음됨임])\.(?=[가-힣A-Z“‘])"
+)
 # … and the same inside the story, or any line without a verb that is glued to a sentence: no story is written so.
 _SHOWN_INSIDE = Gated(
-    r"다\.(?:"
-    r"(?P<glued>[가-힣A-Z‘\d][^.\n“”\"@]{5,160}+(?<=[가-힣)’])(?<![다요까죠것라자네는함음됨임])\.)(?=\s?[가-힣A-Z“‘\d])"
-    r"| (?P<before>[^.\n]{4,100}(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.)(?=[가-힣A-Z])"
-    r"| (?P<apart>[^.\n“”\"]{8,100}(?:조감도|투시도|계획도|개념도|상상도|배치도|위치도|노선도|조직도)\.)(?= ))",
+    r"(?<=다\.)[가-힣A-Z‘\d][^.\n“”\"@]{5,160}+(?<=[가-힣)’])(?<![다요까죠것라자네는함음됨임])\.(?=\s?[가-힣A-Z“‘\d])"
+    r"|(?<=다\. )[^.\n]{4,100}(?:모습|전경|조감도|장면|풍경|야경|개념도|상상도|배치도|위치도)\.(?=[가-힣A-Z])"
+    r"|(?<=다\. )(?:사진은|(?:왼쪽|오른쪽|좌측|우측)부터) [^.\n“”\"]{4,200}\.(?=[가-힣A-Z“‘\d]|\Z)"
+    r"|(?<=다\. )[^.\n“”\"]{8,100}(?:조감도|투시도|계획도|개념도|상상도|배치도|위치도|노선도|조직도)\.(?= )",
 )
 # … or who stands where in it, in parentheses behind the name of the occasion.
 _STANDING = Gated(
@@ -104,7 +108,7 @@ def _posed_end(text: str) -> int | None:
         or _SHOWN.match(text, 0, _LONGEST_LINE + 1)
         or (behind and behind.match(text, 0, LONGEST))
     )
-    if shown:
+    if shown and shown.group().count("(") == shown.group().count(")"):
         return shown.end()
     if on_camera(text[:LONGEST]) and (spans := split_sentences(text)) and on_camera(spans[0].of(text)):
         return spans[0].end
@@ -138,7 +142,11 @@ def _somebody() -> Gated:
 def inner_captions(text: str, whole: str) -> list[Cut]:
     """Return lines that name what a picture shows, and names under portraits, glued to what is before and behind."""
     shown = [
-        Cut(span=Span(*match.span(match.lastgroup or 0)), role="caption", rule_id="ko.layout.caption_shown")
+        Cut(
+            span=Span(_goes_back(text, match), _goes_on(text, match.end())),
+            role="caption",
+            rule_id="ko.layout.caption_shown",
+        )
         for match in _SHOWN_INSIDE.finditer(text)
         if match.group().count("‘") == match.group().count("’")
     ]
@@ -150,6 +158,30 @@ def inner_captions(text: str, whole: str) -> list[Cut]:
         for match in _portrait().finditer(text)
         if is_name(match.group()) and _has_office(match.group(), whole)
     ]
+
+
+def _goes_back(text: str, shown: re.Match[str]) -> int:
+    """Return where the caption begins whose last sentence says what the picture is of (``사진은``).
+
+    The sentence before it is the caption's own if it opens the block or was glued to the story.
+    """
+    if not shown.group().startswith(WHO_IS_WHERE) or text[shown.start() - 1] != " ":
+        return shown.start()
+    low = max(0, shown.start() - LONGEST)
+    spans = split_sentences(text[low : shown.start()])
+    joints = [low + two.start for one, two in pairwise(spans) if one.end == two.start]
+    start = joints[-1] if joints else low
+    near = sum(low + span.start >= start for span in spans) <= _MOST_BEFORE
+    return start if near and (joints or not low) else shown.start()
+
+
+def _goes_on(text: str, end: int) -> int:
+    """Return where a caption ends that opens with what is seen: behind the next sentence if it is glued to more."""
+    if text[end : end + 1] != " ":
+        return end
+    spans = split_sentences(text[end : end + LONGEST])
+    glued = len(spans) > 1 and spans[0].end == spans[1].start and text[end + spans[0].end - 1] == "."
+    return end + spans[0].end if glued else end
 
 
 def _glued_scenes(text: str) -> list[Cut]:
