@@ -25,19 +25,23 @@ def extract(outline: Outline, annotations: Annotations, pack: LanguagePack) -> E
     sentences = views(outline, annotations)
     readings = tuple(pack.read_sentence(view) for view in sentences)
     cast = Cast(actors={actor.id: actor for actor in annotations.actors}, home=pack.home, bare_name=pack.bare_name)
+    read = tuple(zip(sentences, readings, strict=True))
     drafts = gather(sentences, readings, cast)
-    blocks = {block.id: block for block in outline.blocks}
     captions = caption_views(outline, annotations)
-    telling = (
-        view for view in captions if pack.find_agreement_words(blocks[view.sentence.block].span.of(outline.text))
-    )
-    add_captions(drafts, [(view, pack.read_sentence(view)) for view in telling], cast)
-    attach(zip(sentences, readings, strict=True), drafts, cast, pack.read_item)
+    telling = _telling({view.sentence.block for view in captions}, outline, pack)
+    add_captions(drafts, [(v, pack.read_sentence(v)) for v in captions if v.sentence.block in telling], cast)
+    attach(read, drafts, cast, pack.read_item)
     for draft in drafts:
         draft.sides = cast.level(draft.sides)
-    add_scenes(tuple(zip(sentences, readings, strict=True)), captions, drafts, pack)
+    add_scenes(read, captions, drafts, pack)
     add_signers(outline, sentences, drafts, cast, pack)
     take_headline(drafts, outline, annotations, pack)
     numbers = Numbers()
     agreements = tuple(finish(draft, n, numbers, cast.actors) for n, draft in enumerate(drafts, 1))
     return Extraction(agreements=agreements, relations=relations(agreements), diagnostics=())
+
+
+def _telling(shown: set[str], outline: Outline, pack: LanguagePack) -> set[str]:
+    """Return those of some blocks, by their ids, that hold words for an agreement."""
+    blocks = (block for block in outline.blocks if block.id in shown)
+    return {block.id for block in blocks if pack.find_agreement_words(block.span.of(outline.text))}

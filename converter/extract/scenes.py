@@ -126,11 +126,15 @@ class _Scenes:
 
     def signed_at(self, draft: Draft) -> Setting | None:
         """Return the one scene that captions show of a signing, if its day can be that of an agreement."""
-        signed = state.circumstances(draft).signed
-        shown = [self._pack.read_setting(view) for view in self._captions if self._pack.shows_signing(view.words)]
-        scenes = [scene for scene in shown if scene.place]
-        scene = scenes[0] if len(self._places(scenes)) == 1 else None
+        scene, signed = self._signing, state.circumstances(draft).signed
         return replace(scene, tie=None) if scene and _agree(scene, Setting(date=signed)) else None
+
+    @cached_property
+    def _signing(self) -> Setting | None:
+        """The scene of a signing that captions show, if they name one place."""
+        shown = (self._pack.read_setting(view) for view in self._captions if self._pack.shows_signing(view.words))
+        scenes = [scene for scene in shown if scene.place]
+        return scenes[0] if len(self._places(scenes)) == 1 else None
 
     def _counted(self, n: int) -> Setting:
         """Return the scene at which a sentence counts what was signed, if no other scene or day is told since."""
