@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Generic, Protocol, TypeVar
 
 from converter.model.annotation import Annotations, Sentence
-from converter.model.outline import Outline
+from converter.model.outline import Block, Outline
 from converter.model.reading import ActorMention, SentenceView
 from converter.model.span import Date, Span
 
@@ -51,15 +51,17 @@ def headline_view(outline: Outline, annotations: Annotations) -> SentenceView | 
     block = next((one for one in outline.blocks if one.role == "headline"), None)
     if block is None:
         return None
-    whole = Sentence(id=f"{block.id}s", block=block.id, start=block.start, end=block.end)
-    return _views(outline, annotations, (whole,), ())[0]
+    return _views(outline, annotations, (_as_sentence(block),), ())[0]
 
 
 def deck_views(outline: Outline, annotations: Annotations) -> tuple[SentenceView, ...]:
     """Return a view of each deck as of one sentence."""
-    decks = (one for one in outline.blocks if one.role == "deck")
-    whole = tuple(Sentence(id=f"{one.id}s", block=one.id, start=one.start, end=one.end) for one in decks)
-    return _views(outline, annotations, whole, ())
+    decks = tuple(_as_sentence(one) for one in outline.blocks if one.role == "deck")
+    return _views(outline, annotations, decks, ())
+
+
+def _as_sentence(block: Block) -> Sentence:
+    return Sentence(id=f"{block.id}s", block=block.id, start=block.start, end=block.end)
 
 
 def _views(
