@@ -13,7 +13,7 @@ from converter.extract.bound import Bound, is_alike, names_partner, who_is_bound
 from converter.extract.cast import Cast
 from converter.extract.drafts import Draft, Read, Term, Valued
 from converter.extract.held import ARROW
-from converter.extract.state import status
+from converter.extract.state import NOT_YET, status
 from converter.extract.thread import Here, Thread, begin
 from converter.extract.valued import left_to, still_of
 from converter.model.mentions import ClauseMention
@@ -30,8 +30,6 @@ FAR_REACH, FARTHEST = 5, 8
 _NOTHING_PLANNED: frozenset[Status] = frozenset({"negotiating", "failed", "suspended", "terminated", "withdrawn"})
 # How many sentences may lie between an agreement and what is paid by what may be a term of it.
 PAID_REACH = 2
-# How it stands while its terms are still what one side proposes.
-_OPEN: frozenset[Status] = frozenset({"proposed", "negotiating", "failed"})
 ItemReader = Callable[[SentenceView], ClauseMention | None]
 
 
@@ -148,7 +146,7 @@ def _belongs(clause: ClauseMention, sentence: Read, at: tuple[Thread, Here], cas
     other_side = bound == "company" and since == 0 and (clause.strength != "intention" or with_party)
     if clause.offered:
         told = bool(here) or min(since, thread.spoken) < REACH
-        return told and bound != "other" and status(focus)[0] in _OPEN
+        return told and bound != "other" and status(focus)[0] in NOT_YET
     if clause.linked:
         if bound == "party" and _is_decided_alone(clause, sentence, focus):
             return False

@@ -27,7 +27,6 @@ from converter.model.vocab import REACHED, Status
 _GOING_ON: frozenset[Status] = frozenset({"proposed", "negotiating"})
 _ENDED: frozenset[Status] = frozenset({"failed", "terminated", "withdrawn", "suspended"})
 _LIVES: frozenset[Status] = frozenset({"in_force", "ratified", "amended", "superseded"})
-_LEFT: frozenset[Status] = frozenset({"withdrawn"})
 # What was made breaks (terminated); what was only talked about or still open comes to nothing (failed).
 _BREAKS = "ko.fate.break"
 _IN_FORCE: frozenset[Status] = frozenset({"signed", "ratified", "in_force", "amended"})

@@ -15,7 +15,7 @@ from converter.lang.ko.layout.byline import is_name
 from converter.lang.ko.layout.line_ends import TIED
 from converter.lang.ko.layout.occurrences import begins_word, places
 from converter.lang.ko.layout.seams import subject_seams
-from converter.lang.ko.layout.table import NUMBER, line_end, one_of, opening, table
+from converter.lang.ko.layout.table import NUMBER, line_ends, one_of, opening, table
 from converter.lang.ko.names.everyday import is_everyday
 
 # The longest line seen was one of 70 characters.
@@ -150,7 +150,7 @@ def _begins_apart(line: str, at: int, article: str) -> bool:
 
 def _is_latin(line: str, at: int, article: str) -> bool:
     """Tell whether a Latin word begins a line: behind a noun of action, or behind the halves of a headline."""
-    ends = _ends_noun().search(line, max(0, at - 6), at) or "…" in line[:at]
+    ends = line_ends().search(line, max(0, at - 6), at) or "…" in line[:at]
     return bool(ends) and _begins_apart(line, at, article)
 
 
@@ -164,12 +164,7 @@ def _is_opened(line: str, at: int, article: str) -> bool:
     del article
     if (line[at] in "\"'" and line.count(line[at], 0, at) % 2) or TIED.match(line, at + 1):
         return False
-    return bool(_ends_noun().search(line, max(0, at - 6), at))
-
-
-@cache
-def _ends_noun() -> re.Pattern[str]:
-    return re.compile(line_end())
+    return bool(line_ends().search(line, max(0, at - 6), at))
 
 
 def _word_begins(line: str, noun: re.Match[str], article: str) -> bool:

@@ -13,7 +13,7 @@ from converter.lang.ko.hangul import split_particle
 from converter.lang.ko.layout.byline import is_name
 from converter.lang.ko.layout.line_ends import SHORTEST, TIED
 from converter.lang.ko.layout.occurrences import begins_sentence, begins_word, places
-from converter.lang.ko.layout.table import line_end, one_of, table
+from converter.lang.ko.layout.table import line_ends, one_of, table
 from converter.lang.ko.names import country_names as countries
 from converter.lang.ko.names.everyday import is_everyday
 from converter.lang.ko.names.kinds import is_place
@@ -73,7 +73,7 @@ def _is_balanced(line: str) -> bool:
 
 def _is_closed(left: str) -> bool:
     """Tell whether what stands before a seam ends in a mark or a noun of action; 사[회복] holds none."""
-    noun = _closes().search(left)
+    noun = line_ends().search(left)
     return left[-1] in _CLOSING or (noun is not None and noun.start() != 1)
 
 
@@ -133,11 +133,6 @@ def _has_subject(rest: str) -> bool:
     """Tell whether one of the first words carries a subject's particle; behind a bracket any can stand."""
     words = [word.rstrip(",") for word in rest.split(None, _WORDS_OF_SUBJECT)[:_WORDS_OF_SUBJECT]]
     return any((word[-1:] if word[-2:-1] == ")" else split_particle(word)[1]) in _SUBJECT for word in words)
-
-
-@cache
-def _closes() -> re.Pattern[str]:
-    return re.compile(line_end())
 
 
 @cache

@@ -108,6 +108,12 @@ def line_end() -> str:
     return rf"{one_of((*known.deck_endings, *known.line_nouns, *known.line_closers))}도?\Z"
 
 
+@cache
+def line_ends() -> re.Pattern[str]:
+    """Return the compiled pattern of ``line_end``."""
+    return re.compile(line_end())
+
+
 def opening(words: tuple[str, ...]) -> str:
     """Return a look-ahead for the first two letters of words: quick to try, and it rarely holds where none stands."""
     seconds = "".join(sorted({re.escape(word[1]) for word in words if len(word) > 1}))
